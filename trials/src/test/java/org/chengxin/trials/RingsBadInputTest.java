@@ -1,6 +1,7 @@
 package org.chengxin.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Chengxin;
 import org.chengxin.cli.Command;
+import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.market.Market;
 import org.chengxin.trials.market.MarketFiles;
 import org.chengxin.trials.market.Shape;
@@ -122,6 +124,101 @@ class RingsBadInputTest {
         before.removeAll(named());
         assertThat(before).as("named without the giants and not with them").hasSizeLessThan(named().size() / 20);
         assertThat(named()).doesNotContain(String.valueOf(GIANT));
+    }
+
+    @Test
+    void oneWrongClockChangesNearlyNothingAndIsTold() throws IOException {
+        Market market = Market.of(Shape.HARD, 100_000, 6);
+        StringWriter out = new StringWriter();
+        MarketFiles.ratings(market, out);
+        List<String> lines = new ArrayList<>(out.toString().lines().toList());
+        assertThat(rings(lines).err()).doesNotContain("bad lines");
+        double before = averagePrecision(market);
+        Set<String> named = named();
+        lines.add(500, "17,18,5,2000000000");
+        lines.add(900, "17,18,5,-3");
+        Command done = rings(lines);
+        assertThat(done.exit()).isZero();
+        assertThat(done.err())
+                .contains("skipped 2 bad lines", "line 501: a day far from those of all others", "line 901:");
+        assertThat(averagePrecision(market)).isCloseTo(before, within(0.01));
+        assertThat(named()).isEqualTo(named);
+    }
+
+    /** Half of all ratings are one account's: the rings are found and ranked as without it. */
+    @Test
+    void oneAccountWithHalfOfAllRatingsChangesNearlyNothing() throws IOException {
+        Market market = Market.of(Shape.HARD, 100_000, 7);
+        StringWriter out = new StringWriter();
+        MarketFiles.ratings(market, out);
+        List<String> lines = new ArrayList<>(out.toString().lines().toList());
+        rings(lines);
+        double before = averagePrecision(market);
+        for (int each = 0; each < 100_000; each++) {
+            lines.add(GIANT + "," + each % market.items() + ",5," + each % 730);
+        }
+        assertThat(rings(lines).exit()).isZero();
+        assertThat(averagePrecision(market)).isGreaterThan(before - 0.05);
+        assertThat(named()).doesNotContain(String.valueOf(GIANT));
+    }
+
+    private double averagePrecision(Market market) throws IOException {
+        boolean[] wrong = market.wrongUsers();
+        List<String[]> rows = Files.readAllLines(folder.resolve("out/users.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .filter(row -> Integer.parseInt(row[0]) < wrong.length)
+                .toList();
+        double[] scores = rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
+        boolean[] positive = new boolean[scores.length];
+        for (int at = 0; at < positive.length; at++) {
+            positive[at] = wrong[Integer.parseInt(rows.get(at)[0])];
+        }
+        return Ranking.of(scores, positive).averagePrecision();
+    }
+
+    @Test
+    void wordsAndLongNumbersAreIds() throws IOException {
+        List<String> numbers = market(Shape.PLAIN);
+        rings(numbers);
+        Set<String> named = named();
+        List<String> words = numbers.stream()
+                .map(line -> line.split(",", 3))
+                .map(row -> "buyer-" + row[0] + ",9007199254" + row[1] + "77," + row[2])
+                .collect(Collectors.toList());
+        assertThat(rings(words).err()).doesNotContain("bad lines");
+        assertThat(named()).isEqualTo(named.stream().map(id -> "buyer-" + id).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeReadEndsTheRun() throws IOException {
+        Files.write(folder.resolve("ratings.csv"), List.of("a;b;c;d", "1;2;3;4", "?"));
+        Command done = Command.run(
+                "detect",
+                "rings",
+                "--ratings",
+                folder.resolve("ratings.csv"),
+                "--columns",
+                "user,item,stars,day",
+                "--out",
+                folder.resolve("out"));
+        assertThat(done.exit()).isEqualTo(Chengxin.UNREADABLE);
+        assertThat(done.err()).contains("3 of 3 lines");
+    }
+
+    @Test
+    void whereEverythingIsAlikeNobodyIsNamed() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int each = 0; each < EDGES; each++) {
+            lines.add(each / 10 + "," + each % 300 + ",5,100");
+        }
+        assertThat(rings(lines).exit()).isZero();
+        assertThat(named()).isEmpty();
+        assertThat(rings(lines.subList(0, 0)).exit()).isZero();
+        assertThat(rings(lines.stream().map(line -> line.replaceFirst(",[0-9]+", ",1")).toList()).exit())
+                .as("a market of one item")
+                .isZero();
+        assertThat(named()).isEmpty();
     }
 
     /** The file is small, since it is packed; what it holds is told before the heap is full. */

@@ -37,6 +37,11 @@ final class IdMap {
         return size++;
     }
 
+    /** The id of a number that was given. */
+    int id(int number) {
+        return ids[number];
+    }
+
     int size() {
         return size;
     }

@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ratings from lines of four whole numbers without a header. Made for millions of lines: no string is built, one
- * pass over the characters. A line that is not so, or whose stars are off the scale, is counted as bad and passed over.
+ * Reads ratings from lines of four fields: stars and day whole numbers, account and item numbers or words. Made for
+ * millions of lines: no string is built of a number, one pass over the characters. A line that is not so, whose stars are
+ * off the scale, or whose day is far from those of all others, is counted as bad and passed over; a first line that names
+ * the columns is a header.
  */
 public final class RatingReader {
+
+    private static final String NO_ID = "an account or item is neither a number from 0 nor a word";
+    private static final String NO_NUMBER = "stars or day is not a whole number of at most 2147483647";
 
     private static final List<String> NAMES = List.of("user", "item", "stars", "day");
 
@@ -30,6 +37,12 @@ public final class RatingReader {
     private int at;
     private int end;
     private long line;
+    private final IdTexts texts = new IdTexts();
+    /** Where the field begins in the buffer, and what of it stood in the one before. */
+    private int fieldStart;
+
+    private final StringBuilder carried = new StringBuilder();
+    private final Longs passedOver = new Longs();
 
     private RatingReader(Reader in, int[] place, StarScale scale, BadLines bad, long heap) {
         this.in = in;
@@ -58,7 +71,29 @@ public final class RatingReader {
     static Ratings read(Reader in, String columns, StarScale scale, BadLines bad, long heap) throws IOException {
         RatingReader reader = new RatingReader(in, places(columns), scale, bad, heap);
         reader.readAll();
-        return reader.store.layOut();
+        Strays strays = new Strays(reader.passedOver, bad);
+        return reader.store.withoutStrayDays(strays).layOut().with(reader.texts);
+    }
+
+    /** Finds the lines of ratings that were stored: those that were passed over are known, and in order. */
+    private static final class Strays implements IntConsumer {
+
+        private final Longs passedOver;
+        private final BadLines bad;
+        private int before;
+
+        private Strays(Longs passedOver, BadLines bad) {
+            this.passedOver = passedOver;
+            this.bad = bad;
+        }
+
+        @Override
+        public void accept(int place) {
+            while (before < passedOver.size() && passedOver.get(before) <= place + before + 1L) {
+                before++;
+            }
+            bad.add(place + before + 1L, "a day far from those of all others");
+        }
     }
 
     /**
@@ -98,38 +133,78 @@ public final class RatingReader {
                 continue;
             }
             line++;
-            String fault = null;
-            int count = 0;
-            while (true) {
-                long value = 0;
-                int digits = 0;
-                while (next >= '0' && next <= '9') {
-                    value = Math.min(value * 10 + (next - '0'), Integer.MAX_VALUE + 1L);
-                    digits++;
-                    next = read();
-                }
-                if (count < 4) {
-                    fields[count] = (int) value;
-                }
-                count++;
-                if (value > Integer.MAX_VALUE) {
-                    fault = "a number is too large";
-                } else if (digits == 0 || next >= 0 && next != ',' && next != '\n' && next != '\r') {
-                    fault = "a field is not a whole number";
-                    next = skipField(next);
-                }
-                if (next != ',') {
-                    break;
-                }
+            next = readLine(next, fields);
+        }
+    }
+
+    /** @return what stands behind the line's last field */
+    private int readLine(int first, int[] fields) throws IOException {
+        int next = first;
+        String fault = null;
+        int count = 0;
+        int titles = 0;
+        while (true) {
+            carried.setLength(0);
+            fieldStart = at - (next < 0 ? 0 : 1);
+            long value = 0;
+            int digits = 0;
+            while (next >= '0' && next <= '9') {
+                value = Math.min(value * 10 + (next - '0'), Integer.MAX_VALUE + 1L);
+                digits++;
                 next = read();
             }
+            boolean number = digits > 0 && value <= Integer.MAX_VALUE && ends(next);
+            if (!number) {
+                next = skipField(next);
+                String text = line == 1 || id(count) ? field(next) : "";
+                titles += title(count, text) ? 1 : 0;
+                value = id(count) ? texts.number(text) : 0;
+                fault = value < 0 ? fault : id(count) ? NO_ID : NO_NUMBER;
+            }
+            if (count < 4) {
+                fields[count] = (int) value;
+            }
+            count++;
+            if (next != ',') {
+                break;
+            }
+            next = read();
+        }
+        if (line == 1 && titles == 4) {
+            passedOver.add(line);
+        } else {
             take(fields, count, fault);
         }
+        return next;
+    }
+
+    private boolean title(int field, String text) {
+        return line == 1 && field < 4 && text.trim().equalsIgnoreCase(NAMES.get(nameAt(field)));
+    }
+
+    private int nameAt(int field) {
+        int name = 0;
+        while (place[name] != field) {
+            name++;
+        }
+        return name;
+    }
+
+    private static boolean ends(int next) {
+        return next < 0 || next == ',' || next == '\n' || next == '\r';
+    }
+
+    private boolean id(int field) {
+        return field == place[0] || field == place[1];
+    }
+
+    private String field(int next) {
+        return carried.append(buffer, fieldStart, at - fieldStart - (next < 0 ? 0 : 1)).toString();
     }
 
     private int skipField(int from) throws IOException {
         int next = from;
-        while (next >= 0 && next != ',' && next != '\n' && next != '\r') {
+        while (!ends(next)) {
             next = read();
         }
         return next;
@@ -137,18 +212,27 @@ public final class RatingReader {
 
     private void take(int[] fields, int count, @Nullable String fault) {
         if (count != 4) {
-            bad.add(line, count + " fields instead of 4");
+            passOver(count + " fields instead of 4");
         } else if (fault != null) {
-            bad.add(line, fault);
+            passOver(fault);
         } else if (!scale.holds(fields[place[2]])) {
-            bad.add(line, "stars off the scale %d:%d".formatted(scale.low(), scale.high()));
+            passOver("stars off the scale %d:%d".formatted(scale.low(), scale.high()));
         } else {
             store.add(fields[place[0]], fields[place[1]], fields[place[2]], fields[place[3]]);
         }
     }
 
+    private void passOver(String why) {
+        passedOver.add(line);
+        bad.add(line, why);
+    }
+
     private int read() throws IOException {
         if (at == end) {
+            if (carried.length() < IdTexts.LONGEST) {
+                carried.append(buffer, fieldStart, Math.max(0, end - fieldStart));
+            }
+            fieldStart = 0;
             end = in.read(buffer, 0, buffer.length);
             at = 0;
             if (end <= 0) {

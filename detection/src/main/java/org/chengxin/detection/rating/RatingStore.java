@@ -1,7 +1,9 @@
 package org.chengxin.detection.rating;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.chengxin.detection.graph.Rows;
 import org.chengxin.detection.table.TooLarge;
 
@@ -24,7 +26,17 @@ final class RatingStore {
     private static final int MASK = CHUNK - 1;
     private static final int LAST_DAY = Character.MAX_VALUE;
 
+    /** Of fewer ratings none is far from all others. */
+    private static final int FEWEST = 20;
+
+    private static final int SAMPLE = 100_000;
+    private static final int TAIL = 20;
+    private static final int WIDTHS = 3;
+    private static final int YEAR = 366;
+
     private record Chunk(int[] user, int[] item, int[] day, byte[] stars) {}
+
+    private static final Chunk NONE = new Chunk(new int[0], new int[0], new int[0], new byte[0]);
 
     private final IdMap users = new IdMap();
     private final IdMap items = new IdMap();
@@ -60,6 +72,51 @@ final class RatingStore {
         if (needed > heap || ratings > Integer.MAX_VALUE - CHUNK) {
             throw new TooLarge(ratings, needed);
         }
+    }
+
+    /**
+     * The store without ratings whose day is far from all others: one wrong clock would draw two thousand years out, and
+     * two years of trade together into a day. This one is empty afterwards.
+     *
+     * @param bad is told the place of each in the order in which they came, from 0
+     */
+    RatingStore withoutStrayDays(IntConsumer bad) {
+        long[] bounds = usualDays();
+        if (firstDay >= bounds[0] && lastDay <= bounds[1]) {
+            return this;
+        }
+        RatingStore kept = new RatingStore(heap);
+        int place = 0;
+        for (int each = 0; each < chunks.size(); each++) {
+            Chunk chunk = chunks.set(each, NONE);
+            for (int at = 0; at < CHUNK && place < size; at++, place++) {
+                int day = chunk.day[at];
+                if (day >= bounds[0] && day <= bounds[1]) {
+                    kept.add(users.id(chunk.user[at]), items.id(chunk.item[at]), chunk.stars[at], day);
+                } else {
+                    bad.accept(place);
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** The middle nine tenths of a sample, and on both sides three times as long, and a year. */
+    private long[] usualDays() {
+        if (size < FEWEST) {
+            return new long[] {Long.MIN_VALUE, Long.MAX_VALUE};
+        }
+        int step = Math.max(1, size / SAMPLE);
+        int[] days = new int[size / step];
+        for (int at = 0; at < days.length; at++) {
+            int place = at * step;
+            days[at] = chunks.get(place >> CHUNK_BITS).day[place & MASK];
+        }
+        Arrays.sort(days);
+        long low = days[days.length / TAIL];
+        long high = days[days.length - 1 - days.length / TAIL];
+        long room = WIDTHS * (high - low) + YEAR;
+        return new long[] {low - room, high + room};
     }
 
     /** Lays the ratings out; the store is empty afterwards. */
@@ -111,7 +168,7 @@ final class RatingStore {
     private static Incidence byUser(Incidence byItem, int users) {
         int[] item = new int[byItem.other().length];
         for (int row = 0; row < byItem.rows(); row++) {
-            java.util.Arrays.fill(item, byItem.start()[row], byItem.start()[row + 1], row);
+            Arrays.fill(item, byItem.start()[row], byItem.start()[row + 1], row);
         }
         return scatter(byItem.other(), item, byItem, users);
     }

@@ -15,8 +15,21 @@ public final class Ratings {
     private final int dayUnit;
 
     private final int days;
+    private final IdTexts texts;
 
     Ratings(int[] userIds, int[] itemIds, Incidence byItem, Incidence byUser, int firstDay, int dayUnit, int days) {
+        this(userIds, itemIds, byItem, byUser, firstDay, dayUnit, days, IdTexts.NUMBERS);
+    }
+
+    private Ratings(
+            int[] userIds,
+            int[] itemIds,
+            Incidence byItem,
+            Incidence byUser,
+            int firstDay,
+            int dayUnit,
+            int days,
+            IdTexts texts) {
         this.userIds = userIds;
         this.itemIds = itemIds;
         this.byItem = byItem;
@@ -24,6 +37,12 @@ public final class Ratings {
         this.firstDay = firstDay;
         this.dayUnit = dayUnit;
         this.days = days;
+        this.texts = texts;
+    }
+
+    /** The same, of ids some of which stand for texts. */
+    Ratings with(IdTexts of) {
+        return new Ratings(userIds, itemIds, byItem, byUser, firstDay, dayUnit, days, of);
     }
 
     public int count() {
@@ -62,12 +81,17 @@ public final class Ratings {
         return byUser;
     }
 
-    /** The id of the input. */
+    /** What the ids stand for. */
+    public IdTexts texts() {
+        return texts;
+    }
+
+    /** The id of the input, or the number that stands for it. */
     public int userId(int user) {
         return userIds[user];
     }
 
-    /** The id of the input. */
+    /** The id of the input, or the number that stands for it. */
     public int itemId(int item) {
         return itemIds[item];
     }

@@ -2,12 +2,14 @@ package org.chengxin.detection.ring;
 
 import java.util.List;
 import java.util.Map;
+import org.chengxin.detection.rating.IdTexts;
 
 /**
  * What was found: every user and item of the ratings once, in ascending order of its id, with a rank (finite, not
  * negative, higher is more suspicious), and the blocks, the surest first: those that are named, and crowds, which meet
  * as rings do while nothing else speaks against them.
  *
+ * @param texts what ids below 0 stand for
  * @param seconds by stage, in the order in which the stages ran
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, handed over once
@@ -18,4 +20,5 @@ public record RingFindings(
         double[] itemScores,
         List<RingBlock> blocks,
         List<RingBlock> crowds,
+        IdTexts texts,
         Map<String, Double> seconds) {}

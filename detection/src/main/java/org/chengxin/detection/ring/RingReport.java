@@ -48,7 +48,7 @@ final class RingReport {
         }
         int[] members = membership.between(0, Double.POSITIVE_INFINITY);
         BlockFigures figures = new BlockFigures(ratings, marketStars, block, members);
-        RingEvidence evidence = figures.evidence(ties.among(ids(members), needed));
+        RingEvidence evidence = figures.evidence(ties.among(texts(members), needed));
         boolean named = evidence.second();
         rank(block, membership, named ? DoubleUnaryOperator.identity() : asCrowd(evidence.opinions()));
         double[] scores = new double[members.length];
@@ -114,6 +114,12 @@ final class RingReport {
         return Arrays.stream(users).map(ratings::userId).toArray();
     }
 
+    private String[] texts(int[] users) {
+        return Arrays.stream(users)
+                .mapToObj(user -> ratings.texts().text(ratings.userId(user)))
+                .toArray(String[]::new);
+    }
+
     RingFindings findings(Stopwatch stopwatch) {
         int[] users = new int[ratings.users()];
         Arrays.setAll(users, ratings::userId);
@@ -129,7 +135,7 @@ final class RingReport {
                 scoresOfItems,
                 List.copyOf(blocks),
                 List.copyOf(crowds),
-                stopwatch.seconds());
+                ratings.texts(), stopwatch.seconds());
     }
 
     private static double[] sortTogether(int[] ids, double[] scores) {

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chengxin.detection.table.Records;
 
 /** What was found of rings, as tables: one place for their form, wherever they are written. */
 public final class RingTables {
@@ -25,11 +26,11 @@ public final class RingTables {
         scores(out, found.itemIds(), found.itemScores());
     }
 
-    private static void scores(Writer out, int[] ids, double[] scores) throws IOException {
+    private void scores(Writer out, int[] ids, double[] scores) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int at = 0; at < ids.length; at++) {
             line.setLength(0);
-            line.append(ids[at]).append(',');
+            line.append(id(ids[at])).append(',');
             // Most are 0, and a double takes its time to be written.
             if (scores[at] == 0) {
                 line.append('0');
@@ -38,6 +39,10 @@ public final class RingTables {
             }
             out.append(line.append('\n'));
         }
+    }
+
+    private String id(int id) {
+        return Records.shown(found.texts().text(id));
     }
 
     /** The members and items of each block, numbered from 1, the surest first. */
@@ -57,16 +62,16 @@ public final class RingTables {
         }
     }
 
-    private static void write(Writer out, String number, RingBlock block) throws IOException {
+    private void write(Writer out, String number, RingBlock block) throws IOException {
         for (int at = 0; at < block.members().length; at++) {
-            out.write(number + ",u," + block.members()[at] + "," + Math.max(0, block.memberScores()[at]) + "\n");
+            out.write(number + ",u," + id(block.members()[at]) + "," + Math.max(0, block.memberScores()[at]) + "\n");
         }
         Map<Integer, Double> items = new TreeMap<>();
         for (RingCell cell : block.cells()) {
             items.merge(cell.item(), Math.max(0, cell.score()), Math::max);
         }
         for (Map.Entry<Integer, Double> item : items.entrySet()) {
-            out.write(number + ",i," + item.getKey() + "," + item.getValue() + "\n");
+            out.write(number + ",i," + id(item.getKey()) + "," + item.getValue() + "\n");
         }
     }
 

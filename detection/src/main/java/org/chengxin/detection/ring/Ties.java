@@ -36,7 +36,7 @@ public final class Ties {
     /** Accounts opened within so many days were opened together. */
     private static final int DAYS = 3;
 
-    private final Map<String, Map<Integer, Set<String>>> bySort = new TreeMap<>();
+    private final Map<String, Map<String, Set<String>>> bySort = new TreeMap<>();
 
     private Ties() {}
 
@@ -66,10 +66,11 @@ public final class Ties {
         Ties ties = new Ties();
         Records records = new Records(in);
         while (records.next()) {
-            int user = records.fields() == 3 && records.whole() ? records.integer(0) : -1;
-            String sort = user < 0 ? "" : records.field(1).trim();
-            String value = user < 0 ? "" : records.field(2).trim();
-            if (sort.isEmpty() || value.isEmpty() || sort.equals(OPENED) && records.integer(2) < 0) {
+            boolean three = records.fields() == 3 && records.whole();
+            String user = three ? records.field(0).trim() : "";
+            String sort = three ? records.field(1).trim() : "";
+            String value = three ? records.field(2).trim() : "";
+            if (user.isEmpty() || sort.isEmpty() || value.isEmpty() || sort.equals(OPENED) && records.integer(2) < 0) {
                 bad.add(records.number(), "not an account, a word and a value");
             } else {
                 ties.bySort
@@ -83,9 +84,9 @@ public final class Ties {
 
     /** The channel that ties most of these accounts, if chance is not to be blamed for it. */
     @Nullable
-    Tie among(int[] accounts, double needed) {
+    Tie among(String[] accounts, double needed) {
         Tie most = null;
-        for (Map.Entry<String, Map<Integer, Set<String>>> sort : bySort.entrySet()) {
+        for (Map.Entry<String, Map<String, Set<String>>> sort : bySort.entrySet()) {
             int tied = sort.getKey().equals(OPENED)
                     ? opened(sort.getValue(), accounts, needed)
                     : sharing(sort.getKey(), sort.getValue(), accounts, needed);
@@ -96,11 +97,11 @@ public final class Ties {
         return most;
     }
 
-    private static int sharing(String sort, Map<Integer, Set<String>> values, int[] accounts, double needed) {
+    private static int sharing(String sort, Map<String, Set<String>> values, String[] accounts, double needed) {
         Map<String, Integer> holders = new HashMap<>();
         values.values().forEach(of -> of.forEach(value -> holders.merge(value, 1, Integer::sum)));
         Map<String, Integer> members = new HashMap<>();
-        for (int account : accounts) {
+        for (String account : accounts) {
             values.getOrDefault(account, Set.of()).forEach(value -> members.merge(value, 1, Integer::sum));
         }
         double gain = -needed;
@@ -128,9 +129,9 @@ public final class Ties {
     }
 
     /** At least half of them must have been opened in the same days. */
-    private static int opened(Map<Integer, Set<String>> values, int[] accounts, double needed) {
+    private static int opened(Map<String, Set<String>> values, String[] accounts, double needed) {
         int[] all = days(
-                values, values.keySet().stream().mapToInt(Integer::intValue).toArray());
+                values, values.keySet().toArray(String[]::new));
         int[] ours = days(values, accounts);
         int most = 0;
         for (int first = 0, end = 0; first < ours.length; first++) {
@@ -146,10 +147,10 @@ public final class Ties {
         return most;
     }
 
-    private static int[] days(Map<Integer, Set<String>> values, int[] accounts) {
+    private static int[] days(Map<String, Set<String>> values, String[] accounts) {
         return Arrays.stream(accounts)
                 .filter(values::containsKey)
-                .map(account -> Integer.parseInt(
+                .mapToInt(account -> Integer.parseInt(
                         values.getOrDefault(account, Set.of()).iterator().next()))
                 .sorted()
                 .toArray();

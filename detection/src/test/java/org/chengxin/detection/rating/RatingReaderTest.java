@@ -49,8 +49,8 @@ class RatingReaderTest {
     @Test
     void countsWhatIsNoRatingAndReadsOn() throws IOException {
         BadLines bad = new BadLines(20);
-        String lines = "\uFEFF1,2,3,4\r\n1,2,3\r\n1,2,3,4,5\n-1,2,3,4\n1,2147483648,3,4\n1,2,6,4\n1,x,3,4\n1,,3,4\n"
-                + "99999999999999999999,2,3,4\n\n2147483647,0,0,0";
+        String lines = "\uFEFF1,2,3,4\r\n1,2,3\r\n1,2,3,4,5\n-1,2,3,4\n1,2,3,2147483648\n1,2,6,4\n1,'x,3,4\n1,,3,4\n"
+                + "1,2,99999999999999999999,4\n\n2147483647,0,0,0";
 
         Ratings ratings = RatingReader.read(new StringReader(lines), COLUMNS, bad);
 
@@ -59,7 +59,8 @@ class RatingReaderTest {
         assertThat(bad.first())
                 .contains(
                         "line 2: 3 fields instead of 4",
-                        "line 5: a number is too large",
+                        "line 4: an account or item is neither a number from 0 nor a word",
+                        "line 5: stars or day is not a whole number of at most 2147483647",
                         "line 6: stars off the scale 0:5");
     }
 
@@ -82,16 +83,17 @@ class RatingReaderTest {
         }
     }
 
-    /** Beside the same said with a regular expression, over lines into which anything was typed. */
+    /** Beside the same said with a regular expression, over so few lines with anything typed in that no day is far. */
     @Test
     void takesOfSpoiltLinesWhatAPatternTakes() throws IOException {
         String typed = "0123456789,,-+. x\"'\u00e9\u4e00\t";
-        Pattern good = Pattern.compile("(\\d+),(\\d+),0*([0-5]),(\\d+)");
-        for (long seed = 1; seed <= 200; seed++) {
+        String id = "([\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]*)";
+        Pattern good = Pattern.compile(id + "," + id + ",0*([0-5]),(\\d+)");
+        for (long seed = 1; seed <= 500; seed++) {
             Random random = new Random(seed);
             List<String> lines = new ArrayList<>();
             List<String> expected = new ArrayList<>();
-            for (int each = 0; each < 50; each++) {
+            for (int each = 0; each < 19; each++) {
                 StringBuilder line = new StringBuilder(random.nextInt(99) + "," + random.nextInt(99) + ",4," + each);
                 for (int spoilt = random.nextInt(3); spoilt > 0; spoilt--) {
                     line.insert(random.nextInt(line.length() + 1), typed.charAt(random.nextInt(typed.length())));
@@ -99,20 +101,20 @@ class RatingReaderTest {
                 lines.add(line.toString());
                 Matcher fields = good.matcher(line);
                 if (fields.matches()) {
-                    expected.add("%d %d %s %d"
+                    expected.add("%s %s %s %d"
                             .formatted(
-                                    Integer.valueOf(fields.group(1)),
-                                    Integer.valueOf(fields.group(2)),
+                                    id(fields.group(1)),
+                                    id(fields.group(2)),
                                     fields.group(3),
                                     Integer.valueOf(fields.group(4))));
                 }
             }
-            BadLines bad = new BadLines(50);
+            BadLines bad = new BadLines(19);
 
             Ratings ratings = RatingReader.read(new StringReader(String.join("\r\n", lines)), COLUMNS, bad);
 
             assertThat(rows(ratings)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(bad.count()).as("seed %d", seed).isEqualTo(50 - expected.size());
+            assertThat(bad.count()).as("seed %d", seed).isEqualTo(19 - expected.size());
         }
     }
 
@@ -184,12 +186,73 @@ class RatingReaderTest {
         return RatingReader.read(new StringReader(lines), columns, new BadLines(0));
     }
 
+    private static String id(String text) {
+        return text.matches("[0-9]+") ? Integer.valueOf(text).toString() : text;
+    }
+
+    @Test
+    void takesIdsOfAnySizeAndWords() throws IOException {
+        Ratings ratings = read("9007199254740993,SKU-17,5,1\nMüller.2,SKU-17,4,2\n7,商品1,3,3\n", COLUMNS);
+
+        assertThat(rows(ratings))
+                .containsExactlyInAnyOrder("9007199254740993 SKU-17 5 1", "Müller.2 SKU-17 4 2", "7 商品1 3 3");
+        assertThat(ratings.users()).isEqualTo(3);
+        assertThat(ratings.items()).isEqualTo(2);
+    }
+
+    /** As many different words as a market has accounts, of all lengths, so that some lie across the edge of a buffer. */
+    @Test
+    void aWordIsTakenWholeWhereverTheBufferEnds() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int each = 0; each < 20_000; each++) {
+            String user = "u" + "x".repeat(each % 40) + each;
+            lines.append(user).append(",b").append(each % 9).append(",5,").append(each % 99).append('\n');
+            expected.add(user + " b" + each % 9 + " 5 " + each % 99);
+        }
+        assertThat(rows(read(lines.toString(), COLUMNS))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aHeaderThatNamesTheColumnsIsNoRatingAndNotBad() throws IOException {
+        assertThat(rows(read("user,item,stars,day\n1,2,3,4\n", COLUMNS))).containsExactly("1 2 3 4");
+        assertThat(rows(read("Day,Stars,User,Item\n4,3,1,2\n", "day,stars,user,item")))
+                .containsExactly("1 2 3 4");
+        BadLines bad = new BadLines(1);
+        RatingReader.read(new StringReader("day,stars,user,item\n1,2,3,4\n"), COLUMNS, bad);
+        assertThat(bad.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aDayFarFromAllOthersIsABadLine() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int each = 0; each < 1_000; each++) {
+            lines.append(each % 50).append(',').append(each % 30).append(",5,").append(20_000 + each % 700).append('\n');
+            if (each == 500) {
+                lines.append("x\n1,1,5,2000000000\n777,1,5,0\n");
+            }
+        }
+        BadLines bad = new BadLines(3);
+        Ratings ratings = RatingReader.read(new StringReader(lines.toString()), COLUMNS, bad);
+        assertThat(ratings.count()).isEqualTo(1_000);
+        assertThat(ratings.days()).isEqualTo(700);
+        assertThat(ratings.users()).as("without the one of whom nothing else is known").isEqualTo(50);
+        assertThat(bad.first())
+                .containsExactly(
+                        "line 502: 1 fields instead of 4",
+                        "line 503: a day far from those of all others",
+                        "line 504: a day far from those of all others");
+        assertThatThrownBy(() -> RatingReader.read(new StringReader(lines.toString()), COLUMNS, new BadLines(2)))
+                .isInstanceOf(BadLines.TooManyBadLines.class);
+    }
+
     private static List<String> rows(Ratings ratings) {
         List<String> rows = new ArrayList<>();
         Incidence byItem = ratings.byItem();
         for (int item = 0; item < ratings.items(); item++) {
             for (int at = byItem.start()[item]; at < byItem.start()[item + 1]; at++) {
-                rows.add(ratings.userId(byItem.other()[at]) + " " + ratings.itemId(item) + " " + byItem.stars()[at]
+                rows.add(ratings.texts().text(ratings.userId(byItem.other()[at])) + " "
+                        + ratings.texts().text(ratings.itemId(item)) + " " + byItem.stars()[at]
                         + " " + ratings.inputDay(byItem.day()[at]));
             }
         }

@@ -17,7 +17,8 @@ class TiesTest {
 
     private static final double NEEDED = 7;
     private static final int ACCOUNTS = 5_000;
-    private static final int[] BLOCK = IntStream.range(0, 80).toArray();
+    private static final String[] BLOCK =
+            IntStream.range(0, 80).mapToObj(Integer::toString).toArray(String[]::new);
 
     @Test
     void membersWithTheSamePayersAreTied() throws IOException {
@@ -69,7 +70,7 @@ class TiesTest {
     @Test
     void linesThatSayNothingAreBad() throws IOException {
         BadLines bad = new BadLines(10);
-        Ties.read(new StringReader("1,payer,a\nx,payer,a\n1,payer\n2,,a\n3,opened,yesterday\n4,payer,\n"), bad);
+        Ties.read(new StringReader("1,payer,a\n,payer,a\n1,payer\n2,,a\n3,opened,yesterday\n4,payer,\n"), bad);
         assertThat(bad.count()).isEqualTo(5);
     }
 

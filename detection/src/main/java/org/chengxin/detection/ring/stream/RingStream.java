@@ -1,5 +1,7 @@
 package org.chengxin.detection.ring.stream;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class RingStream {
     private static final int EVENTS_OF_USER = 16;
     private static final int EVENTS_OF_ITEM = 64;
     private static final int FEWEST_MEETINGS = 2;
+    /** So many ratings in a row from far ahead are no wrong clock. */
+    private static final int CONFIRMED = 3;
     /** Excess of a pair that is worth a check. */
     private static final double WORTH_A_CHECK = 8;
 
@@ -24,7 +28,10 @@ public final class RingStream {
     private final PairTable pairs;
     private final Traffic traffic;
     private final LocalCheck check;
+    private final List<Event> held = new ArrayList<>();
     private long late;
+
+    private record Event(int user, int item, int day) {}
 
     /**
      * @param window days that are remembered
@@ -55,6 +62,36 @@ public final class RingStream {
         if (user < 0 || item < 0 || day < 0) {
             throw new IllegalArgumentException("negative numbers");
         }
+        if (traffic.far(day)) {
+            return held(new Event(user, item, day));
+        }
+        late += held.size();
+        held.clear();
+        return taken(user, item, day);
+    }
+
+    /**
+     * One wrong clock must not make everything forgotten: what comes from far ahead is held until others of about the same
+     * day follow on it, as after a pause of the whole market.
+     */
+    private Optional<RingAlert> held(Event event) {
+        if (!held.isEmpty() && Math.abs(event.day - held.get(held.size() - 1).day) >= window) {
+            late += held.size();
+            held.clear();
+        }
+        held.add(event);
+        Optional<RingAlert> alert = Optional.empty();
+        if (held.size() == CONFIRMED) {
+            for (Event each : held) {
+                Optional<RingAlert> one = taken(each.user, each.item, each.day);
+                alert = one.isPresent() ? one : alert;
+            }
+            held.clear();
+        }
+        return alert;
+    }
+
+    private Optional<RingAlert> taken(int user, int item, int day) {
         if (!traffic.add(day)) {
             late++;
             return Optional.empty();
@@ -67,7 +104,7 @@ public final class RingStream {
         return worth ? Optional.ofNullable(checked(item)) : Optional.empty();
     }
 
-    /** Ratings whose day had passed out of the window when they came; they were left out. */
+    /** Ratings that were left out: their day had passed out of the window when they came, or was far ahead of all others. */
     public long late() {
         return late;
     }

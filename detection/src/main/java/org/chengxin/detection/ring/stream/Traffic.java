@@ -46,6 +46,11 @@ final class Traffic {
         return true;
     }
 
+    /** Whether the day is so far ahead that all that is remembered would be forgotten for it. */
+    boolean far(int day) {
+        return today != Integer.MIN_VALUE && day - (long) today >= window;
+    }
+
     void met(int day, int count) {
         meetings[day % window] += count;
         sums[1] += count;

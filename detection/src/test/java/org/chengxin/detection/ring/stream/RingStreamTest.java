@@ -134,4 +134,38 @@ class RingStreamTest {
     private static void keep(Optional<RingAlert> alert, List<RingAlert> alerts) {
         alert.ifPresent(alerts::add);
     }
+
+    /** Every hundredth rating bears a day decades ahead: the ring is found as without them. */
+    @Test
+    void wrongClocksMakeNothingForgotten() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            RingStream stream = new RingStream(30, 1 << 12, 1 << 10, 0.001);
+            int alerts = 0;
+            for (int each = 0; each < 6_000; each++) {
+                int day = each / 100;
+                if (each % 100 == 50) {
+                    stream.insert(random.nextInt(2_000), random.nextInt(300), 2_000_000_000 - random.nextInt(9) * 1_000);
+                }
+                boolean ring = day >= 40 && day < 46 && each % 3 == 0;
+                int user = ring ? 5_000 + random.nextInt(25) : random.nextInt(2_000);
+                int item = ring ? 900 + random.nextInt(8) : random.nextInt(300);
+                alerts += stream.insert(user, item, day).isPresent() ? 1 : 0;
+            }
+            assertThat(alerts).as("seed %d", seed).isPositive();
+            assertThat(stream.late()).as("seed %d", seed).isBetween(55L, 60L);
+        }
+    }
+
+    @Test
+    void afterAPauseOfTheWholeMarketNothingIsLost() {
+        RingStream stream = new RingStream(30, 1 << 12, 1 << 10, 0.001);
+        for (int each = 0; each < 50; each++) {
+            stream.insert(each, each % 7, 10);
+        }
+        for (int each = 0; each < 50; each++) {
+            stream.insert(each, each % 7, 400 + each % 3);
+        }
+        assertThat(stream.late()).isZero();
+    }
 }
