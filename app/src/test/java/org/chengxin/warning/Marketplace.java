@@ -63,12 +63,13 @@ final class Marketplace {
         return "杭州预警" + platform.name() + "第" + number + "商贸有限公司";
     }
 
-    /** Buyers who all buy of the same merchants within a few days, again and again. */
+    /** Buyers who all buy of the same merchants within a few days, again and again, and one pays for them all. */
     Marketplace brushing(int buyers, int... merchants) {
         for (int buyer = 0; buyer < buyers; buyer++) {
             for (int merchant : merchants) {
                 for (int again = 0; again < 2; again++) {
                     order("brusher-" + buyer, merchant(merchant), 5 + random.nextInt(3), true);
+                    payment(orders - 1, "purse");
                 }
             }
         }
@@ -117,6 +118,15 @@ final class Marketplace {
                 .forEach(result -> assertThat(result.created()).as("%s", result).isTrue());
     }
 
+    private void payment(int order, String payer) {
+        trade.add(item("payment", "y" + order, """
+                {"order":"o%d","sequence":1,"method":"wallet","amount":"%d.00","currency":"CNY","payer":"%s"}""".formatted(order, price(order) + 6, payer)));
+    }
+
+    private static int price(int order) {
+        return 60 + order * 17 % 40;
+    }
+
     private void order(String buyer, String merchant, int daysAgo, boolean travels) {
         int number = orders++;
         LocalDate placed = today.minusDays(daysAgo);
@@ -126,7 +136,7 @@ final class Marketplace {
         trade.add(item("order", "o" + number, """
                 {"placed":"%sT%02d:15:00+08:00","currency":"CNY","status":"delivered","buyer":"%s","destinationDivision":"330106",
                  "lines":[{"item":"1","merchant":"%s","product":"p-%s","quantity":1,"price":"%d.00","freight":"6.00"}]}""".formatted(
-                        placed, 9 + random.nextInt(8), buyer, merchant, merchant, 60 + random.nextInt(40))));
+                        placed, 9 + random.nextInt(8), buyer, merchant, merchant, price(number))));
         trade.add(item("parcel", "k" + number, """
                 {"order":"o%d","waybill":"%s","carrier":"YTO","handedOver":"%sT18:00:00+08:00","delivered":"%sT20:00:00+08:00",
                  "grams":%d}""".formatted(

@@ -24,6 +24,8 @@ final class ShopTrial {
     /** The share with which it is asked how soon; with more it takes longer, and the answer is much the same. */
     private static final double EARLY = 0.01;
 
+    private static final int HOSTS = 4;
+
     private static final int[] DAYS = {1, 3, 7, 30, 90};
 
     private final PrintWriter out;
@@ -39,17 +41,11 @@ final class ShopTrial {
     }
 
     void run(Path olist, long seed) throws IOException, InterruptedException {
+        fans(olist, seed);
         for (double share : SHARES) {
             InjectedShop shop = InjectedShop.of(name -> Files.newBufferedReader(olist.resolve(name)), share, seed);
-            Path files = Files.createDirectories(folder.resolve("shop"));
-            for (String type : InjectedShop.TYPES) {
-                try (Writer writer = Files.newBufferedWriter(files.resolve(type + ".csv"))) {
-                    shop.write(type, writer);
-                }
-            }
             Path results = folder.resolve("shop-results");
-            double seconds =
-                    Child.run(heap, List.of("detect", "shop", "--dir", files.toString(), "--out", results.toString()));
+            double seconds = examined(shop, results);
             long suspicions = suspicions(results.resolve("findings.csv"));
             out.printf(
                     Locale.ROOT,
@@ -67,6 +63,32 @@ final class ShopTrial {
                 early(shop);
             }
         }
+    }
+
+    /** Honest fans of live hosts among the real orders: nobody did wrong. */
+    private void fans(Path olist, long seed) throws IOException, InterruptedException {
+        InjectedShop shop = InjectedShop.withFans(name -> Files.newBufferedReader(olist.resolve(name)), HOSTS, seed);
+        Path results = folder.resolve("shop-results");
+        double seconds = examined(shop, results);
+        long suspicions = suspicions(results.resolve("findings.csv"));
+        out.printf(
+                Locale.ROOT,
+                "%nOlist with honest fans of %d live hosts, seed %d: %d suspicions, %.1f s（加入直播粉丝的真实订单）%n",
+                HOSTS,
+                seed,
+                suspicions,
+                seconds);
+        goals.atMost("real orders with fans of live hosts: suspicions", 0, suspicions);
+    }
+
+    private double examined(InjectedShop shop, Path results) throws IOException, InterruptedException {
+        Path files = Files.createDirectories(folder.resolve("shop"));
+        for (String type : InjectedShop.TYPES) {
+            try (Writer writer = Files.newBufferedWriter(files.resolve(type + ".csv"))) {
+                shop.write(type, writer);
+            }
+        }
+        return Child.run(heap, List.of("detect", "shop", "--dir", files.toString(), "--out", results.toString()));
     }
 
     private void early(InjectedShop shop) throws IOException {

@@ -38,7 +38,7 @@ class MaskingTest {
             for (int buyer = 0; buyer < buyers; buyer++) {
                 for (int each = 0; each < 6; each++) {
                     long day = 5 + random.nextInt(3);
-                    send("ring" + buyer, "m" + (1 + each % 3), NOW - day * DAY, 50, true, "yto", true);
+                    send("ring" + buyer, "m" + (1 + each % 3), NOW - day * DAY, 50, false, "yto", true);
                 }
             }
 

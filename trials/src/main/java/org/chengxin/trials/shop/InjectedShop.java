@@ -50,6 +50,15 @@ public final class InjectedShop {
         return new InjectedShop(market);
     }
 
+    /** The real orders with those of honest fans of so many live hosts among them. */
+    public static InjectedShop withFans(Sheets olist, int hosts, long seed) throws IOException {
+        Market market = Olist.market(olist);
+        Injector injector = new Injector(market, seed);
+        injector.scans();
+        injector.liveHosts(hosts);
+        return new InjectedShop(market);
+    }
+
     /**
      * How soon what people did together is found, day by day.
      *

@@ -138,6 +138,38 @@ final class Injector {
         }
     }
 
+    /**
+     * Honest fans of live hosts: each comes to a quarter of the sessions and buys some of what is shown, from an address of
+     * their own, with means of their own, and says what others say.
+     */
+    void liveHosts(int hosts) {
+        List<Market.Review> opinions = List.copyOf(market.reviews);
+        for (int host = 0; host < hosts; host++) {
+            int fans = 45 + random.nextInt(30);
+            List<String> merchants = merchants(3 + random.nextInt(3), 5);
+            long first = some(ordersOf(merchants.get(0))).placed / DAY * DAY + 20 * HOUR;
+            for (int session = 0; session < 8; session++) {
+                List<String> shown = List.of(some(merchants), some(merchants));
+                long start = first + session * 7 * DAY;
+                for (int fan = 0; fan < fans; fan++) {
+                    boolean comes = random.nextInt(4) == 0;
+                    for (String merchant : shown.stream().distinct().toList()) {
+                        if (comes && random.nextInt(3) > 0) {
+                            fanOrder("fan-" + host + "-" + fan, merchant, start, some(opinions).rating);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void fanOrder(String fan, String merchant, long start, int stars) {
+        Market.Order order = copy(some(ordersOf(merchant)), fan, start + random.nextLong(3 * HOUR));
+        order.destination = "home of " + fan;
+        market.payments.add(new Market.Payment(order.key, 1, order.worth(), fan));
+        review(order, send(order, false), stars, "", new TreeSet<>());
+    }
+
     private Market.Order copy(Market.Order model, String buyer, long placed) {
         Market.Order order = new Market.Order();
         order.key = "x" + number++;

@@ -78,6 +78,7 @@ class EarlyTest {
                 Market.Order order = order("x" + buyer + merchant, "shop" + merchant, (100 + buyer) * DAY);
                 order.buyer = "ring" + buyer;
                 market.orders.add(order);
+                market.payments.add(new Market.Payment(order.key, 1, 10, "boss"));
                 ring.orders().add(order.key);
             }
         }

@@ -25,6 +25,7 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.table.Names;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrongdoing put into real orders; the figures are printed where -Dchengxin.report is set. */
 class InjectedShopTest {
@@ -85,6 +86,22 @@ class InjectedShopTest {
                         .filter(named -> named.kind().equals("courier"))
                         .map(Named::key))
                 .allMatch(courier -> courier.startsWith("c-own"));
+    }
+
+    /** Some five hundred orders by fans of four live hosts, each with an address and means of their own. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 4})
+    void fansOfLiveHostsAreNotAccusedNorAreWhomTheyBuyOf(long seed) throws IOException {
+        Optional<Path> folder = SharedOlist.folder();
+        assumeTrue(folder.isPresent(), "skipped: no ../shared/data/olist beside the repository, nor -Dchengxin.shared");
+        Market market = SharedOlist.market(folder.orElseThrow());
+        int before = market.orders.size();
+        Injector injector = new Injector(market, seed);
+        injector.scans();
+        injector.liveHosts(4);
+        assertThat(market.orders.size() - before).isBetween(400, 700);
+
+        assertThat(suspicions(Shop.examine(market.read(), ShopSettings.USUAL))).isEmpty();
     }
 
     private static Stream<Finding> suspicions(ShopFindings found) {

@@ -20,7 +20,9 @@ public record Counter(Explanation explanation, double share) {
         NUMBERS_GIVEN_IN_ADVANCE,
         GOODS_RETURNED,
         SMALL_SELLER,
-        SHARED_OFFICE;
+        SHARED_OFFICE,
+        LIVE_SESSION,
+        PROMOTION;
 
         /** As it stands in files. */
         public String key() {

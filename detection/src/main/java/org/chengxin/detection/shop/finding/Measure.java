@@ -77,6 +77,11 @@ public enum Measure {
         return this == REPEATED_PAIR || this == BUYER_NARROW || this == ORDER_BURST;
     }
 
+    /** Custom, and what customers do who come at the same time: fans of a live host buy alike, and of few. */
+    public boolean crowd() {
+        return custom() || this == CO_BUYING;
+    }
+
     /** As it stands in files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -17,6 +17,9 @@ public final class Brushing {
 
     private static final double MOST_BY_PARCEL = 2.5;
 
+    /** Less than one in a thousand, as a natural logarithm. */
+    private static final double BELIEVED = 7;
+
     private final Evidence evidence;
     private final double[] scores;
     private final GroupExcess ofMerchant;
@@ -46,6 +49,7 @@ public final class Brushing {
         coBuying = new CoBuying(records);
         coBuying.weigh(evidence);
         parcels(records, parcels);
+        new Crowds(records, evidence, BELIEVED).excuse(coBuying);
         ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
         GroupExcess besideMerchant = GroupExcess.unusual(records.ordersOfMerchant, evidence);
         GroupExcess besideBuyer = GroupExcess.unusual(records.ordersOfBuyer, evidence);
@@ -69,7 +73,11 @@ public final class Brushing {
                 double fast = parcels.surprise(parcel, Measure.SIGNED_FAST);
                 double hours = parcels.value(parcel, Measure.SIGNED_FAST);
                 evidence.add(order, Measure.SIGNED_FAST, fast, hours, parcels.expected(parcel, Measure.SIGNED_FAST));
-                double rest = parcels.score(parcel) - Math.max(0, fast - Evidence.USUAL);
+                // Who sells in an evening what others sell in a month sends it with one roll of waybills.
+                double roll = parcels.surprise(parcel, Measure.CONSECUTIVE_WAYBILLS);
+                double rest = parcels.score(parcel)
+                        - Math.max(0, fast - Evidence.USUAL)
+                        - Math.max(0, roll - Evidence.USUAL);
                 double surprise = rest > 1e-6 ? Math.min(MOST_BY_PARCEL, rest + Evidence.USUAL) : 0;
                 evidence.add(order, Measure.PARCEL_UNUSUAL, surprise, rest, 0);
             }

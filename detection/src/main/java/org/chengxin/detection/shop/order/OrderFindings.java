@@ -28,6 +28,7 @@ public final class OrderFindings {
     private final ShopRecords records;
     private final Brushing brushing;
     private final Sources sources;
+    private final Declared declared;
     private final long[] firstOrder;
     private final BitSet returned = new BitSet();
 
@@ -35,6 +36,7 @@ public final class OrderFindings {
         this.records = records;
         this.brushing = brushing;
         this.sources = new Sources(records);
+        declared = new Declared(records);
         firstOrder = new long[records.names.buyers.size()];
         Arrays.fill(firstOrder, Long.MAX_VALUE);
         for (int row = 0; row < records.orders.size(); row++) {
@@ -54,7 +56,7 @@ public final class OrderFindings {
         List<Finding> found = new ArrayList<>();
         orders(falseAlarms, found);
         merchants(falseAlarms, found);
-        found.addAll(new Rings(records, brushing.coBuying(), brushing.evidence()).find(falseAlarms));
+        found.addAll(new Rings(records, brushing.coBuying(), brushing.evidence(), declared).find(falseAlarms));
         return found;
     }
 
@@ -131,7 +133,9 @@ public final class OrderFindings {
         return List.of(
                 new Counter(Explanation.LONG_CUSTOM, known == 0 ? Double.NaN : custom / known),
                 new Counter(
-                        Explanation.GOODS_RETURNED, records.scans.size() == 0 ? Double.NaN : returned / rows.length));
+                        Explanation.GOODS_RETURNED, records.scans.size() == 0 ? Double.NaN : returned / rows.length),
+                new Counter(Explanation.LIVE_SESSION, declared.session(rows)),
+                new Counter(Explanation.PROMOTION, declared.promotion(rows)));
     }
 
     private boolean returned(int row) {

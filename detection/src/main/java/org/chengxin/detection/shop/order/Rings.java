@@ -33,41 +33,24 @@ final class Rings {
     private final long[] linked;
     private final double[] surprise;
     private final Evidence evidence;
-    private final int[] parent;
     private final MarketPeaks peaks;
+    private final Declared declared;
 
-    Rings(ShopRecords records, CoBuying coBuying, Evidence evidence) {
+    Rings(ShopRecords records, CoBuying coBuying, Evidence evidence, Declared declared) {
         this.records = records;
         this.evidence = evidence;
+        this.declared = declared;
         peaks = new MarketPeaks(records);
         linked = coBuying.linked();
-        surprise = new double[records.names.buyers.size()];
-        parent = new int[surprise.length];
-        Arrays.setAll(parent, each -> each);
-        for (int row = 0; row < records.orders.size(); row++) {
-            int buyer = records.orders.buyer.get(row);
-            if (buyer != Names.NONE) {
-                surprise[buyer] = Math.max(surprise[buyer], evidence.surprise(row, Measure.CO_BUYING));
-            }
-        }
+        surprise = Crowds.surprise(records, evidence);
     }
 
     List<Finding> find(double falseAlarms) {
         double from = Math.log10(Math.max(1, surprise.length) / falseAlarms);
-        for (long pair : linked) {
-            int one = root((int) (pair >>> 32));
-            int other = root((int) pair);
-            if (surprise[(int) (pair >>> 32)] >= from && surprise[(int) pair] >= from) {
-                parent[Math.max(one, other)] = Math.min(one, other);
-            }
-        }
-        Map<Integer, List<Integer>> groups = new TreeMap<>();
-        for (int buyer = 0; buyer < parent.length; buyer++) {
-            if (surprise[buyer] >= from) {
-                groups.computeIfAbsent(root(buyer), each -> new ArrayList<>()).add(buyer);
-            }
-        }
-        Map<Integer, Set<Integer>> met = nearby(from);
+        Map<Integer, List<Integer>> groups = Crowds.groups(records, linked, evidence, from);
+        Map<Integer, Integer> groupOf = new HashMap<>();
+        groups.forEach((group, buyers) -> buyers.forEach(buyer -> groupOf.put(buyer, group)));
+        Map<Integer, Set<Integer>> met = nearby(from, groupOf);
         List<Finding> found = new ArrayList<>();
         groups.forEach((group, buyers) -> {
             if (buyers.size() >= LEAST_BUYERS) {
@@ -78,14 +61,14 @@ final class Rings {
     }
 
     /** By group, the buyers who met its members without being beyond chance themselves. */
-    private Map<Integer, Set<Integer>> nearby(double from) {
+    private Map<Integer, Set<Integer>> nearby(double from, Map<Integer, Integer> groupOf) {
         Map<Integer, Set<Integer>> met = new HashMap<>();
         for (long pair : linked) {
             int one = (int) (pair >>> 32);
             int other = (int) pair;
             if (surprise[one] >= from != surprise[other] >= from) {
                 int member = surprise[one] >= from ? one : other;
-                met.computeIfAbsent(root(member), each -> new HashSet<>()).add(member == one ? other : one);
+                met.computeIfAbsent(groupOf.getOrDefault(member, member), each -> new HashSet<>()).add(member == one ? other : one);
             }
         }
         return met;
@@ -114,6 +97,9 @@ final class Rings {
             (core ? named : nearby).addAll(sources.merchant(merchant));
         });
         met.stream().sorted().forEach(buyer -> nearby.addAll(sources.buyer(buyer)));
+        int[] rows = buyers.stream()
+                .flatMapToInt(buyer -> Arrays.stream(met(buyer)))
+                .toArray();
         List<Part> parts = List.of(new Part(Measure.CO_BUYING, buyers.size(), 0, most));
         return Finding.of(
                 Kind.BRUSHING_RING,
@@ -121,7 +107,10 @@ final class Rings {
                 nearby,
                 inputs,
                 parts,
-                List.of(new Counter(Explanation.MARKET_PEAK, peak(buyers))),
+                List.of(
+                        new Counter(Explanation.MARKET_PEAK, peak(buyers)),
+                        new Counter(Explanation.LIVE_SESSION, declared.session(rows)),
+                        new Counter(Explanation.PROMOTION, declared.promotion(rows))),
                 most * Math.log10(10.0 + buyers.size()));
     }
 
@@ -135,14 +124,5 @@ final class Rings {
     /** Which part of the orders came on days on which the market had twice its usual orders. */
     private double peak(List<Integer> buyers) {
         return peaks.share(buyers);
-    }
-
-    private int root(int buyer) {
-        int at = buyer;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
     }
 }

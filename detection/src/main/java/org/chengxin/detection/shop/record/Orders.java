@@ -29,6 +29,12 @@ public final class Orders {
     public final Longs promised = new Longs();
     public final Ints place = new Ints();
     public final Ints division = new Ints();
+    /** The live session in which it was placed, and the promotion under which, as the platform declares. */
+    public final Ints session = new Ints();
+
+    public final Ints promotion = new Ints();
+    private final Names sessions = new Names();
+    private final Names promotions = new Names();
     public final Lines lines = new Lines();
 
     /** The states of an order; what is none of them is {@link #UNKNOWN}. */
@@ -85,6 +91,8 @@ public final class Orders {
         promised.add(promise);
         place.add(names.places.number(sheet.text("destination")));
         division.add(names.divisions.number(sheet.text("destinationDivision")));
+        session.add(sessions.number(sheet.text("session")));
+        promotion.add(promotions.number(sheet.text("promotion")));
         return true;
     }
 

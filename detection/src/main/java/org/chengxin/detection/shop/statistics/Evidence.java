@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Part;
 
@@ -44,6 +45,14 @@ public final class Evidence {
             surprise[at][row] = (float) surprising;
             value[at][row] = (float) measured;
             expected[at][row] = (float) usual;
+        }
+    }
+
+    /** A measure says no more than this of a record. */
+    public void cap(int row, Measure measure, double most) {
+        int at = Arrays.asList(measures).indexOf(measure);
+        if (surprise[at] != null) {
+            surprise[at][row] = (float) Math.min(most, surprise[at][row]);
         }
     }
 
@@ -90,8 +99,8 @@ public final class Evidence {
         for (int at = 0; at < measures.length; at++) {
             if (surprise[at] != null && surprise[at][row] > USUAL) {
                 times = measures[at].time() ? 1 : times;
-                custom = measures[at].custom() ? 1 : custom;
-                others += measures[at].time() || measures[at].custom() ? 0 : 1;
+                custom = measures[at].crowd() ? 1 : custom;
+                others += measures[at].time() || measures[at].crowd() ? 0 : 1;
             }
         }
         return others + times + custom > 1;
@@ -112,6 +121,13 @@ public final class Evidence {
             }
         }
         return scores;
+    }
+
+    /** What the measures say besides these. */
+    public double[] scoresWithout(Set<Measure> these) {
+        return scores(Arrays.stream(measures)
+                .filter(measure -> !these.contains(measure))
+                .collect(Collectors.toSet()));
     }
 
     /** How many measures had anything to say of any record. */

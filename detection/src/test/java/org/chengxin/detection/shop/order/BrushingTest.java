@@ -33,7 +33,9 @@ class BrushingTest {
         honest(3_000, 1);
         for (int buyer = 0; buyer < 10; buyer++) {
             for (int merchant = 0; merchant < 4; merchant++) {
-                order("ring" + buyer, "m" + (30 + merchant), START + (40 + buyer % 5) * DAY, "home " + buyer);
+                String key =
+                        order("ring" + buyer, "m" + (30 + merchant), START + (40 + buyer % 5) * DAY, "home " + buyer);
+                payments.append(key).append(",").append(key).append(",10,CNY,boss\n");
             }
         }
         String own = order("ring3", "m7", START + 150 * DAY, "home 3");

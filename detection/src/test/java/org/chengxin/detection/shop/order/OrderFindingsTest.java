@@ -26,12 +26,16 @@ class OrderFindingsTest {
     private static final long DAY = 86_400;
 
     private final StringBuilder orders =
-            new StringBuilder("key,placed,buyer,destination,item,merchant,product,price\n");
+            new StringBuilder("key,placed,buyer,destination,item,merchant,product,price,session,promotion\n");
     private final StringBuilder payments = new StringBuilder("key,order,amount,payer\n");
     private final StringBuilder parcels = new StringBuilder("key,order,waybill\n");
     private final StringBuilder scans = new StringBuilder("waybill,at,step\n");
     private final StringBuilder reviews = new StringBuilder("key,order,rating,created\n");
     private final SplittableRandom random = new SplittableRandom(5);
+    private String price = "10";
+    /** Session and promotion of the next orders. */
+    private String declared = ",";
+
     private int number;
 
     @BeforeEach
@@ -109,7 +113,7 @@ class OrderFindingsTest {
     void aRingThatMetOnDaysOnWhichTheWholeMarketWasBusyIsToldSo() throws IOException {
         for (int buyer = 0; buyer < 9; buyer++) {
             for (int merchant = 0; merchant < 4; merchant++) {
-                order("ring" + buyer, "m" + merchant, 100, "home r" + buyer, "r" + buyer);
+                order("ring" + buyer, "m" + merchant, 100, "home r" + buyer, "boss");
             }
         }
         for (int each = 0; each < 40; each++) {
@@ -126,6 +130,61 @@ class OrderFindingsTest {
         assertThat(ring.parts().get(0).value()).isEqualTo(9);
     }
 
+    /** Twenty people who come to the evenings of a live host, each with an address and means of their own. */
+    @Test
+    void whoMeetsWithMeansOfTheirOwnIsACrowdAndNobodyIsAccused() throws IOException {
+        evenings("own");
+
+        assertThat(find()).isEmpty();
+    }
+
+    /** A platform must not launder rings by declaring them. */
+    @Test
+    void aDeclaredSessionIsToldAndDoesNotCancelOnePayer() throws IOException {
+        declared = "s1,";
+        evenings("boss");
+
+        Finding ring = of(find(), Kind.BRUSHING_RING).get(0);
+
+        assertThat(ring.named()).contains(new Named("buyer", "fan0"));
+        assertThat(share(ring, Explanation.LIVE_SESSION))
+                .as("one evening of three fits: a session lasts hours")
+                .isCloseTo(1 / 3.0, within(0.1));
+        assertThat(share(ring, Explanation.PROMOTION)).as("none is declared").isNaN();
+    }
+
+    @Test
+    void aDeclaredPromotionExplainsOnlyItsDaysAndNoDearGoods() throws IOException {
+        declared = ",sale";
+        brushed(12);
+        Finding merchant = of(find(), Kind.BRUSHING_MERCHANT).get(0);
+        assertThat(share(merchant, Explanation.PROMOTION)).isEqualTo(1);
+
+        price = "12";
+        declared = ",sale";
+        for (int each = 0; each < 5; each++) {
+            order("late" + each, "m7", 150, "the warehouse", "boss");
+        }
+        merchant = of(find(), Kind.BRUSHING_MERCHANT).get(0);
+        assertThat(share(merchant, Explanation.PROMOTION)).as("five were dear").isCloseTo(12 / 17.0, within(1e-9));
+    }
+
+    private static double share(Finding finding, Explanation explanation) {
+        return finding.counters().stream()
+                .filter(counter -> counter.explanation() == explanation)
+                .findFirst()
+                .orElseThrow()
+                .share();
+    }
+
+    private void evenings(String payer) {
+        for (int evening = 0; evening < 3; evening++) {
+            for (int fan = 0; fan < 20; fan++) {
+                order("fan" + fan, "m" + evening, 100 + 7L * evening, "home f" + fan, payer.equals("own") ? "f" + fan : payer);
+            }
+        }
+    }
+
     private void brushed(int many) {
         for (int each = 0; each < many; each++) {
             order("hired" + each, "m7", 150 + each % 3, "the warehouse", "boss");
@@ -134,7 +193,7 @@ class OrderFindingsTest {
 
     private void order(String buyer, String merchant, long day, String place, String payer) {
         String key = "o" + number;
-        orders.append(String.join(",", key, time(day), buyer, place, "1", merchant, "p" + merchant, "10\n"));
+        orders.append(String.join(",", key, time(day), buyer, place, "1", merchant, "p" + merchant, price, declared + "\n"));
         payments.append(String.join(",", key, key, "10", payer + "\n"));
         parcels.append(String.join(",", key, key, "W" + number + "\n"));
         number++;
