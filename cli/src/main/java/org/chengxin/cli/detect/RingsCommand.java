@@ -114,7 +114,8 @@ final class RingsCommand implements Callable<Integer> {
         summary.put("edges", read.count()).put("users", read.users()).put("items", read.items());
         summary.put("badLines", bad.count()).stage("read");
         RingFindings found = Rings.find(read, ties(), settings);
-        summary.put("blocks", found.blocks().size()).put("crowds", found.crowds().size());
+        summary.put("blocks", found.blocks().size())
+                .put("crowds", found.crowds().size());
         summary.stages(found.seconds());
         try (Results results = new Results(options.out)) {
             RingFiles.write(found, results);

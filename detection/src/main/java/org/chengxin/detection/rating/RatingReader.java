@@ -199,7 +199,8 @@ public final class RatingReader {
     }
 
     private String field(int next) {
-        return carried.append(buffer, fieldStart, at - fieldStart - (next < 0 ? 0 : 1)).toString();
+        return carried.append(buffer, fieldStart, at - fieldStart - (next < 0 ? 0 : 1))
+                .toString();
     }
 
     private int skipField(int from) throws IOException {

@@ -4,7 +4,8 @@ import org.chengxin.detection.rating.Incidence;
 import org.chengxin.detection.rating.Ratings;
 
 /**
- * How a market gives stars: the share of each number of them, and how much goods differ by how they are liked.
+ * How a market gives stars: the share of each number of them, and how much goods differ by how they are liked. No account
+ * and no good has much of a say, so that none can make usual what it does.
  *
  * @param spread the standard deviation of how goods are liked where that of single ratings is 1: the components of
  *     variance of a one-way layout (Henderson, Biometrics 1953)
@@ -44,6 +45,27 @@ record MarketStars(double[] shares, double spread) {
         double goods = byItem.rows();
         double noise = within / Math.max(1, count - goods);
         double ofGoods = (between - total * total / count - (goods - 1) * noise) / (count - squaredSizes / count);
-        return new MarketStars(ratings.starShares(), ofGoods > 0 ? Math.sqrt(ofGoods / (ofGoods + noise)) : 0);
+        return new MarketStars(shares(ratings), ofGoods > 0 ? Math.sqrt(ofGoods / (ofGoods + noise)) : 0);
+    }
+
+    /** What a good may expect: each account counts once for each, and no good for more than some. */
+    private static double[] shares(Ratings ratings) {
+        Incidence byUser = ratings.byUser();
+        double[] shares = new double[Byte.MAX_VALUE + 1];
+        double sum = 0;
+        for (int user = 0; user < byUser.rows(); user++) {
+            for (int at = byUser.start()[user]; at < byUser.start()[user + 1]; at++) {
+                int item = byUser.other()[at];
+                if (at + 1 == byUser.start()[user + 1] || byUser.other()[at + 1] != item) {
+                    double weight = Math.min(1, MOST / ratings.byItem().degree(item));
+                    shares[byUser.stars()[at]] += weight;
+                    sum += weight;
+                }
+            }
+        }
+        for (int star = 0; star < shares.length && sum > 0; star++) {
+            shares[star] /= sum;
+        }
+        return shares;
     }
 }

@@ -53,9 +53,16 @@ record Opinions(
         Incidence byItem = ratings.byItem();
         for (int item : items) {
             StarTally one = new StarTally(accounts.length);
-            for (int at = byItem.start()[item]; at < byItem.start()[item + 1]; at++) {
-                int account = Arrays.binarySearch(accounts, byItem.other()[at]);
-                one.add(account, byItem.stars()[at]);
+            int start = byItem.start()[item];
+            long[] keyed = new long[byItem.degree(item)];
+            Arrays.setAll(keyed, at -> (long) byItem.other()[start + at] << 8 | byItem.stars()[start + at]);
+            Arrays.sort(keyed);
+            for (int at = 0; at < keyed.length; at++) {
+                int account = Arrays.binarySearch(accounts, (int) (keyed[at] >> 8));
+                // Of another who rated it often, one rating counts.
+                if (account >= 0 || at == 0 || keyed[at] >> 8 != keyed[at - 1] >> 8) {
+                    one.add(account, (int) keyed[at] & 0xff);
+                }
             }
             one.endItem(marketStars);
             sides[one.above() ? 0 : 1].add(one);

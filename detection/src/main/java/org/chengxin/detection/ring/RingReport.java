@@ -135,7 +135,8 @@ final class RingReport {
                 scoresOfItems,
                 List.copyOf(blocks),
                 List.copyOf(crowds),
-                ratings.texts(), stopwatch.seconds());
+                ratings.texts(),
+                stopwatch.seconds());
     }
 
     private static double[] sortTogether(int[] ids, double[] scores) {

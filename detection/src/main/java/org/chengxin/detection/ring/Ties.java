@@ -130,8 +130,7 @@ public final class Ties {
 
     /** At least half of them must have been opened in the same days. */
     private static int opened(Map<String, Set<String>> values, String[] accounts, double needed) {
-        int[] all = days(
-                values, values.keySet().toArray(String[]::new));
+        int[] all = days(values, values.keySet().toArray(String[]::new));
         int[] ours = days(values, accounts);
         int most = 0;
         for (int first = 0, end = 0; first < ours.length; first++) {

@@ -207,7 +207,12 @@ class RatingReaderTest {
         List<String> expected = new ArrayList<>();
         for (int each = 0; each < 20_000; each++) {
             String user = "u" + "x".repeat(each % 40) + each;
-            lines.append(user).append(",b").append(each % 9).append(",5,").append(each % 99).append('\n');
+            lines.append(user)
+                    .append(",b")
+                    .append(each % 9)
+                    .append(",5,")
+                    .append(each % 99)
+                    .append('\n');
             expected.add(user + " b" + each % 9 + " 5 " + each % 99);
         }
         assertThat(rows(read(lines.toString(), COLUMNS))).containsExactlyInAnyOrderElementsOf(expected);
@@ -227,7 +232,12 @@ class RatingReaderTest {
     void aDayFarFromAllOthersIsABadLine() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int each = 0; each < 1_000; each++) {
-            lines.append(each % 50).append(',').append(each % 30).append(",5,").append(20_000 + each % 700).append('\n');
+            lines.append(each % 50)
+                    .append(',')
+                    .append(each % 30)
+                    .append(",5,")
+                    .append(20_000 + each % 700)
+                    .append('\n');
             if (each == 500) {
                 lines.append("x\n1,1,5,2000000000\n777,1,5,0\n");
             }
@@ -236,7 +246,9 @@ class RatingReaderTest {
         Ratings ratings = RatingReader.read(new StringReader(lines.toString()), COLUMNS, bad);
         assertThat(ratings.count()).isEqualTo(1_000);
         assertThat(ratings.days()).isEqualTo(700);
-        assertThat(ratings.users()).as("without the one of whom nothing else is known").isEqualTo(50);
+        assertThat(ratings.users())
+                .as("without the one of whom nothing else is known")
+                .isEqualTo(50);
         assertThat(bad.first())
                 .containsExactly(
                         "line 502: 1 fields instead of 4",

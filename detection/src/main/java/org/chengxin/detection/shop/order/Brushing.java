@@ -75,9 +75,8 @@ public final class Brushing {
                 evidence.add(order, Measure.SIGNED_FAST, fast, hours, parcels.expected(parcel, Measure.SIGNED_FAST));
                 // Who sells in an evening what others sell in a month sends it with one roll of waybills.
                 double roll = parcels.surprise(parcel, Measure.CONSECUTIVE_WAYBILLS);
-                double rest = parcels.score(parcel)
-                        - Math.max(0, fast - Evidence.USUAL)
-                        - Math.max(0, roll - Evidence.USUAL);
+                double rest =
+                        parcels.score(parcel) - Math.max(0, fast - Evidence.USUAL) - Math.max(0, roll - Evidence.USUAL);
                 double surprise = rest > 1e-6 ? Math.min(MOST_BY_PARCEL, rest + Evidence.USUAL) : 0;
                 evidence.add(order, Measure.PARCEL_UNUSUAL, surprise, rest, 0);
             }

@@ -48,8 +48,7 @@ final class Declared {
     /** The middle time of the orders of each. */
     private Map<Integer, Long> middles(Ints declared) {
         Map<Integer, Long> middles = new HashMap<>();
-        Groups groups = Groups.of(
-                Arrays.stream(declared.toArray()).max().orElse(Names.NONE) + 1, declared.toArray());
+        Groups groups = Groups.of(Arrays.stream(declared.toArray()).max().orElse(Names.NONE) + 1, declared.toArray());
         for (int group = 0; group < groups.count(); group++) {
             long[] times = Arrays.stream(groups.rows(group))
                     .mapToLong(records.orders.placed::get)

@@ -68,7 +68,8 @@ final class Rings {
             int other = (int) pair;
             if (surprise[one] >= from != surprise[other] >= from) {
                 int member = surprise[one] >= from ? one : other;
-                met.computeIfAbsent(groupOf.getOrDefault(member, member), each -> new HashSet<>()).add(member == one ? other : one);
+                met.computeIfAbsent(groupOf.getOrDefault(member, member), each -> new HashSet<>())
+                        .add(member == one ? other : one);
             }
         }
         return met;
@@ -97,9 +98,8 @@ final class Rings {
             (core ? named : nearby).addAll(sources.merchant(merchant));
         });
         met.stream().sorted().forEach(buyer -> nearby.addAll(sources.buyer(buyer)));
-        int[] rows = buyers.stream()
-                .flatMapToInt(buyer -> Arrays.stream(met(buyer)))
-                .toArray();
+        int[] rows =
+                buyers.stream().flatMapToInt(buyer -> Arrays.stream(met(buyer))).toArray();
         List<Part> parts = List.of(new Part(Measure.CO_BUYING, buyers.size(), 0, most));
         return Finding.of(
                 Kind.BRUSHING_RING,

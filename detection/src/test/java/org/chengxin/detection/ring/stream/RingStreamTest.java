@@ -145,7 +145,8 @@ class RingStreamTest {
             for (int each = 0; each < 6_000; each++) {
                 int day = each / 100;
                 if (each % 100 == 50) {
-                    stream.insert(random.nextInt(2_000), random.nextInt(300), 2_000_000_000 - random.nextInt(9) * 1_000);
+                    stream.insert(
+                            random.nextInt(2_000), random.nextInt(300), 2_000_000_000 - random.nextInt(9) * 1_000);
                 }
                 boolean ring = day >= 40 && day < 46 && each % 3 == 0;
                 int user = ring ? 5_000 + random.nextInt(25) : random.nextInt(2_000);

@@ -180,7 +180,12 @@ class OrderFindingsTest {
     private void evenings(String payer) {
         for (int evening = 0; evening < 3; evening++) {
             for (int fan = 0; fan < 20; fan++) {
-                order("fan" + fan, "m" + evening, 100 + 7L * evening, "home f" + fan, payer.equals("own") ? "f" + fan : payer);
+                order(
+                        "fan" + fan,
+                        "m" + evening,
+                        100 + 7L * evening,
+                        "home f" + fan,
+                        payer.equals("own") ? "f" + fan : payer);
             }
         }
     }
@@ -193,7 +198,8 @@ class OrderFindingsTest {
 
     private void order(String buyer, String merchant, long day, String place, String payer) {
         String key = "o" + number;
-        orders.append(String.join(",", key, time(day), buyer, place, "1", merchant, "p" + merchant, price, declared + "\n"));
+        orders.append(
+                String.join(",", key, time(day), buyer, place, "1", merchant, "p" + merchant, price, declared + "\n"));
         payments.append(String.join(",", key, key, "10", payer + "\n"));
         parcels.append(String.join(",", key, key, "W" + number + "\n"));
         number++;
