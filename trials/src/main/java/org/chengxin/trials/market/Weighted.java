@@ -16,13 +16,7 @@ final class Weighted {
         int size = weights.length;
         keep = new float[size];
         alias = new int[size];
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        if (!(sum > 0)) {
-            throw new IllegalArgumentException("no weight at all");
-        }
+        double sum = sum(weights);
         double[] scaled = new double[size];
         int[] open = new int[size];
         int low = 0;
@@ -52,6 +46,17 @@ final class Weighted {
         while (high < size) {
             keep[open[high++]] = 1;
         }
+    }
+
+    private static double sum(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        if (!(sum > 0)) {
+            throw new IllegalArgumentException("no weight at all");
+        }
+        return sum;
     }
 
     int draw(Chance chance) {

@@ -30,11 +30,7 @@ final class Olist {
         rows(sheets, "orders", row -> {
             Market.Order order = order(row, customers.getOrDefault(row.get("customer_id"), Cells.NONE));
             orders.put(order.key, order);
-            Market.Parcel parcel = new Market.Parcel();
-            parcel.order = order.key;
-            parcel.handedOver = time(row.get("order_delivered_carrier_date"));
-            parcel.delivered = time(row.get("order_delivered_customer_date"));
-            parcel.destination = order.division;
+            Market.Parcel parcel = parcel(row, order);
             if (parcel.handedOver != 0 || parcel.delivered != 0) {
                 parcels.put(order.key, parcel);
             }
@@ -45,39 +41,55 @@ final class Olist {
             if (order == null) {
                 return;
             }
-            order.lines.add(new Market.Line(
-                    row.get("seller_id"),
-                    row.get("product_id"),
-                    product.get("product_category_name"),
-                    1,
-                    Double.parseDouble(row.get("price")),
-                    Double.parseDouble(row.get("freight_value"))));
+            order.lines.add(line(row, product));
             Market.Parcel parcel = parcels.get(row.get("order_id"));
             if (parcel != null && !product.get("product_weight_g").isEmpty()) {
                 parcel.grams = Math.max(0, parcel.grams) + (int) Double.parseDouble(product.get("product_weight_g"));
                 parcel.origin = states.getOrDefault(row.get("seller_id"), "");
             }
         });
-        rows(
-                sheets,
-                "order_payments",
-                row -> market.payments.add(new Market.Payment(
-                        row.get("order_id"),
-                        Integer.parseInt(row.get("payment_sequential")),
-                        Double.parseDouble(row.get("payment_value")),
-                        "")));
-        rows(sheets, "order_reviews", row -> {
-            Market.Review review = new Market.Review();
-            review.key = row.get("review_id") + "+" + row.get("order_id");
-            review.order = row.get("order_id");
-            review.rating = Integer.parseInt(row.get("review_score"));
-            review.created = time(row.get("review_creation_date"));
-            review.text = row.get("review_comment_message");
-            market.reviews.add(review);
-        });
+        rows(sheets, "order_payments", row -> market.payments.add(payment(row)));
+        rows(sheets, "order_reviews", row -> market.reviews.add(review(row)));
         market.orders.addAll(orders.values());
         market.parcels.addAll(parcels.values());
         return market;
+    }
+
+    private static Market.Parcel parcel(Cells row, Market.Order order) {
+        Market.Parcel parcel = new Market.Parcel();
+        parcel.order = order.key;
+        parcel.handedOver = time(row.get("order_delivered_carrier_date"));
+        parcel.delivered = time(row.get("order_delivered_customer_date"));
+        parcel.destination = order.division;
+        return parcel;
+    }
+
+    private static Market.Line line(Cells row, Cells product) {
+        return new Market.Line(
+                row.get("seller_id"),
+                row.get("product_id"),
+                product.get("product_category_name"),
+                1,
+                Double.parseDouble(row.get("price")),
+                Double.parseDouble(row.get("freight_value")));
+    }
+
+    private static Market.Payment payment(Cells row) {
+        return new Market.Payment(
+                row.get("order_id"),
+                Integer.parseInt(row.get("payment_sequential")),
+                Double.parseDouble(row.get("payment_value")),
+                "");
+    }
+
+    private static Market.Review review(Cells row) {
+        Market.Review review = new Market.Review();
+        review.key = row.get("review_id") + "+" + row.get("order_id");
+        review.order = row.get("order_id");
+        review.rating = Integer.parseInt(row.get("review_score"));
+        review.created = time(row.get("review_creation_date"));
+        review.text = row.get("review_comment_message");
+        return review;
     }
 
     private static Market.Order order(Cells row, Cells customer) {
