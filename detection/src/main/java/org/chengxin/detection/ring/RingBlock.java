@@ -9,7 +9,7 @@ import java.util.List;
  * @param memberScores their odds, as logarithms
  * @param nearby accounts that rated the same items in the same days, but not so that chance is ruled out: not named
  * @param cells where the block acted, the strongest first
- * @param standing whether it is named, or which crowd it is read as
+ * @param verdict whether it is named, or which crowd it is read as
  * @param logChance natural logarithm of a bound on the chance that a market in which accounts meet by their activity alone
  *     shows any such block
  */
@@ -20,7 +20,7 @@ public record RingBlock(
         int[] nearby,
         List<RingCell> cells,
         RingEvidence evidence,
-        Standing standing,
+        BlockVerdict verdict,
         double logChance) {
 
     public RingBlock {

@@ -57,9 +57,9 @@ final class RingReport {
         }
         int[] nearby = membership.between(NEARBY, 0);
         List<RingCell> cells = figures.cells();
-        Standing standing = named ? Standing.NAMED : Standing.ofCrowd(cells);
+        BlockVerdict verdict = named ? BlockVerdict.NAMED : BlockVerdict.ofCrowd(cells);
         (named ? blocks : crowds)
-                .add(new RingBlock(ids(members), scores, ids(nearby), cells, evidence, standing, -found.gain()));
+                .add(new RingBlock(ids(members), scores, ids(nearby), cells, evidence, verdict, -found.gain()));
     }
 
     /** The same with the targets that show only once all members are known. */

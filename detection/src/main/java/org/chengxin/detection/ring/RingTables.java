@@ -58,7 +58,7 @@ public final class RingTables {
         out.write("crowd,explanation,kind,id,score\n");
         for (int crowd = 0; crowd < found.crowds().size(); crowd++) {
             RingBlock block = found.crowds().get(crowd);
-            write(out, crowd + 1 + "," + block.standing().key(), block);
+            write(out, crowd + 1 + "," + block.verdict().key(), block);
         }
     }
 

@@ -56,8 +56,8 @@ final class RingWords {
                             Integer.toString(tie.members()),
                             tie.opened() ? Integer.toString(Ties.Tie.days()) : tie.sort());
         }
-        if (block.standing() != Standing.NAMED) {
-            return said + space + text(block.standing().key());
+        if (block.verdict() != BlockVerdict.NAMED) {
+            return said + space + text(block.verdict().key());
         }
         int power = Math.max(LEAST, (int) Math.ceil(block.logChance() / Math.log(10)));
         return said

@@ -14,7 +14,7 @@ class AccountModelTest {
 
     @Test
     void neighboursRaiseWhatAForestOnTheAccountsAloneFinds() {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= Integer.getInteger("soak", 1); seed++) {
             Town town = new Town(3000, 0.1, 0.8, 1.0, seed);
             double[] labels = town.labels(0.1, seed + 100);
 
@@ -30,7 +30,7 @@ class AccountModelTest {
 
     @Test
     void alsoRaisesWhatAForestWithMeansOfNeighboursFinds() {
-        for (long seed = 21; seed <= 23; seed++) {
+        for (long seed = 21; seed < 21 + Integer.getInteger("soak", 1); seed++) {
             Town town = new Town(4000, 0.11, 0.6, 2, seed);
             double[] labels = town.labels(0.1, seed);
 

@@ -121,7 +121,7 @@ class RingsTest {
             RingFindings found = find(fans(seed, 70, () -> 3 + random.nextInt(3)), 2);
             assertThat(found.blocks()).as("seed %d", seed).isEmpty();
             assertThat(found.crowds()).as("seed %d", seed).hasSize(1);
-            assertThat(found.crowds().get(0).standing()).isEqualTo(Standing.BRAND);
+            assertThat(found.crowds().get(0).verdict()).isEqualTo(BlockVerdict.BRAND);
             assertThat(averagePrecision(found)).as("seed %d", seed).isGreaterThan(0.9);
             assertThat(find(fans(seed, 70, () -> 5), 2).blocks())
                     .as("the same with one voice, seed %d", seed)
@@ -137,7 +137,7 @@ class RingsTest {
             RingFindings found = find(fans(seed, 3, () -> 3 + random.nextInt(3)), 2);
             assertThat(found.blocks()).as("seed %d", seed).isEmpty();
             assertThat(found.crowds()).as("seed %d", seed).hasSize(1);
-            assertThat(found.crowds().get(0).standing()).isEqualTo(Standing.SALE);
+            assertThat(found.crowds().get(0).verdict()).isEqualTo(BlockVerdict.SALE);
             assertThat(find(fans(seed, 3, () -> 5), 2).blocks())
                     .as("the same with one voice, seed %d", seed)
                     .hasSize(1);

@@ -45,11 +45,11 @@ final class AgreementSpeed {
             times[at] = random.nextInt(1 << 20);
         }
         RatedNetwork network = RatedNetwork.of(from, to, ratings, times, count);
-        RaterReputation standing = new RaterReputation(network, new boolean[0]);
+        RaterReputation reputation = new RaterReputation(network, new boolean[0]);
         return Agreement.start(
                 network,
                 BurstWeights.of(network),
-                standing,
+                reputation,
                 new boolean[network.raters().size()]);
     }
 }

@@ -128,17 +128,17 @@ class AgreementTest {
 
     /** Every mean taken anew for every rating, over all ratings. */
     private static double[][] slow(RatedNetwork network, int steps) {
-        RaterReputation standing = new RaterReputation(network, new boolean[0]);
+        RaterReputation reputation = new RaterReputation(network, new boolean[0]);
         BurstWeights bursts = BurstWeights.of(network);
         List<Rating> ratings = new ArrayList<>();
         for (int rater = 0; rater < network.raters().size(); rater++) {
             for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
                 ratings.add(new Rating(
-                        rater, network.ratee[at], network.gave[at], standing.weight(rater) * bursts.given[at]));
+                        rater, network.ratee[at], network.gave[at], reputation.weight(rater) * bursts.given[at]));
             }
         }
         double usualWord = ratings.stream()
-                .mapToDouble(each -> standing.weight(each.rater))
+                .mapToDouble(each -> reputation.weight(each.rater))
                 .average()
                 .orElse(1);
         double[] fairness = new double[network.raters().size()];

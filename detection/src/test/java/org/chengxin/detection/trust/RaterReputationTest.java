@@ -15,7 +15,7 @@ class RaterReputationTest {
         for (long seed = 1; seed <= 10; seed++) {
             RatedNetwork network = RandomRatings.read(RandomRatings.lines(seed, 25, 200));
 
-            RaterReputation standing = new RaterReputation(network, new boolean[0]);
+            RaterReputation reputation = new RaterReputation(network, new boolean[0]);
 
             for (int rater = 0; rater < network.raters().size(); rater++) {
                 for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {
@@ -24,11 +24,11 @@ class RaterReputationTest {
                     double words = 0.5;
                     for (int other = network.received[ratee]; other < network.received[ratee + 1]; other++) {
                         if (network.rater[other] != rater) {
-                            said += standing.weight(network.rater[other]) * network.got[other];
-                            words += standing.weight(network.rater[other]);
+                            said += reputation.weight(network.rater[other]) * network.got[other];
+                            words += reputation.weight(network.rater[other]);
                         }
                     }
-                    assertThat(standing.without(ratee, rater, network.gave[at]))
+                    assertThat(reputation.without(ratee, rater, network.gave[at]))
                             .as("seed %d", seed)
                             .isCloseTo(said / words, within(1e-9));
                 }
@@ -44,14 +44,14 @@ class RaterReputationTest {
         }
         RatedNetwork network = RandomRatings.read(lines);
 
-        RaterReputation standing = new RaterReputation(network, new boolean[0]);
+        RaterReputation reputation = new RaterReputation(network, new boolean[0]);
 
-        assertThat(standing.weight(network.raters().place(1)))
-                .isGreaterThan(standing.weight(network.raters().place(2)));
-        assertThat(standing.weight(network.raters().place(2)))
-                .isGreaterThan(standing.weight(network.raters().place(25)));
-        assertThat(standing.weight(network.raters().place(25)))
-                .isGreaterThan(standing.weight(network.raters().place(3)));
-        assertThat(standing.weight(network.raters().place(3))).isPositive();
+        assertThat(reputation.weight(network.raters().place(1)))
+                .isGreaterThan(reputation.weight(network.raters().place(2)));
+        assertThat(reputation.weight(network.raters().place(2)))
+                .isGreaterThan(reputation.weight(network.raters().place(25)));
+        assertThat(reputation.weight(network.raters().place(25)))
+                .isGreaterThan(reputation.weight(network.raters().place(3)));
+        assertThat(reputation.weight(network.raters().place(3))).isPositive();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How a block is read: as one that is named, or as a crowd, by what explains its shape best. */
-public enum Standing {
+public enum BlockVerdict {
     /** Its stars, or a second channel, say the same as its meetings do. */
     NAMED,
     SALE,
@@ -22,7 +22,7 @@ public enum Standing {
     /** What begins so close together is one occasion. */
     private static final int OCCASION = 4;
 
-    static Standing ofCrowd(List<RingCell> cells) {
+    static BlockVerdict ofCrowd(List<RingCell> cells) {
         int[] days = cells.stream()
                 .mapToInt(cell -> cell.to() - cell.from() + 1)
                 .sorted()
