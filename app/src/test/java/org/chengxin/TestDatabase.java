@@ -17,6 +17,9 @@ public final class TestDatabase {
     /** By process of the database and role: signing a connection in costs more than most statements of tests. */
     private static final Map<String, HikariDataSource> POOLS = new ConcurrentHashMap<>();
 
+    /** By which the database tells connections of tests from the server's. */
+    public static final String APPLICATION = "tests";
+
     private static final int CONNECTIONS = 8;
 
     private TestDatabase() {}
@@ -59,6 +62,7 @@ public final class TestDatabase {
         settings.setJdbcUrl(url);
         settings.setUsername(role);
         settings.setPassword(password);
+        settings.addDataSourceProperty("ApplicationName", APPLICATION);
         settings.setMinimumIdle(0);
         settings.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(settings);

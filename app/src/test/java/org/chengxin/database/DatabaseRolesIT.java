@@ -75,7 +75,8 @@ class DatabaseRolesIT extends ServerTest {
         assertThat(JdbcClient.create(TestDatabase.superuser(DATA))
                         .sql("""
                         select distinct usename from pg_stat_activity
-                        where backend_type = 'client backend' and pid <> pg_backend_pid()""")
+                        where backend_type = 'client backend' and application_name <> :tests""")
+                        .param("tests", TestDatabase.APPLICATION)
                         .query(String.class)
                         .list())
                 .containsExactly("chengxin");

@@ -182,8 +182,11 @@ class WitnessClientTest {
             return new Reply(500, "", new byte[0]);
         };
         try (WitnessClient client = new WitnessClient(peers(), stubborn, Duration.ofMillis(50), CLOCK)) {
-            assertThat(ask(client, 300)).isEmpty();
-            assertThat(why(client)).contains("no answer within 50 ms");
+            // on a busy machine a question may be given up before it is sent
+            for (int question = 0; sent.isEmpty() && question < 100; question++) {
+                assertThat(ask(client, 300)).isEmpty();
+                assertThat(why(client)).contains("no answer within 50 ms");
+            }
             assertThat(ask(client, 300)).isEmpty();
             assertThat(why(client)).contains("busy");
             assertThat(sent).hasSize(1);
