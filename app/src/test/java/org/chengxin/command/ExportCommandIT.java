@@ -47,10 +47,10 @@ class ExportCommandIT extends ServerTest {
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(Files.readAllLines(folder.resolve("order.csv")))
                 .containsExactly(
-                        "key,placed,zone,currency,status,buyer,paid,promised,destination,destinationDivision,"
+                        "key,placed,zone,currency,status,buyer,paid,promised,destination,destinationDivision,session,promotion,"
                                 + "item,merchant,shop,product,title,category,quantity,price,freight",
-                        "\"A,1\",2018-06-12T20:07:44+08:00,,CNY,delivered,b-1,,,,,1,m-1,,,\"茶, 绿\",,2,9.90,",
-                        "\"A,1\",2018-06-12T20:07:44+08:00,,CNY,delivered,b-1,,,,,2,m-2,,,,,,5.00,1.00");
+                        "\"A,1\",2018-06-12T20:07:44+08:00,,CNY,delivered,b-1,,,,,,,1,m-1,,,\"茶, 绿\",,2,9.90,",
+                        "\"A,1\",2018-06-12T20:07:44+08:00,,CNY,delivered,b-1,,,,,,,2,m-2,,,,,,5.00,1.00");
         assertThat(Files.readAllLines(folder.resolve("review.csv")))
                 .hasSize(2)
                 .last()

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,10 @@ public final class TestBrowser implements AutoCloseable {
     private static final int NARROWEST = 360;
     private static final int PHONE = 390;
     private static final int DESK = 1440;
+
+    /** Milliseconds. */
+    private static final int LONGEST = 60_000;
+
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -113,6 +119,14 @@ public final class TestBrowser implements AutoCloseable {
         enter(page, name, password);
         page.waitForURL("**/workbench");
         return page;
+    }
+
+    /** Waits for a page with these words: a click does not wait for the page that it leads to. */
+    public static void awaitWords(Page page, String... words) {
+        for (String word : words) {
+            PlaywrightAssertions.assertThat(page.locator("main"))
+                    .containsText(word, new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST));
+        }
     }
 
     /** A name for the picture of a page. */

@@ -70,20 +70,21 @@ class AccountJourney extends ServerTest {
             browser.enter(page, officer.name(), officer.password());
             page.waitForURL("**/workbench");
             page.click("a[href='/workbench/account']");
-            assertThat(page.textContent("main")).contains("还没有登记", "当前登录");
+            TestBrowser.awaitWords(page, "还没有登记", "当前登录");
             browser.lookEverywhere(page, "person-account");
             page.click("a[href='/workbench/account/factor']");
             browser.lookEverywhere(page, "person-factor");
             page.fill("#code", "000000");
             page.click("main form button");
-            assertThat(page.textContent(".error-summary")).contains("动态口令不对");
+            TestBrowser.awaitWords(page, "动态口令不对");
             page.fill("#code", code(officer.name(), 0));
             page.click("main form button");
+            page.locator("dl.facts code").nth(9).waitFor();
             assertThat(page.locator("dl.facts code").count()).isEqualTo(10);
             String recovery = page.locator("dl.facts code").nth(2).textContent();
             browser.lookEverywhere(page, "person-recovery");
             page.click("main a.btn");
-            assertThat(page.textContent("main")).contains("已登记。还有 10 个未使用的恢复码");
+            TestBrowser.awaitWords(page, "已登记。还有 10 个未使用的恢复码");
             browser.lookEverywhere(page, "person-account-enrolled");
             return recovery;
         }
@@ -115,7 +116,7 @@ class AccountJourney extends ServerTest {
             page.navigate(browser.url("/workbench/account"));
             assertThat(page.textContent("main")).contains("还有 9 个未使用的恢复码");
             page.click("form[action$='end-others'] button");
-            assertThat(page.textContent("main")).contains("已结束");
+            TestBrowser.awaitWords(page, "已结束");
         }
     }
 
@@ -144,7 +145,7 @@ class AccountJourney extends ServerTest {
             page.fill("#displayName", "李明");
             page.fill("#reason", "原审计管理员调离");
             page.click("form[action='/workbench/administrators'] button");
-            assertThat(page.textContent("main")).contains("只显示这一次");
+            TestBrowser.awaitWords(page, "只显示这一次");
             browser.lookEverywhere(page, "person-administrator-prepared");
             page.click("main a.btn");
             proposal = page.url().replaceFirst("^https?://[^/]+", "");

@@ -106,7 +106,7 @@ class ProposalsJourney extends ServerTest {
         page.setInputFiles("#file", file(rule.replaceFirst("<text>-20</text>", "<text>-25")));
         page.fill("#reason", "提高超期送达的扣分");
         page.click("main form button");
-        assertThat(page.textContent("main")).contains("决策表无法读取", "位置");
+        TestBrowser.awaitWords(page, "决策表无法读取", "位置");
         browser.look(page, "workbench-tables-refused", "zh", width);
         page.setInputFiles("#file", file(rule.replaceFirst("<text>-20</text>", "<text>-25</text>")));
         page.click("main form button");
