@@ -19,27 +19,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingStore {
 
-    /** One row per order: value, payments, parcels; each of these tables is joined once. Tolerance and hours are parameters. */
+    /** One row per order: value, payments, parcels. Tolerance and hours are parameters. */
     private static final String JUDGED = """
-            o as materialized (
-                select id, platform, key, status, placed, promised from trade.orders o
-                where o.current and o.held is null %s),
-            l as (
-                select o.id, count(distinct l.merchant) as merchants, sum(l.price * l.quantity + l.freight) as worth
-                from o join trade.line l on l.order_id = o.id group by o.id),
-            p as (
-                select o.id, sum(p.amount)::bigint as paid
-                from o join trade.payment p on p.platform = o.platform and p.order_key = o.key and p.current group by o.id),
-            d as (
-                select o.id, max(d.delivered) as delivered, bool_or(d.delivered < d.handed_over) as before_hand_over
-                from o join trade.parcel d on d.platform = o.platform and d.order_key = o.key and d.current group by o.id),
             judged as (
                 select o.id, o.platform, o.key, o.status, o.placed,
                        l.merchants, l.worth, p.paid, d.delivered,
                        coalesce(d.delivered > o.promised, false) as late,
                        coalesce(d.before_hand_over, false) as before_hand_over,
                        coalesce(abs(l.worth - p.paid) > :tolerance, false) as off
-                from o left join l using (id) left join p using (id) left join d using (id))""";
+                from trade.orders o
+                left join lateral (
+                    select array_agg(distinct merchant) as merchants, sum(price * quantity + freight) as worth
+                    from trade.line where order_id = o.id) l on true
+                left join lateral (
+                    select sum(amount)::bigint as paid from trade.payment
+                    where platform = o.platform and order_key = o.key and current) p on true
+                left join lateral (
+                    select max(delivered) as delivered, bool_or(delivered < handed_over) as before_hand_over
+                    from trade.parcel where platform = o.platform and order_key = o.key and current) d on true
+                where o.current and o.held is null %s)""";
 
     /** Predicate: the order of a payment or parcel {@code f} is held. */
     private static final String OF_HELD = """
@@ -56,7 +54,7 @@ class FindingStore {
         return sql.sql("with " + JUDGED.formatted("and o.platform = :platform") + """
                  select count(*) as orders,
                        count(delivered) as delivered,
-                       count(*) filter (where merchants > 1) as several,
+                       count(*) filter (where cardinality(merchants) > 1) as several,
                        count(*) filter (where merchants is null) as without_lines,
                        count(*) filter (where worth is not null and paid is not null) as compared,
                        count(*) filter (where off) as off,
@@ -81,21 +79,17 @@ class FindingStore {
     }
 
     List<MerchantTrade> merchants(Collection<SubjectId> merchants, Instant from, Instant until, long tolerance) {
-        return sql.sql("""
-                with m as materialized (
-                    select distinct order_id, merchant from trade.line
-                    where merchant in (select unnest(cast(:merchants as uuid[])))),
-                """
-                        + JUDGED.formatted(
-                                "and o.placed >= :from and o.placed < :until and o.id in (select order_id from m)")
-                        + """
+        return sql.sql("with " + JUDGED.formatted("""
+                and o.placed >= :from and o.placed < :until
+                and o.id in (select order_id from trade.line where merchant in (select unnest(cast(:merchants as uuid[]))))""") + """
                  select platform, merchant, count(*) as orders,
                        count(*) filter (where delivered < :until) as delivered,
                        count(*) filter (where late and delivered < :until) as late,
                        count(*) filter (where worth is not null and paid is not null) as compared,
                        count(*) filter (where off) as off,
                        count(*) filter (where status in ('cancelled', 'unavailable')) as cancelled
-                from judged join m on m.order_id = judged.id
+                from judged, unnest(merchants) as merchant
+                where merchant in (select unnest(cast(:merchants as uuid[])))
                 group by platform, merchant""")
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
