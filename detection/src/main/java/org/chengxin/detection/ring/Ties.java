@@ -15,13 +15,12 @@ import org.chengxin.detection.table.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of accounts from elsewhere: who pays for them, where their parcels go, which device they use, the text
- * that they wrote, the day on which they were opened. Where the members of a block share it more than chance lets them,
- * a second channel agrees with what the ratings say.
+ * Attributes of accounts beside their ratings: payer, delivery address, device, review text, opening day. A second
+ * channel agrees with a block where its members share a value more often than chance explains.
  */
 public final class Ties {
 
-    /** Nothing is known. */
+    /** No attributes. */
     public static final Ties NONE = new Ties();
 
     private static final String OPENED = "opened";
@@ -37,6 +36,9 @@ public final class Ties {
     private static final int DAYS = 3;
 
     private final Map<String, Map<String, Set<String>>> bySort = new TreeMap<>();
+
+    /** How many accounts have a value, by sort and value. */
+    private final Map<String, Map<String, Integer>> holders = new HashMap<>();
 
     private Ties() {}
 
@@ -73,16 +75,22 @@ public final class Ties {
             if (user.isEmpty() || sort.isEmpty() || value.isEmpty() || sort.equals(OPENED) && records.integer(2) < 0) {
                 bad.add(records.number(), "not an account, a word and a value");
             } else {
-                ties.bySort
-                        .computeIfAbsent(sort, none -> new HashMap<>())
-                        .computeIfAbsent(user, none -> new TreeSet<>())
-                        .add(value);
+                ties.add(user, sort, value);
             }
         }
         return ties;
     }
 
-    /** The channel that ties most of these accounts, if chance is not to be blamed for it. */
+    private void add(String user, String sort, String value) {
+        boolean fresh = bySort.computeIfAbsent(sort, none -> new HashMap<>())
+                .computeIfAbsent(user, none -> new TreeSet<>())
+                .add(value);
+        if (fresh) {
+            holders.computeIfAbsent(sort, none -> new HashMap<>()).merge(value, 1, Integer::sum);
+        }
+    }
+
+    /** The channel that ties most of these accounts, if chance does not explain it. */
     @Nullable
     Tie among(String[] accounts, double needed) {
         Tie most = null;
@@ -97,9 +105,8 @@ public final class Ties {
         return most;
     }
 
-    private static int sharing(String sort, Map<String, Set<String>> values, String[] accounts, double needed) {
-        Map<String, Integer> holders = new HashMap<>();
-        values.values().forEach(of -> of.forEach(value -> holders.merge(value, 1, Integer::sum)));
+    private int sharing(String sort, Map<String, Set<String>> values, String[] accounts, double needed) {
+        Map<String, Integer> holders = this.holders.getOrDefault(sort, Map.of());
         Map<String, Integer> members = new HashMap<>();
         for (String account : accounts) {
             values.getOrDefault(account, Set.of()).forEach(value -> members.merge(value, 1, Integer::sum));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.detection.graph.DisjointSets;
 import org.chengxin.detection.metrics.Hash;
 
 /**
@@ -37,17 +38,16 @@ public final class NearDuplicates {
         for (int text = 0; text < count; text++) {
             hashes[text] = hashes(Plain.codePoints(texts.get(text)));
         }
-        int[] parent = new int[count];
-        Arrays.setAll(parent, at -> at);
+        DisjointSets sets = new DisjointSets(count);
         for (int band = 0; band < BANDS; band++) {
-            joinBand(hashes, band, likeness, parent);
+            joinBand(hashes, band, likeness, sets);
         }
         int[] size = new int[count];
         for (int text = 0; text < count; text++) {
-            size[root(parent, text)]++;
+            size[sets.root(text)]++;
         }
         int[] group = new int[count];
-        Arrays.setAll(group, at -> root(parent, at));
+        Arrays.setAll(group, sets::root);
         return new NearDuplicates(group, size);
     }
 
@@ -67,7 +67,7 @@ public final class NearDuplicates {
         return least;
     }
 
-    private static void joinBand(int[][] hashes, int band, double likeness, int[] parent) {
+    private static void joinBand(int[][] hashes, int band, double likeness, DisjointSets sets) {
         Map<Long, int[]> seen = new HashMap<>();
         for (int text = 0; text < hashes.length; text++) {
             if (hashes[text].length == 0) {
@@ -77,7 +77,7 @@ public final class NearDuplicates {
             int[] known = seen.computeIfAbsent(key(hashes[text], band), key -> new int[COMPARED + 1]);
             int before = known[COMPARED];
             for (int each = 0; each < Math.min(before, COMPARED); each++) {
-                join(hashes, known[each], text, likeness, parent);
+                join(hashes, known[each], text, likeness, sets);
             }
             int place = before < COMPARED ? before : COMPARED / 2 + before % (COMPARED / 2);
             known[place] = text;
@@ -85,11 +85,9 @@ public final class NearDuplicates {
         }
     }
 
-    private static void join(int[][] hashes, int one, int other, double likeness, int[] parent) {
-        int oneRoot = root(parent, one);
-        int otherRoot = root(parent, other);
-        if (oneRoot != otherRoot && likeness(hashes[one], hashes[other]) >= likeness) {
-            parent[Math.max(oneRoot, otherRoot)] = Math.min(oneRoot, otherRoot);
+    private static void join(int[][] hashes, int one, int other, double likeness, DisjointSets sets) {
+        if (sets.root(one) != sets.root(other) && likeness(hashes[one], hashes[other]) >= likeness) {
+            sets.join(one, other);
         }
     }
 
@@ -107,15 +105,6 @@ public final class NearDuplicates {
             equal += one[each] == other[each] ? 1 : 0;
         }
         return (double) equal / HASHES;
-    }
-
-    private static int root(int[] parent, int text) {
-        int root = text;
-        while (parent[root] != root) {
-            parent[root] = parent[parent[root]];
-            root = parent[root];
-        }
-        return root;
     }
 
     /** The group of a text, which is the place of its first one; short texts are alone. */

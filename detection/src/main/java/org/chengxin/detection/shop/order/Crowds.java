@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chengxin.detection.graph.DisjointSets;
 import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 
 /**
- * Groups of buyers who meet again and again, and which of them nothing else speaks against: fans of a live host, a school
- * and neighbours who order together meet as a ring does, with means and addresses of their own. That such a crowd meets
- * says nothing against anybody.
+ * Groups of buyers who meet again and again. Fans of a live host, a school and neighbours who order together meet as a
+ * ring does, but pay and receive each for themselves: co-buying counts as evidence only where a second channel agrees.
  */
 final class Crowds {
 
@@ -44,7 +44,7 @@ final class Crowds {
         this.needed = needed;
     }
 
-    /** Has the meetings of crowds say nothing. */
+    /** Removes the evidence of co-buying from the orders of groups without a second channel. */
     void excuse(CoBuying coBuying) {
         double[] second = evidence.scoresWithout(OF_CROWDS);
         Map<Integer, List<Integer>> groups = groups(records, coBuying.linked(), evidence, MEETS);
@@ -84,19 +84,18 @@ final class Crowds {
     /** By their smallest member, buyers who met and whose meetings are so surprising. */
     static Map<Integer, List<Integer>> groups(ShopRecords records, long[] linked, Evidence evidence, double from) {
         double[] surprise = surprise(records, evidence);
-        int[] parent = new int[surprise.length];
-        Arrays.setAll(parent, each -> each);
+        DisjointSets sets = new DisjointSets(surprise.length);
         for (long pair : linked) {
-            int one = root(parent, (int) (pair >>> 32));
-            int other = root(parent, (int) pair);
-            if (surprise[(int) (pair >>> 32)] >= from && surprise[(int) pair] >= from) {
-                parent[Math.max(one, other)] = Math.min(one, other);
+            int one = (int) (pair >>> 32);
+            int other = (int) pair;
+            if (surprise[one] >= from && surprise[other] >= from) {
+                sets.join(one, other);
             }
         }
         Map<Integer, List<Integer>> groups = new TreeMap<>();
-        for (int buyer = 0; buyer < parent.length; buyer++) {
+        for (int buyer = 0; buyer < surprise.length; buyer++) {
             if (surprise[buyer] >= from) {
-                groups.computeIfAbsent(root(parent, buyer), each -> new ArrayList<>())
+                groups.computeIfAbsent(sets.root(buyer), each -> new ArrayList<>())
                         .add(buyer);
             }
         }
@@ -113,14 +112,5 @@ final class Crowds {
             }
         }
         return surprise;
-    }
-
-    private static int root(int[] parent, int buyer) {
-        int at = buyer;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
     }
 }
