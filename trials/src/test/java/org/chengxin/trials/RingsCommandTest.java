@@ -151,6 +151,7 @@ class RingsCommandTest {
         assertThat(tied.exit()).as(tied.err()).isZero();
         assertThat(lines("blocks.csv")).hasSizeGreaterThan(60);
         assertThat(lines("crowds.csv")).hasSize(1);
+        assertThat(lines("blocks.txt")).first().asString().contains("共用付款账户");
         Files.writeString(ties, "x,y\n");
         assertThat(rings("--ties", ties.toString(), "--bad-lines", "0").exit()).isEqualTo(3);
     }

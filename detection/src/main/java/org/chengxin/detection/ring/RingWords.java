@@ -54,7 +54,7 @@ final class RingWords {
                     + text(
                             tie.opened() ? "opened" : "tie",
                             Integer.toString(tie.members()),
-                            tie.opened() ? Integer.toString(Ties.Tie.days()) : tie.sort());
+                            tie.opened() ? Integer.toString(Ties.Tie.days()) : sort(tie.sort()));
         }
         if (block.verdict() != BlockVerdict.NAMED) {
             return said + space + text(block.verdict().key());
@@ -67,6 +67,12 @@ final class RingWords {
                 + text("nearby", Integer.toString(block.nearby().length))
                 + space
                 + text("framed");
+    }
+
+    /** The word of a channel; a channel named by whoever wrote the file keeps its name. */
+    private String sort(String sort) {
+        String key = "sort." + sort;
+        return bundle.containsKey(key) ? bundle.getString(key) : sort;
     }
 
     private String stars(Opinions opinions) {

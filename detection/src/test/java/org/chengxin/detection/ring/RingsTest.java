@@ -295,11 +295,11 @@ class RingsTest {
         new RingTables(find(market, 2)).words(words);
         assertThat(words.toString().lines().toList())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("第 1 组：").contains("10^-12", "陷害"),
+                        line -> assertThat(line).startsWith("第 1 组：").contains("10 的 -12 次方", "陷害"),
                         line -> assertThat(line)
                                 .startsWith("人群 1：")
                                 .contains("促销")
-                                .doesNotContain("10^"),
+                                .doesNotContain("次方"),
                         line -> assertThat(line).startsWith("block 1: "),
                         line -> assertThat(line).startsWith("crowd 1: ").contains("promotion", "not named"));
         StringWriter crowds = new StringWriter();
