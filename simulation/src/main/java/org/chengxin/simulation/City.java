@@ -19,6 +19,7 @@ import org.chengxin.simulation.report.PlatformLedger;
 import org.chengxin.simulation.report.RegisterLedger;
 import org.chengxin.simulation.report.TradeLedger;
 import org.chengxin.simulation.trade.Market;
+import org.chengxin.simulation.trade.Scheme;
 import org.chengxin.simulation.trade.Size;
 import org.chengxin.simulation.trade.Trade;
 
@@ -98,7 +99,14 @@ public final class City {
                 seed,
                 asOf,
                 trade.size(),
-                trade.schemes().stream().map(GroundTruth.Wrongdoing::of).toList());
+                trade.schemes().stream()
+                        .filter(Scheme::wrong)
+                        .map(GroundTruth.Wrongdoing::of)
+                        .toList(),
+                trade.schemes().stream()
+                        .filter(scheme -> !scheme.wrong())
+                        .map(GroundTruth.HonestCrowd::of)
+                        .toList());
     }
 
     private static Stream<SimulatedReport> stream(ReportStream reports) {

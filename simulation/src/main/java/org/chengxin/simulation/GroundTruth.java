@@ -6,8 +6,29 @@ import org.chengxin.simulation.deal.Buyer;
 import org.chengxin.simulation.population.Merchant;
 import org.chengxin.simulation.trade.Scheme;
 
-/** What was planted in a city, to measure detection against. */
-public record GroundTruth(long seed, LocalDate asOf, int orders, List<Wrongdoing> wrongdoing) {
+/**
+ * What was planted in a city, to measure detection against.
+ *
+ * @param crowds what only looks like wrongdoing
+ */
+public record GroundTruth(
+        long seed, LocalDate asOf, int orders, List<Wrongdoing> wrongdoing, List<HonestCrowd> crowds) {
+
+    /**
+     * Customers who buy together and do nothing wrong; all keys are those of the platform's reports.
+     *
+     * @param kind live-host
+     */
+    public record HonestCrowd(String kind, String platform, List<String> merchants, List<String> orders) {
+
+        static HonestCrowd of(Scheme scheme) {
+            return new HonestCrowd(
+                    scheme.kind(),
+                    scheme.merchants().get(0).platform().key(),
+                    scheme.merchants().stream().map(Merchant::key).toList(),
+                    scheme.orders());
+        }
+    }
 
     /**
      * One piece of planted wrongdoing; all keys are those of the platform's reports.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts the orders of the city from 0, in the order of their times
  * @param merchant the merchant of the first line
+ * @param session the live session in which it was placed, as the platform declares it
  */
 public record Deal(
         int number,
@@ -19,6 +20,7 @@ public record Deal(
         long paid,
         long promised,
         String status,
+        @Nullable String session,
         List<Line> lines,
         List<Payment> payments,
         @Nullable Delivery delivery,

@@ -58,6 +58,7 @@ public final class TradeLedger implements Ledger {
                 .instant("promised", deal.promised())
                 .text("destination", deal.buyer().home().name())
                 .text("destinationDivision", deal.buyer().home().code())
+                .text("session", deal.session())
                 .objects("lines", lines);
     }
 

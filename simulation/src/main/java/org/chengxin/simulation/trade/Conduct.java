@@ -36,11 +36,13 @@ class Conduct {
         List<Line> lines = lines(dice, merchant);
         long paid = placed + dice.between(15, 1500);
         long promised = promise(placed, buyer.home());
+        String session = session(ordinal);
         if (falters(dice)) {
-            return faltered(dice, number, merchant, buyer, placed, paid, promised, lines);
+            return faltered(dice, number, merchant, buyer, placed, paid, promised, session, lines);
         }
         if (paid >= market.season().now()) {
-            return new Deal(number, merchant, buyer, placed, 0, promised, "placed", lines, List.of(), null, null);
+            return new Deal(
+                    number, merchant, buyer, placed, 0, promised, "placed", session, lines, List.of(), null, null);
         }
         List<Payment> payments = practice.baskets().payments(dice, lines, merchant, payer(dice, buyer));
         Delivery delivery = delivery(dice, number, ordinal, merchant, buyer, paid, lines);
@@ -48,7 +50,14 @@ class Conduct {
                 dice, ordinal, merchant, delivery, promised, lines.get(0).title());
         String status = status(paid, delivery);
         Delivery begun = delivery.handedOver() < market.season().now() ? delivery : null;
-        return new Deal(number, merchant, buyer, placed, paid, promised, status, lines, payments, begun, opinion);
+        return new Deal(
+                number, merchant, buyer, placed, paid, promised, status, session, lines, payments, begun, opinion);
+    }
+
+    /** The live session in which the order is placed. */
+    @Nullable
+    String session(int ordinal) {
+        return null;
     }
 
     Merchant merchant(Dice dice, int ordinal) {
@@ -89,6 +98,7 @@ class Conduct {
             long placed,
             long paid,
             long promised,
+            @Nullable String session,
             List<Line> lines) {
         boolean unavailable = dice.chance(UNAVAILABLE);
         boolean charged = dice.chance(0.5) && paid < market.season().now();
@@ -100,6 +110,7 @@ class Conduct {
                 charged ? paid : 0,
                 promised,
                 unavailable ? "unavailable" : "cancelled",
+                session,
                 unavailable && dice.chance(0.5) ? List.of() : lines,
                 charged ? practice.baskets().payments(dice, lines, merchant, buyer.pseudonym()) : List.of(),
                 null,

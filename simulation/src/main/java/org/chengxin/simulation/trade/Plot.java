@@ -19,6 +19,11 @@ final class Plot {
 
     private static final int TRIES = 20_000;
 
+    private static final int MERCHANTS_OF_HOST = 3;
+    private static final int LIVE_DAYS = 60;
+    private static final int SESSIONS = 9;
+    private static final int ORDERS_OF_SESSION = 12;
+
     private final Practice practice;
     private final Market market;
     private final int orders;
@@ -46,6 +51,9 @@ final class Plot {
         for (int i = 0; i < size.smears(); i++) {
             plot.smear(Size.ordersEach(plot.orders, 2 * size.smears()));
         }
+        for (int host = 1; host <= size.hosts(); host++) {
+            plot.live(host, host == size.hosts());
+        }
         return List.copyOf(plot.schemes);
     }
 
@@ -69,14 +77,29 @@ final class Plot {
     }
 
     private void ring(int size) {
-        List<Merchant> merchants = new ArrayList<>();
-        merchants.add(candidate(merchant -> true));
-        int count = dice.between(3, 5);
+        Merchant first = candidate(merchant -> true);
+        List<Merchant> merchants = ofPlatform(first, dice.between(3, 5));
+        schemes.add(new BrushingRing(practice, schemes.size(), merchants, dice, stretch(12, size)));
+    }
+
+    private void live(int host, boolean boughtFans) {
+        List<Merchant> merchants = ofPlatform(candidate(merchant -> true), MERCHANTS_OF_HOST);
+        int last = Season.DAYS - QUIET_DAYS;
+        LiveSessions sessions =
+                new LiveSessions(market.season(), host, last - LIVE_DAYS, last, SESSIONS, ORDERS_OF_SESSION);
+        schemes.add(
+                boughtFans
+                        ? new BoughtFans(practice, schemes.size(), merchants, dice, sessions)
+                        : new LiveHost(practice, schemes.size(), merchants, dice, sessions));
+    }
+
+    /** A merchant and others of its platform. */
+    private List<Merchant> ofPlatform(Merchant first, int count) {
+        List<Merchant> merchants = new ArrayList<>(List.of(first));
         while (merchants.size() < count) {
-            merchants.add(candidate(
-                    merchant -> merchant.platform() == merchants.get(0).platform()));
+            merchants.add(candidate(merchant -> merchant.platform() == first.platform()));
         }
-        schemes.add(new BrushingRing(practice, schemes.size(), List.copyOf(merchants), dice, stretch(12, size)));
+        return List.copyOf(merchants);
     }
 
     private void batch(int size) {

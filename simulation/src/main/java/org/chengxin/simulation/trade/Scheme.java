@@ -9,7 +9,7 @@ import org.chengxin.simulation.deal.Deal;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Merchant;
 
-/** Planted wrongdoing: conduct of named merchants and accounts in some orders of a stretch of days. */
+/** Something planted, mostly wrongdoing: conduct of named merchants and accounts in some orders of a stretch of days. */
 public abstract class Scheme extends Conduct {
 
     final int number;
@@ -35,6 +35,11 @@ public abstract class Scheme extends Conduct {
 
     /** The word for the kind of wrongdoing. */
     public abstract String kind();
+
+    /** False for what only looks like wrongdoing. */
+    public boolean wrong() {
+        return true;
+    }
 
     /** The merchants that do it. */
     public List<Merchant> merchants() {
@@ -66,6 +71,12 @@ public abstract class Scheme extends Conduct {
 
     int lastNumber() {
         return market.season().numberAt(lastDay);
+    }
+
+    /** About which number its order of an ordinal has: evenly over its days. */
+    int wantedNumber(int ordinal) {
+        int first = firstNumber();
+        return first + (int) ((long) (lastNumber() - first) * ordinal / size);
     }
 
     /** Takes an order into the scheme and returns its ordinal. */

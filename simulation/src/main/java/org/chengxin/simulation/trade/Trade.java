@@ -40,7 +40,7 @@ public final class Trade {
         return ordinary.market.season().now();
     }
 
-    /** The wrongdoing that was planted. */
+    /** What was planted. */
     public List<Scheme> schemes() {
         return schemes.stream().filter(scheme -> scheme.taken() > 0).toList();
     }
@@ -52,12 +52,10 @@ public final class Trade {
         return conduct.deal(number, ordinalOf[number]);
     }
 
-    /** Spreads the orders of a scheme over its days, on numbers that no other scheme took. */
+    /** Takes for each order of a scheme the next number that no other scheme took. */
     private void plant(Scheme scheme) {
-        int first = scheme.firstNumber();
-        int width = scheme.lastNumber() - first;
         for (int i = 0; i < scheme.size(); i++) {
-            int number = first + (int) ((long) width * i / scheme.size());
+            int number = scheme.wantedNumber(i);
             while (number < size() && schemeOf[number] != ORDINARY) {
                 number++;
             }

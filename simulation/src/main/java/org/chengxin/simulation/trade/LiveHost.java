@@ -1,0 +1,54 @@
+package org.chengxin.simulation.trade;
+
+import java.util.List;
+import org.chengxin.simulation.deal.Buyer;
+import org.chengxin.simulation.material.Dice;
+import org.chengxin.simulation.population.Merchant;
+
+/** 直播粉丝: fans of a live host who buy the same goods on the same evenings, each for themselves; nothing is wrong. */
+final class LiveHost extends Scheme {
+
+    private static final int FANS = 24;
+
+    private final LiveSessions sessions;
+
+    LiveHost(Practice practice, int number, List<Merchant> merchants, Dice dice, LiveSessions sessions) {
+        super(
+                practice,
+                number,
+                merchants,
+                accounts(dice, practice.market(), merchants.get(0), FANS),
+                new Stretch(sessions.firstDay(), sessions.lastDay(), sessions.orders()));
+        this.sessions = sessions;
+    }
+
+    @Override
+    public String kind() {
+        return "live-host";
+    }
+
+    @Override
+    public boolean wrong() {
+        return false;
+    }
+
+    @Override
+    int wantedNumber(int ordinal) {
+        return sessions.number(ordinal);
+    }
+
+    @Override
+    String session(int ordinal) {
+        return sessions.key(ordinal);
+    }
+
+    @Override
+    Merchant merchant(Dice dice, int ordinal) {
+        return merchants.get(sessions.of(ordinal) % merchants.size());
+    }
+
+    @Override
+    Buyer buyer(Dice dice, Merchant merchant, int ordinal) {
+        return dice.pick(buyers);
+    }
+}
