@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
@@ -14,6 +15,7 @@ import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.table.Names;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
@@ -35,9 +37,11 @@ class Candidates {
     private static final int INPUTS = 500;
 
     private final Subjects subjects;
+    private final Parameters parameters;
 
-    Candidates(Subjects subjects) {
+    Candidates(Subjects subjects, Parameters parameters) {
         this.subjects = subjects;
+        this.parameters = parameters;
     }
 
     static boolean isForPeople(Finding finding) {
@@ -60,7 +64,8 @@ class Candidates {
                 day,
                 began,
                 origin,
-                subject -> subjects.find(subject).map(Subject::division).orElse(null));
+                subject -> subjects.find(subject).map(Subject::division).orElse(null),
+                parameters.whole("warning.serious-records"));
     }
 
     static SealedFinding sealed(
@@ -69,7 +74,8 @@ class Candidates {
             LocalDate day,
             @Nullable LocalDate began,
             Origin origin,
-            Function<SubjectId, @Nullable String> divisions) {
+            Function<SubjectId, @Nullable String> divisions,
+            int seriousFrom) {
         String kind = found.kind().key();
         SubjectId subject = subject(found);
         return new SealedFinding(
@@ -80,7 +86,7 @@ class Candidates {
                 kind,
                 found.kind().model(),
                 found.version(),
-                WarningPolicy.severity(kind),
+                WarningPolicy.severity(kind, extent(found), seriousFrom),
                 Footings.of(kind),
                 finite(found.score()),
                 content(found),
@@ -91,7 +97,19 @@ class Candidates {
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Number of orders, parcels or reviews concerned: an order's payments and parcels do not make it more. */
+    private static long extent(Finding found) {
+        return found.inputs().stream()
+                .collect(Collectors.groupingBy(Source::type, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(found.all());
     }
 
     /** The merchant named, or the firm of the courier or outlet: the addressee of a warning. */

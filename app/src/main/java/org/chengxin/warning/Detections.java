@@ -10,7 +10,6 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.detection.shop.Shop;
-import org.chengxin.detection.shop.ShopFindings;
 import org.chengxin.detection.shop.ShopSettings;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.record.ShopReader;
@@ -19,6 +18,7 @@ import org.chengxin.detection.table.BadLines;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.warning.run.DetectionInput;
 import org.chengxin.warning.run.DetectionRun;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,8 @@ public class Detections {
     private final Candidates candidates;
     private final Findings findings;
     private final RunStore runs;
+    private final Selection selection;
+    private final SpotChecks spotChecks;
     private final WarningOpener opener;
     private final Accounts accounts;
     private final Parameters parameters;
@@ -53,6 +55,8 @@ public class Detections {
             Candidates candidates,
             Findings findings,
             RunStore runs,
+            Selection selection,
+            SpotChecks spotChecks,
             WarningOpener opener,
             Accounts accounts,
             Parameters parameters,
@@ -62,6 +66,8 @@ public class Detections {
         this.candidates = candidates;
         this.findings = findings;
         this.runs = runs;
+        this.selection = selection;
+        this.spotChecks = spotChecks;
         this.opener = opener;
         this.accounts = accounts;
         this.parameters = parameters;
@@ -78,7 +84,7 @@ public class Detections {
                 followSafely(platform.id());
             }
         }
-        findings.choose();
+        selection.choose();
         opener.raise();
     }
 
@@ -120,14 +126,15 @@ public class Detections {
             return;
         }
         ShopSettings settings = ShopSettings.USUAL;
-        ShopFindings found = Shop.examine(records, settings);
+        List<Finding> found = Shop.examine(records, settings).findings();
         DetectionRun run = new DetectionRun(
                 FactId.next(), platform, legalClock.today(), newest, from, count(records), unread(reader));
-        List<SealedFinding> kept = found.findings().stream()
+        List<SubjectId> unflagged = spotChecks.unflagged(run, records, found);
+        List<SealedFinding> kept = found.stream()
                 .filter(Candidates::isForPeople)
                 .map(each -> candidates.of(each, run, records))
                 .toList();
-        int fresh = findings.record(run, kept, used(settings, records));
+        int fresh = findings.record(run, kept, unflagged, used(settings, records));
         LOG.info(
                 "looked at {} records of platform {}: {} findings, {} new",
                 run.records(),

@@ -1,6 +1,7 @@
 package org.chengxin.warning;
 
 import java.util.List;
+import java.util.Set;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
@@ -13,6 +14,9 @@ class Disposals implements ActFollower {
 
     /** Stage at which a dismissed warning ends: a false alarm, unless its cause is {@code known}. */
     static final String DISMISSED = "dismissed";
+
+    /** Field in which an officer names the orders that were confirmed. */
+    private static final String ORDERS = "orders";
 
     private final WarningStore store;
 
@@ -30,6 +34,10 @@ class Disposals implements ActFollower {
         if (act.definition().equals(Findings.WARNING) && act.ending() != null) {
             Object cause = act.form().get("cause");
             store.ended(act.matter(), act.ending(), cause == null ? null : cause.toString(), act.day());
+            Object orders = act.form().get(ORDERS);
+            if (orders != null) {
+                store.confirmed(act.matter(), Set.of(orders.toString().strip().split("[\\s,，;；、]+")));
+            }
         }
     }
 }

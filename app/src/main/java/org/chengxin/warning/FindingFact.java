@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.FactPayload.Members;
+import org.chengxin.shared.FactId;
 import org.chengxin.warning.run.DetectionRun;
 
 /** Sealed facts of findings and runs, so that nobody can claim another result later. */
@@ -82,17 +83,38 @@ final class FindingFact {
         return BigDecimal.valueOf(value).toPlainString();
     }
 
-    /** @param parameters of the models: not published, since that would help to evade detection, but committed to */
-    static Fact of(DetectionRun run, List<SealedFinding> findings, Map<String, String> parameters) {
+    /**
+     * A run.
+     *
+     * @param unflagged number of merchants with trade on whom it found nothing
+     * @param rechecked open findings of other versions, and what this one says of them
+     * @param parameters of the models: not published, since that would help to evade detection, but committed to
+     */
+    static Fact of(
+            DetectionRun run,
+            int unflagged,
+            List<SealedFinding> findings,
+            Map<FactId, SealedFinding.Recheck> rechecked,
+            Map<String, String> parameters) {
         return FactPayload.of(RUN, run.id())
                 .with("platform", run.platform())
                 .with("day", run.day())
                 .with("from", run.from())
                 .with("records", run.records())
                 .with("unread", run.unread())
+                .with("unflagged", unflagged)
                 .with("newest", run.newest())
                 .with("parameters", parameters)
                 .with("findings", findings.stream().map(SealedFinding::id).toList())
+                .with("foundAgain", rechecked(rechecked, true))
+                .with("notFoundAgain", rechecked(rechecked, false))
                 .fact();
+    }
+
+    private static List<FactId> rechecked(Map<FactId, SealedFinding.Recheck> all, boolean found) {
+        return all.entrySet().stream()
+                .filter(each -> each.getValue().found() == found)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

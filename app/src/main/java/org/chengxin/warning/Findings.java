@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
+import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
@@ -19,9 +21,9 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.intake.Report;
 import org.chengxin.matter.FactPage;
-import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.warning.run.DetectionRun;
 import org.chengxin.warning.run.FinishedRun;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 发现: seals findings, selects those that get a warning, and shows them to the entitled. */
+/** 发现: seals findings and shows them to the entitled. */
 @Component
 public class Findings implements FactOwner, FactPage {
 
@@ -40,50 +42,63 @@ public class Findings implements FactOwner, FactPage {
     /** Department whose officers see findings. */
     public static final String DEPARTMENT = "market-regulator";
 
+    /** Kind of a check of a merchant drawn by lot: no suspicion. */
+    public static final String SPOT_CHECK = "spot-check";
+
     /** Maximum page size. */
     public static final int PAGE = 50;
 
-    private static final int DAYS_OF_CAPACITY = 7;
+    /** Limit of open findings that one run rechecks; the next takes the rest. */
+    private static final int RECHECKED = 1_000;
 
     /** Limit of earlier rings of a platform that a new one is compared with. */
     private static final int ALIKE = 200;
 
     private final WarningStore store;
     private final RunStore runs;
+    private final ExaminedStore outcomes;
+    private final Selection selection;
+    private final SpotChecks spotChecks;
     private final Seals seals;
     private final Subjects subjects;
     private final Parameters parameters;
     private final AccessLog accessLog;
-    private final LegalClock clock;
 
     Findings(
             WarningStore store,
             RunStore runs,
+            ExaminedStore outcomes,
+            Selection selection,
+            SpotChecks spotChecks,
             Seals seals,
             Subjects subjects,
             Parameters parameters,
-            AccessLog accessLog,
-            LegalClock clock) {
+            AccessLog accessLog) {
         this.store = store;
         this.runs = runs;
+        this.outcomes = outcomes;
+        this.selection = selection;
+        this.spotChecks = spotChecks;
         this.seals = seals;
         this.subjects = subjects;
         this.parameters = parameters;
         this.accessLog = accessLog;
-        this.clock = clock;
     }
 
     /**
      * Seals a run with its new findings, atomically.
      *
-     * @param found the highest scores are kept, at most {@link Seals#LIMIT} − 1
+     * @param found the highest scores are kept, at most as many as one seal takes
+     * @param unflagged merchants on whom the run found nothing, of whom some are drawn for a check
      * @return number of new findings
      */
     @Transactional
-    public int record(DetectionRun run, List<SealedFinding> found, Map<String, String> used) {
+    public int record(
+            DetectionRun run, List<SealedFinding> found, List<SubjectId> unflagged, Map<String, String> used) {
+        Map<FactId, SealedFinding.Recheck> rechecked = recheck(run, found);
         List<SealedFinding> fresh = unknown(found, run.platform(), run.day()).stream()
                 .sorted(Comparator.comparingDouble(SealedFinding::score).reversed())
-                .limit(Seals.LIMIT - 1)
+                .limit(Seals.LIMIT - 1 - parameters.whole("warning.spot-checks"))
                 .toList();
         boolean[] lots = WarningPolicy.lots(
                 fresh.size(),
@@ -93,14 +108,15 @@ public class Findings implements FactOwner, FactPage {
         for (int each = 0; each < fresh.size(); each++) {
             kept.add(lots[each] ? fresh.get(each).byLot() : fresh.get(each));
         }
+        kept.addAll(spotChecks.draw(run, unflagged));
         List<Fact> facts = new ArrayList<>();
-        facts.add(FindingFact.of(run, kept, used));
+        facts.add(FindingFact.of(run, unflagged.size(), kept, rechecked, used));
         kept.forEach(finding -> facts.add(FindingFact.of(finding)));
         SealId seal = seals.seal(facts);
         int inserted = (int) kept.stream()
                 .filter(finding -> store.insert(finding, run.id(), finding.sampled(), seal))
                 .count();
-        runs.insert(run, inserted, seal);
+        runs.insert(run, unflagged.size(), inserted, seal);
         return inserted;
     }
 
@@ -115,8 +131,7 @@ public class Findings implements FactOwner, FactPage {
     public int see(SealedFinding seen, Map<String, String> used) {
         List<SealedFinding> fresh = unknown(List.of(seen), seen.platform(), seen.day());
         for (SealedFinding finding : fresh) {
-            boolean chosen =
-                    store.warned(finding).isEmpty() && taken().all() < parameters.whole("warning.weekly-capacity");
+            boolean chosen = store.warned(finding).isEmpty() && selection.hasRoomForStreams();
             store.insert(finding, null, chosen, seals.seal(List.of(FindingFact.of(finding, used))));
         }
         return fresh.size();
@@ -147,16 +162,24 @@ public class Findings implements FactOwner, FactPage {
         return fresh;
     }
 
+    /** Marks open findings of other versions of the models by what this run says of them; they stay as they were sealed. */
+    private Map<FactId, SealedFinding.Recheck> recheck(DetectionRun run, List<SealedFinding> found) {
+        store.lock();
+        Map<FactId, SealedFinding.Recheck> rechecked = new LinkedHashMap<>();
+        for (SealedFinding old : store.ofOtherVersions(run.platform(), Finding.VERSION, run.from(), RECHECKED)) {
+            boolean again = found.stream().anyMatch(each -> each.isAbout(old));
+            rechecked.put(old.id(), new SealedFinding.Recheck(Finding.VERSION, again));
+        }
+        rechecked.forEach(store::rechecked);
+        return rechecked;
+    }
+
     private static boolean isDealtWith(SealedFinding finding) {
         return finding.matter() != null || finding.ending() != null;
     }
 
     private static boolean isRing(SealedFinding finding) {
         return finding.kind().equals(Kind.BRUSHING_RING.key());
-    }
-
-    private WarningStore.Chosen taken() {
-        return store.chosenSince(clock.today().minusDays(DAYS_OF_CAPACITY - 1));
     }
 
     /**
@@ -178,22 +201,6 @@ public class Findings implements FactOwner, FactPage {
                 store.takeOverWarning(report.supersedes(), finding.id());
             }
         }
-    }
-
-    /**
-     * Selects the highest scores among all open findings, within what is left of the offices' weekly capacity; a part is
-     * reserved for streams.
-     */
-    @Transactional
-    public void choose() {
-        store.lock();
-        WarningStore.Chosen taken = taken();
-        int places = WarningPolicy.places(
-                parameters.whole("warning.weekly-capacity"),
-                parameters.whole("warning.stream-places"),
-                taken.all(),
-                taken.byStreams());
-        store.choose(places, clock.today());
     }
 
     /** A finding with its content, before the access check. */
@@ -222,22 +229,28 @@ public class Findings implements FactOwner, FactPage {
         return store.exists(fact) ? Optional.of("/workbench/warnings/" + fact) : Optional.empty();
     }
 
-    /** A page of findings, highest score first; the access is logged. */
+    /** A page of findings, by their place within their kind; the access is logged. */
     @Transactional
-    public List<SealedFinding> page(Caller caller, @Nullable String kind, boolean open, Within within, int page) {
+    public List<RankedFinding> page(Caller caller, @Nullable String kind, boolean open, Within within, int page) {
         accessLog.record(caller, "warning.list", kind == null ? "all" : kind, null);
         return store.page(kind, open, within, (long) page * PAGE, PAGE + 1);
     }
 
     @Reading
     public List<ModelFigures> figures(Within within) {
-        return store.figures(within);
+        return outcomes.figures(within);
     }
 
-    /** Whether enough warnings of the model were decided to treat scores as more than a rank. */
+    /** What the outcomes of earlier findings of the kind say, in any scope. */
     @Reading
-    public boolean isCalibrated(String model) {
-        return store.hasDecided(model, ModelFigures.ENOUGH);
+    public Calibration calibration(String kind) {
+        return Calibration.of(outcomes.outcomes(kind));
+    }
+
+    /** What outcomes since that day say of what the models miss. */
+    @Reading
+    public Recall recall(Within within, LocalDate since) {
+        return outcomes.recall(within.platforms(), since);
     }
 
     /** The last detection runs, newest first. */

@@ -11,8 +11,8 @@ import org.chengxin.detection.table.Records;
 import org.springframework.stereotype.Component;
 
 /**
- * 已认定的结果: labels for the models, from officers' decisions on earlier warnings. A label affects the neighbours of an order, not
- * the order itself.
+ * 已认定的结果: labels for the models, from officers' decisions on earlier warnings: the orders that an officer confirmed, and
+ * those of false alarms. A label affects the neighbours of an order, not the order itself.
  */
 @Component
 class Labels {
@@ -26,15 +26,11 @@ class Labels {
         this.store = store;
     }
 
-    /** Orders of confirmed findings are labelled brushed, those of false alarms cleared; the newest decision wins. */
+    /** The newest decision on an order wins. */
     void tell(OrganisationId platform, ShopReader reader) throws IOException {
         Map<String, Boolean> brushed = new LinkedHashMap<>();
-        for (SealedFinding finding : store.decided(platform, Kind.BRUSHING_MERCHANT.model(), DECISIONS)) {
-            boolean borneOut = !Disposals.DISMISSED.equals(finding.ending());
-            finding.content().inputs().stream()
-                    .filter(input -> input.type().equals("order"))
-                    .forEach(order -> brushed.putIfAbsent(order.key(), borneOut));
-        }
+        store.decided(platform, Kind.BRUSHING_MERCHANT.model(), DECISIONS)
+                .forEach(decided -> decided.orders().forEach(order -> brushed.putIfAbsent(order, decided.brushed())));
         StringBuilder csv = new StringBuilder("type,key,label\n");
         brushed.forEach((order, wrong) ->
                 csv.append("order,").append(Records.quoted(order)).append(wrong ? ",1\n" : ",0\n"));

@@ -20,11 +20,6 @@ public record ModelFigures(
         long falseAlarms,
         @Nullable Integer lead) {
 
-    /**
-     * Minimum number of decided warnings; below it precision is meaningless and a score is a rank calibrated on synthetic data.
-     */
-    public static final int ENOUGH = 30;
-
     /** Precision: share of decided warnings that were confirmed; empty if none was decided. */
     public OptionalDouble precision() {
         long decided = borneOut + falseAlarms;
@@ -32,6 +27,6 @@ public record ModelFigures(
     }
 
     public boolean calibrated() {
-        return borneOut + falseAlarms >= ENOUGH;
+        return borneOut + falseAlarms >= Calibration.ENOUGH;
     }
 }

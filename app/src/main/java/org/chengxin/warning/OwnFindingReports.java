@@ -19,6 +19,7 @@ import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Subject;
@@ -52,11 +53,13 @@ class OwnFindingReports implements ReportType {
 
     private final Findings findings;
     private final Subjects subjects;
+    private final Parameters parameters;
     private final LegalClock clock;
 
-    OwnFindingReports(Findings findings, Subjects subjects, LegalClock clock) {
+    OwnFindingReports(Findings findings, Subjects subjects, Parameters parameters, LegalClock clock) {
         this.findings = findings;
         this.subjects = subjects;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -122,7 +125,7 @@ class OwnFindingReports implements ReportType {
                 kind,
                 data.required("model"),
                 data.required("version"),
-                WarningPolicy.severity(kind),
+                WarningPolicy.severity(kind, content.all(), parameters.whole("warning.serious-records")),
                 Footing.AGREEMENT,
                 (double) Objects.requireNonNull(data.whole("score")) / SCORES,
                 content,
@@ -130,6 +133,7 @@ class OwnFindingReports implements ReportType {
                 data.date("first"),
                 SealedFinding.Origin.PLATFORM,
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -24,16 +24,18 @@ class RunStore {
         this.sql = sql;
     }
 
-    void insert(DetectionRun run, int findings, SealId seal) {
+    /** @param unflagged number of merchants with trade on whom it found nothing */
+    void insert(DetectionRun run, int unflagged, int findings, SealId seal) {
         sql.sql("""
-                insert into warning.run (id, platform, day, newest, records, unread, findings, seal)
-                values (:id, :platform, :day, cast(:newest as uuid), :records, :unread, :findings, :seal)""")
+                insert into warning.run (id, platform, day, newest, records, unread, unflagged, findings, seal)
+                values (:id, :platform, :day, cast(:newest as uuid), :records, :unread, :unflagged, :findings, :seal)""")
                 .param("id", run.id().value())
                 .param("platform", run.platform().value())
                 .param("day", run.day())
                 .param("newest", run.newest() == null ? null : run.newest().value())
                 .param("records", run.records())
                 .param("unread", run.unread())
+                .param("unflagged", unflagged)
                 .param("findings", findings)
                 .param("seal", seal.value())
                 .update();

@@ -1,6 +1,7 @@
 package org.chengxin.warning;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter the warning; null while there is none
  * @param ending how the warning ended
  * @param cause of a dismissal
+ * @param recheck what the newest models say of it; null if they are those that found it
  */
 public record SealedFinding(
         FactId id,
@@ -44,13 +46,32 @@ public record SealedFinding(
         @Nullable MatterId matter,
         @Nullable String number,
         @Nullable String ending,
-        @Nullable String cause) {
+        @Nullable String cause,
+        @Nullable Recheck recheck) {
+
+    /** Gives each extent a part of what two scores can hardly differ by. */
+    private static final double EXTENT = 0.001;
+
+    private static final double MANY = 100;
+
+    /**
+     * A finding looked at again by newer models; the sealed finding stays as it is.
+     *
+     * @param version of the models
+     * @param found whether they find it as well
+     */
+    public record Recheck(String version, boolean found) {}
+
+    /** Rank within the kind: the score and, as scores of strong findings are all at one bound, then the number of records. */
+    public double strength() {
+        return score + EXTENT * content.all() / (MANY + content.all());
+    }
 
     /** Copy marked as chosen by lot. */
     SealedFinding byLot() {
         return new SealedFinding(
                 id, platform, subject, division, kind, model, version, severity, footing, score, content, day, began,
-                origin, true, matter, number, ending, cause);
+                origin, true, matter, number, ending, cause, recheck);
     }
 
     /** Copy with the subject of an earlier finding on the same ring. */
@@ -74,7 +95,8 @@ public record SealedFinding(
                 matter,
                 number,
                 ending,
-                cause);
+                cause,
+                recheck);
     }
 
     /**
@@ -105,6 +127,13 @@ public record SealedFinding(
         Set<String> others = Set.copyOf(keys(other.content.named(), "buyer"));
         long common = own.stream().filter(others::contains).count();
         return kind.equals(other.kind) && common > 0 && 2 * common >= Math.min(own.size(), others.size());
+    }
+
+    /** Whether both are of one kind and on the same subject or ring. */
+    boolean isAbout(SealedFinding other) {
+        return kind.equals(other.kind) && subject != null && subject.equals(other.subject)
+                || Arrays.equals(fingerprint(), other.fingerprint())
+                || sharesAccountsWith(other);
     }
 
     private static List<String> keys(List<FindingContent.Who> of, String kind) {

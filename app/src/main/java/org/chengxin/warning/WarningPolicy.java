@@ -7,8 +7,12 @@ import org.chengxin.warning.SealedFinding.Severity;
 /** Rules for the selection and severity of findings. */
 final class WarningPolicy {
 
-    /** Kinds that can be corrected by a due date; for all others evidence is secured first. */
-    private static final Set<String> LIGHT = Set.of("unlicensed", "copied-reviews", "fake-review");
+    /** Kinds that can be corrected by a due date; for others evidence is secured first. */
+    private static final Set<String> LIGHT = Set.of("unlicensed", "copied-reviews", "fake-review", Findings.SPOT_CHECK);
+
+    /** Kinds of one merchant's own records, which are serious from a number of them on. */
+    private static final Set<String> BY_EXTENT = Set.of(
+            "brushing-merchant", "brushing-order", "empty-parcel", "empty-parcels-of-merchant", "customs-mismatch");
 
     private WarningPolicy() {}
 
@@ -27,20 +31,33 @@ final class WarningPolicy {
         return lots;
     }
 
-    /**
-     * How many subjects the weekly selection may still take, within the capacity and with places reserved for streams, whose
-     * findings are current.
-     *
-     * @param kept places reserved for streams
-     * @param taken subjects selected within the week, those of streams included
-     */
-    static int places(int capacity, int kept, int taken, int takenByStreams) {
-        int free = Math.max(0, Math.min(kept, capacity) - takenByStreams);
-        return Math.max(0, capacity - free - taken);
+    /** Subjects selected within the week, by the origin of their findings. */
+    record Taken(int byRuns, int byStreams, int byPlatforms) {
+
+        int all() {
+            return byRuns + byStreams + byPlatforms;
+        }
     }
 
-    static Severity severity(String kind) {
-        return LIGHT.contains(kind) ? Severity.LIGHT : Severity.SERIOUS;
+    /** Subjects that may still be selected. */
+    record Places(int runs, int streams, int platforms) {}
+
+    /**
+     * What is left of a week's capacity: streams, whose findings are current, and platforms, whose scores are their own, have
+     * places reserved; those of platforms are also their limit.
+     */
+    static Places places(int capacity, int forStreams, int forPlatforms, Taken taken) {
+        int left = Math.max(0, capacity - taken.all());
+        int streams = Math.max(0, Math.min(forStreams, capacity) - taken.byStreams());
+        int platforms = Math.max(0, forPlatforms - taken.byPlatforms());
+        return new Places(
+                Math.max(0, left - streams - platforms), Math.max(0, left - platforms), Math.min(left, platforms));
+    }
+
+    /** @param extent number of orders, parcels or reviews concerned */
+    static Severity severity(String kind, long extent, int seriousFrom) {
+        boolean light = LIGHT.contains(kind) || BY_EXTENT.contains(kind) && extent < seriousFrom;
+        return light ? Severity.LIGHT : Severity.SERIOUS;
     }
 
     /** The option of the warning form's field for the kind. */
@@ -55,6 +72,7 @@ final class WarningPolicy {
             case "customs-mismatch", "borrowed-identities" -> "customs-mismatch";
             case "unlicensed" -> "unlicensed";
             case "re-entry" -> "re-entry";
+            case Findings.SPOT_CHECK -> Findings.SPOT_CHECK;
             default -> "other";
         };
     }

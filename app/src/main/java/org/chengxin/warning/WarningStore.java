@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
+import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Footing;
@@ -84,6 +88,7 @@ class WarningStore implements Subjects.References {
         values.put("severity", finding.severity().word());
         values.put("footing", finding.footing().word());
         values.put("score", finding.score());
+        values.put("strength", finding.strength());
         values.put("content", confidential.encrypt(JSON.writeValueAsBytes(finding.content())));
         values.put("mark", finding.fingerprint());
         values.put("chosen", chosen ? finding.day() : null);
@@ -94,10 +99,11 @@ class WarningStore implements Subjects.References {
         values.put("seal", seal.value());
         return sql.sql("""
                 insert into warning.finding (id, run, platform, subject, division, kind, model, version, severity, footing,
-                                             score, content, mark, day, began, origin, sampled, chosen, seal)
+                                             score, strength, content, mark, day, began, origin, sampled, chosen,
+                                             seal)
                 values (:id, cast(:run as uuid), :platform, cast(:subject as uuid), :division, :kind, :model, :version,
-                        :severity, :footing, :score, :content, :mark, :day, cast(:began as date), :origin, :sampled,
-                        cast(:chosen as date), :seal)
+                        :severity, :footing, :score, :strength, :content, :mark, :day, cast(:began as date), :origin,
+                        :sampled, cast(:chosen as date), :seal)
                 on conflict (platform, mark) where ending is null do nothing""").params(values).update() == 1;
     }
 
@@ -165,27 +171,13 @@ class WarningStore implements Subjects.References {
                 : sql.sql("""
                 select * from warning.finding
                 where platform = :platform and subject = :subject and id <> :id and ending is null and\s""" + which + "\n" + """
-                 order by severity = 'serious' desc, score desc, id limit :limit""")
+                 order by severity = 'serious' desc, strength desc, id limit :limit""")
                         .param("platform", finding.platform().value())
                         .param("subject", subject.value())
                         .param("id", finding.id().value())
                         .param("limit", limit)
                         .query((row, index) -> finding(row))
                         .list();
-    }
-
-    /** @param byStreams how many of them came from streams */
-    record Chosen(int all, int byStreams) {}
-
-    /** Number of subjects selected since that day, those chosen by lot left out. */
-    Chosen chosenSince(LocalDate day) {
-        return sql.sql("""
-                select count(distinct coalesce(subject, id)) as chosen,
-                       count(distinct coalesce(subject, id)) filter (where origin = 'stream') as by_streams
-                from warning.finding where chosen >= :day and not sampled""")
-                .param("day", day)
-                .query((row, index) -> new Chosen(row.getInt("chosen"), row.getInt("by_streams")))
-                .single();
     }
 
     /** Open findings without a warning whose subject has one on the same platform: they join it without using capacity. */
@@ -200,19 +192,6 @@ class WarningStore implements Subjects.References {
                 .list();
     }
 
-    /** Scores of platforms and our own are not on one scale, so that the best of each are selected alternately. */
-    void choose(int most, LocalDate day) {
-        sql.sql("""
-                update warning.finding set chosen = :day where id in (
-                    select id from (
-                        select id, score, row_number() over (partition by own order by score desc, id) as turn from (
-                            select id, score, origin = 'platform' as own, row_number() over (
-                                partition by platform, coalesce(subject, id) order by score desc, id) as place
-                            from warning.finding where chosen is null and ending is null and matter is null) found
-                        where place = 1) best
-                    order by turn, score desc, id limit :most)""").param("day", day).param("most", most).update();
-    }
-
     /** A new version of a finding takes over the warning of the earlier one. */
     void takeOverWarning(FactId before, FactId now) {
         sql.sql("""
@@ -221,77 +200,124 @@ class WarningStore implements Subjects.References {
     }
 
     /**
-     * A page of findings, highest score first.
+     * A page of findings, by their place within their kind: scores of unlike kinds are on no common scale.
      *
      * @param within scope of the office
      */
-    List<SealedFinding> page(@Nullable String kind, boolean open, Findings.Within within, long offset, int limit) {
+    List<RankedFinding> page(@Nullable String kind, boolean open, Findings.Within within, long offset, int limit) {
         return sql.sql("""
-                select * from warning.finding
-                where (cast(:kind as text) is null or kind = :kind) and (ending is null) = :open
-                  and (starts_with(division, :prefix)
-                       or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))
-                order by score desc, id offset :offset limit :limit""")
+                select * from (
+                    select *, rank() over (partition by kind, origin = 'platform' order by strength desc) as place,
+                           count(*) over (partition by kind, origin = 'platform') as alike
+                    from warning.finding
+                    where (cast(:kind as text) is null or kind = :kind) and (ending is null) = :open
+                      and (starts_with(division, :prefix)
+                           or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))) ranked
+                order by place, strength desc, id offset :offset limit :limit""")
                 .param("kind", kind)
                 .param("open", open)
                 .param("prefix", within.prefix())
                 .param("platforms", RunStore.joined(within.platforms()))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, index) -> finding(row))
+                .query((row, index) -> new RankedFinding(finding(row), row.getInt("place"), row.getInt("alike")))
                 .list();
     }
 
-    /** A platform's decided findings of one model, by the same endings as in {@link #figures}; last ended first. */
-    List<SealedFinding> decided(OrganisationId platform, String model, int limit) {
+    /**
+     * A decided finding and the orders of it that tell something.
+     *
+     * @param brushed whether these orders were brushed, or honest
+     */
+    record Decided(Set<String> orders, boolean brushed) {}
+
+    /**
+     * Outcomes of a platform's findings of one model, last ended first: of a finding that was borne out the orders that an
+     * officer confirmed, of a false alarm all.
+     */
+    List<Decided> decided(OrganisationId platform, String model, int limit) {
         return sql.sql("""
                 select * from warning.finding
                 where platform = :platform and model = :model and ending not in ('replaced', 'merged')
-                  and (ending <> 'dismissed' or cause <> 'known')
+                  and (ending <> 'dismissed' or cause in ('honest', 'explained'))
                 order by ended desc, id desc limit :limit""")
                 .param("platform", platform.value())
                 .param("model", model)
+                .param("limit", limit)
+                .query((row, index) -> decided(row))
+                .list();
+    }
+
+    private Decided decided(ResultSet row) throws SQLException {
+        boolean brushed = !Disposals.DISMISSED.equals(row.getString("ending"));
+        Set<String> orders = finding(row).content().inputs().stream()
+                .filter(input -> input.type().equals("order"))
+                .map(FindingContent.Input::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (brushed) {
+            byte[] confirmed = row.getBytes("confirmed");
+            orders.retainAll(
+                    confirmed == null
+                            ? Set.of()
+                            : Set.of(JSON.readValue(confidential.decrypt(confirmed), String[].class)));
+        }
+        return new Decided(orders, brushed);
+    }
+
+    /** Open findings that other versions of the models made of records since that day, and that this one has not rechecked. */
+    List<SealedFinding> ofOtherVersions(OrganisationId platform, String version, LocalDate since, int limit) {
+        return sql.sql("""
+                select * from warning.finding
+                where platform = :platform and origin <> 'platform' and kind <> :lot and ending is null
+                  and version <> :version and checked is distinct from :version and began >= :since
+                order by id limit :limit""")
+                .param("platform", platform.value())
+                .param("lot", Findings.SPOT_CHECK)
+                .param("version", version)
+                .param("since", since)
                 .param("limit", limit)
                 .query((row, index) -> finding(row))
                 .list();
     }
 
-    /** Whether the model has at least that many decided findings, in any scope. */
-    boolean hasDecided(String model, int times) {
-        return sql.sql("""
-                select count(*) >= :times from warning.finding
-                where origin <> 'platform' and model = :model and ending not in ('replaced', 'merged')
-                  and (ending <> 'dismissed' or cause <> 'known')""")
-                .param("times", times)
-                .param("model", model)
-                .query(Boolean.class)
+    void rechecked(FactId id, SealedFinding.Recheck recheck) {
+        sql.sql("update warning.finding set checked = :version, found_again = :found where id = :id")
+                .param("version", recheck.version())
+                .param("found", recheck.found())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Subjects of a platform with an open finding. */
+    Set<SubjectId> openSubjects(OrganisationId platform) {
+        return sql
+                .sql(
+                        "select distinct subject from warning.finding where platform = :platform and subject is not null and ending is null")
+                .param("platform", platform.value())
+                .query((row, index) -> new SubjectId(row.getObject("subject", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Number of merchants of a platform drawn by lot since that day. */
+    int drawnSince(OrganisationId platform, LocalDate day) {
+        return sql.sql(
+                        "select count(*) from warning.finding where platform = :platform and kind = :lot and day >= :day")
+                .param("platform", platform.value())
+                .param("lot", Findings.SPOT_CHECK)
+                .param("day", day)
+                .query(Integer.class)
                 .single();
     }
 
-    /** Per model: number of findings in the scope and their outcomes. */
-    List<ModelFigures> figures(Findings.Within within) {
-        return sql.sql("""
-                select model, count(*) as found, count(*) filter (where origin = 'stream') as by_stream, count(matter) as raised,
-                       count(*) filter (where ending not in ('dismissed', 'replaced', 'merged')) as borne_out,
-                       count(*) filter (where ending = 'dismissed' and cause <> 'known') as false_alarms,
-                       percentile_disc(0.5) within group (order by day - began) filter (
-                           where ending not in ('dismissed', 'replaced', 'merged')) as lead
-                from warning.finding
-                where origin <> 'platform'
-                  and (starts_with(division, :prefix)
-                       or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))
-                group by model order by model limit 100""")
-                .param("prefix", within.prefix())
-                .param("platforms", RunStore.joined(within.platforms()))
-                .query((row, index) -> new ModelFigures(
-                        row.getString("model"),
-                        row.getLong("found"),
-                        row.getLong("by_stream"),
-                        row.getLong("raised"),
-                        row.getLong("borne_out"),
-                        row.getLong("false_alarms"),
-                        row.getObject("lead", Integer.class)))
-                .list();
+    /** Keeps which orders of the findings of a warning an officer confirmed. */
+    void confirmed(MatterId matter, Set<String> orders) {
+        sql.sql("update warning.finding set confirmed = :orders where matter = :matter and model = :model")
+                .param("orders", confidential.encrypt(JSON.writeValueAsBytes(new TreeSet<>(orders))))
+                .param("matter", matter.value())
+                .param("model", Kind.BRUSHING_MERCHANT.model())
+                .update();
     }
 
     /** Deletes a finding; returns its subject, if any. */
@@ -335,6 +361,9 @@ class WarningStore implements Subjects.References {
                 Cells.idOrNull(row, "matter", MatterId::new),
                 row.getString("number"),
                 row.getString("ending"),
-                row.getString("cause"));
+                row.getString("cause"),
+                row.getString("checked") == null
+                        ? null
+                        : new SealedFinding.Recheck(row.getString("checked"), row.getBoolean("found_again")));
     }
 }

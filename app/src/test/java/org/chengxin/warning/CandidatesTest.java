@@ -37,7 +37,7 @@ class CandidatesTest {
             Kind kind, List<Named> named, List<Named> nearby, List<Source> inputs, List<Counter> counters) {
         Finding finding = Finding.of(
                 kind, named, nearby, inputs, List.of(new Part(Measure.ORDER_BURST, 30, Double.NaN, 4)), counters, 4);
-        return Candidates.sealed(finding, platform, TODAY, TODAY.minusDays(3), Origin.STREAM, subject -> "330106");
+        return Candidates.sealed(finding, platform, TODAY, TODAY.minusDays(3), Origin.STREAM, subject -> "330106", 20);
     }
 
     private static Named buyer(int number) {
@@ -58,7 +58,7 @@ class CandidatesTest {
                 .satisfies(finding -> {
                     assertThat(finding.subject()).isEqualTo(merchant);
                     assertThat(finding.division()).isEqualTo("330106");
-                    assertThat(finding.severity()).isEqualTo(Severity.SERIOUS);
+                    assertThat(finding.severity()).isEqualTo(Severity.LIGHT);
                     assertThat(finding.day()).isEqualTo(TODAY);
                     assertThat(finding.began()).isEqualTo(TODAY.minusDays(3));
                 });
@@ -68,6 +68,29 @@ class CandidatesTest {
                                 List.of(merchant()))
                         .subject())
                 .isEqualTo(firm);
+    }
+
+    @Test
+    void ofOneMerchantTwentyOrdersAreSeriousAndTheirPaymentsMakeItNoMore() {
+        assertThat(of(19).severity()).isEqualTo(Severity.LIGHT);
+        assertThat(of(20).severity()).isEqualTo(Severity.SERIOUS);
+        assertThat(sealed(Kind.RE_ENTRY, List.of(merchant()), List.of()).severity())
+                .as("whatever its extent")
+                .isEqualTo(Severity.SERIOUS);
+    }
+
+    @Test
+    void ofEqualScoresTheOneWithMoreRecordsIsStronger() {
+        assertThat(of(30).strength()).isGreaterThan(of(20).strength()).isLessThan(of(20).score() + 0.01);
+    }
+
+    private SealedFinding of(int orders) {
+        List<Source> inputs = IntStream.range(0, orders)
+                .boxed()
+                .flatMap(number -> java.util.stream.Stream.of(
+                        new Source("order", "o" + number, number), new Source("payment", "y" + number, number)))
+                .toList();
+        return sealed(Kind.BRUSHING_MERCHANT, List.of(merchant()), List.of(), inputs, List.of());
     }
 
     @Test
@@ -175,7 +198,8 @@ class CandidatesTest {
                 null,
                 TODAY);
 
-        assertThat(Candidates.sealed(finding.finding(), platform, TODAY, finding.began(), Origin.STREAM, any -> null)
+        assertThat(Candidates.sealed(
+                                finding.finding(), platform, TODAY, finding.began(), Origin.STREAM, any -> null, 20)
                         .origin())
                 .isEqualTo(Origin.STREAM);
     }

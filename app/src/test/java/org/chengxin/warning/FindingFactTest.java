@@ -22,9 +22,16 @@ class FindingFactTest {
         SealedForms.check("finding", FindingFact.of(finding(new SubjectId(SealedForms.uuid(2)))));
         SealedForms.check("finding-of-stream", FindingFact.of(finding(null), Map.of("window", "7")));
         DetectionRun run = new DetectionRun(SealedForms.id(12), PLATFORM, DAY, SealedForms.id(13), DAY, 100, 2);
-        SealedForms.check("detection-run", FindingFact.of(run, List.of(finding(null)), Map.of("least", "0.5")));
+        SealedForms.check(
+                "detection-run",
+                FindingFact.of(
+                        run,
+                        7,
+                        List.of(finding(null)),
+                        Map.of(SealedForms.id(14), new SealedFinding.Recheck("2", true)),
+                        Map.of("least", "0.5")));
         DetectionRun first = new DetectionRun(SealedForms.id(12), PLATFORM, DAY, null, DAY, 0, 0);
-        SealedForms.check("detection-run-first", FindingFact.of(first, List.of(), Map.of()));
+        SealedForms.check("detection-run-first", FindingFact.of(first, 0, List.of(), Map.of(), Map.of()));
     }
 
     private static SealedFinding finding(@Nullable SubjectId subject) {
@@ -51,6 +58,7 @@ class FindingFactTest {
                 null,
                 SealedFinding.Origin.RUN,
                 true,
+                null,
                 null,
                 null,
                 null,

@@ -13,6 +13,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
@@ -68,8 +69,18 @@ class StreamsIT extends ServerTest {
     private List<SealedFinding> seen(Marketplace market) {
         OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
         return findings.page(officer, null, true, new Findings.Within("", Set.of(platform)), 0).stream()
+                .map(RankedFinding::finding)
                 .filter(finding -> finding.platform().equals(platform) && finding.origin() == Origin.STREAM)
                 .toList();
+    }
+
+    /** An officer of the office that the warning came to, which other tests' offices may be. */
+    private Actor handler(MatterId warning) {
+        UUID office = sql.sql("select organisation from matter.participant where matter = :id and role = 'handler'")
+                .param("id", warning.value())
+                .query(UUID.class)
+                .single();
+        return Actor.of(new Bureau(city(), accounts, matters).officer(accounts.organisation(office), "head"));
     }
 
     private long warnings(Marketplace market) {
@@ -137,7 +148,7 @@ class StreamsIT extends ServerTest {
                 .allSatisfy(input -> assertThat(proofs.inclusion(org.chengxin.shared.FactId.parse(input.key())))
                         .isPresent());
         assertThat(proofs.inclusion(finding.id())).isPresent();
-        assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), Actor.of(officer))
+        assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), handler(finding.matter()))
                         .toString())
                 .contains("这些商户最近的评价中有");
     }
@@ -174,7 +185,7 @@ class StreamsIT extends ServerTest {
         assertThat(finding.subject())
                 .isEqualTo(accounts.organisation(UUID.fromString(market.logistics.organisation()))
                         .subject());
-        assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), Actor.of(officer))
+        assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), handler(finding.matter()))
                         .toString())
                 .as("the courier with the firm that answers")
                 .contains("c-unseen（" + market.logistics.name() + "）");

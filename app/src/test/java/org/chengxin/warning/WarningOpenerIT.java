@@ -211,9 +211,9 @@ class WarningOpenerIT extends ServerTest {
     private void copies(Member platform, int count, boolean raised) {
         sql.sql("""
                 insert into warning.finding (id, platform, subject, division, kind, model, version, severity, footing, score,
-                                             content, mark, day, began, sampled, origin, seal, matter, number)
+                                             strength, content, mark, day, began, sampled, origin, seal, matter, number)
                 select overlay(gen_random_uuid()::text placing '7' from 15 for 1)::uuid, platform, subject, division, kind, model, version, severity, footing, score,
-                       content, decode(md5(n::text), 'hex'), day, began, sampled, origin, seal,
+                       strength, content, decode(md5(n::text), 'hex'), day, began, sampled, origin, seal,
                        case when :raised then matter end, case when :raised then number end
                 from warning.finding, generate_series(1, :count) n where platform = :platform""")
                 .param("platform", UUID.fromString(platform.organisation()))
@@ -240,7 +240,8 @@ class WarningOpenerIT extends ServerTest {
                 clock.today(),
                 clock.today(),
                 SealedFinding.Origin.STREAM,
-                subject -> "330106");
+                subject -> "330106",
+                20);
     }
 
     @Test

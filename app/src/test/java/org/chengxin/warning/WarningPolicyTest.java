@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.warning.SealedFinding.Severity;
+import org.chengxin.warning.WarningPolicy.Places;
+import org.chengxin.warning.WarningPolicy.Taken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,36 +44,44 @@ class WarningPolicyTest {
         assertThat(WarningPolicy.lots(0, 1, SEED)).isEmpty();
     }
 
-    @ParameterizedTest(name = "capacity {0}, kept {1}, taken {2}, by streams {3}")
+    @ParameterizedTest(name = "capacity {0}, taken by runs {1}, streams {2}, platforms {3}")
     @CsvSource({
-        "20, 5,  0, 0, 15", // five are left to streams
-        "20, 5, 15, 0,  0",
-        "20, 5,  3, 3, 15", // streams used three of theirs
-        "20, 5,  8, 8, 12", // and more than theirs: what is left is anybody's
-        "20, 5, 20, 5,  0",
-        "20, 5, 25, 0,  0", // never below none, if the capacity was lowered
-        "20, 0,  4, 0, 16",
-        "3,  5,  0, 0,  0" // all are left to streams
+        "20,  0, 0, 0, 12, 17, 3", // five are left to streams and three to platforms
+        "20, 12, 0, 0,  0,  5, 3",
+        "20,  0, 3, 0, 12, 14, 3", // streams used three of theirs
+        "20,  0, 8, 0,  9,  9, 3", // and more than theirs: what is left is anybody's but the platforms'
+        "20, 12, 5, 3,  0,  0, 0",
+        "20,  4, 0, 3,  8, 13, 0", // platforms take no more than theirs
+        "20, 25, 0, 0,  0,  0, 0", // never below none, if the capacity was lowered
+        "3,   0, 0, 0,  0,  0, 3"
     })
-    void theWeeklyChoiceLeavesSomePlacesToStreams(int capacity, int kept, int taken, int byStreams, int places) {
-        assertThat(WarningPolicy.places(capacity, kept, taken, byStreams)).isEqualTo(places);
+    void theWeekHasPlacesForStreamsAndPlatforms(
+            int capacity, int byRuns, int byStreams, int byPlatforms, int runs, int streams, int platforms) {
+        assertThat(WarningPolicy.places(capacity, 5, 3, new Taken(byRuns, byStreams, byPlatforms)))
+                .isEqualTo(new Places(runs, streams, platforms));
     }
 
     @Test
-    void choiceAndStreamsTogetherNeverTakeMoreThanTheCapacity() {
+    void allTogetherNeverTakeMoreThanTheCapacityNorPlatformsMoreThanTheirs() {
         Random random = new Random(SEED);
         for (int week = 0; week < 2_000; week++) {
             int capacity = random.nextInt(30);
-            int kept = random.nextInt(10);
-            int taken = 0;
-            int byStreams = 0;
+            int forStreams = random.nextInt(10);
+            int forPlatforms = random.nextInt(10);
+            Taken taken = new Taken(0, 0, 0);
             for (int hour = 0; hour < 10; hour++) {
-                int seen = Math.min(random.nextInt(4), Math.max(0, capacity - taken));
-                taken += seen;
-                byStreams += seen;
-                taken += Math.min(random.nextInt(12), WarningPolicy.places(capacity, kept, taken, byStreams));
-                assertThat(taken).as("seed %d, week %d", SEED, week).isLessThanOrEqualTo(capacity);
-                assertThat(taken - byStreams).isLessThanOrEqualTo(Math.max(0, capacity - Math.min(kept, byStreams)));
+                Places places = WarningPolicy.places(capacity, forStreams, forPlatforms, taken);
+                taken = new Taken(
+                        taken.byRuns(),
+                        taken.byStreams() + Math.min(random.nextInt(4), places.streams()),
+                        taken.byPlatforms());
+                places = WarningPolicy.places(capacity, forStreams, forPlatforms, taken);
+                taken = new Taken(
+                        taken.byRuns() + Math.min(random.nextInt(12), places.runs()),
+                        taken.byStreams(),
+                        taken.byPlatforms() + Math.min(random.nextInt(12), places.platforms()));
+                assertThat(taken.all()).as("seed %d, week %d", SEED, week).isLessThanOrEqualTo(capacity);
+                assertThat(taken.byPlatforms()).isLessThanOrEqualTo(forPlatforms);
             }
         }
     }
@@ -80,7 +90,7 @@ class WarningPolicyTest {
     void onlyWhatCanBePutRightIsLight() {
         assertThat(Stream.of(Kind.values())
                         .filter(kind -> kind.level() == Kind.Level.SUSPICION)
-                        .filter(kind -> WarningPolicy.severity(kind.key()) == Severity.LIGHT))
+                        .filter(kind -> WarningPolicy.severity(kind.key(), 1_000, 20) == Severity.LIGHT))
                 .containsExactlyInAnyOrder(Kind.UNLICENSED, Kind.COPIED_REVIEWS, Kind.FAKE_REVIEW);
     }
 

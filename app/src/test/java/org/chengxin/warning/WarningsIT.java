@@ -40,6 +40,9 @@ class WarningsIT extends ServerTest {
     private static final AtomicInteger CODES = new AtomicInteger(40_000);
     private static final long SEED = 20_261_126L;
 
+    /** All but the one that was drawn before, and one with an empty parcel. */
+    private static final int UNFLAGGED = Marketplace.MERCHANTS - 2;
+
     @Autowired
     private Detections detections;
 
@@ -85,7 +88,9 @@ class WarningsIT extends ServerTest {
         detections.follow();
         OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
         return findings.page(officer, null, true, EVERYWHERE, 0).stream()
+                .map(RankedFinding::finding)
                 .filter(finding -> finding.platform().equals(platform))
+                .filter(finding -> !finding.kind().equals(Findings.SPOT_CHECK))
                 .toList();
     }
 
@@ -112,7 +117,9 @@ class WarningsIT extends ServerTest {
         });
         SealedFinding first = found.get(0);
         assertThat(first.matter()).isNotNull();
-        Matter warning = matters.find(first.matter(), Actor.of(officer));
+        Caller handler = new Bureau(city(), accounts, matters)
+                .officer(accounts.organisation(handler(first.matter()).value()), "head");
+        Matter warning = matters.find(first.matter(), Actor.of(handler));
         assertThat(warning.stage()).isEqualTo("raised");
         assertThat(warning.toString()).contains(first.id().toString());
         assertThat(proofs.inclusion(first.id())).isPresent();
@@ -168,6 +175,94 @@ class WarningsIT extends ServerTest {
         assertThat(lastRun(market)).contains(decided).doesNotContain("\"decided\":\"0\"");
     }
 
+    @Test
+    void onlyTheOrdersThatAnOfficerConfirmedTellOfTheirNeighbours() throws IOException {
+        Marketplace market = marketplace().brushing(8, 25, 26, 27);
+        market.reports();
+        SealedFinding finding = found(market).stream()
+                .filter(each -> each.model().equals("order.brushing"))
+                .findFirst()
+                .orElseThrow();
+        List<String> orders = finding.content().inputs().stream()
+                .filter(input -> input.type().equals("order"))
+                .map(FindingContent.Input::key)
+                .limit(3)
+                .toList();
+
+        act(finding.matter(), "fix-evidence", Map.of("preserved", "已固定订单和支付记录"));
+        act(
+                finding.matter(),
+                "open-clue",
+                Map.of(
+                        "suspect",
+                        "无此登记的店",
+                        "facts",
+                        "刷单",
+                        "orders",
+                        String.join("\n", orders) + "\nnot-of-this-finding"));
+        market.emptyParcels(1, 9).reports();
+        found(market);
+
+        assertThat(lastRun(market)).contains("\"decided\":\"3\"");
+    }
+
+    @Test
+    void aMerchantOnWhomNothingWasFoundIsCheckedByLotAndTheOutcomeTellsWhatIsMissed() throws IOException {
+        Marketplace market = marketplace();
+        market.reports();
+
+        detections.follow();
+        market.emptyParcels(1, 9).reports();
+        detections.follow();
+
+        List<SealedFinding> checks = checks(market);
+        assertThat(checks).as("one a week").singleElement().satisfies(check -> {
+            assertThat(check.sampled()).isTrue();
+            assertThat(check.severity()).isEqualTo(SealedFinding.Severity.LIGHT);
+            assertThat(proofs.inclusion(check.id())).isPresent();
+        });
+        assertThat(lastRun(market)).contains("\"unflagged\":" + UNFLAGGED);
+        String page = visitor().get("/workbench/warnings/" + checks.get(0).id()).body();
+        assertThat(page).contains("模型没有发现疑点，随机抽中核查").doesNotContain("warning.");
+        act(checks.get(0).matter(), "dismiss", Map.of("cause", "honest", "reason", "核查属实经营"));
+        Recall recall = findings.recall(
+                new Findings.Within("", Set.of(checks.get(0).platform())),
+                clock.today().minusYears(1));
+        assertThat(recall).isEqualTo(new Recall(0, 1, 0, UNFLAGGED));
+        assertThat(visitor().get("/workbench/warnings").body()).contains("漏报估计");
+    }
+
+    private List<SealedFinding> checks(Marketplace market) {
+        return findings.page(officer, Findings.SPOT_CHECK, true, EVERYWHERE, 0).stream()
+                .map(RankedFinding::finding)
+                .filter(finding -> finding.platform().value().toString().equals(market.platform.organisation()))
+                .toList();
+    }
+
+    @Test
+    void whatAnOlderModelFoundIsLookedAtAgainAndStaysAsItWasSealed() throws IOException {
+        Marketplace market = marketplace().brushing(8, 28, 29, 30);
+        market.reports();
+        SealedFinding finding = found(market).get(0);
+        sql.sql("update warning.finding set version = '0' where platform = :platform")
+                .param("platform", finding.platform().value())
+                .update();
+        market.emptyParcels(1, 9).reports();
+
+        SealedFinding again = found(market).stream()
+                .filter(each -> each.id().equals(finding.id()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(again.recheck())
+                .isEqualTo(new SealedFinding.Recheck(org.chengxin.detection.shop.finding.Finding.VERSION, true));
+        assertThat(again.content()).isEqualTo(finding.content());
+        assertThat(lastRun(market))
+                .contains("\"foundAgain\":[\"")
+                .contains(finding.id().toString());
+        assertThat(visitor().get("/workbench/warnings/" + finding.id()).body()).contains("复查：仍然发现");
+    }
+
     /** The sealed account of the newest run over a platform. */
     private String lastRun(Marketplace market) {
         FactId run =
@@ -181,6 +276,7 @@ class WarningsIT extends ServerTest {
     /** How many orders the brushing findings of a warning rest on. */
     private long orders(MatterId warning) {
         return findings.page(officer, null, false, EVERYWHERE, 0).stream()
+                .map(RankedFinding::finding)
                 .filter(each -> warning.equals(each.matter()) && each.model().equals("order.brushing"))
                 .flatMap(each -> each.content().inputs().stream())
                 .filter(input -> input.type().equals("order"))

@@ -105,6 +105,8 @@ class WarningsJourney extends ServerTest {
         return findings
                 .page(officer, null, true, new Findings.Within("", Set.of(new OrganisationId(platform))), 0)
                 .stream()
+                .map(RankedFinding::finding)
+                .filter(finding -> !finding.kind().equals(Findings.SPOT_CHECK))
                 .filter(finding -> finding.platform().value().equals(platform) && finding.matter() != null)
                 .toList();
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.detection.shop.finding.Kind;
@@ -14,12 +16,16 @@ import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
 import org.chengxin.trade.TradeTraces;
 import org.chengxin.trade.TradeTraces.Bought;
+import org.chengxin.warning.Calibration;
+import org.chengxin.warning.FindingContent;
 import org.chengxin.warning.FindingContent.Input;
 import org.chengxin.warning.FindingWords;
+import org.chengxin.warning.Findings;
 import org.chengxin.warning.SealedFinding;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** View model of a finding: texts, proofs and charts. */
@@ -27,15 +33,22 @@ import org.springframework.stereotype.Component;
 class FindingViews {
 
     /** Kinds to filter by. */
-    static final List<String> KINDS = Arrays.stream(Kind.values())
-            .filter(kind -> kind.level() == Kind.Level.SUSPICION)
-            .map(Kind::key)
+    static final List<String> KINDS = Stream.concat(
+                    Arrays.stream(Kind.values())
+                            .filter(kind -> kind.level() == Kind.Level.SUSPICION)
+                            .map(Kind::key),
+                    Stream.of(Findings.SPOT_CHECK))
             .toList();
 
     /** Limit of records shown with proofs; the sealed finding may have more. */
     private static final int SHOWN = 50;
 
     private static final int PER_POWER = 10;
+
+    /** So many reasons are read aloud in a minute; the others are folded. */
+    private static final int TOLD = 3;
+
+    private static final int PERCENT = 100;
 
     private final FindingWords words;
     private final FindingPictures pictures;
@@ -63,20 +76,23 @@ class FindingViews {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    WarningPage of(SealedFinding finding, boolean calibrated) {
+    WarningPage of(SealedFinding finding, Calibration calibration) {
         Locale language = texts.locale();
         List<Bought> bought = traces.bought(finding.platform(), keys(finding, "order"));
         Map<String, FactId> orders =
                 bought.stream().collect(Collectors.toMap(Bought::key, Bought::order, (one, same) -> one));
+        List<Reason> reasons = reasons(finding);
+        int told = Math.min(TOLD, reasons.size());
         return new WarningPage(
                 finding.id().toString(),
                 texts.of("warning.kind." + finding.kind()),
-                words.named(finding, language),
+                answer(finding),
+                experience(finding, calibration),
+                recheck(finding),
                 words.page(finding).orElse(null),
                 words.addressee(finding, language),
-                accounts.find(finding.platform()).map(Organisation::name).orElse(""),
+                platform(finding),
                 texts.of("warning.model." + finding.model()) + " " + finding.version(),
-                calibrated,
                 texts.of("warning.severity." + finding.severity().word()),
                 texts.of("footing." + finding.footing().word()),
                 decimal(finding.score()),
@@ -86,14 +102,11 @@ class FindingViews {
                 finding.matter() == null ? null : finding.matter().toString(),
                 finding.number(),
                 finding.ending() == null ? null : texts.of("warning.ending." + finding.ending()),
-                reasons(finding),
+                reasons.subList(0, told),
+                reasons.subList(told, reasons.size()),
                 words.counters(finding, language),
-                finding.content().named().stream()
-                        .map(who -> words.who(who, language))
-                        .toList(),
-                finding.content().nearby().stream()
-                        .map(who -> words.who(who, language))
-                        .toList(),
+                who(finding.content().named()),
+                who(finding.content().nearby()),
                 finding.content().inputs().stream()
                         .limit(SHOWN)
                         .map(input -> input(input, orders))
@@ -101,6 +114,48 @@ class FindingViews {
                 finding.content().all(),
                 pictures.ring(finding, bought).orElse(null),
                 pictures.charts(finding, bought));
+    }
+
+    private List<String> who(List<FindingContent.Who> all) {
+        return all.stream().map(who -> words.who(who, texts.locale())).toList();
+    }
+
+    private String platform(SealedFinding finding) {
+        return accounts.find(finding.platform()).map(Organisation::name).orElse("");
+    }
+
+    private String answer(SealedFinding finding) {
+        String subject = words.named(finding, texts.locale());
+        if (finding.content().parts().isEmpty() && finding.content().all() == 0) {
+            return texts.of("warning.answer.spot-check", subject, platform(finding));
+        }
+        return finding.began() == null
+                ? texts.of(
+                        "warning.answer",
+                        subject,
+                        platform(finding),
+                        finding.content().all())
+                : texts.of(
+                        "warning.answer.since",
+                        subject,
+                        platform(finding),
+                        finding.content().all(),
+                        finding.began().toString());
+    }
+
+    private String experience(SealedFinding finding, Calibration calibration) {
+        OptionalDouble probability = calibration.at(finding);
+        return probability.isEmpty()
+                ? texts.of("warning.experience.none", calibration.decided(), Calibration.ENOUGH)
+                : texts.of(
+                        "warning.experience", calibration.decided(), Math.round(probability.getAsDouble() * PERCENT));
+    }
+
+    private @Nullable String recheck(SealedFinding finding) {
+        SealedFinding.Recheck recheck = finding.recheck();
+        return recheck == null
+                ? null
+                : texts.of(recheck.found() ? "warning.recheck.found" : "warning.recheck.gone", recheck.version());
     }
 
     private List<Reason> reasons(SealedFinding finding) {

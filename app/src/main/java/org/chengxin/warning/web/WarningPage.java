@@ -7,9 +7,13 @@ import org.chengxin.web.ui.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding as an officer reads it.
+ * A finding as an officer reads it: the answer, three reasons and what speaks against, then the details.
  *
- * @param reasons contributions to the score, largest first
+ * @param answer who, where, how many records and since when, in a sentence
+ * @param experience what became of earlier findings of the kind
+ * @param recheck what newer models say; null if they have not looked at it
+ * @param strongest the first reasons, largest first
+ * @param others further reasons
  * @param counters innocent explanations that were checked
  * @param named, nearby entities it is about, and others involved
  * @param inputs records behind it, each with its proof
@@ -17,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record WarningPage(
         String id,
         String kind,
-        String subject,
+        String answer,
+        String experience,
+        @Nullable String recheck,
         @Nullable String subjectPage,
         String addressee,
         String platform,
         String model,
-        boolean calibrated,
         String severity,
         String footing,
         String score,
@@ -32,7 +37,8 @@ public record WarningPage(
         @Nullable String matter,
         @Nullable String number,
         @Nullable String ending,
-        List<Reason> reasons,
+        List<Reason> strongest,
+        List<Reason> others,
         List<String> counters,
         List<String> named,
         List<String> nearby,

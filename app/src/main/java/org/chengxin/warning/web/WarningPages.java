@@ -8,10 +8,13 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.warning.FindingWords;
 import org.chengxin.warning.Findings;
 import org.chengxin.warning.ModelFigures;
+import org.chengxin.warning.RankedFinding;
+import org.chengxin.warning.Recall;
 import org.chengxin.warning.SealedFinding;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
@@ -41,6 +44,7 @@ class WarningPages {
     private final FindingViews views;
     private final FindingWords words;
     private final Accounts accounts;
+    private final LegalClock clock;
     private final Texts texts;
 
     WarningPages(
@@ -49,12 +53,14 @@ class WarningPages {
             FindingViews views,
             FindingWords words,
             Accounts accounts,
+            LegalClock clock,
             Texts texts) {
         this.findings = findings;
         this.access = access;
         this.views = views;
         this.words = words;
         this.accounts = accounts;
+        this.clock = clock;
         this.texts = texts;
     }
 
@@ -93,7 +99,7 @@ class WarningPages {
         String chosen = kind != null && FindingViews.KINDS.contains(kind) ? kind : null;
         boolean open = !state.equals("ended");
         int page = Math.max(0, Math.min(number, LAST_PAGE));
-        List<SealedFinding> found = findings.page(caller, chosen, open, within, page);
+        List<RankedFinding> found = findings.page(caller, chosen, open, within, page);
         Map<OrganisationId, String> names = accounts.organisations().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::name, (one, same) -> one));
         return new ModelAndView(
@@ -109,6 +115,7 @@ class WarningPages {
                                 .map(finding -> line(finding, names))
                                 .toList(),
                         findings.figures(within).stream().map(this::model).toList(),
+                        recall(within),
                         findings.runs(within, RUNS).stream()
                                 .map(run -> new WarningsPage.Run(
                                         run.day(),
@@ -135,7 +142,7 @@ class WarningPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         access.require(caller, finding);
         findings.looked(finding, caller);
-        return new ModelAndView("warning/warning", "page", views.of(finding, findings.isCalibrated(finding.model())));
+        return new ModelAndView("warning/warning", "page", views.of(finding, findings.calibration(finding.kind())));
     }
 
     private static String address(@Nullable String kind, boolean open, int page) {
@@ -152,15 +159,38 @@ class WarningPages {
                 .toList();
     }
 
-    private WarningsPage.Line line(SealedFinding finding, Map<OrganisationId, String> names) {
+    /** Only for the office of a whole city: merchants are drawn among all of a platform. */
+    private @Nullable String recall(Findings.Within within) {
+        if (within.platforms().isEmpty()) {
+            return null;
+        }
+        Recall recall = findings.recall(within, clock.today().minusYears(1));
+        return recall.isKnown()
+                ? texts.of(
+                        "warning.recall",
+                        recall.checked(),
+                        recall.missed(),
+                        percent(recall.estimate()),
+                        percent(recall.low()),
+                        percent(recall.high()))
+                : texts.of("warning.recall.unknown", recall.checked(), recall.found());
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    private WarningsPage.Line line(RankedFinding ranked, Map<OrganisationId, String> names) {
+        SealedFinding finding = ranked.finding();
         return new WarningsPage.Line(
                 finding.id().toString(),
                 texts.of("warning.kind." + finding.kind()),
                 words.named(finding, texts.locale()),
                 names.getOrDefault(finding.platform(), ""),
                 texts.of("warning.severity." + finding.severity().word()),
-                FindingViews.decimal(finding.score()),
+                texts.of("warning.place.of", ranked.place(), ranked.alike()),
                 finding.day(),
+                finding.recheck() != null && !finding.recheck().found(),
                 finding.origin() == Origin.STREAM,
                 finding.sampled(),
                 finding.matter() == null ? null : finding.matter().toString(),
@@ -177,7 +207,7 @@ class WarningPages {
                 figures.borneOut(),
                 figures.falseAlarms(),
                 figures.precision().isPresent()
-                        ? Math.round(figures.precision().getAsDouble() * 100) + " %"
+                        ? percent(figures.precision().getAsDouble())
                         : texts.of("warning.undecided"),
                 Optional.ofNullable(figures.lead()).map(String::valueOf).orElse("–"),
                 figures.calibrated());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office whose districts are shown
  * @param kinds to filter by; key → name
+ * @param recall what is missed, in a sentence; null for the office of a district
  * @param earlier, later links to neighbouring pages
  */
 public record WarningsPage(
@@ -18,21 +19,27 @@ public record WarningsPage(
         boolean open,
         List<Line> lines,
         List<Model> models,
+        @Nullable String recall,
         List<Run> runs,
         @Nullable String earlier,
         @Nullable String later) {
 
     public record Choice(String key, String name) {}
 
-    /** @param matter the warning; null while there is none */
+    /**
+     * @param place among findings of its kind
+     * @param doubtful not found by newer models
+     * @param matter the warning; null while there is none
+     */
     public record Line(
             String id,
             String kind,
             String subject,
             String platform,
             String severity,
-            String score,
+            String place,
             LocalDate day,
+            boolean doubtful,
             boolean byStream,
             boolean sampled,
             @Nullable String matter,
