@@ -145,11 +145,11 @@ class ComponentTest {
     }
 
     @Test
-    void aWhyListSignsItsPointsInTextAndNotByColourAlone() {
-        assertThat(zh("ui/whyList.jte", "reasons", List.of(new Reason(-20, "行政处罚"), new Reason(5, "及时发货"))))
-                .contains(">−20<", ">+5<", "width:100%", "width:25%", "行政处罚");
+    void aWhyListShowsTheWeightOfEachReasonBesideTheHeaviest() {
+        assertThat(zh("ui/whyList.jte", "reasons", List.of(new Reason(120, "付款账户相同"), new Reason(30, "签收过快"))))
+                .contains("width:100%", "width:25%", "付款账户相同")
+                .doesNotContain("120");
         assertThat(zh("ui/whyList.jte", "reasons", List.of())).contains("<ul");
-        assertThat(new Reason(0, "").signed()).isEqualTo("0");
         assertThat(new Reason(0, "").share(0)).isZero();
     }
 

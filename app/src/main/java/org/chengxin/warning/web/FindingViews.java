@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
@@ -130,17 +131,26 @@ class FindingViews {
             return texts.of("warning.answer.spot-check", subject, platform(finding));
         }
         return finding.began() == null
-                ? texts.of(
-                        "warning.answer",
-                        subject,
-                        platform(finding),
-                        finding.content().all())
+                ? texts.of("warning.answer", subject, platform(finding), records(finding.content()))
                 : texts.of(
                         "warning.answer.since",
                         subject,
                         platform(finding),
-                        finding.content().all(),
+                        records(finding.content()),
                         finding.began().toString());
+    }
+
+    /** How many of each type, as far as all are known. */
+    private String records(FindingContent content) {
+        if (content.inputs().size() < content.all()) {
+            return texts.of("warning.records", content.all());
+        }
+        return content.inputs().stream()
+                .collect(Collectors.groupingBy(Input::type, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> texts.of("warning.records." + each.getKey(), each.getValue()))
+                .collect(Collectors.joining(texts.of("warning.records.and")));
     }
 
     private String experience(SealedFinding finding, Calibration calibration) {

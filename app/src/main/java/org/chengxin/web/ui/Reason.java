@@ -1,19 +1,10 @@
 package org.chengxin.web.ui;
 
-/** One reason of a result: signed points and words, shown as a bar. */
-public record Reason(int points, String words) {
+/** One reason for a suspicion, with a bar for its weight beside those of the others. */
+public record Reason(int weight, String words) {
 
     /** The bar's length in per cent of the heaviest reason's. */
     public int share(int heaviest) {
-        return heaviest == 0 ? 0 : Math.max(2, Math.abs(points) * 100 / heaviest);
-    }
-
-    public boolean negative() {
-        return points < 0;
-    }
-
-    /** With its sign, so that plus and minus do not depend on colour. */
-    public String signed() {
-        return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
+        return heaviest == 0 ? 0 : Math.max(2, weight * 100 / heaviest);
     }
 }
