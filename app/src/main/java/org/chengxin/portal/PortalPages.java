@@ -12,6 +12,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.chengxin.subject.Subjects.ExemptShop;
+import org.chengxin.subject.search.SubjectSearch;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.HomePart;
@@ -37,6 +38,7 @@ class PortalPages {
     private static final int WORDS = 200;
 
     private final Subjects subjects;
+    private final SubjectSearch search;
     private final CreditFiles files;
     private final List<HomePart> home;
     private final List<SubjectPart> parts;
@@ -46,6 +48,7 @@ class PortalPages {
 
     PortalPages(
             Subjects subjects,
+            SubjectSearch search,
             CreditFiles files,
             List<HomePart> home,
             List<SubjectPart> parts,
@@ -53,6 +56,7 @@ class PortalPages {
             Texts texts,
             PublicUrl address) {
         this.subjects = subjects;
+        this.search = search;
         this.files = files;
         this.home = home;
         this.parts = parts;
@@ -69,13 +73,19 @@ class PortalPages {
     @GetMapping("/search")
     ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
         String asked = words.strip().substring(0, Math.min(WORDS, words.strip().length()));
-        List<Subject> found = asked.isEmpty() ? List.of() : subjects.search(asked);
+        List<Subject> found = asked.isEmpty() ? List.of() : search.search(asked);
         List<ExemptShop> exempt = asked.isEmpty() ? List.of() : subjects.exempt(asked);
         if (found.size() == 1 && exempt.isEmpty()) {
             return new ModelAndView("redirect:/subjects/" + found.get(0).id());
         }
         List<SearchPage.Hit> hits = found.stream().limit(SHOWN).map(this::hit).toList();
         return page("portal/search", new SearchPage(asked, hits, found.size() > SHOWN, exempt));
+    }
+
+    /** Options for a browser that offers names while somebody types. */
+    @GetMapping("/search/suggestions")
+    ModelAndView suggestions(@RequestParam(name = "q", defaultValue = "") String words) {
+        return page("portal/suggestions", search.suggest(words.substring(0, Math.min(WORDS, words.length()))));
     }
 
     @GetMapping("/subjects/{id}")

@@ -16,6 +16,7 @@
             "web :: part",
             "intake",
             "subject",
+            "subject :: search",
             "creditfile",
             "trade",
             "review",

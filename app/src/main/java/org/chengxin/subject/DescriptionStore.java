@@ -14,6 +14,7 @@ import org.chengxin.database.Batch;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.chengxin.subject.AssertionPolicy.Shown;
+import org.chengxin.subject.name.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,7 @@ class DescriptionStore {
                     address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
                     identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
                     above_threshold = :aboveThreshold, website = :website, operator = :operator, form = :form, grams = :grams,
+                    phonetic = :phonetic,
                     source = :source, differs = :differs, reporter = :reporter, fact = :fact,
                     seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
                 where id = :id""", parameters);
@@ -55,6 +57,13 @@ class DescriptionStore {
         parameters.put("nature", shown.nature().name());
         parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
         parameters.put("grams", grams.toArray(String[]::new));
+        parameters.put(
+                "phonetic",
+                Pinyin.pairs(
+                                shown.details().name(),
+                                shown.also(),
+                                shown.details().operator())
+                        .toArray(String[]::new));
         parameters.put("source", shown.source());
         parameters.put("differs", shown.differs());
         parameters.put("reporter", leading == null ? null : leading.reporter());
@@ -71,7 +80,7 @@ class DescriptionStore {
                     nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
                     division = null, address = null, address_secret = null, phone_secret = null,
                     identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
-                    website = null, operator = null, form = null, grams = '{}', reporter = null, fact = null
+                    website = null, operator = null, form = null, grams = '{}', phonetic = null, reporter = null, fact = null
                 where id in (:subjects)""").param("subjects", values(subjects)).update();
     }
 

@@ -21,6 +21,7 @@ import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
+import org.chengxin.subject.name.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,13 +45,13 @@ class ShopStore {
     void save(List<Held> shops) {
         batch.run("""
                 insert into subject.shop (id, platform, platform_name, key, merchant, name, url, url_key, category,
-                                          opened, closed, grams, fact, seal)
+                                          opened, closed, grams, phonetic, fact, seal)
                 values (:id, :platform, :platformName, :key, :merchant, :name, :url, :urlKey, :category,
-                        :opened, :closed, :grams, :fact, :seal)
+                        :opened, :closed, :grams, :phonetic, :fact, :seal)
                 on conflict (platform, key) do update set
                     merchant = excluded.merchant, name = excluded.name, url = excluded.url, url_key = excluded.url_key,
                     category = excluded.category, opened = excluded.opened, closed = excluded.closed,
-                    grams = excluded.grams, fact = excluded.fact, seal = excluded.seal""", shops.stream().map(this::shop).toList());
+                    grams = excluded.grams, phonetic = excluded.phonetic, fact = excluded.fact, seal = excluded.seal""", shops.stream().map(this::shop).toList());
     }
 
     /**
@@ -90,6 +91,7 @@ class ShopStore {
         parameters.put("opened", data.date("opened"));
         parameters.put("closed", data.date("closed"));
         parameters.put("grams", Naming.grams(data.required("name")).toArray(String[]::new));
+        parameters.put("phonetic", Pinyin.pairs(data.required("name")).toArray(String[]::new));
         parameters.put("fact", report.id().value());
         parameters.put("seal", report.seal().value());
         return parameters;

@@ -273,6 +273,19 @@ class SubjectStore {
                 .optional();
     }
 
+    /** The standing subject of each of these ids. */
+    Map<SubjectId, Subject> all(Collection<SubjectId> ids) {
+        Map<SubjectId, Subject> all = new HashMap<>();
+        sql.sql("""
+                select a.id as asked, s.* from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)
+                where a.id = any (cast(:ids as uuid[]))""")
+                .param("ids", ids.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query(row -> {
+                    all.put(new SubjectId(row.getObject("asked", UUID.class)), subject(row));
+                });
+        return all;
+    }
+
     /** All ids under which facts of this subject may be stored. */
     List<SubjectId> identities(SubjectId id) {
         return sql.sql("""

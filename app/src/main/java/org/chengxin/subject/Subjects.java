@@ -242,6 +242,12 @@ public class Subjects {
         return RequestCache.get(Subjects.class, id, () -> store.find(id));
     }
 
+    /** The standing subjects of these ids; unknown ones are left out. */
+    @Reading
+    public Map<SubjectId, Subject> all(Collection<SubjectId> ids) {
+        return store.all(ids);
+    }
+
     /** All ids under which facts of this subject are stored. */
     @Reading
     public List<SubjectId> identities(SubjectId id) {
@@ -315,8 +321,9 @@ public class Subjects {
             store.byGrams(grams, FOUND).forEach(subject -> found.put(subject.id(), subject));
             behind.addAll(shops.behindName(grams, FOUND));
         }
+        Map<SubjectId, Subject> merchants = store.all(behind);
         for (SubjectId merchant : behind) {
-            store.find(merchant)
+            Optional.ofNullable(merchants.get(merchant))
                     .filter(subject -> subject.nature().published())
                     .ifPresent(subject -> found.putIfAbsent(subject.id(), subject));
         }

@@ -2,6 +2,8 @@ package org.chengxin.matter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chengxin.Codes;
@@ -43,11 +45,13 @@ class RoundTripsIT extends ServerTest {
                 {"name": "杭州往返有限公司", "kind": "enterprise", "code": "%s"}""".formatted(code));
         assertThat(city().one(platform.token(), item).status()).isEqualTo("created");
         count("POST", "/api/v1/reports");
+        city().create(platform.token(), "merchant", "trips-2", """
+                {"name": "杭州往返二有限公司", "kind": "enterprise"}""");
         String subject = subject(code);
 
         Visitor anybody = new Visitor(port);
         page(anybody, "/");
-        page(anybody, "/search?q=" + code.substring(0, 6));
+        page(anybody, "/search?q=" + URLEncoder.encode("有限公司", StandardCharsets.UTF_8));
         page(anybody, "/subjects/" + subject);
         page(anybody, "/matters/new/" + town.definition);
         page(officer, "/workbench");
