@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Reports;
@@ -70,6 +71,10 @@ public class CreditFiles implements DisclosedFacts {
      * first, then newest first.
      */
     public List<CreditRecord> open(SubjectId subject) {
+        return RequestCache.get(CreditFiles.class, subject, () -> opened(subject));
+    }
+
+    private List<CreditRecord> opened(SubjectId subject) {
         DisclosurePolicy.Periods periods = periods();
         LocalDate today = clock.today();
         List<SubjectId> identities = subjects.identities(subject);

@@ -40,6 +40,7 @@ class PortalPages {
     private final Subjects subjects;
     private final SubjectSearch search;
     private final CreditFiles files;
+    private final Verdicts verdicts;
     private final List<HomePart> home;
     private final List<SubjectPart> parts;
     private final LegalClock clock;
@@ -50,6 +51,7 @@ class PortalPages {
             Subjects subjects,
             SubjectSearch search,
             CreditFiles files,
+            Verdicts verdicts,
             List<HomePart> home,
             List<SubjectPart> parts,
             LegalClock clock,
@@ -58,6 +60,7 @@ class PortalPages {
         this.subjects = subjects;
         this.search = search;
         this.files = files;
+        this.verdicts = verdicts;
         this.home = home;
         this.parts = parts;
         this.clock = clock;
@@ -93,7 +96,9 @@ class PortalPages {
         Subject subject = published(id);
         List<PagePart> shown = SubjectPart.of(parts, Audience.PUBLIC, subject.id(), caller);
         return page(
-                "portal/subject", new SubjectPage(subject, shown, clock.today().toString()));
+                "portal/subject",
+                new SubjectPage(
+                        subject, verdicts.of(subject.id()), shown, clock.today().toString()));
     }
 
     @GetMapping("/labels/{id}")

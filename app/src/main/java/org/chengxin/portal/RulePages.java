@@ -5,6 +5,7 @@ import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.RuleSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,6 +50,14 @@ class RulePages {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
                 .body(table.source());
+    }
+
+    /** 信用提示: how the first line of a credit page is decided. */
+    @GetMapping("/rules/verdict")
+    ModelAndView verdict() {
+        return tables.inForce(Verdicts.RULE, clock.today())
+                .map(table -> new ModelAndView("portal/verdictRule", "page", RuleSheet.all(table, texts)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private RulePage page() {

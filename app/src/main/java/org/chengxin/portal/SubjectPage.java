@@ -12,7 +12,7 @@ import org.chengxin.web.part.PagePart;
  *
  * @param parts the page parts of the modules
  */
-public record SubjectPage(Subject subject, List<PagePart> parts, String today) {
+public record SubjectPage(Subject subject, Verdict verdict, List<PagePart> parts, String today) {
 
     /** The sentences at the head of the page. */
     public List<String> headlines() {

@@ -28,7 +28,8 @@ class SubjectFormLinkTest {
                 null,
                 false,
                 null);
-        return new SubjectPage(subject, List.of(), "2026-01-01").form("complaint");
+        return new SubjectPage(subject, new Verdict(Verdict.Level.NOTHING, ""), List.of(), "2026-01-01")
+                .form("complaint");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chengxin.evaluation.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.evaluation.Evaluation;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evaluation.web.PointsPart.Explained;
@@ -23,14 +24,23 @@ class EvaluationParts {
     SubjectPart pointsPart(Evaluations evaluations, DecisionTables tables, Texts texts) {
         return new SubjectPart(50, Set.of(Audience.PUBLIC, Audience.FILE), (id, reader) -> {
             List<Evaluation> history = evaluations.history(id);
-            return PagePart.of(
+            List<Evaluation> latest = evaluations.latest(id);
+            String headline = latest.stream()
+                    .map(each -> texts.of(
+                            "evaluation.page.headline",
+                            each.platformName(),
+                            each.points(),
+                            texts.of("evaluation.level." + each.level())))
+                    .collect(Collectors.joining(texts.of("web.comma")));
+            return new PagePart(
                     "evaluation/points",
                     new PointsPart(
-                            evaluations.latest(id).stream()
+                            latest.stream()
                                     .map(each -> explained(each, tables, texts))
                                     .toList(),
                             history,
-                            PointsChart.option(history, texts)));
+                            PointsChart.option(history, texts)),
+                    headline.isEmpty() ? null : headline);
         });
     }
 

@@ -36,7 +36,10 @@ class SubjectParts {
         return new SubjectPart(20, Set.of(Audience.PUBLIC), (id, reader) -> {
             LocalDate today = clock.today();
             String state = subjects.licenceStates(List.of(id), today).getOrDefault(id, "none");
-            return new PagePart("subject/licences", subjects.licences(id), texts.of("subject.page.licence." + state));
+            return new PagePart(
+                    "subject/licences",
+                    SameLicence.of(subjects.licences(id)),
+                    texts.of("subject.page.licence." + state));
         });
     }
 
