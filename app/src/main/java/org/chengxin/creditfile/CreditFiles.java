@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordStore.Stored;
+import org.chengxin.creditfile.ruling.Ruling;
+import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
 import org.chengxin.evidence.DisclosedFacts;
@@ -42,6 +45,7 @@ public class CreditFiles implements DisclosedFacts {
     private final DeterminationStore determinations;
     private final Subjects subjects;
     private final Parameters parameters;
+    private final Rulings rulings;
     private final DecisionTables tables;
     private final LegalClock clock;
     private final Proofs proofs;
@@ -51,6 +55,7 @@ public class CreditFiles implements DisclosedFacts {
             DeterminationStore determinations,
             Subjects subjects,
             Parameters parameters,
+            Rulings rulings,
             DecisionTables tables,
             LegalClock clock,
             Proofs proofs) {
@@ -58,6 +63,7 @@ public class CreditFiles implements DisclosedFacts {
         this.determinations = determinations;
         this.subjects = subjects;
         this.parameters = parameters;
+        this.rulings = rulings;
         this.tables = tables;
         this.clock = clock;
         this.proofs = proofs;
@@ -82,10 +88,13 @@ public class CreditFiles implements DisclosedFacts {
             return List.of();
         }
         boolean withheld = isUnpublished(subject);
-        return Stream.concat(
+        List<Stored> all = Stream.concat(
                         store.of(identities).stream(),
                         determinations.of(identities).stream().map(each -> each.record(withheld)))
-                .map(stored -> record(stored, periods, today))
+                .toList();
+        Map<UUID, List<Ruling>> ruled = rulings.of(all.stream().map(Stored::id).toList());
+        return all.stream()
+                .map(stored -> record(stored, ruled.getOrDefault(stored.id(), List.of()), periods, today))
                 .sorted(Comparator.comparing(CreditRecord::own)
                         .thenComparing(CreditRecord::decided)
                         .reversed())
@@ -101,7 +110,12 @@ public class CreditFiles implements DisclosedFacts {
 
     /** A record, by its id or the id of any report of it. */
     public Optional<CreditRecord> find(FactId id) {
-        return stored(id).map(stored -> record(stored, periods(), clock.today()));
+        return stored(id)
+                .map(stored -> record(
+                        stored,
+                        rulings.of(List.of(stored.id())).getOrDefault(stored.id(), List.of()),
+                        periods(),
+                        clock.today()));
     }
 
     public Optional<SubjectId> subjectOf(FactId id) {
@@ -182,21 +196,22 @@ public class CreditFiles implements DisclosedFacts {
                         .isPresent();
     }
 
-    private CreditRecord record(Stored stored, DisclosurePolicy.Periods periods, LocalDate today) {
+    private CreditRecord record(Stored stored, List<Ruling> ruled, DisclosurePolicy.Periods periods, LocalDate today) {
         Incoming values = stored.values();
         Long fine = values.sums().fine() == null ? null : values.sums().fine().minorUnits();
-        Disclosure disclosure = DisclosurePolicy.decide(
-                new DisclosurePolicy.Case(
-                        values.decision().kind(),
-                        values.about().naturalPerson(),
-                        values.text().categories(),
-                        fine,
-                        values.decision().decided(),
-                        values.validity().until(),
-                        values.validity().disclosedUntil(),
-                        isPublished(values, today)),
-                periods,
-                today);
+        Disclosure disclosure = DisclosurePolicy.ruled(ruled)
+                .orElseGet(() -> DisclosurePolicy.decide(
+                        new DisclosurePolicy.Case(
+                                values.decision().kind(),
+                                values.about().naturalPerson(),
+                                values.text().categories(),
+                                fine,
+                                values.decision().decided(),
+                                values.validity().until(),
+                                values.validity().disclosedUntil(),
+                                isPublished(values, today)),
+                        periods,
+                        today));
         return new CreditRecord(
                 new FactId(stored.id()),
                 new FactId(stored.lead()),
@@ -217,6 +232,7 @@ public class CreditFiles implements DisclosedFacts {
                 stored.own(),
                 stored.sources(),
                 stored.differs(),
-                disclosure);
+                disclosure,
+                ruled);
     }
 }

@@ -2,6 +2,7 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources number of organisations that report it
  * @param disputed whether their reports differ
  * @param disclosure its public visibility today, until when, and why
+ * @param rulings what decisions on objections and repairs did to it, the oldest first
  */
 public record CreditRecord(
         FactId id,
@@ -37,4 +39,17 @@ public record CreditRecord(
         boolean own,
         int sources,
         boolean disputed,
-        Disclosure disclosure) {}
+        Disclosure disclosure,
+        List<Ruling> rulings) {
+
+    /** Whether an objection to it is being examined. */
+    public boolean objected() {
+        return !rulings.isEmpty() && rulings.get(rulings.size() - 1).effect() == Ruling.Effect.DISPUTED;
+    }
+
+    public List<Ruling> corrections() {
+        return rulings.stream()
+                .filter(ruling -> ruling.effect() == Ruling.Effect.CORRECTED)
+                .toList();
+    }
+}

@@ -2,7 +2,9 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.creditfile.Disclosure.State;
+import org.chengxin.creditfile.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,14 @@ final class DisclosurePolicy {
                         "honour",
                         today);
         };
+    }
+
+    /** Ended by a decision, whatever its kind and period. */
+    static Optional<Disclosure> ruled(List<Ruling> rulings) {
+        return rulings.stream()
+                .filter(ruling -> ruling.effect() == Ruling.Effect.ENDED)
+                .findFirst()
+                .map(ruling -> new Disclosure(State.ENDED, ruling.day(), "ruling"));
     }
 
     private static Disclosure penalty(Case record, Periods periods, LocalDate today) {

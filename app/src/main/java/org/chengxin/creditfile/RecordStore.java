@@ -307,7 +307,7 @@ class RecordStore implements Subjects.References {
             from creditfile.record r
             join creditfile.assertion a on a.record = r.id and a.current and a.own
             where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
-              and not (categories = '{warning}') and r.subject in (select unnest(cast(:subjects as uuid[])))""";
+              and r.subject in (select unnest(cast(:subjects as uuid[]))) and not (categories = '{warning}') and not exists (select from creditfile.ruling e where e.record = r.id and e.effect = 'ENDED')""";
 
     /** Passes on the reports behind the counts. */
     void counted(

@@ -22,10 +22,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The definitions that are shipped, and what they may take from the other rules. */
 public final class ShippedKinds {
 
+    private static final Set<String> RULED = Set.of("record", "text", "basis");
+
     static final Map<String, Set<String>> OUTCOMES = Map.of(
             "credit-record", Set.of("category", "title", "content", "basis"),
             "obligation", Set.of("what", "until", "basis"),
-            "measure-proposal", Set.of("measure", "reason", "basis"));
+            "measure-proposal", Set.of("measure", "reason", "basis"),
+            "record-disputed", RULED,
+            "record-undisputed", RULED,
+            "record-corrected", RULED,
+            "record-ended", RULED);
 
     private ShippedKinds() {}
 

@@ -1,0 +1,5 @@
+/** 异议和修复的效力: what decisions on objections and repairs do to records of credit files. */
+@NullMarked
+package org.chengxin.creditfile.ruling;
+
+import org.jspecify.annotations.NullMarked;

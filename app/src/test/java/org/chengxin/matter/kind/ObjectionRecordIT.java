@@ -1,0 +1,255 @@
+package org.chengxin.matter.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.matter.kind.Bureau.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.Codes;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity.Member;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.Disclosure;
+import org.chengxin.document.attachment.Attachments;
+import org.chengxin.document.attachment.DraftOwner;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An objection marks the record it is about, and what is upheld changes the credit file; a repair ends its effect. */
+class ObjectionRecordIT extends ServerTest {
+
+    private static int number;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private CreditFiles files;
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private LegalClock clock;
+
+    private Bureau bureau;
+    private Caller officer;
+    private Caller colleague;
+    private Caller firm;
+    private SubjectId subject;
+    private String penalty;
+    private String document;
+
+    @BeforeEach
+    void punishesAFirmThatIsAMemberHere() {
+        bureau = new Bureau(city(), accounts, matters);
+        Organisation office = bureau.cityOffice(offices, "market-regulator");
+        bureau.cityOffice(offices, "development-reform");
+        officer = bureau.officer(office, "handler");
+        colleague = bureau.officer(office, "head");
+        String code = Codes.social("654225", ++number);
+        firm = member(code);
+        document = "异罚〔2026〕" + number + "号";
+        penalty = city().create(city().token("department"), "penalty", "objected-" + number, """
+                {"party":{"kind":"organisation","name":"异议%d茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
+                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(
+                        number,
+                        code,
+                        document,
+                        city().member("department").name(),
+                        clock.today().minusDays(20)));
+        subject = subjects.search(code).get(0).id();
+    }
+
+    private Caller member(String code) {
+        Member member = city().newMember("merchant", code);
+        Organisation organisation = accounts.organisation(UUID.fromString(member.organisation()));
+        String name = "m" + UUID.randomUUID().toString().replace("-", "");
+        UUID account = UUID.fromString(city().newAccount(member.organisation(), name, "merchant", Bureau.PASSWORD));
+        return new Caller(organisation, account, name, Role.MERCHANT, false);
+    }
+
+    @Test
+    void anObjectionThatIsUpheldEndsTheRecordOnEveryPage() {
+        assertThat(page()).contains(document, "请留意");
+        assertThat(counted()).isEqualTo(1);
+        MatterId id = objection(penalty);
+        bureau.act(id, officer, "accept", Map.of());
+        delivered(id, 1);
+        assertThat(page()).contains(document, "当事人有异议，正在核查");
+
+        bureau.act(id, officer, "uphold", result("deleted"));
+        bureau.confirm(id, colleague);
+        delivered(id, 2);
+
+        assertThat(page()).doesNotContain(document).contains("无需特别注意");
+        CreditRecord record = record();
+        assertThat(record.disclosure()).isEqualTo(new Disclosure(Disclosure.State.ENDED, clock.today(), "ruling"));
+        assertThat(files.isDisclosed(record.id())).isFalse();
+        assertThat(server().get("/records/" + record.id()).text()).doesNotContain("违法行为");
+        assertThat(counted()).as("not in evaluations either").isZero();
+    }
+
+    @Test
+    void aCorrectionStandsBesideTheRecord() {
+        MatterId id = objection(document.replace('〔', '[').replace('〕', ']'));
+        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(id, officer, "correct", result("corrected"));
+        bureau.confirm(id, colleague);
+        delivered(id, 2);
+        assertThat(page()).contains(document, "已更正：处罚对象有误").doesNotContain("正在核查");
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectionThatIsWithdrawnLeavesTheRecordAsItWas() {
+        MatterId id = objection(penalty);
+        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(id, firm, "withdraw", Map.of());
+        delivered(id, 2);
+        assertThat(page()).contains(document).doesNotContain("正在核查");
+    }
+
+    @Test
+    void whoNamesTheRecordOfAnotherChangesNothing() {
+        Caller stranger = member(Codes.social("654225", ++number));
+        MatterId id = objection(stranger, penalty);
+        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(id, officer, "uphold", result("deleted"));
+        bureau.confirm(id, colleague);
+        delivered(id, 2);
+        assertThat(page()).contains(document).doesNotContain("正在核查");
+    }
+
+    @Test
+    void aRepairEndsTheRecordOnceTwoPersonsGrantedIt() throws IOException {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> application = form(
+                "record",
+                document,
+                "place",
+                "330106",
+                "established",
+                clock.today().minusDays(20).toString(),
+                "corrected",
+                "已缴纳罚款并整改",
+                "commitment",
+                true,
+                "files",
+                List.of(file(key)));
+        MatterId id = matters.open(new Opening("repair", Actor.of(firm), Channel.WORKBENCH, key, application))
+                .id();
+        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(
+                id,
+                officer,
+                "check-conditions",
+                form(
+                        "class",
+                        "general",
+                        "period-over",
+                        "true",
+                        "corrected",
+                        "true",
+                        "committed",
+                        "true",
+                        "barred",
+                        "false"));
+        bureau.act(id, officer, "grant", form("decision", "准予修复", "reason", "条件齐备", "basis", "国办发〔2025〕22号"));
+        assertThat(page()).as("one person alone").contains(document);
+        bureau.confirm(id, colleague);
+        delivered(id, 1);
+        assertThat(page()).doesNotContain(document);
+        assertThat(counted()).isZero();
+    }
+
+    private String file(String key) throws IOException {
+        return attachments
+                .store(
+                        DraftOwner.of(firm, key),
+                        "凭证.pdf",
+                        new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
+                .id()
+                .toString();
+    }
+
+    private long counted() {
+        return files.counts(Set.of(subject), clock.today().minusYears(1), clock.today()).values().stream()
+                .mapToLong(CreditFiles.Counts::penalties)
+                .sum();
+    }
+
+    private MatterId objection(String record) {
+        return objection(firm, record);
+    }
+
+    private MatterId objection(Caller by, String record) {
+        return bureau.open(
+                        "objection",
+                        Actor.of(by),
+                        Channel.WORKBENCH,
+                        form(
+                                "name",
+                                "某某公司",
+                                "phone",
+                                "13800000000",
+                                "record",
+                                record,
+                                "place",
+                                "330106",
+                                "wanted",
+                                "delete",
+                                "facts",
+                                "处罚的不是本公司"))
+                .id();
+    }
+
+    private static Map<String, Object> result(String result) {
+        return form("result", result, "conclusion", "处罚对象有误", "reason", "经核对决定书");
+    }
+
+    private void delivered(MatterId id, int outcomes) {
+        awaitLog();
+        eventually().until(() -> {
+            var left = bureau.view(id, officer).outcomes();
+            return left.size() == outcomes && left.stream().allMatch(each -> each.delivered());
+        });
+    }
+
+    private CreditRecord record() {
+        return files.open(subject).get(0);
+    }
+
+    private String page() {
+        return server().get("/subjects/" + subject).text();
+    }
+}
