@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.market.City;
+import org.chengxin.trials.market.Kind;
 import org.chengxin.trials.market.StarProfile;
 
 /** Cities of live commerce: whether honest crowds are left alone, and what is found of wrong ones among them. */
@@ -26,10 +30,12 @@ final class CityTrial {
      *
      * @param precision average precision over all accounts that rated; NaN where nobody did wrong
      * @param falseBlocks named blocks of which less than half did wrong
+     * @param byKind the same of each kind of wrong group, among those who did nothing wrong
      * @param honest accounts that are named and did nothing wrong
      * @param wrong accounts that are named and did wrong
      */
-    record Result(double precision, int falseBlocks, int honest, int wrong, int allWrong) {
+    record Result(
+            double precision, Map<Kind, Double> byKind, int falseBlocks, int honest, int wrong, int allWrong) {
 
         /** The share of those named who did wrong; NaN where nobody is named. */
         double right() {
@@ -77,15 +83,19 @@ final class CityTrial {
         int falseBlocks = 0;
         int honest = 0;
         int wrong = 0;
+        Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
         for (long seed = first; seed < first + seeds; seed++) {
             Result result = run(true, profile, RATINGS, seed);
             precision += result.precision;
+            result.byKind.forEach((kind, of) -> kinds.merge(kind, of / seeds, Double::sum));
             falseBlocks += result.falseBlocks;
             honest += result.honest;
             wrong += result.wrong;
         }
         String what = "%d mixed cities, stars %s: ".formatted(seeds, profile.word());
         goals.atLeast(what + "AP, mean", 0.75, precision / seeds);
+        goals.atLeast(what + "AP of two jobs a head", 0.60, kinds.getOrDefault(Kind.PAIRS, 0.0));
+        goals.atLeast(what + "AP of cells", 0.70, kinds.getOrDefault(Kind.CELLS, 0.0));
         goals.atMost(what + "false blocks", 0, falseBlocks);
         if (honest + wrong > 0) {
             goals.atLeast(what + "precision of the named", 0.95, (double) wrong / (honest + wrong));
@@ -108,6 +118,15 @@ final class CityTrial {
                 result.honest,
                 result.wrong + "/" + result.allWrong,
                 Goals.figure(result.right()));
+        if (wrong) {
+            out.println("    AP by kind（各类）: "
+                    + result.byKind.entrySet().stream()
+                            .map(kind -> "%s %s"
+                                    .formatted(
+                                            kind.getKey().name().toLowerCase(Locale.ROOT),
+                                            Goals.figure(kind.getValue())))
+                            .collect(Collectors.joining(", ")));
+        }
         out.flush();
         return result;
     }
@@ -139,6 +158,7 @@ final class CityTrial {
                 IntStream.range(0, wrong.length).filter(user -> named[user]).count();
         double precision =
                 count == 0 ? Double.NaN : Ranking.of(scores, positive).averagePrecision();
-        return new Result(precision, falseBlocks, all - right, right, count);
+        return new Result(
+                precision, ByKind.of(city.groups(), found.users()), falseBlocks, all - right, right, count);
     }
 }

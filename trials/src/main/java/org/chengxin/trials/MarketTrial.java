@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.baseline.Peeled;
 import org.chengxin.trials.baseline.Trivial;
@@ -116,35 +114,8 @@ final class MarketTrial {
             long guilty = Arrays.stream(block).filter(user -> wrong[user]).count();
             falseBlocks += guilty < HALF * block.length ? 1 : 0;
         }
-        Map<Kind, Double> byKind = byKind(market, found);
+        Map<Kind, Double> byKind = ByKind.of(market.groups(), found.users());
         return new Outcome(precision, byKind, rings(market), foundRings, falseBlocks, found.seconds(), found.peak());
-    }
-
-    /** How high the members of each kind of ring stand among those who did nothing wrong. */
-    private static Map<Kind, Double> byKind(Market market, Found found) {
-        boolean[] wrong = market.wrongUsers();
-        Map<Kind, boolean[]> members = new EnumMap<>(Kind.class);
-        for (Group group : market.groups()) {
-            for (int user : group.users()) {
-                members.computeIfAbsent(group.kind(), none -> new boolean[wrong.length])[user] = true;
-            }
-        }
-        members.keySet().removeIf(kind -> !kind.wrong());
-        Map<Kind, Double> precision = new EnumMap<>(Kind.class);
-        members.forEach((kind, ofKind) -> {
-            int[] compared = IntStream.range(0, wrong.length)
-                    .filter(user -> found.users()[user] >= 0 && (ofKind[user] || !wrong[user]))
-                    .toArray();
-            double[] scores = Arrays.stream(compared)
-                    .mapToDouble(user -> found.users()[user])
-                    .toArray();
-            boolean[] positive = new boolean[compared.length];
-            for (int at = 0; at < compared.length; at++) {
-                positive[at] = ofKind[compared[at]];
-            }
-            precision.put(kind, Ranking.of(scores, positive).averagePrecision());
-        });
-        return precision;
     }
 
     /** Whether one tight block holds at least half of the ring. */

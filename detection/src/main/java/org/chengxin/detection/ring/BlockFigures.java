@@ -117,6 +117,7 @@ final class BlockFigures {
         }
         int[] sorted = days.toArray();
         Arrays.sort(sorted);
-        return new RingEvidence(within, outside, repeated, all, all * share, sorted[sorted.length / 2], opinions, tie);
+        int usual = sorted[sorted.length / 2];
+        return new RingEvidence(within, outside, repeated, all, all * share, usual, opinions, tie, false);
     }
 }

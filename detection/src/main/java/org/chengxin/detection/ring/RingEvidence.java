@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinions whether the members' stars differ from those that others gave the same goods: where they do not, it
  *     speaks for them
  * @param tie the second channel that ties the members; null where none does
+ * @param contractor whether it is a cell of several for the same targets, whose stars all together speak against it
  */
 public record RingEvidence(
         int within,
@@ -23,10 +24,15 @@ public record RingEvidence(
         double expected,
         int days,
         Opinions opinions,
-        Ties.@Nullable Tie tie) {
+        Ties.@Nullable Tie tie,
+        boolean contractor) {
+
+    RingEvidence withContractor() {
+        return new RingEvidence(within, outside, repeated, ratings, expected, days, opinions, tie, true);
+    }
 
     /** Whether anything besides their meetings speaks against the members. */
     boolean second() {
-        return !opinions.free() || tie != null;
+        return !opinions.free() || tie != null || contractor;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.ring.seed.Columns;
 
 /** Turns blocks into findings with the ids of the input: ranks, members, those who are only nearby, and the figures. */
 final class RingReport {
@@ -14,14 +15,18 @@ final class RingReport {
     private static final double NEARBY = Math.log(0.01);
     /** So much lower, in odds as logarithms, stands a crowd whose stars are those of other people. */
     private static final double FREE = 3;
+    /** What the odds of a single account must come to before it stands among the doubtful crowds: one in twenty. */
+    private static final double SINGLE = Math.log(20);
 
     private final Ratings ratings;
     private final Ties ties;
     private final double needed;
     private final ItemStep items;
     private final MarketStars marketStars;
+    private final SingleAccounts singles;
     private final double[] userScores;
     private final double[] itemScores;
+    private final List<Grown> grown = new ArrayList<>();
     private final List<RingBlock> blocks = new ArrayList<>();
     private final List<RingBlock> crowds = new ArrayList<>();
 
@@ -33,6 +38,7 @@ final class RingReport {
         userScores = new double[ratings.users()];
         itemScores = new double[ratings.items()];
         marketStars = MarketStars.of(ratings);
+        singles = new SingleAccounts(ratings, marketStars);
     }
 
     void add(Candidate found) {
@@ -49,17 +55,34 @@ final class RingReport {
         int[] members = membership.between(0, Double.POSITIVE_INFINITY);
         BlockFigures figures = new BlockFigures(ratings, marketStars, block, members);
         RingEvidence evidence = figures.evidence(ties.among(texts(members), needed));
-        boolean named = evidence.second();
-        rank(block, membership, named ? DoubleUnaryOperator.identity() : asCrowd(evidence.opinions()));
-        double[] scores = new double[members.length];
-        for (int at = 0; at < scores.length; at++) {
-            scores[at] = membership.oddsOf(members[at]);
+        grown.add(new Grown(block, membership, members, figures.cells(), evidence, found.gain()));
+    }
+
+    /** Tells those that were added apart: what is named, and what is a crowd. */
+    void judge() {
+        boolean[] byContractor = Contractors.of(ratings, marketStars, grown);
+        for (int at = 0; at < grown.size(); at++) {
+            judge(grown.get(at), grown.get(at).evidence().second() || byContractor[at]);
         }
+    }
+
+    private void judge(Grown found, boolean named) {
+        Membership membership = found.membership();
+        if (!named) {
+            singles.explain(found.block().cells(), found.evidence().opinions().doubt());
+        }
+        rank(
+                found.block(),
+                membership,
+                named ? DoubleUnaryOperator.identity() : asCrowd(found.evidence().opinions()));
+        double[] scores =
+                Arrays.stream(found.members()).mapToDouble(membership::oddsOf).toArray();
         int[] nearby = membership.between(NEARBY, 0);
-        List<RingCell> cells = figures.cells();
-        BlockVerdict verdict = named ? BlockVerdict.NAMED : BlockVerdict.ofCrowd(cells);
+        BlockVerdict verdict = named ? BlockVerdict.NAMED : BlockVerdict.ofCrowd(found.cells());
+        RingEvidence evidence = named && !found.evidence().second() ? found.evidence().withContractor() : found.evidence();
         (named ? blocks : crowds)
-                .add(new RingBlock(ids(members), scores, ids(nearby), cells, evidence, verdict, -found.gain()));
+                .add(new RingBlock(
+                        ids(found.members()), scores, ids(nearby), found.cells(), evidence, verdict, -found.gain()));
     }
 
     /** The same with the targets that show only once all members are known. */
@@ -81,7 +104,18 @@ final class RingReport {
 
     /** Gives ranks below those of all who are in a block, or nearly in one, more likely than not. */
     void addExcused(Candidate block) {
-        rank(block, new Membership(ratings, block, marketStars), asCrowd(opinions(block)));
+        Opinions opinions = opinions(block);
+        singles.explain(block.cells(), opinions.doubt());
+        rank(block, new Membership(ratings, block, marketStars), asCrowd(opinions));
+    }
+
+    /** Gives ranks to who worked in bursts that no crowd explains: below all blocks, amid the crowds. */
+    void addSingle(Columns bursts) {
+        double[] odds = singles.odds(bursts);
+        for (int user = 0; user < odds.length; user++) {
+            double score = positive(below(-1 - FREE / 2, odds[user] - SINGLE));
+            userScores[user] = Math.max(userScores[user], score);
+        }
     }
 
     private Opinions opinions(Candidate block) {
@@ -91,7 +125,12 @@ final class RingReport {
     /** Below those of named blocks, and the lower the more their stars are those of other people. */
     private static DoubleUnaryOperator asCrowd(Opinions opinions) {
         double most = -1 - FREE * (1 - opinions.doubt());
-        return odds -> odds > 0 ? most - 1 / (1 + odds) : odds + most - 1;
+        return odds -> below(most, odds);
+    }
+
+    /** Keeps the order, lets none come to {@code most}. */
+    private static double below(double most, double odds) {
+        return odds > 0 ? most - 1 / (1 + odds) : odds + most - 1;
     }
 
     private void rank(Candidate block, Membership membership, DoubleUnaryOperator worth) {

@@ -56,6 +56,9 @@ final class RingWords {
                             Integer.toString(tie.members()),
                             tie.opened() ? Integer.toString(Ties.Tie.days()) : sort(tie.sort()));
         }
+        if (evidence.contractor()) {
+            said += space + text("contractor");
+        }
         if (block.verdict() != BlockVerdict.NAMED) {
             return said + space + text(block.verdict().key());
         }

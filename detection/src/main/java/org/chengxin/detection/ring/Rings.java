@@ -36,8 +36,10 @@ public final class Rings {
         search.evenIfTasteExplains(whole);
         RingReport report = new RingReport(ratings, ties, settings);
         search.blocks().forEach(report::add);
+        report.judge();
         search.doubtful().forEach(report::addDoubtful);
         search.excused().forEach(report::addExcused);
+        report.addSingle(bursts);
         return report.findings(stopwatch);
     }
 }

@@ -91,14 +91,16 @@ final class Contractors {
         int[] users = citizens.hired(12 * cells, chance);
         int[] items = citizens.goods(chance.within(8, 16), chance);
         int first = chance.below(DAYS - 120);
+        double density = chance.between(0.55, 0.9);
         for (int cell = 0; cell < cells; cell++) {
             int start = first + chance.below(100);
             int begin = chance.below(items.length);
-            for (int job = 0; job < 4; job++) {
+            int days = chance.within(2, 8);
+            for (int job = chance.within(3, 5); job > 0; job--) {
                 int item = items[(begin + job) % items.length];
                 for (int at = 12 * cell; at < 12 * cell + 12; at++) {
-                    if (chance.happens(0.85)) {
-                        praise(users[at], item, start + job + chance.below(3), chance);
+                    if (chance.happens(density)) {
+                        praise(users[at], item, start + job + chance.below(days), chance);
                     }
                 }
             }
@@ -106,15 +108,18 @@ final class Contractors {
         return items;
     }
 
+    /** Each target has days of its own; who does two jobs meets other people at each, and nobody twice. */
     private int[] pairs(Chance chance) {
         int[] users = citizens.hired(chance.within(150, 250), chance);
-        int[] items = citizens.goods(chance.within(20, 36), chance);
-        int first = chance.below(DAYS - 100);
+        int[] items = citizens.goods(chance.within(20, 90), chance);
+        int first = chance.below(DAYS - 110);
+        int[] starts = Arrays.stream(items).map(item -> first + chance.below(100)).toArray();
+        int days = chance.within(3, 9);
         for (int user : users) {
             int one = chance.below(items.length);
             int other = (one + 1 + chance.below(items.length - 1)) % items.length;
-            praise(user, items[one], first + 2 * one + chance.below(5), chance);
-            praise(user, items[other], first + 2 * other + chance.below(5), chance);
+            praise(user, items[one], starts[one] + chance.below(days), chance);
+            praise(user, items[other], starts[other] + chance.below(days), chance);
         }
         return items;
     }
