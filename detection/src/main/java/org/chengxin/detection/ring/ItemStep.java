@@ -166,7 +166,7 @@ final class ItemStep {
                     touched.add(item);
                 }
             } else if (room[item] >= 0) {
-                int drawn = at + Math.floorMod((user * 31 + item) * 0x9E3779B9 >>> 8, next - at);
+                int drawn = next - at == 1 ? at : at + Math.floorMod((user * 31 + item) * 0x9E3779B9 >>> 8, next - at);
                 days[room[item]++] = ratings.byUser().day()[drawn];
             }
         }

@@ -9,9 +9,10 @@ import org.chengxin.detection.rating.Ratings;
  *
  * @param spread the standard deviation of how goods are liked where that of single ratings is 1: the components of
  *     variance of a one-way layout (Henderson, Biometrics 1953)
+ * @param givers the same of accounts: how much they differ by how mildly they judge
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once
-record MarketStars(double[] shares, double spread) {
+record MarketStars(double[] shares, double spread, double givers) {
 
     private static final double FEWEST = 2;
     private static final double MOST = 100;
@@ -23,29 +24,32 @@ record MarketStars(double[] shares, double spread) {
     }
 
     static MarketStars of(Ratings ratings) {
-        Incidence byItem = ratings.byItem();
+        return new MarketStars(shares(ratings), spread(ratings.byItem()), spread(ratings.byUser()));
+    }
+
+    private static double spread(Incidence rows) {
         double total = 0;
         double between = 0;
         double within = 0;
         double squaredSizes = 0;
-        for (int item = 0; item < byItem.rows(); item++) {
+        for (int row = 0; row < rows.rows(); row++) {
             double sum = 0;
             double squares = 0;
-            for (int at = byItem.start()[item]; at < byItem.start()[item + 1]; at++) {
-                sum += byItem.stars()[at];
-                squares += byItem.stars()[at] * byItem.stars()[at];
+            for (int at = rows.start()[row]; at < rows.start()[row + 1]; at++) {
+                sum += rows.stars()[at];
+                squares += rows.stars()[at] * rows.stars()[at];
             }
-            double size = byItem.degree(item);
+            double size = rows.degree(row);
             total += sum;
             between += sum * sum / size;
             within += squares - sum * sum / size;
             squaredSizes += size * size;
         }
-        double count = ratings.count();
-        double goods = byItem.rows();
-        double noise = within / Math.max(1, count - goods);
-        double ofGoods = (between - total * total / count - (goods - 1) * noise) / (count - squaredSizes / count);
-        return new MarketStars(shares(ratings), ofGoods > 0 ? Math.sqrt(ofGoods / (ofGoods + noise)) : 0);
+        double count = rows.other().length;
+        double groups = rows.rows();
+        double noise = within / Math.max(1, count - groups);
+        double ofGroups = (between - total * total / count - (groups - 1) * noise) / (count - squaredSizes / count);
+        return ofGroups > 0 ? Math.sqrt(ofGroups / (ofGroups + noise)) : 0;
     }
 
     /** What a good may expect: each account counts once for each, and no good for more than some. */

@@ -19,7 +19,8 @@ import org.chengxin.detection.rating.Ratings;
  * @param divergence of the first from the second, in nats a rating (Kullback and Leibler, Annals of Mathematical
  *     Statistics 1951), less what so few ratings show by chance (Miller 1955)
  * @param allowed as much as honest fans may differ: what would be seen of people who like the goods {@link #FONDNESS}
- *     standard deviations more than others do, and what so few ratings may show besides
+ *     standard deviations more than others do, or {@link #ADORED} where goods and givers differ less than in the market,
+ *     and what so few ratings may show besides
  * @param varied whether goods or givers differ among themselves, as they do where people judge
  */
 record Opinions(
@@ -68,8 +69,8 @@ record Opinions(
             sides[one.above() ? 0 : 1].add(one);
         }
         int larger = sides[0].ratings() >= sides[1].ratings() ? 0 : 1;
-        Opinions told = sides[larger].opinions();
-        Opinions other = sides[1 - larger].opinions();
+        Opinions told = sides[larger].opinions(marketStars);
+        Opinions other = sides[1 - larger].opinions(marketStars);
         boolean counts = other.ratings >= Math.max(FEWEST, (told.ratings + other.ratings) / 4);
         return counts && other.excess() > told.excess() ? other : told;
     }

@@ -11,9 +11,6 @@ final class StarTally {
     /** Standard errors that are allowed for chance. */
     private static final double ERRORS = 3;
 
-    /** Standard errors by which goods or givers must differ among themselves to be told of. */
-    private static final double VARIED = 3;
-
     private final double[] together = new double[STARS];
     private final double[] usual = new double[STARS];
     private final double[] others = new double[STARS];
@@ -21,6 +18,9 @@ final class StarTally {
     private final double[] sumOfAccount;
     /** Σ of (sum of the stars of a good)² / count, which is all that the spread of goods needs. */
     private double squaresOfItems;
+
+    /** Σ of count². */
+    private double squaredCounts;
 
     private double inverseCounts;
     /** Σ of count² · the variance of how the good is liked that others' ratings leave open. */
@@ -55,6 +55,7 @@ final class StarTally {
         }
         double sum = mean(together) * ratings;
         squaresOfItems = ratings == 0 ? 0 : sum * sum / ratings;
+        squaredCounts = (double) ratings * ratings;
         inverseCounts = ratings == 0 ? 0 : 1.0 / ratings;
         items = ratings == 0 ? 0 : 1;
         open = (double) ratings * ratings * marketStars.spread() * marketStars.spread() * market / count;
@@ -74,6 +75,7 @@ final class StarTally {
             sumOfAccount[account] += other.sumOfAccount[account];
         }
         squaresOfItems += other.squaresOfItems;
+        squaredCounts += other.squaredCounts;
         inverseCounts += other.inverseCounts;
         items += other.items;
         open += other.open;
@@ -84,7 +86,7 @@ final class StarTally {
         return ratings;
     }
 
-    Opinions opinions() {
+    Opinions opinions(MarketStars marketStars) {
         int most = 0;
         double divergence = 0;
         double square = 0;
@@ -102,6 +104,9 @@ final class StarTally {
         }
         double error = ratings == 0 ? 0 : Math.sqrt(Math.max(0, square - divergence * divergence) / ratings);
         double chance = ratings == 0 ? 0 : Math.max(0, kinds - 1) / (2.0 * ratings);
+        Spread ofItems = ratings == 0 ? Spread.NONE : ofItems();
+        Spread ofAccounts = ratings == 0 ? Spread.NONE : ofAccounts();
+        boolean oneVoice = Spread.less(ofItems, marketStars.spread(), ofAccounts, marketStars.givers());
         double fond = fond(Opinions.FONDNESS);
         double goods = ratings == 0 ? 0 : fond(Opinions.FONDNESS + Math.sqrt(open) / ratings) - fond;
         return new Opinions(
@@ -111,8 +116,8 @@ final class StarTally {
                 together[most] / Math.max(1, ratings),
                 usual[most] / Math.max(1, ratings),
                 divergence - chance,
-                Math.max(Opinions.ADORED, fond) + ERRORS * Math.hypot(error, goods),
-                ratings > 0 && varied());
+                (oneVoice ? Opinions.ADORED : Math.max(Opinions.ADORED, fond)) + ERRORS * Math.hypot(error, goods),
+                ofItems.more() || ofAccounts.more());
     }
 
     /** The divergence of people who like the same goods so much more, or so much less. */
@@ -134,40 +139,49 @@ final class StarTally {
         return divergence;
     }
 
-    /** Whether goods or givers differ in their mean more than the same stars dealt out by lot would let them. */
-    private boolean varied() {
+    private Spread ofItems() {
         double mean = mean(together);
-        double second = 0;
-        double fourth = 0;
-        for (int star = 0; star < STARS; star++) {
-            double square = (star - mean) * (star - mean);
-            second += together[star] / ratings * square;
-            fourth += together[star] / ratings * square * square;
-        }
+        double second = moment(2);
+        return second <= 0
+                ? Spread.NONE
+                : new Spread(
+                        (squaresOfItems - ratings * mean * mean) / second,
+                        items,
+                        ratings,
+                        squaredCounts,
+                        inverseCounts,
+                        moment(4) / (second * second) - 3);
+    }
+
+    private Spread ofAccounts() {
+        double mean = mean(together);
+        double second = moment(2);
         if (second <= 0) {
-            return false;
+            return Spread.NONE;
         }
-        double tails = fourth / (second * second) - 3;
-        double ofItems = (squaresOfItems - ratings * mean * mean) / second;
-        double ofAccounts = 0;
+        double squares = 0;
         double inverse = 0;
+        double squaredSizes = 0;
         int accounts = 0;
         for (int account = 0; account < countOfAccount.length; account++) {
             if (countOfAccount[account] > 0) {
                 double difference = sumOfAccount[account] / countOfAccount[account] - mean;
-                ofAccounts += countOfAccount[account] * difference * difference / second;
+                squares += countOfAccount[account] * difference * difference / second;
+                squaredSizes += countOfAccount[account] * countOfAccount[account];
                 inverse += 1 / countOfAccount[account];
                 accounts++;
             }
         }
-        return surprising(ofItems, items, inverseCounts, tails) || surprising(ofAccounts, accounts, inverse, tails);
+        return new Spread(squares, accounts, ratings, squaredSizes, inverse, moment(4) / (second * second) - 3);
     }
 
-    /** Against the mean and the variance of the sum of so many squares, whose tails count where each rests on few. */
-    private static boolean surprising(double squares, int groups, double inverseCounts, double tails) {
-        double freedom = groups - 1;
-        double variance = 2 * freedom + Math.max(0, tails) * inverseCounts;
-        return freedom > 0 && (squares - freedom) / Math.sqrt(variance) > VARIED;
+    private double moment(int power) {
+        double mean = mean(together);
+        double moment = 0;
+        for (int star = 0; star < STARS; star++) {
+            moment += together[star] / ratings * Math.pow(star - mean, power);
+        }
+        return moment;
     }
 
     private static double mean(double[] counts) {

@@ -43,8 +43,9 @@ final class UserStep {
         Ints users = new Ints();
         for (int each = 0; each < touched.size(); each++) {
             int user = touched.get(each);
-            double activity = Math.log(ratings.byUser().degree(user));
-            if (hits[user] > 1 && prior + odds[user] - hits[user] * activity > 0) {
+            // Most are on one item alone, and to look their activity up takes its time.
+            if (hits[user] > 1
+                    && prior + odds[user] - hits[user] * Math.log(ratings.byUser().degree(user)) > 0) {
                 users.add(user);
             }
             odds[user] = 0;

@@ -36,7 +36,9 @@ final class Windows {
 
     private void search(
             int item, int[] days, int from, int to, double chance, double price, int left, List<Cell> cells) {
-        if (left == 0 || to - from < FEWEST) {
+        double cost = price + price(item);
+        double surest = -Math.log(chance);
+        if (left == 0 || to - from < FEWEST || (to - from) * surest <= cost) {
             return;
         }
         double bestGain = 0;
@@ -56,8 +58,12 @@ final class Windows {
                 continue;
             }
             counted = end - densest;
+            // Not even if nobody else rated there then.
+            if (counted * surest - cost <= bestGain) {
+                continue;
+            }
             int all = all(item, days[densest], days[end - 1]);
-            double gain = Chance.binomial(all, counted, chance) - price - price(item);
+            double gain = Chance.binomial(all, counted, chance) - cost;
             if (gain > bestGain) {
                 bestGain = gain;
                 bestFrom = densest;
