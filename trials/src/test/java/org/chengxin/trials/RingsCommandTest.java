@@ -85,7 +85,8 @@ class RingsCommandTest {
         assertThat(lines("items.csv")).first().isEqualTo("item,score");
         assertThat(lines("blocks.csv")).hasSizeGreaterThan(10).first().isEqualTo("block,kind,id,score");
         assertThat(lines("blocks.csv").stream().skip(1)).allMatch(line -> line.matches("\\d+,[ui],\\d+,[0-9.E-]+"));
-        assertThat(lines("blocks.txt")).first().asString().contains("第 1 组", "个账号");
+        assertThat(lines("framed.csv")).hasSizeGreaterThan(3).first().isEqualTo("block,item");
+        assertThat(lines("blocks.txt")).first().asString().contains("第 1 组", "个账号", "可能被栽赃");
         assertThat(Files.readString(out.resolve("summary.json")))
                 .contains("\"edges\":60000", "\"seconds\":{\"read\":", "\"peakMemoryBytes\":");
     }

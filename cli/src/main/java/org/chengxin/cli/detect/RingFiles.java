@@ -21,6 +21,7 @@ final class RingFiles {
         tables.items(results.file(ITEMS));
         tables.blocks(results.file(BLOCKS));
         tables.crowds(results.file(CROWDS));
+        tables.framed(results.file("framed.csv"));
         tables.words(results.file("blocks.txt"));
     }
 }

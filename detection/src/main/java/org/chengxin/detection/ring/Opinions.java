@@ -51,21 +51,8 @@ record Opinions(
         int[] items = cells.stream().mapToInt(Cell::item).distinct().toArray();
         StarTally[] sides = new StarTally[SIDES];
         Arrays.setAll(sides, side -> new StarTally(accounts.length));
-        Incidence byItem = ratings.byItem();
         for (int item : items) {
-            StarTally one = new StarTally(accounts.length);
-            int start = byItem.start()[item];
-            long[] keyed = new long[byItem.degree(item)];
-            Arrays.setAll(keyed, at -> (long) byItem.other()[start + at] << 8 | byItem.stars()[start + at]);
-            Arrays.sort(keyed);
-            for (int at = 0; at < keyed.length; at++) {
-                int account = Arrays.binarySearch(accounts, (int) (keyed[at] >> 8));
-                // Of another who rated it often, one rating counts.
-                if (account >= 0 || at == 0 || keyed[at] >> 8 != keyed[at - 1] >> 8) {
-                    one.add(account, (int) keyed[at] & 0xff);
-                }
-            }
-            one.endItem(marketStars);
+            StarTally one = ofItem(ratings, marketStars, accounts, item);
             sides[one.above() ? 0 : 1].add(one);
         }
         int larger = sides[0].ratings() >= sides[1].ratings() ? 0 : 1;
@@ -73,6 +60,25 @@ record Opinions(
         Opinions other = sides[1 - larger].opinions(marketStars);
         boolean counts = other.ratings >= Math.max(FEWEST, (told.ratings + other.ratings) / 4);
         return counts && other.excess() > told.excess() ? other : told;
+    }
+
+    /** @param accounts ascending */
+    static StarTally ofItem(Ratings ratings, MarketStars marketStars, int[] accounts, int item) {
+        Incidence byItem = ratings.byItem();
+        StarTally one = new StarTally(accounts.length);
+        int start = byItem.start()[item];
+        long[] keyed = new long[byItem.degree(item)];
+        Arrays.setAll(keyed, at -> (long) byItem.other()[start + at] << 8 | byItem.stars()[start + at]);
+        Arrays.sort(keyed);
+        for (int at = 0; at < keyed.length; at++) {
+            int account = Arrays.binarySearch(accounts, (int) (keyed[at] >> 8));
+            // Of another who rated it often, one rating counts.
+            if (account >= 0 || at == 0 || keyed[at] >> 8 != keyed[at - 1] >> 8) {
+                one.add(account, (int) keyed[at] & 0xff);
+            }
+        }
+        one.endItem(marketStars);
+        return one;
     }
 
     private double excess() {

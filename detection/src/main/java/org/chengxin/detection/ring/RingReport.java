@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.seed.Columns;
 
@@ -71,18 +72,28 @@ final class RingReport {
         if (!named) {
             singles.explain(found.block().cells(), found.evidence().opinions().doubt());
         }
-        rank(
-                found.block(),
-                membership,
-                named ? DoubleUnaryOperator.identity() : asCrowd(found.evidence().opinions()));
+        DoubleUnaryOperator worth =
+                named ? DoubleUnaryOperator.identity() : asCrowd(found.evidence().opinions());
+        Praised praised = named ? Praised.of(ratings, marketStars, ties, found) : Praised.NOTHING;
+        rankUsers(membership, worth);
+        rankItems(found.block(), item -> praised.framed().contains(item) ? odds -> below(0, odds) : worth);
         double[] scores =
                 Arrays.stream(found.members()).mapToDouble(membership::oddsOf).toArray();
         int[] nearby = membership.between(NEARBY, 0);
         BlockVerdict verdict = named ? BlockVerdict.NAMED : BlockVerdict.ofCrowd(found.cells());
         RingEvidence evidence = named && !found.evidence().second() ? found.evidence().withContractor() : found.evidence();
+        int[] framed = praised.framed().stream().mapToInt(ratings::itemId).toArray();
         (named ? blocks : crowds)
                 .add(new RingBlock(
-                        ids(found.members()), scores, ids(nearby), found.cells(), evidence, verdict, -found.gain()));
+                        ids(found.members()),
+                        scores,
+                        ids(nearby),
+                        found.cells(),
+                        evidence,
+                        framed,
+                        praised.tied(),
+                        verdict,
+                        -found.gain()));
     }
 
     /** The same with the targets that show only once all members are known. */
@@ -134,12 +145,20 @@ final class RingReport {
     }
 
     private void rank(Candidate block, Membership membership, DoubleUnaryOperator worth) {
+        rankUsers(membership, worth);
+        rankItems(block, item -> worth);
+    }
+
+    private void rankUsers(Membership membership, DoubleUnaryOperator worth) {
         for (int at = 0; at < membership.users.length; at++) {
             int user = membership.users[at];
             userScores[user] = Math.max(userScores[user], positive(worth.applyAsDouble(membership.odds[at])));
         }
+    }
+
+    private void rankItems(Candidate block, IntFunction<DoubleUnaryOperator> worth) {
         for (Cell cell : block.cells()) {
-            double score = positive(worth.applyAsDouble(cell.gain()));
+            double score = positive(worth.apply(cell.item()).applyAsDouble(cell.gain()));
             itemScores[cell.item()] = Math.max(itemScores[cell.item()], score);
         }
     }

@@ -62,6 +62,16 @@ public final class RingTables {
         }
     }
 
+    /** The items of named blocks whose sellers may be framed. */
+    public void framed(Writer out) throws IOException {
+        out.write("block,item\n");
+        for (int block = 0; block < found.blocks().size(); block++) {
+            for (int item : found.blocks().get(block).framed()) {
+                out.write(block + 1 + "," + id(item) + "\n");
+            }
+        }
+    }
+
     private void write(Writer out, String number, RingBlock block) throws IOException {
         for (int at = 0; at < block.members().length; at++) {
             out.write(number + ",u," + id(block.members()[at]) + "," + Math.max(0, block.memberScores()[at]) + "\n");

@@ -63,13 +63,14 @@ final class RingWords {
             return said + space + text(block.verdict().key());
         }
         int power = Math.max(LEAST, (int) Math.ceil(block.logChance() / Math.log(10)));
-        return said
-                + space
+        said += space
                 + text("chance", Integer.toString(power))
                 + space
-                + text("nearby", Integer.toString(block.nearby().length))
-                + space
-                + text("framed");
+                + text("nearby", Integer.toString(block.nearby().length));
+        if (block.framed().length > 0) {
+            said += space + text("framed", Integer.toString(block.framed().length));
+        }
+        return block.tied() > 0 ? said + space + text("sold", Integer.toString(block.tied())) : said;
     }
 
     /** The word of a channel; a channel named by whoever wrote the file keeps its name. */

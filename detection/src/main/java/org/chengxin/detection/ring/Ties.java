@@ -25,6 +25,11 @@ public final class Ties {
 
     private static final String OPENED = "opened";
     private static final String ADDRESS = "address";
+    private static final String ITEM = "item";
+    private static final String MERCHANT = "merchant";
+
+    /** Fewer who share something are a household. */
+    private static final int FEWEST = 3;
 
     /** An address of more accounts than this is a place where parcels are fetched. */
     private static final int PLACE = 10;
@@ -39,6 +44,9 @@ public final class Ties {
 
     /** How many accounts have a value, by sort and value. */
     private final Map<String, Map<String, Integer>> holders = new HashMap<>();
+
+    /** What items and merchants have, by {@code item,ID} or {@code merchant,ID}: the channels' words and values. */
+    private final Map<String, Map<String, Set<String>>> sellers = new HashMap<>();
 
     private Ties() {}
 
@@ -63,11 +71,18 @@ public final class Ties {
      * Lines {@code user,sort,value} without a header: sort is {@code payer}, {@code address}, {@code device}, {@code text}
      * or another word, with a value that is the same for accounts that share it; or {@code opened}, with a day as those
      * of the ratings.
+     *
+     * <p>Lines {@code item,ID,sort,value} and {@code merchant,ID,sort,value} say the same of who sells, and {@code
+     * item,ID,merchant,ID} whose an item is.
      */
     public static Ties read(Reader in, BadLines bad) throws IOException {
         Ties ties = new Ties();
         Records records = new Records(in);
         while (records.next()) {
+            if (records.fields() == 4) {
+                readSeller(records, ties, bad);
+                continue;
+            }
             boolean three = records.fields() == 3 && records.whole();
             String user = three ? records.field(0).trim() : "";
             String sort = three ? records.field(1).trim() : "";
@@ -81,6 +96,22 @@ public final class Ties {
         return ties;
     }
 
+    private static void readSeller(Records records, Ties ties, BadLines bad) throws IOException {
+        String kind = records.field(0).trim();
+        String id = records.field(1).trim();
+        String sort = records.field(2).trim();
+        String value = records.field(3).trim();
+        boolean known = kind.equals(ITEM) || kind.equals(MERCHANT) && !sort.equals(MERCHANT);
+        if (!records.whole() || !known || id.isEmpty() || sort.isEmpty() || value.isEmpty()) {
+            bad.add(records.number(), "not an item or a merchant, a word and a value");
+        } else {
+            ties.sellers
+                    .computeIfAbsent(kind + "," + id, none -> new TreeMap<>())
+                    .computeIfAbsent(sort, none -> new TreeSet<>())
+                    .add(value);
+        }
+    }
+
     private void add(String user, String sort, String value) {
         boolean fresh = bySort.computeIfAbsent(sort, none -> new HashMap<>())
                 .computeIfAbsent(user, none -> new TreeSet<>())
@@ -88,6 +119,36 @@ public final class Ties {
         if (fresh) {
             holders.computeIfAbsent(sort, none -> new HashMap<>()).merge(value, 1, Integer::sum);
         }
+    }
+
+    /** Whether so many of these accounts share something with who sells the item that is not common to others. */
+    boolean toSeller(String item, String[] accounts) {
+        Map<String, Set<String>> own = sellers.getOrDefault(ITEM + "," + item, Map.of());
+        return shared(own, accounts)
+                || own.getOrDefault(MERCHANT, Set.of()).stream()
+                        .anyMatch(merchant ->
+                                shared(sellers.getOrDefault(MERCHANT + "," + merchant, Map.of()), accounts));
+    }
+
+    private boolean shared(Map<String, Set<String>> seller, String[] accounts) {
+        return seller.entrySet().stream()
+                .filter(sort -> !sort.getKey().equals(MERCHANT) && !sort.getKey().equals(OPENED))
+                .anyMatch(sort ->
+                        sort.getValue().stream().anyMatch(value -> shared(sort.getKey(), value, accounts)));
+    }
+
+    private boolean shared(String sort, String value, String[] accounts) {
+        Map<String, Set<String>> values = bySort.getOrDefault(sort, Map.of());
+        long members = Arrays.stream(accounts)
+                .filter(account -> values.getOrDefault(account, Set.of()).contains(value))
+                .count();
+        return members >= FEWEST
+                && !common(sort, holders.getOrDefault(sort, Map.of()).getOrDefault(value, 0), members);
+    }
+
+    /** A place where parcels are fetched, or what most holders have outside the block. */
+    private static boolean common(String sort, int all, long members) {
+        return sort.equals(ADDRESS) && all > PLACE || all > 2 * members;
     }
 
     /** The channel that ties most of these accounts, if chance does not explain it. */
@@ -98,7 +159,7 @@ public final class Ties {
             int tied = sort.getKey().equals(OPENED)
                     ? opened(sort.getValue(), accounts, needed)
                     : sharing(sort.getKey(), sort.getValue(), accounts, needed);
-            if (tied >= Math.max(3, PART * accounts.length) && (most == null || tied > most.members)) {
+            if (tied >= Math.max(FEWEST, PART * accounts.length) && (most == null || tied > most.members)) {
                 most = new Tie(sort.getKey(), tied);
             }
         }
@@ -115,9 +176,7 @@ public final class Ties {
         Set<String> shared = new HashSet<>();
         for (Map.Entry<String, Integer> each : members.entrySet()) {
             int all = holders.getOrDefault(each.getKey(), 0);
-            boolean place = sort.equals(ADDRESS) && all > PLACE;
-            // What most holders have outside the block is common to others as well.
-            if (!place && all <= 2 * each.getValue()) {
+            if (!common(sort, all, each.getValue())) {
                 double share = (double) all / values.size();
                 double one = Chance.binomial(accounts.length, each.getValue(), share) - Math.log(holders.size());
                 if (one > 0) {

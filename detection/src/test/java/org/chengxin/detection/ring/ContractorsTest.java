@@ -76,7 +76,7 @@ class ContractorsTest {
                 .withContractor();
         assertThat(cell.second()).isTrue();
         RingBlock block = new RingBlock(
-                new int[] {1}, new double[] {1}, new int[0], List.of(), cell, BlockVerdict.NAMED, -40);
+                new int[] {1}, new double[] {1}, new int[0], List.of(), cell, new int[0], 0, BlockVerdict.NAMED, -40);
         assertThat(block.words()).contains("Other cells rated the same goods");
         assertThat(Arrays.asList(RingWords.chinese().of(block).split("。"))).anyMatch(said -> said.startsWith("另有小组"));
     }

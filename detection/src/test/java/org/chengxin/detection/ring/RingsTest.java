@@ -278,7 +278,7 @@ class RingsTest {
 
         assertThat(found.blocks().get(0).words())
                 .contains("10 items received", "would be expected", "5 stars", "are not named")
-                .contains("below 10^-12", "to be suspected")
+                .contains("below 10^-12", "may be framed")
                 .doesNotContain("{");
     }
 

@@ -74,6 +74,34 @@ class TiesTest {
         assertThat(bad.count()).isEqualTo(5);
     }
 
+    /** A rival can have goods praised, but not pay from their merchant's account. */
+    @Test
+    void anItemIsTiedByWhatItsSellerSharesWithTheMembersAndHardlyWithOthers() throws IOException {
+        StringBuilder lines = new StringBuilder("item,9,payer,boss\nmerchant,m1,payer,boss\nitem,10,merchant,m1\n"
+                + "item,11,merchant,m2\nmerchant,m2,payer,other\nitem,12,payer,common\nitem,13,payer,pair\n");
+        for (int user = 0; user < ACCOUNTS; user++) {
+            lines.append(user).append(",payer,").append(user < 6 ? "boss" : "common").append('\n');
+        }
+        lines.append("7,payer,pair\n8,payer,pair\n");
+        BadLines bad = new BadLines(0);
+        Ties ties = Ties.read(new StringReader(lines.toString()), bad);
+        assertThat(ties.toSeller("9", BLOCK)).as("the item's own payer").isTrue();
+        assertThat(ties.toSeller("10", BLOCK)).as("the merchant's payer").isTrue();
+        assertThat(ties.toSeller("11", BLOCK)).as("a payer of nobody here").isFalse();
+        assertThat(ties.toSeller("12", BLOCK)).as("a payer of everybody").isFalse();
+        assertThat(ties.toSeller("13", BLOCK)).as("a couple").isFalse();
+        assertThat(ties.toSeller("14", BLOCK)).as("an item of which nothing is known").isFalse();
+    }
+
+    @Test
+    void linesOfSellersThatSayNothingAreBad() throws IOException {
+        BadLines bad = new BadLines(10);
+        Ties.read(
+                new StringReader("item,1,payer,a\nshop,1,payer,a\nitem,,payer,a\nmerchant,1,merchant,2\nitem,1,payer,\n"),
+                bad);
+        assertThat(bad.count()).isEqualTo(4);
+    }
+
     private static Ties.@Nullable Tie among(String sort, IntFunction<String> value) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int user = 0; user < ACCOUNTS; user++) {
