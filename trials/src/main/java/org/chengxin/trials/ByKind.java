@@ -34,7 +34,8 @@ final class ByKind {
         int[] compared = IntStream.range(0, users.length)
                 .filter(user -> users[user] >= 0 && (ofKind[user] || !wrong[user]))
                 .toArray();
-        double[] scores = Arrays.stream(compared).mapToDouble(user -> users[user]).toArray();
+        double[] scores =
+                Arrays.stream(compared).mapToDouble(user -> users[user]).toArray();
         boolean[] positive = new boolean[compared.length];
         for (int at = 0; at < compared.length; at++) {
             positive[at] = ofKind[compared[at]];

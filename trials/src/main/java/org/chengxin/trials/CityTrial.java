@@ -34,8 +34,7 @@ final class CityTrial {
      * @param honest accounts that are named and did nothing wrong
      * @param wrong accounts that are named and did wrong
      */
-    record Result(
-            double precision, Map<Kind, Double> byKind, int falseBlocks, int honest, int wrong, int allWrong) {
+    record Result(double precision, Map<Kind, Double> byKind, int falseBlocks, int honest, int wrong, int allWrong) {
 
         /** The share of those named who did wrong; NaN where nobody is named. */
         double right() {
@@ -158,7 +157,6 @@ final class CityTrial {
                 IntStream.range(0, wrong.length).filter(user -> named[user]).count();
         double precision =
                 count == 0 ? Double.NaN : Ranking.of(scores, positive).averagePrecision();
-        return new Result(
-                precision, ByKind.of(city.groups(), found.users()), falseBlocks, all - right, right, count);
+        return new Result(precision, ByKind.of(city.groups(), found.users()), falseBlocks, all - right, right, count);
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.chengxin.cli.Chengxin;
+import org.chengxin.detection.ring.RingParameter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
 final class DetectionCommand implements Callable<Integer> {
 
     private static final int LEAST = 10_000;
+    private static final int SENSITIVITY = 300_000;
+    private static final int CITY = 200_000;
 
     @Option(
             names = "--edges",
@@ -49,7 +53,7 @@ final class DetectionCommand implements Callable<Integer> {
     @Option(
             names = "--shared",
             paramLabel = "DIR",
-            description = "real data: bitcoin-otc, douban and olist below it（真实数据所在文件夹）")
+            description = "real data: bitcoin-otc, douban, olist and yelp-reviews below it（真实数据所在文件夹）")
     private @Nullable Path shared;
 
     @Spec
@@ -68,6 +72,7 @@ final class DetectionCommand implements Callable<Integer> {
                 Goals goals = new Goals();
                 new RingTrials(out, folder, heap, goals).run(edges, seeds, seed);
                 new CityTrial(out, folder, heap, goals).run(seeds, seed);
+                new SensitivityTrial(out).run(List.of(RingParameter.values()), SENSITIVITY, CITY, seed);
                 new CampaignTrial(out, folder, heap).run(seed);
                 new RealTrials(out, folder, heap, goals).run(shared, seed);
                 out.println();

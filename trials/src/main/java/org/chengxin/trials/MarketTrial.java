@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.trials.baseline.Peeled;
 import org.chengxin.trials.baseline.Trivial;
 import org.chengxin.trials.market.Group;

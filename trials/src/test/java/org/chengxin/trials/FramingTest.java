@@ -37,8 +37,8 @@ class FramingTest {
     void whatNothingTiesToTheMembersMayBeFramedAndStandsLower() throws IOException {
         RingFindings found = Rings.find(ratings(), ties(), RingSettings.standard());
         RingBlock block = found.blocks().stream()
-                .filter(each -> Arrays.stream(each.members())
-                        .anyMatch(user -> Arrays.binarySearch(framing.users(), user) >= 0))
+                .filter(each ->
+                        Arrays.stream(each.members()).anyMatch(user -> Arrays.binarySearch(framing.users(), user) >= 0))
                 .findFirst()
                 .orElseThrow();
         Set<Integer> rivals = new TreeSet<>();
@@ -47,7 +47,8 @@ class FramingTest {
                 .containsAll(rivals)
                 .hasSizeLessThan(rivals.size() + 2);
         assertThat(block.tied()).isGreaterThanOrEqualTo(framing.items().length - rivals.size() - 1);
-        double highest = rivals.stream().mapToDouble(item -> score(found, item)).max().orElseThrow();
+        double highest =
+                rivals.stream().mapToDouble(item -> score(found, item)).max().orElseThrow();
         for (int item : framing.items()) {
             if (!rivals.contains(item)) {
                 assertThat(score(found, item)).isGreaterThan(highest);
@@ -55,9 +56,7 @@ class FramingTest {
         }
         StringWriter words = new StringWriter();
         new RingTables(found).words(words);
-        assertThat(words.toString())
-                .contains("可能被栽赃", "其商家与这些账号共用付款账户")
-                .contains("may be framed", "shares a payer");
+        assertThat(words.toString()).contains("可能被栽赃", "其商家与这些账号共用付款账户").contains("may be framed", "shares a payer");
     }
 
     @Test

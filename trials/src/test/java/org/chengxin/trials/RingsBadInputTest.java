@@ -242,6 +242,47 @@ class RingsBadInputTest {
         assertThat(named()).isEmpty();
     }
 
+    @Test
+    void daysBeforeTheFirstAndBeyondAllNumbersAreBadLines() throws IOException {
+        List<String> lines = market(Shape.PLAIN);
+        rings(lines);
+        Set<String> named = named();
+        lines.addAll(List.of("1,2,5,-3", "2,2,5,-2147483648", "3,2,5,99999999999999999999", "4,2,5,2147483647"));
+        Command done = rings(lines);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).contains("skipped 4 bad lines");
+        assertThat(named()).isEqualTo(named);
+    }
+
+    /** What all accounts share ties none of them, and sets nothing aside. */
+    @Test
+    void tiesOfEverybodyTieNobody() throws IOException {
+        List<String> lines = market(Shape.LOOKALIKE);
+        Path ties = folder.resolve("ties.csv");
+        Files.write(
+                ties,
+                lines.stream()
+                        .map(line -> line.split(",")[0])
+                        .distinct()
+                        .flatMap(user ->
+                                List.of(user + ",payer,one", user + ",device,one", user + ",opened,100").stream())
+                        .toList());
+        Files.write(folder.resolve("ratings.csv"), lines);
+        Command done = Command.run(
+                "detect",
+                "rings",
+                "--ratings",
+                folder.resolve("ratings.csv"),
+                "--columns",
+                "user,item,stars,day",
+                "--ties",
+                ties,
+                "--out",
+                folder.resolve("out"));
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(named()).isEmpty();
+    }
+
     /** The file is small, since it is packed; what it holds is told before the heap is full. */
     @Test
     void saysWhatHeapAHundredMillionRatingsNeed() throws Exception {

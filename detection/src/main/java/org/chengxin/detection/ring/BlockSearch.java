@@ -17,7 +17,6 @@ import org.chengxin.detection.ring.seed.Seeds;
  */
 final class BlockSearch {
 
-    private static final int MOST_SEEDS = 4000;
     private static final int MOST_DOUBTFUL = 50;
     private static final int MOST_EXCUSED = 400;
     /** Less is not worth a rank. */
@@ -27,6 +26,8 @@ final class BlockSearch {
     private final RingSettings settings;
     private final Stopwatch stopwatch;
     private final double needed;
+    private final double mostSeeds;
+    private final double mostFromTaste;
     private final boolean[] taken;
     private final byte[] failures;
     private final List<Candidate> blocks = new ArrayList<>();
@@ -38,6 +39,8 @@ final class BlockSearch {
         this.settings = settings;
         this.stopwatch = stopwatch;
         needed = -Math.log(settings.alpha());
+        mostSeeds = settings.value(RingParameter.MOST_SEEDS);
+        mostFromTaste = settings.value(RingParameter.MOST_FROM_TASTE);
         taken = new boolean[ratings.items()];
         failures = new byte[ratings.items()];
     }
@@ -69,10 +72,10 @@ final class BlockSearch {
 
     /** Searches from columns as {@link CoRating} pairs them. */
     Seeds from(Columns columns, int fewest) {
-        CoRating shared = new CoRating(ratings, columns, fewest);
+        CoRating shared = new CoRating(ratings, columns, fewest, (int) settings.value(RingParameter.LEAST_COLUMNS));
         Seeds seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
         stopwatch.lap("pairs");
-        Refinement refinement = new Refinement(ratings, true);
+        Refinement refinement = new Refinement(ratings, settings, true);
         search(seeds, refinement, Math.min(40L * ratings.count(), 2L * ratings.count() + 22_000_000), column -> {
             if (!keep(refinement.from(seeds.users(column, taken), this::known), refinement)) {
                 keep(refinement.from(seeds.usersFurther(column, taken), this::known), refinement);
@@ -87,7 +90,7 @@ final class BlockSearch {
      * work on all days alike looks as the customers of a village shop do.
      */
     void evenIfTasteExplains(Seeds seeds) {
-        Refinement refinement = new Refinement(ratings, false);
+        Refinement refinement = new Refinement(ratings, settings, false);
         Arrays.fill(failures, (byte) 0);
         search(seeds, refinement, Math.min(20L * ratings.count(), ratings.count() + 10_000_000L), column -> {
             Candidate found = refinement.from(seeds.users(column, taken), this::known);
@@ -106,7 +109,7 @@ final class BlockSearch {
         for (int column : seeds.order()) {
             int item = seeds.item(column);
             if (!taken[item] && failures[item] < 2) {
-                if (tried++ == MOST_SEEDS || refinement.work() > mostWork) {
+                if (tried++ >= mostSeeds || refinement.work() > mostWork) {
                     break;
                 }
                 attempt.accept(column);
@@ -115,10 +118,10 @@ final class BlockSearch {
     }
 
     private boolean keep(Candidate found, Refinement refinement) {
-        boolean more = found.moreThanTaste();
+        boolean more = found.moreThanTaste(mostFromTaste);
         if (found.gain() > needed && more) {
             Candidate wider = refinement.widened(found);
-            Candidate block = wider.moreThanTaste() ? wider : found;
+            Candidate block = wider.moreThanTaste(mostFromTaste) ? wider : found;
             blocks.add(block);
             for (Cell cell : block.cells()) {
                 taken[cell.item()] = true;

@@ -11,9 +11,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // handed over once
 record Candidate(int[] users, List<Cell> cells, double gain) {
 
-    /** Accounts that like the same things do not leave a trace like a ring's where they give most of the ratings. */
-    private static final double MOST = 0.6;
-
     /** For an order among doubtful ones: of a large one as much may be missing as its accounts are many. */
     double worth() {
         return gain >= 0 ? gain : gain / users.length;
@@ -22,8 +19,10 @@ record Candidate(int[] users, List<Cell> cells, double gain) {
     /**
      * Whether more than a shared taste shows: the days, or that hardly anyone else rated there then. Either could be
      * missing in a ring; neither is had by those who merely like the same.
+     *
+     * @param most accounts that like the same things leave no trace like a ring's where they give more of the ratings
      */
-    boolean moreThanTaste() {
+    boolean moreThanTaste(double most) {
         double timing = 0;
         double hits = 0;
         double ratings = 0;
@@ -32,6 +31,6 @@ record Candidate(int[] users, List<Cell> cells, double gain) {
             hits += cell.hits();
             ratings += cell.ratings();
         }
-        return timing > 0 || hits > MOST * ratings;
+        return timing > 0 || hits > most * ratings;
     }
 }

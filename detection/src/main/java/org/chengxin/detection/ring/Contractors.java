@@ -16,13 +16,14 @@ import org.chengxin.detection.rating.Ratings;
  */
 final class Contractors {
 
-    /** A cell must itself go so large a part of the way that speaks against all of them. */
-    private static final double OWN_PART = 0.5;
-
     private Contractors() {}
 
-    /** Which of the blocks are cells that all together are named. */
-    static boolean[] of(Ratings ratings, MarketStars marketStars, List<Grown> blocks) {
+    /**
+     * Which of the blocks are cells that all together are named.
+     *
+     * @param ownPart how large a part of the way that speaks against all of them a cell must go itself
+     */
+    static boolean[] of(Ratings ratings, MarketStars marketStars, List<Grown> blocks, double ownPart) {
         boolean[] named = new boolean[blocks.size()];
         for (List<Integer> cells : together(blocks).values()) {
             if (cells.size() > 1) {
@@ -34,14 +35,15 @@ final class Contractors {
                         .distinct()
                         .toArray();
                 Opinions joint = Opinions.of(ratings, marketStars, members, all);
-                cells.forEach(at -> named[at] = !joint.free() && same(joint, blocks.get(at).evidence().opinions()));
+                cells.forEach(at -> named[at] =
+                        !joint.free() && same(joint, blocks.get(at).evidence().opinions(), ownPart));
             }
         }
         return named;
     }
 
-    private static boolean same(Opinions joint, Opinions own) {
-        return own.praise() == joint.praise() && own.star() == joint.star() && own.doubt() >= OWN_PART;
+    private static boolean same(Opinions joint, Opinions own, double ownPart) {
+        return own.praise() == joint.praise() && own.star() == joint.star() && own.doubt() >= ownPart;
     }
 
     /** Of two the smaller shares at least half of its items, and two of them. */
@@ -56,7 +58,9 @@ final class Contractors {
         for (int one = 0; one < blocks.size(); one++) {
             for (int other = 0; other < one; other++) {
                 int smaller = Math.min(items.get(one).size(), items.get(other).size());
-                long shared = items.get(one).stream().filter(items.get(other)::contains).count();
+                long shared = items.get(one).stream()
+                        .filter(items.get(other)::contains)
+                        .count();
                 if (shared >= 2 && 2 * shared >= smaller) {
                     sets.join(one, other);
                 }

@@ -16,11 +16,8 @@ final class ItemStep {
 
     private static final int FEWEST = 2;
 
-    /** A ring shows against the days without it: its windows are at most this share of all days. */
-    private static final double LONGEST = 0.5;
-
     /** What the block's other items say of its taste for one weighs as so many ratings of the item itself. */
-    private static final double OTHER_ITEMS = 5;
+    private final double otherItems;
 
     private final Ratings ratings;
     private final Windows windows;
@@ -30,9 +27,10 @@ final class ItemStep {
     private long work;
 
     /** @param tasteExcuses whether what the accounts do on other days takes off from what they do together */
-    ItemStep(Ratings ratings, boolean tasteExcuses) {
+    ItemStep(Ratings ratings, RingSettings settings, boolean tasteExcuses) {
+        otherItems = settings.value(RingParameter.OTHER_ITEMS);
         this.tasteExcuses = tasteExcuses;
-        windows = new Windows(ratings, tasteExcuses ? LONGEST : 1);
+        windows = new Windows(ratings, tasteExcuses ? settings.value(RingParameter.LONGEST_WINDOW) : 1);
         this.ratings = ratings;
         count = new int[ratings.items()];
         room = new int[ratings.items()];
@@ -99,7 +97,7 @@ final class ItemStep {
             to = endOfItem(cells, from);
             double hits = othersOf(cells.subList(from, to));
             double outside = outsideOf(cells.subList(from, to));
-            double here = (hits + OTHER_ITEMS * liking * chance) / (outside + OTHER_ITEMS);
+            double here = (hits + otherItems * liking * chance) / (outside + otherItems);
             double likely = tasteExcuses ? Math.min(0.999, Math.max(chance, here)) : chance;
             for (Cell cell : cells.subList(from, to)) {
                 double gain = Chance.binomial(cell.ratings(), cell.hits(), likely) - price - windows.price(cell.item());

@@ -10,12 +10,25 @@ import org.chengxin.detection.rating.Ratings;
  * @param spread the standard deviation of how goods are liked where that of single ratings is 1: the components of
  *     variance of a one-way layout (Henderson, Biometrics 1953)
  * @param givers the same of accounts: how much they differ by how mildly they judge
+ * @param allowance how far honest people may be from it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once
-record MarketStars(double[] shares, double spread, double givers) {
+record MarketStars(double[] shares, double spread, double givers, Allowance allowance) {
 
     private static final double FEWEST = 2;
     private static final double MOST = 100;
+
+    /** How far from others' the stars of honest people may be: see the {@link RingParameter} of each. */
+    record Allowance(double fondness, double adored, double unlikeAny, double errors) {
+
+        static Allowance of(RingSettings settings) {
+            return new Allowance(
+                    settings.value(RingParameter.FONDNESS),
+                    settings.value(RingParameter.ADORED),
+                    settings.value(RingParameter.UNLIKE_ANY),
+                    settings.value(RingParameter.STAR_ERRORS));
+        }
+    }
 
     /** As how many ratings of a good the market's own stars weigh: the more, the less goods differ. */
     double weight() {
@@ -23,8 +36,9 @@ record MarketStars(double[] shares, double spread, double givers) {
         return square <= 0 ? MOST : Math.max(FEWEST, Math.min(MOST, (1 - square) / square));
     }
 
-    static MarketStars of(Ratings ratings) {
-        return new MarketStars(shares(ratings), spread(ratings.byItem()), spread(ratings.byUser()));
+    static MarketStars of(Ratings ratings, RingSettings settings) {
+        return new MarketStars(
+                shares(ratings), spread(ratings.byItem()), spread(ratings.byUser()), Allowance.of(settings));
     }
 
     private static double spread(Incidence rows) {

@@ -18,10 +18,11 @@ import org.chengxin.detection.rating.Ratings;
  * @param usual how often the ratings do that others gave the same goods
  * @param divergence of the first from the second, in nats a rating (Kullback and Leibler, Annals of Mathematical
  *     Statistics 1951), less what so few ratings show by chance (Miller 1955)
- * @param allowed as much as honest fans may differ: what would be seen of people who like the goods {@link #FONDNESS}
- *     standard deviations more than others do, or {@link #ADORED} where goods and givers differ less than in the market,
+ * @param allowed as much as honest fans may differ: what would be seen of people who like the goods {@link RingParameter#FONDNESS}
+ *     standard deviations more than others do, or {@link RingParameter#ADORED} where goods and givers differ less than in the market,
  *     and what so few ratings may show besides
  * @param varied whether goods or givers differ among themselves, as they do where people judge
+ * @param unlikeAny so many times as much is allowed where they do
  */
 record Opinions(
         int ratings,
@@ -31,21 +32,13 @@ record Opinions(
         double usual,
         double divergence,
         double allowed,
-        boolean varied) {
-
-    /** A parameter, of our own choice: honest fans in trials went to 1.06, rings from 1.1, where stars are spread. */
-    static final double FONDNESS = 1;
-
-    /** Whatever the scale, in nats: fans who adore a live host were seen at 0.19 by another hand. */
-    static final double ADORED = 0.25;
+        boolean varied,
+        double unlikeAny) {
 
     /** A side with fewer ratings than this says nothing. */
     private static final int FEWEST = 20;
 
     private static final int SIDES = 2;
-
-    /** So many times as far from those of others as fans go, they are nobody's judgement, however they vary. */
-    private static final double UNLIKE_ANY = 2;
 
     static Opinions of(Ratings ratings, MarketStars marketStars, int[] accounts, List<Cell> cells) {
         int[] items = cells.stream().mapToInt(Cell::item).distinct().toArray();
@@ -90,12 +83,12 @@ record Opinions(
      * not of one voice.
      */
     boolean free() {
-        return ratings < FEWEST || divergence <= allowed * (varied ? UNLIKE_ANY : 1);
+        return ratings < FEWEST || divergence <= allowed * (varied ? unlikeAny : 1);
     }
 
     /** From 0, where they are those of others, to 1, where not even fans explain them: for an order, not a chance. */
     double doubt() {
-        double most = allowed * (varied ? UNLIKE_ANY : 1);
+        double most = allowed * (varied ? unlikeAny : 1);
         return most <= 0 ? 0 : Math.max(0, Math.min(1, divergence / most));
     }
 }

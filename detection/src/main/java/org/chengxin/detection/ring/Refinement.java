@@ -25,9 +25,9 @@ final class Refinement {
     private final ItemStep items;
     private final UserStep accounts;
 
-    Refinement(Ratings ratings, boolean tasteExcuses) {
+    Refinement(Ratings ratings, RingSettings settings, boolean tasteExcuses) {
         this.ratings = ratings;
-        items = new ItemStep(ratings, tasteExcuses);
+        items = new ItemStep(ratings, settings, tasteExcuses);
         accounts = new UserStep(ratings);
     }
 

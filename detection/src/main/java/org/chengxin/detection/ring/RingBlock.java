@@ -30,9 +30,4 @@ public record RingBlock(
     public RingBlock {
         cells = List.copyOf(cells);
     }
-
-    /** The reason in a few sentences that a court can follow, in English. */
-    public String words() {
-        return RingWords.english().of(this);
-    }
 }

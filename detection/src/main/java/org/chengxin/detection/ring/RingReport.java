@@ -16,12 +16,12 @@ final class RingReport {
     private static final double NEARBY = Math.log(0.01);
     /** So much lower, in odds as logarithms, stands a crowd whose stars are those of other people. */
     private static final double FREE = 3;
-    /** What the odds of a single account must come to before it stands among the doubtful crowds: one in twenty. */
-    private static final double SINGLE = Math.log(20);
 
     private final Ratings ratings;
     private final Ties ties;
     private final double needed;
+    private final double singleOdds;
+    private final double ownPart;
     private final ItemStep items;
     private final MarketStars marketStars;
     private final SingleAccounts singles;
@@ -35,11 +35,13 @@ final class RingReport {
         this.ratings = ratings;
         this.ties = ties;
         needed = -Math.log(settings.alpha());
-        items = new ItemStep(ratings, true);
+        singleOdds = Math.log(settings.value(RingParameter.SINGLE_ODDS));
+        ownPart = settings.value(RingParameter.OWN_PART);
+        items = new ItemStep(ratings, settings, true);
         userScores = new double[ratings.users()];
         itemScores = new double[ratings.items()];
-        marketStars = MarketStars.of(ratings);
-        singles = new SingleAccounts(ratings, marketStars);
+        marketStars = MarketStars.of(ratings, settings);
+        singles = new SingleAccounts(ratings, marketStars, settings.value(RingParameter.EXPLAINED_POWER));
     }
 
     void add(Candidate found) {
@@ -61,7 +63,7 @@ final class RingReport {
 
     /** Tells those that were added apart: what is named, and what is a crowd. */
     void judge() {
-        boolean[] byContractor = Contractors.of(ratings, marketStars, grown);
+        boolean[] byContractor = Contractors.of(ratings, marketStars, grown, ownPart);
         for (int at = 0; at < grown.size(); at++) {
             judge(grown.get(at), grown.get(at).evidence().second() || byContractor[at]);
         }
@@ -72,8 +74,9 @@ final class RingReport {
         if (!named) {
             singles.explain(found.block().cells(), found.evidence().opinions().doubt());
         }
-        DoubleUnaryOperator worth =
-                named ? DoubleUnaryOperator.identity() : asCrowd(found.evidence().opinions());
+        DoubleUnaryOperator worth = named
+                ? DoubleUnaryOperator.identity()
+                : asCrowd(found.evidence().opinions());
         Praised praised = named ? Praised.of(ratings, marketStars, ties, found) : Praised.NOTHING;
         rankUsers(membership, worth);
         rankItems(found.block(), item -> praised.framed().contains(item) ? odds -> below(0, odds) : worth);
@@ -81,7 +84,8 @@ final class RingReport {
                 Arrays.stream(found.members()).mapToDouble(membership::oddsOf).toArray();
         int[] nearby = membership.between(NEARBY, 0);
         BlockVerdict verdict = named ? BlockVerdict.NAMED : BlockVerdict.ofCrowd(found.cells());
-        RingEvidence evidence = named && !found.evidence().second() ? found.evidence().withContractor() : found.evidence();
+        RingEvidence evidence =
+                named && !found.evidence().second() ? found.evidence().withContractor() : found.evidence();
         int[] framed = praised.framed().stream().mapToInt(ratings::itemId).toArray();
         (named ? blocks : crowds)
                 .add(new RingBlock(
@@ -124,7 +128,7 @@ final class RingReport {
     void addSingle(Columns bursts) {
         double[] odds = singles.odds(bursts);
         for (int user = 0; user < odds.length; user++) {
-            double score = positive(below(-1 - FREE / 2, odds[user] - SINGLE));
+            double score = positive(below(-1 - FREE / 2, odds[user] - singleOdds));
             userScores[user] = Math.max(userScores[user], score);
         }
     }

@@ -8,16 +8,11 @@ import org.chengxin.detection.ring.seed.Seeds;
 /**
  * Finds rings. Columns that the same accounts share too often are the seeds, each grows into the block that chance
  * explains least, and a block is reported only while the chance that a market without rings shows any such block stays
- * below alpha. It is named only if its stars, or a second channel, say the same; else it is a crowd. First bursts, where crews that never meet twice on whole items still meet; then whole items, where slow
- * rings leave no burst.
+ * below alpha. It is named only if its stars, or a second
+ * channel, say the same; else it is a crowd. First bursts, where crews that never meet twice on whole items still meet; then
+ * whole items, where slow rings leave no burst; last single accounts.
  */
 public final class Rings {
-
-    /** Items that more rated than this say little about who belongs together. */
-    private static final double MOST_RATINGS = 1000;
-
-    /** Bursts that chance hardly explains: of these even one account in two of them tells something. */
-    private static final float STRONG = 8;
 
     private Rings() {}
 
@@ -31,8 +26,9 @@ public final class Rings {
         BlockSearch search = new BlockSearch(ratings, settings, stopwatch);
         Columns bursts = Bursts.of(ratings);
         search.from(bursts, 2);
-        search.from(bursts.heavierThan(STRONG), 1);
-        Seeds whole = search.from(Columns.wholeItems(ratings, MOST_RATINGS), 2);
+        Columns strong = bursts.heavierThan((float) settings.value(RingParameter.STRONG_BURST));
+        search.from(strong, (int) Math.ceil(settings.value(RingParameter.FEWEST_IN_STRONG)));
+        Seeds whole = search.from(Columns.wholeItems(ratings, settings.value(RingParameter.MOST_RATINGS)), 2);
         search.evenIfTasteExplains(whole);
         RingReport report = new RingReport(ratings, ties, settings);
         search.blocks().forEach(report::add);

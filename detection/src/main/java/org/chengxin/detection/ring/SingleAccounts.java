@@ -23,11 +23,9 @@ final class SingleAccounts {
     /** Half a rating, as is usual for counts that may be none (Jeffreys 1946). */
     private static final double NONE = 0.5;
 
-    /** What a crowd explains, a rating of its bursts does not say again: the doubt in it counts by this power. */
-    private static final double POWER = 4;
-
     private final Ratings ratings;
     private final MarketStars marketStars;
+    private final double power;
     private final Map<Integer, List<Explained>> explained = new HashMap<>();
 
     private record Explained(int from, int to, double doubt) {}
@@ -35,7 +33,9 @@ final class SingleAccounts {
     /** The ratings of one star between two places of the item's. */
     private record Push(int item, int from, int to, int star, double bought, double honest) {}
 
-    SingleAccounts(Ratings ratings, MarketStars marketStars) {
+    /** @param power what a crowd explains is not said again: the doubt in it counts by this power */
+    SingleAccounts(Ratings ratings, MarketStars marketStars, double power) {
+        this.power = power;
         this.ratings = ratings;
         this.marketStars = marketStars;
     }
@@ -108,7 +108,7 @@ final class SingleAccounts {
                 .mapToDouble(Explained::doubt)
                 .min()
                 .orElse(1);
-        return Math.pow(doubt, POWER);
+        return Math.pow(doubt, power);
     }
 
     /** @param odds those of the accounts; where there are none the hits of each are counted */
@@ -117,7 +117,11 @@ final class SingleAccounts {
         double ratio = push.bought / push.honest / share;
         int[] users = new int[push.to - push.from];
         Arrays.setAll(users, at -> byItem.stars()[push.from + at] == push.star ? byItem.other()[push.from + at] : -1);
-        for (int user : Arrays.stream(users).filter(each -> each >= 0).sorted().distinct().toArray()) {
+        for (int user : Arrays.stream(users)
+                .filter(each -> each >= 0)
+                .sorted()
+                .distinct()
+                .toArray()) {
             if (odds.length == 0) {
                 hits[user]++;
             } else {

@@ -9,8 +9,7 @@ package org.chengxin.detection.ring;
  * @param inverseCounts Σ of the inverses of their sizes
  * @param tails the excess kurtosis of a single rating
  */
-record Spread(
-        double squares, int groups, double ratings, double squaredCounts, double inverseCounts, double tails) {
+record Spread(double squares, int groups, double ratings, double squaredCounts, double inverseCounts, double tails) {
 
     /** All ratings are the same, or there are none: nothing is known. */
     static final Spread NONE = new Spread(0, 0, 0, 0, 0, 0);
@@ -45,8 +44,8 @@ record Spread(
             return 0;
         }
         double expected = (1 - part) * freedom + part * (ratings - squaredCounts / ratings);
-        double variance = 2
-                * (part * part * squaredCounts + 2 * part * (1 - part) * ratings + (1 - part) * (1 - part) * groups);
+        double variance =
+                2 * (part * part * squaredCounts + 2 * part * (1 - part) * ratings + (1 - part) * (1 - part) * groups);
         double all = variance + Math.max(0, tails) * inverseCounts;
         // As a multiple of chi-squared with the same mean and variance (Satterthwaite 1946), its cube root nearly
         // normal (Wilson and Hilferty 1931).

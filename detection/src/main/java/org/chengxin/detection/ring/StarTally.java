@@ -8,9 +8,6 @@ final class StarTally {
 
     private static final int STARS = 128;
 
-    /** Standard errors that are allowed for chance. */
-    private static final double ERRORS = 3;
-
     private final double[] together = new double[STARS];
     private final double[] usual = new double[STARS];
     private final double[] others = new double[STARS];
@@ -87,6 +84,7 @@ final class StarTally {
     }
 
     Opinions opinions(MarketStars marketStars) {
+        MarketStars.Allowance allowance = marketStars.allowance();
         int most = 0;
         double divergence = 0;
         double square = 0;
@@ -107,8 +105,8 @@ final class StarTally {
         Spread ofItems = ratings == 0 ? Spread.NONE : ofItems();
         Spread ofAccounts = ratings == 0 ? Spread.NONE : ofAccounts();
         boolean oneVoice = Spread.less(ofItems, marketStars.spread(), ofAccounts, marketStars.givers());
-        double fond = fond(Opinions.FONDNESS);
-        double goods = ratings == 0 ? 0 : fond(Opinions.FONDNESS + Math.sqrt(open) / ratings) - fond;
+        double fond = fond(allowance.fondness());
+        double goods = ratings == 0 ? 0 : fond(allowance.fondness() + Math.sqrt(open) / ratings) - fond;
         return new Opinions(
                 ratings,
                 above(),
@@ -116,8 +114,10 @@ final class StarTally {
                 together[most] / Math.max(1, ratings),
                 usual[most] / Math.max(1, ratings),
                 divergence - chance,
-                (oneVoice ? Opinions.ADORED : Math.max(Opinions.ADORED, fond)) + ERRORS * Math.hypot(error, goods),
-                ofItems.more() || ofAccounts.more());
+                (oneVoice ? allowance.adored() : Math.max(allowance.adored(), fond))
+                        + allowance.errors() * Math.hypot(error, goods),
+                ofItems.more() || ofAccounts.more(),
+                allowance.unlikeAny());
     }
 
     /** The divergence of people who like the same goods so much more, or so much less. */

@@ -132,9 +132,9 @@ public final class Ties {
 
     private boolean shared(Map<String, Set<String>> seller, String[] accounts) {
         return seller.entrySet().stream()
-                .filter(sort -> !sort.getKey().equals(MERCHANT) && !sort.getKey().equals(OPENED))
-                .anyMatch(sort ->
-                        sort.getValue().stream().anyMatch(value -> shared(sort.getKey(), value, accounts)));
+                .filter(sort ->
+                        !sort.getKey().equals(MERCHANT) && !sort.getKey().equals(OPENED))
+                .anyMatch(sort -> sort.getValue().stream().anyMatch(value -> shared(sort.getKey(), value, accounts)));
     }
 
     private boolean shared(String sort, String value, String[] accounts) {

@@ -45,7 +45,10 @@ final class UserStep {
             int user = touched.get(each);
             // Most are on one item alone, and to look their activity up takes its time.
             if (hits[user] > 1
-                    && prior + odds[user] - hits[user] * Math.log(ratings.byUser().degree(user)) > 0) {
+                    && prior
+                                    + odds[user]
+                                    - hits[user] * Math.log(ratings.byUser().degree(user))
+                            > 0) {
                 users.add(user);
             }
             odds[user] = 0;

@@ -24,7 +24,10 @@ class BlockFiguresTest {
                 new Cell(0, 0, 2, 3, 1, 20, 0), new Cell(0, 99, 100, 1, 1, 10, 0), new Cell(1, 0, 1, 1, 1, 15, 0));
 
         BlockFigures figures = new BlockFigures(
-                ratings, MarketStars.of(ratings), new Candidate(new int[] {0, 1}, cells, 9), new int[] {0, 1});
+                ratings,
+                MarketStars.of(ratings, RingSettings.standard()),
+                new Candidate(new int[] {0, 1}, cells, 9),
+                new int[] {0, 1});
 
         RingEvidence evidence = figures.evidence(null);
         assertThat(evidence.within()).isEqualTo(3);

@@ -42,13 +42,13 @@ class ContractorsTest {
             }
         }
         Ratings ratings = market.ratings();
-        MarketStars marketStars = MarketStars.of(ratings);
+        MarketStars marketStars = MarketStars.of(ratings, RingSettings.standard());
         List<Grown> cells = new ArrayList<>();
         for (int cell = 0; cell < CELLS; cell++) {
             cells.add(grown(ratings, marketStars, cell, apart));
         }
         assertThat(cells).as("none by itself").noneMatch(each -> each.evidence().second());
-        return Contractors.of(ratings, marketStars, cells);
+        return Contractors.of(ratings, marketStars, cells, 0.5);
     }
 
     private static Grown grown(Ratings ratings, MarketStars marketStars, int cell, int apart) {
@@ -68,8 +68,10 @@ class ContractorsTest {
     @Test
     void theReasonSaysSo() {
         RingEvidence cell = grown(
-                        new SmallMarket(7, 4000, 400, 20_000).add(100_000, 200, 5, 1).ratings(),
-                        MarketStars.of(new SmallMarket(7, 4000, 400, 20_000).ratings()),
+                        new SmallMarket(7, 4000, 400, 20_000)
+                                .add(100_000, 200, 5, 1)
+                                .ratings(),
+                        MarketStars.of(new SmallMarket(7, 4000, 400, 20_000).ratings(), RingSettings.standard()),
                         0,
                         0)
                 .evidence()
@@ -77,7 +79,7 @@ class ContractorsTest {
         assertThat(cell.second()).isTrue();
         RingBlock block = new RingBlock(
                 new int[] {1}, new double[] {1}, new int[0], List.of(), cell, new int[0], 0, BlockVerdict.NAMED, -40);
-        assertThat(block.words()).contains("Other cells rated the same goods");
+        assertThat(RingWords.english().of(block)).contains("Other cells rated the same goods");
         assertThat(Arrays.asList(RingWords.chinese().of(block).split("。"))).anyMatch(said -> said.startsWith("另有小组"));
     }
 }

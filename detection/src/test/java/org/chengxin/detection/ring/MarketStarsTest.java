@@ -21,20 +21,25 @@ class MarketStarsTest {
                 different.add(user, good, stars(quality + random.nextGaussian()), 1);
             }
         }
-        MarketStars of = MarketStars.of(different.ratings());
+        MarketStars of = MarketStars.of(different.ratings(), RingSettings.standard());
         assertThat(of.spread() * of.spread()).isCloseTo(0.5, within(0.1));
         assertThat(of.weight()).isEqualTo(2);
-        assertThat(MarketStars.of(alike.ratings()).spread()).isLessThan(0.1);
-        assertThat(MarketStars.of(alike.ratings()).weight()).isGreaterThan(50);
+        assertThat(MarketStars.of(alike.ratings(), RingSettings.standard()).spread())
+                .isLessThan(0.1);
+        assertThat(MarketStars.of(alike.ratings(), RingSettings.standard()).weight())
+                .isGreaterThan(50);
     }
 
     @Test
     void aMarketOfOneRatingOrOneGoodHasNoSpread() {
-        assertThat(MarketStars.of(new SmallMarket(1, 1, 1, 0).ratings()).spread())
+        assertThat(MarketStars.of(new SmallMarket(1, 1, 1, 0).ratings(), RingSettings.standard())
+                        .spread())
                 .isZero();
-        assertThat(MarketStars.of(new SmallMarket(1, 1, 1, 1).ratings()).spread())
+        assertThat(MarketStars.of(new SmallMarket(1, 1, 1, 1).ratings(), RingSettings.standard())
+                        .spread())
                 .isZero();
-        assertThat(MarketStars.of(new SmallMarket(1, 50, 1, 200).ratings()).spread())
+        assertThat(MarketStars.of(new SmallMarket(1, 50, 1, 200).ratings(), RingSettings.standard())
+                        .spread())
                 .isZero();
     }
 

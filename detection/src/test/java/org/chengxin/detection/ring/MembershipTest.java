@@ -68,6 +68,6 @@ class MembershipTest {
     private static MarketStars stars() {
         double[] stars = new double[128];
         stars[3] = stars[4] = stars[5] = 1.0 / 3;
-        return new MarketStars(stars, 0, 0);
+        return new MarketStars(stars, 0, 0, MarketStars.Allowance.of(RingSettings.standard()));
     }
 }

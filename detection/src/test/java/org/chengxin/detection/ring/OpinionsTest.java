@@ -119,7 +119,7 @@ class OpinionsTest {
                 .filter(user -> ratings.userId(user) >= 100_000 || ratings.items() == GOODS)
                 .limit(MEMBERS)
                 .toArray();
-        return Opinions.of(ratings, MarketStars.of(ratings), accounts, cells);
+        return Opinions.of(ratings, MarketStars.of(ratings, RingSettings.standard()), accounts, cells);
     }
 
     /** Of one to five, about a third five stars, by somebody who likes it so much more than others do. */

@@ -196,7 +196,8 @@ class RingsTest {
                 Rings.find(fans(48, 3, () -> 3 + random.nextInt(3)).ratings(), ties, new RingSettings(2, 0.001));
         assertThat(found.crowds()).isEmpty();
         assertThat(found.blocks()).hasSize(1);
-        assertThat(found.blocks().get(0).words()).contains("of them share a payer", "may be those of honest buyers");
+        assertThat(RingWords.english().of(found.blocks().get(0)))
+                .contains("of them share a payer", "may be those of honest buyers");
     }
 
     private static SmallMarket fans(long seed, int days, IntSupplier stars) {
@@ -276,7 +277,7 @@ class RingsTest {
     void saysItsReasonInWords() {
         RingFindings found = find(market(7).ring(60, 10, 0.4, 100, 5), 2);
 
-        assertThat(found.blocks().get(0).words())
+        assertThat(RingWords.english().of(found.blocks().get(0)))
                 .contains("10 items received", "would be expected", "5 stars", "are not named")
                 .contains("below 10^-12", "may be framed")
                 .doesNotContain("{");

@@ -49,7 +49,8 @@ class SingleAccountsTest {
         Random random = new Random(5);
         for (int sale = 0; sale < 30; sale++) {
             for (int buyer = 0; buyer < 40; buyer++) {
-                market.add(HIRED + random.nextInt(400), 500 + sale, 3 + random.nextInt(3), 8 * sale + random.nextInt(3));
+                market.add(
+                        HIRED + random.nextInt(400), 500 + sale, 3 + random.nextInt(3), 8 * sale + random.nextInt(3));
             }
         }
         RingFindings found = Rings.find(market.ratings(), new RingSettings(2, 0.001));

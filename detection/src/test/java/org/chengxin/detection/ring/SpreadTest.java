@@ -22,7 +22,9 @@ class SpreadTest {
             Opinions bought = of(seed, 0.9, true);
             assertThat(bought.varied()).as("seed %d: %s", seed, bought).isFalse();
             assertThat(bought.free()).as("seed %d: %s", seed, bought).isFalse();
-            assertThat(bought.allowed()).as("seed %d: fans would be allowed .44 and more", seed).isLessThan(0.4);
+            assertThat(bought.allowed())
+                    .as("seed %d: fans would be allowed .44 and more", seed)
+                    .isLessThan(0.4);
         }
     }
 
@@ -78,7 +80,8 @@ class SpreadTest {
                 members[count++] = user;
             }
         }
-        return Opinions.of(ratings, MarketStars.of(ratings), Arrays.copyOf(members, count), cells);
+        return Opinions.of(
+                ratings, MarketStars.of(ratings, RingSettings.standard()), Arrays.copyOf(members, count), cells);
     }
 
     private static int stars(double liking) {

@@ -80,7 +80,10 @@ class TiesTest {
         StringBuilder lines = new StringBuilder("item,9,payer,boss\nmerchant,m1,payer,boss\nitem,10,merchant,m1\n"
                 + "item,11,merchant,m2\nmerchant,m2,payer,other\nitem,12,payer,common\nitem,13,payer,pair\n");
         for (int user = 0; user < ACCOUNTS; user++) {
-            lines.append(user).append(",payer,").append(user < 6 ? "boss" : "common").append('\n');
+            lines.append(user)
+                    .append(",payer,")
+                    .append(user < 6 ? "boss" : "common")
+                    .append('\n');
         }
         lines.append("7,payer,pair\n8,payer,pair\n");
         BadLines bad = new BadLines(0);
@@ -90,14 +93,17 @@ class TiesTest {
         assertThat(ties.toSeller("11", BLOCK)).as("a payer of nobody here").isFalse();
         assertThat(ties.toSeller("12", BLOCK)).as("a payer of everybody").isFalse();
         assertThat(ties.toSeller("13", BLOCK)).as("a couple").isFalse();
-        assertThat(ties.toSeller("14", BLOCK)).as("an item of which nothing is known").isFalse();
+        assertThat(ties.toSeller("14", BLOCK))
+                .as("an item of which nothing is known")
+                .isFalse();
     }
 
     @Test
     void linesOfSellersThatSayNothingAreBad() throws IOException {
         BadLines bad = new BadLines(10);
         Ties.read(
-                new StringReader("item,1,payer,a\nshop,1,payer,a\nitem,,payer,a\nmerchant,1,merchant,2\nitem,1,payer,\n"),
+                new StringReader(
+                        "item,1,payer,a\nshop,1,payer,a\nitem,,payer,a\nmerchant,1,merchant,2\nitem,1,payer,\n"),
                 bad);
         assertThat(bad.count()).isEqualTo(4);
     }

@@ -21,7 +21,7 @@ class UserStepTest {
 
     @Test
     void accountsChooseItemsAndItemsChooseTheSameAccounts() {
-        List<Cell> cells = new ItemStep(ratings, true).cells(ring, 6);
+        List<Cell> cells = new ItemStep(ratings, RingSettings.standard(), true).cells(ring, 6);
 
         assertThat(cells).hasSize(6).allMatch(cell -> ratings.itemId(cell.item()) >= 100_000);
         assertThat(cells).allMatch(cell -> cell.hits() <= cell.ratings() && cell.gain() > 0);
@@ -33,7 +33,7 @@ class UserStepTest {
 
     @Test
     void leaveNothingBehindForTheNextQuestion() {
-        ItemStep items = new ItemStep(ratings, true);
+        ItemStep items = new ItemStep(ratings, RingSettings.standard(), true);
         UserStep accounts = new UserStep(ratings);
         List<Cell> first = items.cells(ring, 6);
         int[] users = accounts.users(first, ring.length);
@@ -107,7 +107,7 @@ class UserStepTest {
             Ratings market = new SmallMarket(seed, 2000, 200, 8000)
                     .ring(40, 8, 0.5, 20, 60)
                     .ratings();
-            Refinement refinement = new Refinement(market, true);
+            Refinement refinement = new Refinement(market, RingSettings.standard(), true);
             int[] few = IntStream.range(0, market.users())
                     .filter(user -> market.userId(user) >= 100_000)
                     .limit(8)
@@ -120,16 +120,17 @@ class UserStepTest {
 
     @Test
     void aBlockGrowsFromAFewOfItsAccounts() {
-        Candidate found = new Refinement(ratings, true).from(Arrays.copyOf(ring, 6), cells -> false);
+        Candidate found =
+                new Refinement(ratings, RingSettings.standard(), true).from(Arrays.copyOf(ring, 6), cells -> false);
 
         assertThat(found.users().length).isGreaterThan(35);
         assertThat(found.gain()).isGreaterThan(100);
-        assertThat(found.moreThanTaste()).isTrue();
+        assertThat(found.moreThanTaste(0.6)).isTrue();
     }
 
     @Test
     void aBlockThatIsKnownEndsTheSearch() {
-        Candidate found = new Refinement(ratings, true).from(ring, cells -> true);
+        Candidate found = new Refinement(ratings, RingSettings.standard(), true).from(ring, cells -> true);
 
         assertThat(found.users()).isEmpty();
         assertThat(found.gain()).isNegative();

@@ -113,7 +113,8 @@ final class Contractors {
         int[] users = citizens.hired(chance.within(150, 250), chance);
         int[] items = citizens.goods(chance.within(20, 90), chance);
         int first = chance.below(DAYS - 110);
-        int[] starts = Arrays.stream(items).map(item -> first + chance.below(100)).toArray();
+        int[] starts =
+                Arrays.stream(items).map(item -> first + chance.below(100)).toArray();
         int days = chance.within(3, 9);
         for (int user : users) {
             int one = chance.below(items.length);

@@ -32,8 +32,11 @@ public final class CoRating {
 
     public record Pairs(int[] left, int[] right, float[] excess) {}
 
-    /** @param fewest accounts that two columns must share to be a pair */
-    public CoRating(Ratings ratings, Columns of, int fewest) {
+    /**
+     * @param fewest accounts that two columns must share to be a pair
+     * @param leastColumns that an account brings at least, however large the work
+     */
+    public CoRating(Ratings ratings, Columns of, int fewest, int leastColumns) {
         this.fewest = fewest;
         columns = of.size();
         userStart = new int[ratings.users() + 1];
@@ -41,7 +44,7 @@ public final class CoRating {
         collect(ratings, of);
         columnStart = new int[columns + 1];
         usersOf = new int[columnsOf.length];
-        limit();
+        limit(leastColumns);
         transpose();
         double squares = 0;
         for (int user = 0; user < ratings.users(); user++) {
@@ -85,13 +88,13 @@ public final class CoRating {
     }
 
     /** Cuts the longest rows to their rarest columns until the pairs can be counted. */
-    private void limit() {
+    private void limit(int leastColumns) {
         int most = 0;
         for (int user = 0; user + 1 < userStart.length; user++) {
             most = Math.max(most, userStart[user + 1] - userStart[user]);
         }
-        while (most > 8 && work(most) > MOST_PAIRS) {
-            most -= most / 8;
+        while (most > leastColumns && work(most) > MOST_PAIRS) {
+            most -= Math.max(1, most / 8);
         }
         int[] size = new int[columns];
         for (int column : columnsOf) {

@@ -21,7 +21,7 @@ class CoRatingTest {
             Columns columns = Columns.wholeItems(ratings, 1000);
             int fewest = 1 + (int) seed % 2;
 
-            CoRating.Pairs pairs = new CoRating(ratings, columns, fewest).pairs(2);
+            CoRating.Pairs pairs = new CoRating(ratings, columns, fewest, 8).pairs(2);
 
             Set<String> found = new TreeSet<>();
             for (int at = 0; at < pairs.left().length; at++) {

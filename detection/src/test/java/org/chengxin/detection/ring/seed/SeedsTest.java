@@ -12,7 +12,7 @@ class SeedsTest {
     private final Ratings ratings =
             new SmallMarket(4, 4000, 300, 12_000).ring(40, 6, 0.6, 30, 5).ratings();
     private final Columns columns = Columns.wholeItems(ratings, 1000);
-    private final CoRating shared = new CoRating(ratings, columns, 2);
+    private final CoRating shared = new CoRating(ratings, columns, 2, 8);
     private final Seeds seeds = new Seeds(columns, shared, shared.pairs(2), ratings.users());
 
     @Test
