@@ -31,6 +31,19 @@ public final class Results implements Closeable {
         return folder;
     }
 
+    /** Puts a file of one's own in its place when it is complete. */
+    public static void whole(Path file, byte[] content) throws IOException {
+        Path place = file.toAbsolutePath();
+        Path unfinished = place.resolveSibling(place.getFileName() + UNFINISHED);
+        try {
+            PrivateFiles.make(unfinished);
+            Files.write(unfinished, content);
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
     /** A file of the results; the header is its first line. */
     public Writer table(String name, String header) throws IOException {
         Writer writer = file(name);

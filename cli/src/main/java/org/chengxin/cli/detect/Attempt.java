@@ -62,6 +62,11 @@ final class Attempt {
                 : message;
     }
 
+    /** Says that a model is read in the place of learning, whatever there may be to learn from. */
+    static void told(CommandSpec spec, ModelFile file) {
+        spec.commandLine().getErr().println(file.path().getFileName() + " is used, nothing is learnt（使用已有模型，不再学习）");
+    }
+
     /** Says which lines were passed over; never what stood in them. */
     static void tell(PrintWriter err, Path file, BadLines bad) {
         if (bad.count() == 0) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.Parameters;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +13,10 @@ import picocli.CommandLine.Spec;
 
 /** What all commands of {@code detect} take. */
 public final class DetectOptions {
+
+    static final String SET_HELP = "another value of a declared constant, see docs/models（改变模型的某个公开常数，见 docs/models）";
+
+    private static final int MOST_REASONS = 100_000;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "results go here（结果写入此文件夹）")
     Path out = Path.of("");
@@ -26,9 +31,17 @@ public final class DetectOptions {
     @Option(
             names = "--bad-lines",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "so many unreadable lines are skipped, more end the run with 3（最多跳过的坏行数，默认 1000）")
-    long badLines = 1000;
+            defaultValue = "20",
+            description =
+                    "so many of the lines that are skipped are listed, by their numbers" + "（跳过的坏行最多列出多少个行号，默认 20）")
+    private int badLines = 20;
+
+    @Option(
+            names = "--reasons",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "for so many of the first the reasons are written in words（为排在最前的多少项写出理由，默认 20）")
+    private int reasons = 20;
 
     @Option(
             names = "--bad-share",
@@ -42,15 +55,24 @@ public final class DetectOptions {
     CommandSpec spec = CommandSpec.create();
 
     BadLines badLines() {
-        return new BadLines(limit());
+        return BadLines.listing(listed());
     }
 
-    long limit() {
+    /** How many bad lines are listed; the share of them decides. */
+    int listed() {
         if (badLines < 0) {
             throw usage("--bad-lines cannot be negative（--bad-lines 不能为负数）");
         }
         share();
         return badLines;
+    }
+
+    /** For how many of the first the reasons are told. */
+    int reasons() {
+        if (reasons < 0 || reasons > MOST_REASONS) {
+            throw usage("--reasons from 0 to 100000（--reasons 应在 0 至 100000 之间）");
+        }
+        return reasons;
     }
 
     /** Of a file in which most is bad the rest says nothing, however few lines that are. */
@@ -59,6 +81,19 @@ public final class DetectOptions {
             throw usage("--bad-share from 0 to 1（--bad-share 应在 0 至 1 之间）");
         }
         return badShare;
+    }
+
+    /** The declared constants with those that are set to other values. */
+    Parameters parameters(Parameters usual, List<String> set) {
+        Parameters parameters = usual;
+        for (String each : set) {
+            try {
+                parameters = parameters.with(each);
+            } catch (IllegalArgumentException unknown) {
+                throw usage("--set " + each + ": " + unknown.getMessage() + "（参数不符）");
+            }
+        }
+        return parameters;
     }
 
     /** Refuses to put results in the place of what they are made from. */

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -24,6 +26,7 @@ final class Inputs {
 
     private final PrintWriter err;
     private final Map<Path, CountedReader> opened = new HashMap<>();
+    private final Map<Path, CountedStream> streams = new LinkedHashMap<>();
     private final Progress progress;
     private final long total;
     private long done;
@@ -47,7 +50,7 @@ final class Inputs {
 
     /** The text of a file, as UTF-8. */
     Reader open(Path file) throws IOException {
-        InputStream raw = new CountedStream(Files.newInputStream(file), this::count);
+        InputStream raw = bytes(file);
         try {
             CountedReader text = new CountedReader(new InputStreamReader(
                     unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8));
@@ -57,6 +60,24 @@ final class Inputs {
             raw.close();
             throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** The bytes of a file. */
+    InputStream bytes(Path file) throws IOException {
+        CountedStream stream = new CountedStream(Files.newInputStream(file), this::count);
+        streams.put(file, stream);
+        return stream;
+    }
+
+    /** A file that was read: its name, how many bytes it has, and their SHA-256. */
+    record Digest(String file, long bytes, String sha256) {}
+
+    /** Of every file that was read and closed, in the order in which they were opened. */
+    List<Digest> digests() {
+        List<Digest> digests = new ArrayList<>();
+        streams.forEach((file, stream) ->
+                digests.add(new Digest(String.valueOf(file.getFileName()), stream.bytes(), stream.digest())));
+        return digests;
     }
 
     private static InputStream unpacked(Path file, InputStream raw) throws IOException {

@@ -16,6 +16,7 @@ import org.chengxin.detection.ring.RingSettings;
 import org.chengxin.detection.ring.Rings;
 import org.chengxin.detection.ring.Ties;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.ModelVersion;
 import org.chengxin.detection.table.TooLarge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,11 +110,17 @@ final class RingsCommand implements Callable<Integer> {
 
     private void find(RingSettings settings, StarScale stars, BadLines bad) throws IOException {
         options.protect(inputs(), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS, RingFiles.CROWDS);
-        Summary summary = new Summary();
-        Ratings read = read(stars, bad);
+        Inputs inputs = new Inputs(spec.commandLine().getErr(), inputs());
+        Summary summary = new Summary(ModelVersion.RINGS, options.seed);
+        summary.parameter("alpha", settings.alpha())
+                .parameter("columns", columns)
+                .parameter("scale", scale)
+                .parameter("badShare", options.share());
+        Ratings read = read(inputs, stars, bad);
         summary.put("edges", read.count()).put("users", read.users()).put("items", read.items());
         summary.put("badLines", bad.count()).stage("read");
-        RingFindings found = Rings.find(read, ties(), settings);
+        RingFindings found = Rings.find(read, ties(inputs), settings);
+        summary.inputs(inputs);
         summary.put("blocks", found.blocks().size())
                 .put("crowds", found.crowds().size());
         summary.stages(found.seconds());
@@ -129,12 +136,11 @@ final class RingsCommand implements Callable<Integer> {
         return ties == null ? List.of(ratings) : List.of(ratings, ties);
     }
 
-    private Ties ties() throws IOException {
+    private Ties ties(Inputs inputs) throws IOException {
         if (ties == null) {
             return Ties.NONE;
         }
         BadLines bad = options.badLines();
-        Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ties));
         try (Reader in = inputs.open(ties)) {
             Ties read = Ties.read(in, bad);
             inputs.finish();
@@ -143,8 +149,7 @@ final class RingsCommand implements Callable<Integer> {
         }
     }
 
-    private Ratings read(StarScale stars, BadLines bad) throws IOException {
-        Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ratings));
+    private Ratings read(Inputs inputs, StarScale stars, BadLines bad) throws IOException {
         try (Reader in = inputs.open(ratings)) {
             Ratings read = RatingReader.read(in, String.join(",", columns), stars, bad);
             inputs.finish();

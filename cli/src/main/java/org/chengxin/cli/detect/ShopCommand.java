@@ -2,7 +2,6 @@ package org.chengxin.cli.detect;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.chengxin.detection.shop.ShopOutput;
 import org.chengxin.detection.shop.ShopSettings;
 import org.chengxin.detection.shop.record.ShopReader;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +47,7 @@ final class ShopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.listed();
         ShopSettings settings = ShopSettings.USUAL.withSeed(options.seed);
         return Attempt.run(spec, () -> examine(settings));
     }
@@ -55,7 +56,7 @@ final class ShopCommand implements Callable<Integer> {
         Map<String, Path> files = files();
         options.protect(List.copyOf(files.values()), ShopOutput.FILES.toArray(String[]::new));
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.copyOf(files.values()));
-        ShopReader reader = new ShopReader(options.limit());
+        ShopReader reader = new ShopReader(options::badLines);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             try (Reader in = inputs.open(file.getValue())) {
                 reader.read(file.getKey(), in);
@@ -69,10 +70,12 @@ final class ShopCommand implements Callable<Integer> {
         ShopOutput output = new ShopOutput(Shop.examine(reader.records(), settings), settings, reader.bad());
         try (Results results = new Results(options.out)) {
             for (String name : ShopOutput.FILES) {
-                try (Writer out = results.file(name)) {
-                    output.write(name, out);
+                if (!name.equals(Summary.FILE)) {
+                    output.write(name, results.file(name));
                 }
             }
+            RunSummary summary = output.summary().parameter("badShare", options.share());
+            new Summary(summary).inputs(inputs).write(results);
             results.publish();
         }
     }

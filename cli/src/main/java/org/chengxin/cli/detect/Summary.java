@@ -1,25 +1,50 @@
 package org.chengxin.cli.detect;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chengxin.cli.Results;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.chengxin.detection.table.ModelVersion;
+import org.chengxin.detection.table.Parameters;
+import org.chengxin.detection.table.RunSummary;
 
-/** {@code summary.json}: what was read, how long each stage took, the most memory held. */
+/** {@code summary.json} with how long each stage took and the most memory held. */
 final class Summary {
 
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    static final String FILE = "summary.json";
+
+    private final RunSummary run;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final long start = System.nanoTime();
     private long mark = start;
 
+    Summary(ModelVersion model, long seed) {
+        this(new RunSummary(model, seed));
+    }
+
+    Summary(RunSummary run) {
+        this.run = run;
+    }
+
     /** @param value a text, a whole number or a decimal one */
     Summary put(String name, Object value) {
-        values.put(name, value);
+        run.put(name, value);
+        return this;
+    }
+
+    Summary parameter(String name, Object value) {
+        run.parameter(name, value);
+        return this;
+    }
+
+    Summary parameters(Parameters parameters) {
+        parameters.values().forEach(run::parameter);
+        return this;
+    }
+
+    /** The files that were read, by their names without folders. */
+    Summary inputs(Inputs inputs) {
+        inputs.digests().forEach(each -> run.input(each.file(), each.bytes(), each.sha256()));
         return this;
     }
 
@@ -37,34 +62,14 @@ final class Summary {
     }
 
     void write(Results results) throws IOException {
-        Writer out = results.file("summary.json");
-        JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
-        json.writeStartObject();
-        values.forEach((name, value) -> write(json, name, value));
-        json.writeName("seconds");
-        json.writeStartObject();
-        seconds.forEach((name, value) -> write(json, name, rounded(value)));
-        write(json, "total", rounded((System.nanoTime() - start) / 1e9));
-        json.writeEndObject();
-        write(json, "peakMemoryBytes", Memory.peak());
-        json.writeEndObject();
-        json.flush();
-        out.write('\n');
+        Map<String, Double> all = new LinkedHashMap<>();
+        seconds.forEach((name, value) -> all.put(name, rounded(value)));
+        all.put("total", rounded((System.nanoTime() - start) / 1e9));
+        run.put("seconds", all).put("peakMemoryBytes", Memory.peak());
+        run.write(results.file(FILE));
     }
 
     private static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
-    }
-
-    private static void write(JsonGenerator json, String name, Object value) {
-        json.writeName(name);
-        if (value instanceof Double decimal) {
-            // JSON has no word for what could not be computed
-            json.writeRawValue(Double.isFinite(decimal) ? decimal.toString() : "null");
-        } else if (value instanceof Number whole) {
-            json.writeNumber(whole.longValue());
-        } else {
-            json.writeString(value.toString());
-        }
     }
 }

@@ -10,15 +10,21 @@ import java.util.concurrent.Callable;
 import org.chengxin.cli.InputFile;
 import org.chengxin.cli.Results;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.ModelVersion;
+import org.chengxin.detection.table.Parameters;
 import org.chengxin.detection.trust.RatedNetwork;
 import org.chengxin.detection.trust.RatingReader;
 import org.chengxin.detection.trust.Scale;
 import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
+import org.chengxin.detection.trust.TrustEvidence;
 import org.chengxin.detection.trust.TrustFindings;
+import org.chengxin.detection.trust.TrustReasons;
 import org.chengxin.detection.trust.unrated.ReviewFindings;
 import org.chengxin.detection.trust.unrated.ReviewGraph;
 import org.chengxin.detection.trust.unrated.ReviewReader;
+import org.chengxin.detection.trust.unrated.ReviewReasons;
+import org.chengxin.detection.trust.unrated.SingleReviews;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class TrustCommand implements Callable<Integer> {
 
     private static final Set<String> RATED = Set.of("rater", "ratee", "rating", "time");
+    private static final List<String> RATED_FILES = List.of(
+            "raters.csv", "ratees.csv", "accounts.csv", "rater-evidence.csv", "ratee-evidence.csv", "reasons.txt");
+    private static final List<String> UNRATED_FILES = List.of("edges.csv", "users.csv", "items.csv", "reasons.txt");
     private static final Set<String> UNRATED = Set.of("user", "item");
 
     @Mixin
@@ -49,7 +58,10 @@ final class TrustCommand implements Callable<Integer> {
             converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
-            description = "no header; ids are whole numbers（无表头，编号为非负整数）")
+            description = {
+                "ids are numbers or words, times numbers or dates; a first line may name the columns"
+                        + "（编号为数字或文字，时间为数字或日期，首行可为列名）"
+            })
     private Path ratings = Path.of("");
 
     @Option(
@@ -72,6 +84,17 @@ final class TrustCommand implements Callable<Integer> {
             description = "ids that an authority trusts, one a line; a second column below 0 distrusts（权威机构已确认的编号）")
     private @Nullable Path seeds;
 
+    @Option(
+            names = "--alpha",
+            paramLabel = "P",
+            defaultValue = "0.001",
+            description = "the chance that anybody of an honest network is called unusual, at most"
+                    + "（全部诚实时误报任何一个的概率上限，默认 0.001）")
+    private double alpha = Trust.ALPHA;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = DetectOptions.SET_HELP)
+    private List<String> set = new ArrayList<>();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -89,6 +112,14 @@ final class TrustCommand implements Callable<Integer> {
         if (rated && scale == null) {
             throw options.usage("--scale LOW:HIGH is missing（缺少 --scale）");
         }
+        if (!(alpha > 0 && alpha < 1)) {
+            throw options.usage("--alpha lies between 0 and 1（--alpha 应在 0 与 1 之间）");
+        }
+        options.reasons();
+        if (!unrated && !set.isEmpty()) {
+            throw options.usage("--set is for user,item（--set 仅用于 user,item）");
+        }
+        options.parameters(ReviewFindings.PARAMETERS, set);
         Scale range = scale == null ? null : scale(scale);
         BadLines bad = options.badLines();
         return Attempt.run(spec, () -> {
@@ -110,14 +141,16 @@ final class TrustCommand implements Callable<Integer> {
 
     private void rated(Scale range, BadLines bad) throws IOException {
         List<Path> files = seeds == null ? List.of(ratings) : List.of(ratings, seeds);
-        options.protect(files, "raters.csv", "ratees.csv", "accounts.csv");
-        Summary summary = new Summary();
+        options.protect(files, RATED_FILES.toArray(String[]::new));
+        Summary summary = summary().parameter("scale", range.low() + ":" + range.high());
         Inputs inputs = new Inputs(spec.commandLine().getErr(), files);
         Seeds known = Seeds.NONE;
+        BadLines badSeeds = options.badLines();
         if (seeds != null) {
             try (Reader in = inputs.open(seeds)) {
-                known = Seeds.read(in, bad);
+                known = Seeds.read(in, badSeeds);
             }
+            inputs.tell(seeds, badSeeds, options.share());
         }
         RatedNetwork network;
         try (Reader in = inputs.open(ratings)) {
@@ -125,22 +158,43 @@ final class TrustCommand implements Callable<Integer> {
         }
         inputs.finish();
         inputs.tell(ratings, bad, options.share());
-        summary.put("edges", network.size()).put("badLines", bad.count()).stage("read");
-        TrustFindings found = Trust.find(network, known);
-        summary.stage("score");
+        summary.put("edges", network.size()).put("badLines", bad.count() + badSeeds.count());
+        summary.stage("read");
+        TrustFindings found = Trust.find(network, known, alpha);
+        summary.put("unusualRaters", found.unusual().raters())
+                .put("unusualRatees", found.unusual().ratees())
+                .put("verdict", verdict(found.unusual().nothing()))
+                .stage("score");
         try (Results results = new Results(options.out)) {
             found.writeRaters(results.file("raters.csv"));
             found.writeRatees(results.file("ratees.csv"));
             found.writeAccounts(results.file("accounts.csv"));
+            TrustEvidence evidence = new TrustEvidence(found, range);
+            evidence.writeRaters(results.file("rater-evidence.csv"));
+            evidence.writeRatees(results.file("ratee-evidence.csv"));
+            new TrustReasons(found, range, options.reasons()).write(results.file("reasons.txt"));
             summary.stage("write");
-            summary.write(results);
+            summary.inputs(inputs).write(results);
             results.publish();
         }
     }
 
+    private Summary summary() {
+        return new Summary(ModelVersion.TRUST, options.seed)
+                .parameter("columns", columns)
+                .parameter("alpha", alpha)
+                .parameter("reasons", options.reasons())
+                .parameter("badShare", options.share());
+    }
+
+    private static String verdict(boolean nothing) {
+        return nothing ? "nothing unusual" : "unusual";
+    }
+
     private void unrated(BadLines bad) throws IOException {
-        options.protect(List.of(ratings), "edges.csv", "users.csv");
-        Summary summary = new Summary();
+        options.protect(List.of(ratings), UNRATED_FILES.toArray(String[]::new));
+        Parameters parameters = options.parameters(ReviewFindings.PARAMETERS, set);
+        Summary summary = summary().parameters(parameters);
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ratings));
         ReviewGraph graph;
         try (Reader in = inputs.open(ratings)) {
@@ -149,13 +203,19 @@ final class TrustCommand implements Callable<Integer> {
         inputs.finish();
         inputs.tell(ratings, bad, options.share());
         summary.stage("read");
-        ReviewFindings found = ReviewFindings.of(graph);
-        summary.put("edges", found.lines()).put("badLines", bad.count()).stage("score");
+        ReviewFindings found = ReviewFindings.of(graph, parameters);
+        SingleReviews singles = found.singles(alpha);
+        summary.put("edges", found.lines()).put("badLines", bad.count());
+        summary.put("unusualItems", singles.items())
+                .put("verdict", verdict(singles.items() == 0))
+                .stage("score");
         try (Results results = new Results(options.out)) {
             found.writeEdges(results.file("edges.csv"));
             found.writeUsers(results.file("users.csv"));
+            singles.write(results.file("items.csv"));
+            new ReviewReasons(found, singles, options.reasons()).write(results.file("reasons.txt"));
             summary.stage("write");
-            summary.write(results);
+            summary.inputs(inputs).write(results);
             results.publish();
         }
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -64,15 +65,15 @@ class AccountsCommandTest {
             folder.resolve("edges.csv"),
             "--labels",
             folder.resolve("labels.csv"),
-            "--bad-share",
-            "1",
             "--out",
             out
         };
-        Object[] arguments = new Object[first.length + more.length];
-        System.arraycopy(first, 0, arguments, 0, first.length);
-        System.arraycopy(more, 0, arguments, first.length, more.length);
-        return Command.run(arguments);
+        List<Object> arguments = new ArrayList<>(List.of(first));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--bad-share")) {
+            arguments.addAll(List.of("--bad-share", "1"));
+        }
+        return Command.run(arguments.toArray());
     }
 
     @Test
@@ -93,10 +94,12 @@ class AccountsCommandTest {
     @Test
     void takesTheSameLimitForBadLinesAsTheOthers() throws IOException {
         Files.writeString(folder.resolve("edges.csv"), "a,b\nu1\nu2\n");
-        assertThat(accounts("--bad-lines", "1").exit()).isEqualTo(3);
-        Command skipped = accounts("--bad-lines", "2");
+        assertThat(accounts("--bad-share", "0.5").exit()).isEqualTo(3);
+        Command skipped = accounts("--bad-lines", "1");
         assertThat(skipped.exit()).as(skipped.err()).isZero();
-        assertThat(skipped.err()).contains("edges.csv: skipped 2 bad lines");
+        assertThat(skipped.err())
+                .contains("edges.csv: skipped 2 bad lines", "line 1:")
+                .doesNotContain("line 2:");
     }
 
     @Test
@@ -161,12 +164,56 @@ class AccountsCommandTest {
     }
 
     @Test
-    void passesOverLabelsItDoesNotKnowUpToTheLimit() throws IOException {
+    void passesOverLabelsItDoesNotKnowAndThoseThatContradict() throws IOException {
         append("labels.csv", "u100,maybe\nu0,0\n");
-        assertThat(accounts("--bad-lines", "1").exit()).isEqualTo(3);
-        Command done = accounts("--bad-lines", "2");
+        assertThat(accounts("--bad-share", "0.02").exit()).isEqualTo(3);
+        Command done = accounts();
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(done.err()).contains("labels.csv: skipped 2 bad lines").contains("line 61:");
+    }
+
+    @Test
+    void aModelIsWrittenAndReadAgainInsteadOfLearning() throws IOException {
+        Path model = folder.resolve("model.bin");
+        assertThat(accounts("--model", model).exit()).isZero();
+        String scores = Files.readString(out.resolve("accounts.csv"));
+        String reasons = Files.readString(out.resolve("reasons.txt"));
+        Files.delete(folder.resolve("labels.csv"));
+
+        Command again = Command.run(
+                "detect",
+                "accounts",
+                "--features",
+                folder.resolve("features.csv"),
+                "--edges",
+                folder.resolve("edges.csv"),
+                "--model",
+                model,
+                "--out",
+                out);
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(out.resolve("accounts.csv")).hasContent(scores);
+        assertThat(out.resolve("reasons.txt")).hasContent(reasons);
+        assertThat(out.resolve("summary.json")).content().contains("\"learnt\":false", "\"decided\":60");
+        Files.writeString(folder.resolve("features.csv"), "id,other\nu1,1\n");
+        assertThat(accounts("--model", model).exit()).isEqualTo(3);
+        Files.write(model, new byte[] {1, 2, 3});
+        assertThat(accounts("--model", model).exit()).isEqualTo(3);
+        assertThat(model).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void theReasonsNameWhatItDoesAndWhoIsAroundItForAndAgainst() throws IOException {
+        assertThat(accounts("--reasons", "3").exit()).isZero();
+        List<String> lines = Files.readAllLines(out.resolve("reasons.txt"));
+        assertThat(lines).hasSize(2 * 4);
+        assertThat(lines.get(0)).startsWith("依据 60 个已定性账号学习，其中虚假 6 个");
+        assertThat(lines.get(1))
+                .contains("对其不利：orders 为 2")
+                .contains("与 2 个账号有关联")
+                .contains("对其有利：");
+        assertThat(lines.get(5)).contains("Against it: orders is 2").contains("For it: ");
     }
 
     private void append(String file, String lines) throws IOException {

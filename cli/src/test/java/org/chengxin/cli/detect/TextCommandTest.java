@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -44,25 +45,14 @@ class TextCommandTest {
 
     private Command text(Object... more) {
         Object[] first = {
-            "detect",
-            "text",
-            "--train",
-            train,
-            "--test",
-            test,
-            "--text",
-            "text",
-            "--label",
-            "fake",
-            "--bad-share",
-            "1",
-            "--out",
-            out
+            "detect", "text", "--train", train, "--test", test, "--text", "text", "--label", "fake", "--out", out
         };
-        Object[] arguments = new Object[first.length + more.length];
-        System.arraycopy(first, 0, arguments, 0, first.length);
-        System.arraycopy(more, 0, arguments, first.length, more.length);
-        return Command.run(arguments);
+        List<Object> arguments = new ArrayList<>(List.of(first));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--bad-share")) {
+            arguments.addAll(List.of("--bad-share", "1"));
+        }
+        return Command.run(arguments.toArray());
     }
 
     @Test
@@ -166,12 +156,51 @@ class TextCommandTest {
     }
 
     @Test
-    void passesOverLabelsItDoesNotKnowUpToTheLimit() throws IOException {
+    void listsSoManyLabelsThatItDoesNotKnow() throws IOException {
         Files.writeString(train, Files.readString(train) + "x,好,5,maybe\nx,好,5,2\nx,好,5,\n");
-        assertThat(text("--bad-lines", "2").exit()).isEqualTo(3);
-        Command done = text("--bad-lines", "3");
+        assertThat(text("--bad-share", "0.001").exit()).isEqualTo(3);
+        Command done = text("--bad-lines", "1");
         assertThat(done.exit()).as(done.err()).isZero();
-        assertThat(done.err()).contains("train.csv: skipped 3 bad lines").contains("line 121:");
+        assertThat(done.err())
+                .contains("train.csv: skipped 3 bad lines", "line 121:")
+                .doesNotContain("line 122:");
+    }
+
+    @Test
+    void aModelIsWrittenAndReadAgainInsteadOfLearning() throws IOException {
+        Path model = folder.resolve("model.bin");
+        assertThat(text("--meta", "stars", "--model", model).exit()).isZero();
+        List<String> scores = Files.readAllLines(out.resolve("scores.csv"));
+        List<String> reasons = Files.readAllLines(out.resolve("reasons.txt"));
+        assertThat(reasons.get(0)).startsWith("依据 120 条已定性评价学习");
+        assertThat(out.resolve("summary.json")).content().contains("\"learnt\":true", "\"textLight\":0.1");
+        Files.delete(train);
+
+        Command again =
+                Command.run("detect", "text", "--test", test, "--model", model, "--bad-share", "1", "--out", out);
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.err()).contains("model.bin is used, nothing is learnt");
+        assertThat(Files.readAllLines(out.resolve("scores.csv"))).isEqualTo(scores);
+        assertThat(Files.readAllLines(out.resolve("reasons.txt"))).isEqualTo(reasons);
+        assertThat(out.resolve("summary.json"))
+                .content()
+                .contains("\"learnt\":false", "\"trained\":120", "\"file\":\"model.bin\"");
+        assertThat(Files.getPosixFilePermissions(model)).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoModelIsRefusedAndLeftAsItIs() throws IOException {
+        String before = Files.readString(train);
+        Command refused = text("--model", train);
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("train.csv: no model of chengxin detect");
+        assertThat(train).hasContent(before);
+        assertThat(text("--set", "nothing=1").exit()).isEqualTo(2);
+        assertThat(text("--set", "stack=-1").exit()).isEqualTo(2);
+        assertThat(text("--set", "stack=5").exit()).isZero();
+        assertThat(Command.run("detect", "text", "--test", test, "--out", out).exit())
+                .isEqualTo(2);
     }
 
     private static double probability(List<String> lines, int line) {

@@ -101,7 +101,7 @@ class TrustCommandTest {
 
     @Test
     void saysWhichLinesItSkippedAndNeverWhatStoodInThem() throws IOException {
-        Files.writeString(ratings, RATINGS + "secret,1,1,1\n1,2,99,1\n1,2\n");
+        Files.writeString(ratings, RATINGS + "-secret,1,1,1\n1,2,99,1\n1,2\n");
         Command done = trust(ratings);
         assertThat(done.exit()).isZero();
         assertThat(done.err())
@@ -116,7 +116,16 @@ class TrustCommandTest {
         trust(ratings);
         List<String> old = lines("raters.csv");
         Files.writeString(ratings, "x\ny\nz\n");
-        Command refused = trust(ratings, "--bad-lines", "2");
+        Command refused = Command.run(
+                "detect",
+                "trust",
+                "--ratings",
+                ratings,
+                "--columns",
+                "rater,ratee,rating,time",
+                "--scale=-10:10",
+                "--out",
+                out);
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.err()).contains("too many bad lines").contains("line 1:");
         assertThat(lines("raters.csv")).isEqualTo(old);
@@ -127,18 +136,17 @@ class TrustCommandTest {
 
     @Test
     void passesOverWhatIsNoRating() throws IOException {
-        Files.writeString(
-                ratings, RATINGS + "5,1,10.01,1\n5,1,-11,1\n1.5,2,3,1\n1,2147483648,3,1\n5,1,3,\n5,1,3,NaN\n5,1,,1\n");
+        Files.writeString(ratings, RATINGS + "5,1,10.01,1\n5,1,-11,1\n-1.5,2,3,1\n1,,3,1\n5,1,3,\n5,1,3,NaN\n5,1,,1\n");
         Command done = trust(ratings);
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(done.err())
                 .contains("skipped 7 bad lines")
                 .contains("line 6: a rating off the scale")
                 .contains("line 7: a rating off the scale")
-                .contains("line 8: an id that is no whole number")
-                .contains("line 9: an id that is no whole number")
-                .contains("line 10: a time that is no number")
-                .contains("line 11: a time that is no number")
+                .contains("line 8: an id is neither a number")
+                .contains("line 9: an id is neither a number")
+                .contains("line 10: a time that is none")
+                .contains("line 11: a time that is none")
                 .contains("line 12: a rating off the scale");
         assertThat(ids("raters.csv")).doesNotContain("5");
     }
@@ -195,7 +203,7 @@ class TrustCommandTest {
 
     @Test
     void trustsWhomTheSeedsNameAndSaysWhichOfThemAreNone() throws IOException {
-        Path seeds = Files.writeString(folder.resolve("seeds.csv"), "1\n3,-1\nnobody\n77\n2,0\n");
+        Path seeds = Files.writeString(folder.resolve("seeds.csv"), "1\n3,-1\n-nobody\n77\n2,0\n");
         Command done = trust(ratings, "--seeds", seeds);
         assertThat(done.exit()).as(done.err()).isZero();
         assertThat(done.err()).contains("line 3:").contains("line 5:").doesNotContain("nobody");
@@ -271,6 +279,65 @@ class TrustCommandTest {
         Path own = Files.writeString(out.resolve("raters.csv"), RATINGS);
         assertThat(trust(own).exit()).isEqualTo(2);
         assertThat(own).hasContent(RATINGS);
+    }
+
+    @Test
+    void tellsNothingOfAnybodyWhereNothingIsUnusual() throws IOException {
+        Command done = trust(ratings);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(lines("reasons.txt")).hasSize(2).first().asString().startsWith("没有异常：");
+        assertThat(Files.readString(out.resolve("summary.json")))
+                .contains("\"verdict\":\"nothing unusual\"", "\"alpha\":0.001", "\"unusualRaters\":0");
+        assertThat(lines("rater-evidence.csv"))
+                .hasSize(5)
+                .first()
+                .isEqualTo("id,ratings,first,last,compared,distance,expected,log10chance,unusual");
+        assertThat(lines("ratee-evidence.csv")).hasSize(3);
+        assertThat(trust(ratings, "--alpha", "0").exit()).isEqualTo(2);
+        assertThat(trust(ratings, "--alpha", "NaN").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void namesModelVersionParametersSeedAndTheDigestOfWhatWasRead() throws Exception {
+        Path packed = folder.resolve("packed.csv");
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            file.write(RATINGS.getBytes());
+        }
+        trust(packed, "--seeds", Files.writeString(folder.resolve("seeds.csv"), "id\n1\n"));
+        String digest = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(packed)));
+        assertThat(Files.readString(out.resolve("summary.json")))
+                .startsWith("{\"model\":\"trust\",\"version\":\"3\",\"seed\":1,\"parameters\":{\"columns\":[\"rater\",")
+                .contains("{\"file\":\"packed.csv\",\"bytes\":%d,\"sha256\":\"%s\"}"
+                        .formatted(Files.size(packed), digest))
+                .contains("{\"file\":\"seeds.csv\",\"bytes\":5,\"sha256\":\"");
+    }
+
+    @Test
+    void idsMayBeWordsTimesDatesAndTheFirstLineAHeader() throws IOException {
+        Files.writeString(
+                ratings,
+                "rater,ratee,rating,time\nzhang-3,shop/7,5,2025-01-02\n9007199254740993,shop/7,-10,2025-01-03 10:00\n"
+                        + "li,shop/7,4,2025-02-30\n");
+        Command done = trust(ratings);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.err()).contains("skipped 1 bad lines", "line 3: a time that is none");
+        assertThat(ids("raters.csv")).containsExactly("zhang-3", "9007199254740993");
+        assertThat(lines("rater-evidence.csv").get(1)).startsWith("zhang-3,1,2025-01-02,2025-01-02,");
+    }
+
+    @Test
+    void aContradictionTiesEverywhereAndOneWithHalfOfAllRowsAreBorne() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int each = 0; each < 400; each++) {
+            text.append("1,%d,5,7\n%d,%d,5,7\n".formatted(1_000 + each, 2 + each % 20, 1_000 + each % 50));
+        }
+        Files.writeString(ratings, text);
+        Command done = trust(ratings, "--seeds", Files.writeString(folder.resolve("seeds.csv"), "5,1\n5,-1\n"));
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(lines("reasons.txt")).hasSize(2);
+        assertThat(String.join("", lines("accounts.csv")) + lines("ratee-evidence.csv"))
+                .doesNotContain("NaN", "Infinity");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.chengxin.detection.account.Accounts;
 import org.chengxin.detection.table.BadLines;
 
 /** Accounts by what they do and whom they are joined with: sheets of features, edges and labels. */
-record AccountKernel(long seed, long badLines) implements Kernel {
+record AccountKernel(long seed, int listed) implements Kernel {
 
     @Override
     public long bytesARecord() {
@@ -15,17 +15,16 @@ record AccountKernel(long seed, long badLines) implements Kernel {
 
     @Override
     public List<String> files() {
-        return List.of("accounts.csv");
+        return List.of("accounts.csv", "reasons.txt");
     }
 
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
-        Accounts.Report report = Accounts.run(
-                sheets.sheet(0),
-                sheets.sheet(1),
-                sheets.sheet(2),
-                new Accounts.Settings(badLines, seed),
-                results.file("accounts.csv"));
+        Accounts judged =
+                Accounts.judge(sheets.sheet(0), sheets.sheet(1), sheets.sheet(2), new Accounts.Settings(listed, seed));
+        judged.writeScores(results.file("accounts.csv"));
+        judged.writeReasons(results.file("reasons.txt"), TrustKernel.REASONS);
+        Accounts.Report report = judged.report();
         return List.of(report.badFeatures(), report.badEdges(), report.badLabels());
     }
 }

@@ -76,4 +76,16 @@ final class Arguments {
         }
         throw new UsageException("--" + name + " is a whole number from " + least);
     }
+
+    double share(String name, double otherwise) {
+        try {
+            double value = has(name) ? Double.parseDouble(text(name)) : otherwise;
+            if (value >= 0 && value <= 1) {
+                return value;
+            }
+        } catch (NumberFormatException noNumber) {
+            // told below, as a number that is none of these is
+        }
+        throw new UsageException("--" + name + " is a number from 0 to 1");
+    }
 }

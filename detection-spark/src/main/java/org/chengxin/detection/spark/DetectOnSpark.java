@@ -24,7 +24,7 @@ public final class DetectOnSpark {
                    text     --train T --test T --text COL --label COL [--meta COL,…]
                    accounts --features T --edges T --labels T
                    shop     --dir FOLDER   (folders order, payment, parcel, scan, review, merchant, customs-order, …)
-            each:  --out FOLDER [--by COL] [--seed N] [--bad-lines N]
+            each:  --out FOLDER [--by COL] [--seed N] [--bad-share P] [--bad-lines N]
             T is a folder or file of Parquet; --by parts the rows into markets that are judged each by itself.
             """;
 
@@ -58,7 +58,7 @@ public final class DetectOnSpark {
             String out = arguments.text("out");
             Models models = new Models(spark, arguments);
             Models.Chosen chosen = models.chosen();
-            Run run = new Run(spark, chosen.tables(), arguments.text("by", ""), out);
+            Run run = new Run(spark, chosen.tables(), arguments.text("by", ""), arguments.share("bad-share", 0.1), out);
             return tell(run.judge(chosen.kernel()), err);
         } catch (UsageException usage) {
             return usage(usage, err);

@@ -28,6 +28,6 @@ interface Kernel extends Serializable {
     /** The names of the files that are written. */
     List<String> files();
 
-    /** @return the records that could not be read, by sheet */
+    /** @return the records that could not be read, by sheet; behind them those of what all markets share */
     List<BadLines> judge(Sheets sheets, Results results) throws IOException;
 }

@@ -1,6 +1,7 @@
 package org.chengxin.detection.spark;
 
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,11 +20,13 @@ final class MarketRows {
     private @Nullable Row ahead;
     private String market = "";
     private boolean begun;
+    private final long[] read;
 
     /** @param titles the first line of each sheet; empty where it has none */
     MarketRows(Iterator<Row> rows, List<String> titles) {
         this.rows = rows;
         this.titles = titles;
+        read = new long[titles.size()];
         advance();
     }
 
@@ -40,12 +43,18 @@ final class MarketRows {
             return false;
         }
         market = ahead.getString(0);
+        Arrays.fill(read, 0);
         begun = true;
         return true;
     }
 
     String market() {
         return market;
+    }
+
+    /** How many records of a sheet of this market were read, by sheet. */
+    long read(int sheet) {
+        return read[sheet];
     }
 
     Reader sheet(int sheet) {
@@ -68,6 +77,7 @@ final class MarketRows {
                 }
                 String record = Objects.requireNonNull(ahead).getString(3);
                 advance();
+                read[sheet]++;
                 return record;
             }
 

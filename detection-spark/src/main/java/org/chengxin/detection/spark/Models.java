@@ -34,19 +34,19 @@ final class Models {
             "accounts", List.of("features", "edges", "labels"),
             "shop", List.of("dir"));
 
-    private static final List<String> ALL = List.of("out", "by", "seed", "bad-lines");
+    private static final List<String> ALL = List.of("out", "by", "seed", "bad-lines", "bad-share");
 
     private final SparkSession spark;
     private final Arguments arguments;
     private final long seed;
-    private final long badLines;
+    private final int listed;
     private final String by;
 
     Models(SparkSession spark, Arguments arguments) {
         this.spark = spark;
         this.arguments = arguments;
         seed = arguments.whole("seed", 1, Long.MIN_VALUE);
-        badLines = arguments.whole("bad-lines", 1_000, 0);
+        listed = (int) Math.min(Integer.MAX_VALUE, arguments.whole("bad-lines", 20, 0));
         by = arguments.text("by", "");
     }
 
@@ -122,7 +122,7 @@ final class Models {
             }
         }
         return new Chosen(
-                new RingKernel(threads, stars.low(), stars.high(), badLines),
+                new RingKernel(threads, stars.low(), stars.high(), listed),
                 List.of(untitled(columns(RingKernel.COLUMNS, 4))));
     }
 
@@ -131,7 +131,7 @@ final class Models {
             if (arguments.has("seeds")) {
                 throw new UsageException("--seeds needs ratings, and --scale LOW:HIGH with them");
             }
-            return new Chosen(new ReviewKernel(badLines), List.of(untitled(columns(ReviewKernel.COLUMNS, 2))));
+            return new Chosen(new ReviewKernel(listed), List.of(untitled(columns(ReviewKernel.COLUMNS, 2))));
         }
         Scale scale;
         try {
@@ -146,7 +146,7 @@ final class Models {
             seeds.addAll(new Table("seeds", rows, List.of(rows.columns()), false).collect(mostHeld()));
         }
         return new Chosen(
-                new TrustKernel(scale.low(), scale.high(), columns.size() == 4, broadcast(seeds), badLines),
+                new TrustKernel(scale.low(), scale.high(), columns.size() == 4, broadcast(seeds), listed),
                 List.of(untitled(columns)));
     }
 
@@ -163,13 +163,13 @@ final class Models {
         read.add(label);
         Table train = new Table("train", parquet(arguments.text("train")), List.copyOf(read), true);
         return new Chosen(
-                new TextKernel(broadcast(train.collect(mostHeld())), text, label, List.copyOf(meta), badLines, seed),
+                new TextKernel(broadcast(train.collect(mostHeld())), text, label, List.copyOf(meta), listed, seed),
                 List.of(test));
     }
 
     private Chosen accounts() {
         return new Chosen(
-                new AccountKernel(seed, badLines), List.of(titled("features"), titled("edges"), titled("labels")));
+                new AccountKernel(seed, listed), List.of(titled("features"), titled("edges"), titled("labels")));
     }
 
     private Chosen shop() {
@@ -189,7 +189,7 @@ final class Models {
         if (types.isEmpty()) {
             throw new UnreadableException(folder + " has none of the folders " + String.join(", ", ShopReader.TYPES));
         }
-        return new Chosen(new ShopKernel(types, seed, badLines), tables);
+        return new Chosen(new ShopKernel(types, seed, listed), tables);
     }
 
     private boolean there(String path) {

@@ -3,11 +3,14 @@ package org.chengxin.detection.spark;
 import java.io.IOException;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.trust.Trust;
 import org.chengxin.detection.trust.unrated.ReviewFindings;
 import org.chengxin.detection.trust.unrated.ReviewReader;
+import org.chengxin.detection.trust.unrated.ReviewReasons;
+import org.chengxin.detection.trust.unrated.SingleReviews;
 
 /** Trust where neither stars nor times are known: who reviewed what. */
-record ReviewKernel(long badLines) implements Kernel {
+record ReviewKernel(int listed) implements Kernel {
 
     static final List<String> COLUMNS = List.of("user", "item");
 
@@ -18,15 +21,18 @@ record ReviewKernel(long badLines) implements Kernel {
 
     @Override
     public List<String> files() {
-        return List.of("edges.csv", "users.csv");
+        return List.of("edges.csv", "users.csv", "items.csv", "reasons.txt");
     }
 
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
-        BadLines bad = new BadLines(badLines);
+        BadLines bad = BadLines.listing(listed);
         ReviewFindings found = ReviewFindings.of(ReviewReader.read(sheets.sheet(0), COLUMNS, bad));
         found.writeEdges(results.file("edges.csv"));
         found.writeUsers(results.file("users.csv"));
+        SingleReviews singles = found.singles(Trust.ALPHA);
+        singles.write(results.file("items.csv"));
+        new ReviewReasons(found, singles, TrustKernel.REASONS).write(results.file("reasons.txt"));
         return List.of(bad);
     }
 }

@@ -11,7 +11,7 @@ import org.chengxin.detection.ring.Rings;
 import org.chengxin.detection.table.BadLines;
 
 /** Rings in ratings. */
-record RingKernel(int threads, int fewestStars, int mostStars, long badLines) implements Kernel {
+record RingKernel(int threads, int fewestStars, int mostStars, int listed) implements Kernel {
 
     static final List<String> COLUMNS = List.of("user", "item", "stars", "day");
 
@@ -27,7 +27,7 @@ record RingKernel(int threads, int fewestStars, int mostStars, long badLines) im
 
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
-        BadLines bad = new BadLines(badLines);
+        BadLines bad = BadLines.listing(listed);
         StarScale scale = new StarScale(fewestStars, mostStars);
         Ratings ratings = RatingReader.read(sheets.sheet(0), String.join(",", COLUMNS), scale, bad);
         RingSettings settings =

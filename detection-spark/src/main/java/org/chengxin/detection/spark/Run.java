@@ -26,7 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
  * @param by the column that parts the markets; empty where all is one
  * @param out where results go
  */
-record Run(SparkSession spark, List<Table> tables, String by, String out) {
+record Run(SparkSession spark, List<Table> tables, String by, double badShare, String out) {
 
     static final String OUTCOMES = "markets.csv";
 
@@ -107,6 +107,7 @@ record Run(SparkSession spark, List<Table> tables, String by, String out) {
         Work work = new Work(
                 kernel,
                 titles(),
+                badShare,
                 out,
                 context.broadcast(folders),
                 context.broadcast(new SerializableConfiguration(settings)));

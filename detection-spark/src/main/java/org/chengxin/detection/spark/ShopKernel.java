@@ -2,6 +2,8 @@ package org.chengxin.detection.spark;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.chengxin.detection.shop.Shop;
 import org.chengxin.detection.shop.ShopOutput;
 import org.chengxin.detection.shop.ShopSettings;
@@ -13,7 +15,7 @@ import org.chengxin.detection.table.BadLines;
  *
  * @param types the kind of record of each sheet
  */
-record ShopKernel(List<String> types, long seed, long badLines) implements Kernel {
+record ShopKernel(List<String> types, long seed, int listed) implements Kernel {
 
     @Override
     public long bytesARecord() {
@@ -28,7 +30,7 @@ record ShopKernel(List<String> types, long seed, long badLines) implements Kerne
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
         ShopSettings settings = ShopSettings.USUAL.withSeed(seed);
-        ShopReader reader = new ShopReader(badLines);
+        ShopReader reader = new ShopReader(() -> BadLines.listing(listed));
         for (int sheet = 0; sheet < types.size(); sheet++) {
             reader.read(types.get(sheet), sheets.sheet(sheet));
         }
@@ -36,6 +38,7 @@ record ShopKernel(List<String> types, long seed, long badLines) implements Kerne
         for (String file : ShopOutput.FILES) {
             output.write(file, results.file(file));
         }
-        return List.copyOf(reader.bad().values());
+        Map<String, BadLines> bad = reader.bad();
+        return types.stream().map(type -> Objects.requireNonNull(bad.get(type))).toList();
     }
 }

@@ -12,7 +12,7 @@ import org.chengxin.detection.text.ReviewText;
  *
  * @param train records of decided reviews, the names of their columns first
  */
-record TextKernel(Broadcast<List<String>> train, String text, String label, List<String> meta, long badLines, long seed)
+record TextKernel(Broadcast<List<String>> train, String text, String label, List<String> meta, int listed, long seed)
         implements Kernel {
 
     @Override
@@ -22,16 +22,18 @@ record TextKernel(Broadcast<List<String>> train, String text, String label, List
 
     @Override
     public List<String> files() {
-        return List.of("scores.csv");
+        return List.of("scores.csv", "reasons.txt");
     }
 
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
-        ReviewText.Report report = ReviewText.run(
+        ReviewText judged = ReviewText.judge(
                 new RecordReader(train.value().iterator()),
                 sheets.sheet(0),
-                new ReviewText.Settings(text, label, meta, badLines, seed),
-                results.file("scores.csv"));
+                new ReviewText.Settings(text, label, meta, listed, seed));
+        judged.writeScores(results.file("scores.csv"));
+        judged.writeReasons(results.file("reasons.txt"), TrustKernel.REASONS);
+        ReviewText.Report report = judged.report();
         return List.of(report.badScored(), report.badTraining());
     }
 }

@@ -9,7 +9,9 @@ import org.chengxin.detection.trust.RatingReader;
 import org.chengxin.detection.trust.Scale;
 import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
+import org.chengxin.detection.trust.TrustEvidence;
 import org.chengxin.detection.trust.TrustFindings;
+import org.chengxin.detection.trust.TrustReasons;
 
 /**
  * Trust in raters and those they rate.
@@ -17,10 +19,13 @@ import org.chengxin.detection.trust.TrustFindings;
  * @param timed whether the time of a rating is known
  * @param seeds records of ids that an authority has spoken of; those of another market change nothing
  */
-record TrustKernel(double low, double high, boolean timed, Broadcast<List<String>> seeds, long badLines)
+record TrustKernel(double low, double high, boolean timed, Broadcast<List<String>> seeds, int listed)
         implements Kernel {
 
     static final List<String> COLUMNS = List.of("rater", "ratee", "rating", "time");
+
+    /** How many of either side are told of in words. */
+    static final int REASONS = 20;
 
     @Override
     public long bytesARecord() {
@@ -29,20 +34,26 @@ record TrustKernel(double low, double high, boolean timed, Broadcast<List<String
 
     @Override
     public List<String> files() {
-        return List.of("raters.csv", "ratees.csv", "accounts.csv");
+        return List.of(
+                "raters.csv", "ratees.csv", "accounts.csv", "rater-evidence.csv", "ratee-evidence.csv", "reasons.txt");
     }
 
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
-        BadLines bad = new BadLines(badLines);
-        BadLines badSeeds = new BadLines(badLines);
+        BadLines bad = BadLines.listing(listed);
+        BadLines badSeeds = BadLines.listing(listed);
         Seeds known = Seeds.read(new RecordReader(seeds.value().iterator()), badSeeds);
+        Scale scale = new Scale(low, high);
         List<String> columns = COLUMNS.subList(0, timed ? 4 : 3);
-        RatedNetwork network = RatingReader.read(sheets.sheet(0), columns, new Scale(low, high), bad);
+        RatedNetwork network = RatingReader.read(sheets.sheet(0), columns, scale, bad);
         TrustFindings found = Trust.find(network, known);
         found.writeRaters(results.file("raters.csv"));
         found.writeRatees(results.file("ratees.csv"));
         found.writeAccounts(results.file("accounts.csv"));
+        TrustEvidence evidence = new TrustEvidence(found, scale);
+        evidence.writeRaters(results.file("rater-evidence.csv"));
+        evidence.writeRatees(results.file("ratee-evidence.csv"));
+        new TrustReasons(found, scale, REASONS).write(results.file("reasons.txt"));
         return List.of(bad, badSeeds);
     }
 }

@@ -20,12 +20,14 @@ import org.chengxin.detection.table.TooLarge;
  * What a task does: judges the markets of its partition, one after the other. A market that cannot be judged has an
  * outcome that says why; the others go on.
  *
+ * @param badShare the share of a sheet's records that may be bad
  * @param out where results go
  * @param folders the folder of each market below it
  */
 record Work(
         Kernel kernel,
         List<String> titles,
+        double badShare,
         String out,
         Broadcast<Map<String, String>> folders,
         Broadcast<SerializableConfiguration> settings)
@@ -51,11 +53,23 @@ record Work(
                 attempt,
                 settings.value().value())) {
             List<BadLines> bad = kernel.judge(markets::sheet, folder::file);
+            for (int sheet = 0; sheet < titles.size(); sheet++) {
+                long count = bad.get(sheet).count();
+                if (count > badShare * markets.read(sheet)) {
+                    return problem(
+                            below,
+                            market,
+                            start,
+                            "too many bad lines: %d of %d, %s; --bad-share allows more"
+                                    .formatted(
+                                            count,
+                                            markets.read(sheet),
+                                            String.join("; ", bad.get(sheet).first())));
+                }
+            }
             folder.publish();
             String first = bad.stream().flatMap(each -> each.first().stream()).collect(Collectors.joining("; "));
             return new Outcome(below, market, Outcome.count(bad), first, seconds(start), "");
-        } catch (BadLines.TooManyBadLines bad) {
-            return problem(below, market, start, "too many bad lines: " + bad.getMessage());
         } catch (Header.MissingColumn missing) {
             return problem(below, market, start, String.valueOf(missing.getMessage()));
         } catch (TooLarge large) {

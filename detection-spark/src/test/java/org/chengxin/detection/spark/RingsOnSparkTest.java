@@ -149,7 +149,7 @@ class RingsOnSparkTest {
                 "rings", "--ratings", lake.path("ratings").toString(), "--by", Lake.MARKET, "--bad-lines", "1");
 
         assertThat(ending).isEqualTo(DetectOnSpark.UNREADABLE);
-        assertThat(lake.told()).contains("market-1: too many bad lines");
+        assertThat(lake.told()).contains("market-1: too many bad lines: 2 of 2");
         assertThat(lake.results("")).containsExactly("market-2", Run.OUTCOMES);
         assertThat(found(lake, "market-2/")).isEqualTo(onOneMachine(good, 0));
     }

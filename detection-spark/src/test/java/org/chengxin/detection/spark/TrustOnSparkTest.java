@@ -21,6 +21,7 @@ import org.chengxin.detection.trust.Scale;
 import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
 import org.chengxin.detection.trust.TrustFindings;
+import org.chengxin.detection.trust.TrustReasons;
 import org.chengxin.detection.trust.unrated.ReviewFindings;
 import org.chengxin.detection.trust.unrated.ReviewReader;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,17 @@ class TrustOnSparkTest {
         found.writeRaters(raters);
         found.writeRatees(ratees);
         found.writeAccounts(accounts);
-        return List.of(raters.toString(), ratees.toString(), accounts.toString());
+        StringWriter reasons = new StringWriter();
+        new TrustReasons(found, new Scale(-10, 10), 20).write(reasons);
+        return List.of(raters.toString(), ratees.toString(), accounts.toString(), reasons.toString());
     }
 
     private static List<String> found(Lake lake, String market) {
         return List.of(
                 lake.result(market + "raters.csv"),
                 lake.result(market + "ratees.csv"),
-                lake.result(market + "accounts.csv"));
+                lake.result(market + "accounts.csv"),
+                lake.result(market + "reasons.txt"));
     }
 
     @Test

@@ -15,6 +15,11 @@ final class AccountFeatures {
 
     private AccountFeatures() {}
 
+    /** How many columns there are for so many of what accounts do. */
+    static int count(int own) {
+        return own + own * (own <= MANY ? 4 : 1) + 3;
+    }
+
     static double[][] of(double[][] own, Graph graph) {
         List<double[]> columns = new ArrayList<>(List.of(own));
         for (double[] values : own) {

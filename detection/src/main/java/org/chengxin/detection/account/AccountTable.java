@@ -2,12 +2,14 @@ package org.chengxin.detection.account;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Header;
 import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.Records;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts as they were read from three inputs: what each does, who is joined with whom, and what was decided. An id that
@@ -17,15 +19,19 @@ final class AccountTable {
 
     private final Names ids = new Names();
     private double[][] features = new double[0][];
+    private List<String> columns = List.of();
     private int described;
     private int[] ends = new int[64];
     private int edges;
-    private double[] labels = new double[64];
+    private double[] labels = nothing(64);
 
-    AccountTable(Reader features, Reader edges, Reader labels, List<BadLines> bad) throws IOException {
+    /** @param labels nothing where all was decided before */
+    AccountTable(Reader features, Reader edges, @Nullable Reader labels, List<BadLines> bad) throws IOException {
         readFeatures(features, bad.get(0));
         readEdges(edges, bad.get(1));
-        readLabels(labels, bad.get(2));
+        if (labels != null) {
+            readLabels(labels, bad.get(2));
+        }
     }
 
     private void readFeatures(Reader in, BadLines bad) throws IOException {
@@ -33,6 +39,9 @@ final class AccountTable {
         Header header = Header.read(lines);
         int id = header.column("id");
         int width = header.names().size();
+        List<String> names = new ArrayList<>(header.names());
+        names.remove(id);
+        columns = List.copyOf(names);
         features = new double[width - 1][64];
         while (lines.next()) {
             String name = id < lines.fields() ? lines.field(id).trim() : "";
@@ -52,6 +61,12 @@ final class AccountTable {
                 }
             }
         }
+    }
+
+    private static double[] nothing(int size) {
+        double[] none = new double[size];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     private void room(int row) {
@@ -88,7 +103,6 @@ final class AccountTable {
         Header header = Header.read(lines);
         int id = header.column("id");
         int label = header.column("label");
-        Arrays.fill(labels, Double.NaN);
         while (lines.next()) {
             if (!lines.whole()
                     || lines.fields() <= Math.max(id, label)
@@ -131,6 +145,14 @@ final class AccountTable {
             Arrays.fill(all[column], described, accounts(), Double.NaN);
         }
         return all;
+    }
+
+    AccountGraph all() {
+        List<String> all = new ArrayList<>();
+        for (int account = 0; account < accounts(); account++) {
+            all.add(id(account));
+        }
+        return new AccountGraph(all, columns, features(), graph());
     }
 
     Graph graph() {

@@ -12,7 +12,6 @@ final class Beliefs {
     static final int COLUMNS = 7;
 
     private static final int STEPS = 10;
-    private static final double DAMPING = 0.7;
 
     private Beliefs() {}
 
@@ -20,8 +19,9 @@ final class Beliefs {
      * @param scores of all accounts, shares
      * @param labels 1, 0, or NaN where it is not known or must not be
      * @param rate the share of fraudulent ones among the labels
+     * @param damping what is left of a label after a step, 0 to 1
      */
-    static double[][] columns(Graph graph, double[] scores, double[] labels, double rate) {
+    static double[][] columns(Graph graph, double[] scores, double[] labels, double rate, double damping) {
         double[] beliefs = new double[scores.length];
         Arrays.setAll(beliefs, at -> Double.isNaN(labels[at]) ? scores[at] : labels[at]);
         double[][] columns = new double[COLUMNS][];
@@ -31,7 +31,7 @@ final class Beliefs {
         columns[3] = graph.means(scores);
         columns[4] = labelRates(graph, labels, rate);
         columns[5] = frauds(graph, labels);
-        columns[6] = spread(graph, labels, rate);
+        columns[6] = spread(graph, labels, rate, damping);
         return columns;
     }
 
@@ -68,7 +68,7 @@ final class Beliefs {
      * Labels that flow along the edges for some steps and fade (Zhou and others, NIPS, 2003), as the share of what came
      * from fraudulent ones. An account that is asked about sends nothing out, for its own label is not among them.
      */
-    private static double[] spread(Graph graph, double[] labels, double rate) {
+    private static double[] spread(Graph graph, double[] labels, double rate, double damping) {
         int nodes = graph.nodes();
         double[] fraud = new double[nodes];
         double[] all = new double[nodes];
@@ -79,8 +79,8 @@ final class Beliefs {
             fraudFlow[node] = labels[node] == 1 ? 1 : 0;
         }
         for (int step = 0; step < STEPS; step++) {
-            fraudFlow = flow(graph, fraudFlow);
-            allFlow = flow(graph, allFlow);
+            fraudFlow = flow(graph, fraudFlow, damping);
+            allFlow = flow(graph, allFlow, damping);
             for (int node = 0; node < nodes; node++) {
                 fraud[node] += fraudFlow[node];
                 all[node] += allFlow[node];
@@ -91,7 +91,7 @@ final class Beliefs {
         return shares;
     }
 
-    private static double[] flow(Graph graph, double[] values) {
+    private static double[] flow(Graph graph, double[] values, double damping) {
         double[] sent = new double[values.length];
         for (int node = 0; node < sent.length; node++) {
             sent[node] = graph.degree(node) == 0 ? 0 : values[node] / Math.sqrt(graph.degree(node));
@@ -102,7 +102,7 @@ final class Beliefs {
             for (int at = graph.start(node); at < graph.start(node) + graph.degree(node); at++) {
                 sum += sent[graph.neighbour(at)];
             }
-            got[node] = graph.degree(node) == 0 ? 0 : DAMPING * sum / Math.sqrt(graph.degree(node));
+            got[node] = graph.degree(node) == 0 ? 0 : damping * sum / Math.sqrt(graph.degree(node));
         }
         return got;
     }

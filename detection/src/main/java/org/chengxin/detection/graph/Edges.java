@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
 import org.chengxin.detection.table.TooLarge;
 
-/** Edges as they were read, a record each without a header: two ids, and whatever else stands beside them. */
+/**
+ * Edges as they were read, a record each: two ids, and whatever else stands beside them. A first record that repeats the names
+ * of the columns is a header, and is not counted.
+ */
 public final class Edges {
 
     private static final int MOST = Integer.MAX_VALUE - 8;
+    /** Words are numbered from {@link Integer#MIN_VALUE} upwards, and never come so far. */
+    private static final int NO_ID = -1;
 
     /** What stands beside the ids. */
     public interface Beside {
@@ -19,13 +25,15 @@ public final class Edges {
         /**
          * Keeps what stands there.
          *
+         * @param line its number, from 1
          * @param room for how many edges there must be room
          * @return what is wrong with it, or nothing
          */
-        String take(Records records, int edge, int room);
+        String take(Records records, long line, int edge, int room);
     }
 
-    private final int width;
+    private final List<String> columns;
+    private final ToIntFunction<String> words;
     private final int one;
     private final int other;
     private final long bytesAnEdge;
@@ -34,14 +42,18 @@ public final class Edges {
     private int[] from = new int[1024];
     private int[] to = new int[1024];
     private int count;
+    private long headers;
 
     /**
      * @param columns of the records, in their order
      * @param from the column of the one id
      * @param to the column of the other
+     * @param words a number below 0 for an id that is no number; 0 where it is no id at all
      */
-    public Edges(List<String> columns, String from, String to, long bytesAnEdge, long heap) {
-        width = columns.size();
+    public Edges(
+            List<String> columns, String from, String to, ToIntFunction<String> words, long bytesAnEdge, long heap) {
+        this.columns = columns;
+        this.words = words;
         one = columns.indexOf(from);
         other = columns.indexOf(to);
         this.bytesAnEdge = bytesAnEdge;
@@ -57,32 +69,54 @@ public final class Edges {
     public Edges read(Reader in, BadLines bad, Beside beside) throws IOException {
         Records records = new Records(in);
         while (records.next()) {
-            String why = take(records, beside);
+            if (records.number() == 1 && titles(records)) {
+                headers = 1;
+                continue;
+            }
+            long line = records.number() - headers;
+            String why = take(records, line, beside);
             if (!why.isEmpty()) {
-                bad.add(records.number(), why);
+                bad.add(line, why);
             }
         }
         return this;
     }
 
-    private String take(Records records, Beside beside) {
-        if (!records.whole() || records.fields() != width) {
-            return "not " + width + " columns";
+    private boolean titles(Records records) {
+        boolean same = records.fields() == columns.size();
+        for (int field = 0; same && field < columns.size(); field++) {
+            same = records.field(field).trim().equalsIgnoreCase(columns.get(field));
         }
-        int source = records.integer(one);
-        int target = records.integer(other);
-        if (source < 0 || target < 0) {
-            return "an id that is no whole number from 0 to 2147483647";
+        return same;
+    }
+
+    private String take(Records records, long line, Beside beside) {
+        if (!records.whole() || records.fields() != columns.size()) {
+            return "not " + columns.size() + " columns";
+        }
+        int source = id(records, one);
+        int target = id(records, other);
+        if (source == NO_ID || target == NO_ID) {
+            return "an id is neither a number from 0 nor a word";
         }
         if (count == from.length) {
             grow();
         }
-        String why = beside.take(records, count, from.length);
+        String why = beside.take(records, line, count, from.length);
         if (why.isEmpty()) {
             from[count] = source;
             to[count++] = target;
         }
         return why;
+    }
+
+    private int id(Records records, int field) {
+        int number = records.integer(field);
+        if (number >= 0) {
+            return number;
+        }
+        int word = words.applyAsInt(records.field(field).trim());
+        return word == 0 ? NO_ID : word;
     }
 
     private void grow() {

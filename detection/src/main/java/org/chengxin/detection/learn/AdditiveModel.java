@@ -1,5 +1,6 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -35,6 +36,34 @@ public final class AdditiveModel {
     private static AdditiveModel fit(LinearSplines lines, double[][] columns, double[] targets, double penalty) {
         SparseRows rows = lines.rows(columns, targets.length);
         return new AdditiveModel(lines, LinearModel.fit(rows, targets, LinearModel.Loss.LOGISTIC, penalty));
+    }
+
+    public void save(ModelOut out) throws IOException {
+        lines.save(out);
+        weights.save(out);
+    }
+
+    /** @param columns how many columns it must have */
+    public static AdditiveModel load(ModelIn in, int columns) throws IOException {
+        LinearSplines lines = LinearSplines.load(in, columns);
+        return new AdditiveModel(lines, LinearModel.load(in, lines.width()));
+    }
+
+    /** What each column adds to the logarithm of the odds of one row. */
+    public double[] parts(double[][] columns, int row) {
+        double[][] one = Columns.rows(columns, new int[] {row});
+        SparseRows bent = lines.rows(one, 1);
+        double[] parts = new double[columns.length];
+        int[] columnOf = new int[lines.width()];
+        for (int column = 0, next = 0; column < columns.length; column++) {
+            for (int each = 0; each < lines.width(column); each++) {
+                columnOf[next++] = column;
+            }
+        }
+        for (int entry = bent.start(0); entry < bent.start(1); entry++) {
+            parts[columnOf[bent.column(entry)]] += bent.value(entry) * weights.weight(bent.column(entry));
+        }
+        return parts;
     }
 
     /** @return of every row the logarithm of the odds */

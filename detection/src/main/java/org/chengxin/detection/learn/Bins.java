@@ -1,5 +1,6 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -42,6 +43,19 @@ final class Bins {
             quantiles[at] = sorted[(int) ((at + 1L) * sorted.length / (MOST + 1))];
         }
         return Arrays.stream(quantiles).distinct().toArray();
+    }
+
+    void save(ModelOut out) throws IOException {
+        out.columns(edges);
+    }
+
+    static Bins load(ModelIn in, int columns) throws IOException {
+        double[][] edges = in.columns();
+        ModelIn.require(edges.length == columns);
+        for (double[] each : edges) {
+            ModelIn.require(each.length <= MOST + 1);
+        }
+        return new Bins(edges);
     }
 
     int columns() {

@@ -1,5 +1,6 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -74,6 +75,28 @@ public final class Boosting {
             }
         }
         return Arrays.copyOf(chosen, count);
+    }
+
+    public void save(ModelOut out) throws IOException {
+        bins.save(out);
+        out.number(start);
+        out.number(pace);
+        out.number(trees.length);
+        for (Tree tree : trees) {
+            tree.save(out);
+        }
+    }
+
+    /** @param columns how many columns it must have */
+    public static Boosting load(ModelIn in, int columns) throws IOException {
+        Bins bins = Bins.load(in, columns);
+        double start = in.decimal();
+        double pace = in.decimal();
+        Tree[] trees = new Tree[in.whole(0, Tree.MOST)];
+        for (int each = 0; each < trees.length; each++) {
+            trees[each] = Tree.load(in, columns);
+        }
+        return new Boosting(bins, trees, start, pace);
     }
 
     /** @return of every row the logarithm of the odds */

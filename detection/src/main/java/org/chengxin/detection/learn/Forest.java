@@ -1,5 +1,6 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -94,6 +95,28 @@ public final class Forest {
             shares[row] = count == 0 ? Double.NaN : sum / count;
         });
         return shares;
+    }
+
+    public void save(ModelOut out) throws IOException {
+        bins.save(out);
+        out.number(trees.length);
+        for (Tree tree : trees) {
+            tree.save(out);
+        }
+    }
+
+    /**
+     * It does not know what it was trained on.
+     *
+     * @param columns how many columns it must have
+     */
+    public static Forest load(ModelIn in, int columns) throws IOException {
+        Bins bins = Bins.load(in, columns);
+        Tree[] trees = new Tree[in.whole(1, Tree.MOST)];
+        for (int each = 0; each < trees.length; each++) {
+            trees[each] = Tree.load(in, columns);
+        }
+        return new Forest(bins, trees, new double[0]);
     }
 
     /** The shares of the rows it was trained on, each from the trees alone that have not seen it; NaN where all have. */

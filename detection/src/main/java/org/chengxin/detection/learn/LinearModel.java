@@ -1,5 +1,7 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
+
 /**
  * A weighted sum of the columns, fitted with an L2 penalty (ridge: Hoerl and Kennard, Technometrics, 1970; logistic: le
  * Cessie and van Houwelingen, Applied Statistics, 1992). The constant is not penalised.
@@ -63,6 +65,15 @@ public final class LinearModel {
             sums[row] = constant() + rows.dot(row, weights);
         }
         return sums;
+    }
+
+    public void save(ModelOut out) throws IOException {
+        out.numbers(weights);
+    }
+
+    /** @param width how many columns it must have */
+    public static LinearModel load(ModelIn in, int width) throws IOException {
+        return new LinearModel(in.decimals(width + 1));
     }
 
     public double weight(int column) {

@@ -1,5 +1,6 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -99,6 +100,32 @@ final class LinearSplines {
             next += knots[column].length + 2;
         }
         return bent;
+    }
+
+    void save(ModelOut out) throws IOException {
+        out.columns(knots);
+        out.numbers(lowest);
+        out.numbers(highest);
+        out.numbers(means);
+        out.numbers(scales);
+    }
+
+    static LinearSplines load(ModelIn in, int columns) throws IOException {
+        double[][] knots = in.columns();
+        ModelIn.require(knots.length == columns);
+        LinearSplines lines = new LinearSplines(knots, in.decimals(columns), in.decimals(columns));
+        System.arraycopy(in.decimals(lines.width), 0, lines.means, 0, lines.width);
+        System.arraycopy(in.decimals(lines.width), 0, lines.scales, 0, lines.width);
+        return lines;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** How many bent columns each column has. */
+    int width(int column) {
+        return knots[column].length + 2;
     }
 
     /** The bent and scaled columns as rows. */

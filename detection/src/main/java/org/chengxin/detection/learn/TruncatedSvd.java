@@ -1,5 +1,6 @@
 package org.chengxin.detection.learn;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -70,6 +71,19 @@ public final class TruncatedSvd {
         double[] along = new double[rows.rows()];
         Arrays.setAll(along, row -> rows.dot(row, direction));
         return along;
+    }
+
+    public void save(ModelOut out) throws IOException {
+        out.columns(directions);
+    }
+
+    /** @param width how many columns it must have */
+    public static TruncatedSvd load(ModelIn in, int width) throws IOException {
+        double[][] directions = in.columns();
+        for (double[] direction : directions) {
+            ModelIn.require(direction.length == width);
+        }
+        return new TruncatedSvd(directions);
     }
 
     public int count() {

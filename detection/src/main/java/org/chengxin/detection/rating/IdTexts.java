@@ -16,15 +16,22 @@ public final class IdTexts {
 
     private final Names names = new Names();
 
-    IdTexts() {}
+    /** None yet. */
+    public IdTexts() {}
 
     /** @return below 0; 0 where the text is no id: empty, a number below 0, or with other than letters, digits and -_.:@/# */
-    int number(String text) {
+    public int number(String text) {
         boolean sound = !text.isEmpty()
                 && text.length() <= LONGEST
                 && Character.isLetterOrDigit(text.charAt(0))
                 && text.chars().allMatch(each -> Character.isLetterOrDigit(each) || "-_.:@/#".indexOf(each) >= 0);
         return sound ? Integer.MIN_VALUE + names.number(text) : 0;
+    }
+
+    /** The number that stands for a text; 0 where none does. */
+    public int find(String text) {
+        int known = names.find(text);
+        return known == Names.NONE ? 0 : Integer.MIN_VALUE + known;
     }
 
     /** As it stood in the input. */

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.FindingJson;
 import org.chengxin.detection.shop.finding.FindingTable;
-import org.chengxin.detection.shop.finding.JsonText;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.Records;
+import org.chengxin.detection.table.RunSummary;
 
 /** What a run gives, as files; every order, parcel and review stands in its file once. */
 public final class ShopOutput {
@@ -38,7 +40,7 @@ public final class ShopOutput {
             case "parcels.csv" -> scores(out, found.records().parcels.keys, found.parcels());
             case "reviews.csv" -> reviews(out);
             case "audit.csv" -> audit(out);
-            case "summary.json" -> summary(out);
+            case "summary.json" -> summary().write(out);
             default -> throw new IllegalArgumentException(file);
         }
     }
@@ -65,40 +67,20 @@ public final class ShopOutput {
         }
     }
 
-    private void summary(Writer out) throws IOException {
-        out.write("{\"orders\":" + found.orders().length + ",\"payments\":"
-                + found.records().payments.size()
-                + ",\"parcels\":" + found.parcels().length + ",\"scans\":"
-                + found.records().scans.size()
-                + ",\"reviews\":" + found.reviews().length + ",\"seed\":" + settings.seed() + ",\"falseAlarms\":"
-                + settings.falseAlarms() + ",\"capacity\":" + settings.capacity() + ",\"auditShare\":"
-                + settings.auditShare() + ",\"audited\":" + found.audit().size());
-        out.write(",\"badLines\":{");
-        String comma = "";
-        for (var each :
-                bad.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            out.write(comma);
-            JsonText.text(out, each.getKey());
-            out.write(":" + each.getValue().count());
-            comma = ",";
-        }
-        out.write("},\"findings\":{");
-        comma = "";
-        for (var each : found.counts().entrySet()) {
-            out.write(comma);
-            JsonText.text(out, each.getKey());
-            out.write(":" + each.getValue());
-            comma = ",";
-        }
-        out.write("},\"seconds\":{");
-        comma = "";
-        for (var each : found.seconds().entrySet()) {
-            out.write(comma);
-            JsonText.text(out, each.getKey());
-            out.write(":");
-            JsonText.number(out, each.getValue());
-            comma = ",";
-        }
-        out.write("}}\n");
+    /** What {@code summary.json} says, to which whoever read the files adds them. */
+    public RunSummary summary() {
+        RunSummary run = new RunSummary("shop", Finding.VERSION, settings.seed());
+        run.parameter("falseAlarms", settings.falseAlarms())
+                .parameter("capacity", settings.capacity())
+                .parameter("auditShare", settings.auditShare());
+        run.put("orders", found.orders().length)
+                .put("payments", found.records().payments.size())
+                .put("parcels", found.parcels().length)
+                .put("scans", found.records().scans.size())
+                .put("reviews", found.reviews().length)
+                .put("audited", found.audit().size());
+        Map<String, Long> lines = new TreeMap<>();
+        bad.forEach((file, of) -> lines.put(file, of.count()));
+        return run.put("badLines", lines).put("findings", found.counts()).put("seconds", found.seconds());
     }
 }

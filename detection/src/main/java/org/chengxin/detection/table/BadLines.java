@@ -3,24 +3,38 @@ package org.chengxin.detection.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The records that could not be read: counted, the first ones kept with their numbers, and refused past a limit. */
+/**
+ * The records that could not be read: counted, and the first ones kept with their numbers. A library may refuse more than a
+ * number of them; the commands pass over any number, list the first, and judge the share that they are of a file.
+ */
 public final class BadLines {
 
     private static final int SHOWN = 20;
 
     private final long limit;
+    private final int listed;
     private final List<String> first = new ArrayList<>();
     private long count;
 
     /** @param limit how many are passed over */
     public BadLines(long limit) {
+        this(limit, SHOWN);
+    }
+
+    private BadLines(long limit, int listed) {
         this.limit = limit;
+        this.listed = listed;
+    }
+
+    /** Passes over any number of them. */
+    public static BadLines listing(int listed) {
+        return new BadLines(Long.MAX_VALUE, listed);
     }
 
     /** @throws TooManyBadLines past the limit */
     public void add(long number, String why) {
         count++;
-        if (first.size() < SHOWN) {
+        if (first.size() < listed) {
             first.add("line " + number + ": " + why);
         }
         if (count > limit) {
@@ -32,7 +46,7 @@ public final class BadLines {
         return count;
     }
 
-    /** The first twenty, each with its number and the reason; never what stood in it. */
+    /** The first ones, each with its number and the reason; never what stood in it. */
     public List<String> first() {
         return List.copyOf(first);
     }

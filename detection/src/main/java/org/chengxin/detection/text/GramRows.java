@@ -1,5 +1,9 @@
 package org.chengxin.detection.text;
 
+import java.io.IOException;
+import java.util.Arrays;
+import org.chengxin.detection.learn.ModelIn;
+import org.chengxin.detection.learn.ModelOut;
 import org.chengxin.detection.learn.SparseRows;
 
 /**
@@ -95,6 +99,33 @@ final class GramRows {
         for (int bucket = 0; bucket < counts.length; bucket++) {
             columnOf[bucket] = counts[bucket] >= least ? next++ : -1;
         }
+    }
+
+    void save(ModelOut out) throws IOException {
+        int[] buckets = new int[weights.length];
+        for (int bucket = 0; bucket < columnOf.length; bucket++) {
+            if (columnOf[bucket] >= 0) {
+                buckets[columnOf[bucket]] = bucket;
+            }
+        }
+        out.number(longest);
+        out.number(counted ? 1 : 0);
+        out.numbers(buckets);
+        out.numbers(weights);
+    }
+
+    static GramRows load(ModelIn in) throws IOException {
+        int longest = in.whole(1, 8);
+        boolean counted = in.whole(0, 1) == 1;
+        int[] buckets = in.numbers(0, Grams.BUCKETS - 1);
+        GramRows rows = new GramRows(longest, buckets.length, counted);
+        System.arraycopy(in.decimals(buckets.length), 0, rows.weights, 0, buckets.length);
+        Arrays.fill(rows.columnOf, -1);
+        for (int column = 0; column < buckets.length; column++) {
+            ModelIn.require(rows.columnOf[buckets[column]] < 0);
+            rows.columnOf[buckets[column]] = column;
+        }
+        return rows;
     }
 
     int width() {

@@ -1,14 +1,16 @@
 package org.chengxin.detection.text;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.chengxin.detection.learn.ModelIn;
+import org.chengxin.detection.learn.ModelOut;
 import org.chengxin.detection.learn.SparseRows;
 import org.chengxin.detection.learn.TruncatedSvd;
 
 /**
- * Latent semantic analysis (Deerwester and others, JASIS, 1990): coordinates of each text in the leading singular
- * directions. Unsupervised, so that unlabelled texts count too: a word that occurs in no labelled review still lies near
- * words that do.
+ * Latent semantic analysis (Deerwester and others, JASIS, 1990): coordinates of each text in the leading singular directions
+ * of the texts of the training. Unsupervised: a word that occurs in few decided reviews still lies near words that do in many.
  */
 final class LatentSemantics {
 
@@ -17,15 +19,39 @@ final class LatentSemantics {
 
     private static final int CHUNK = 1000;
 
-    private LatentSemantics() {}
+    private final GramRows runs;
+    private final TruncatedSvd directions;
 
-    /** @return a column for each direction; no more than there are texts */
-    static double[][] columns(int[][] texts, int longestRun, int count, long seed) {
+    private LatentSemantics(GramRows runs, TruncatedSvd directions) {
+        this.runs = runs;
+        this.directions = directions;
+    }
+
+    /** @param count of directions; no more than there are texts */
+    static LatentSemantics of(int[][] texts, int longestRun, int count, long seed) {
         int learnt = Math.min(TEXTS, texts.length);
         int[][] some = new int[learnt][];
         Arrays.setAll(some, at -> texts[(int) ((long) at * texts.length / learnt)]);
         GramRows runs = GramRows.byRarity(some, longestRun);
-        TruncatedSvd directions = TruncatedSvd.of(runs.rows(some), count, seed);
+        return new LatentSemantics(runs, TruncatedSvd.of(runs.rows(some), count, seed));
+    }
+
+    void save(ModelOut out) throws IOException {
+        runs.save(out);
+        directions.save(out);
+    }
+
+    static LatentSemantics load(ModelIn in) throws IOException {
+        GramRows runs = GramRows.load(in);
+        return new LatentSemantics(runs, TruncatedSvd.load(in, runs.width()));
+    }
+
+    int count() {
+        return directions.count();
+    }
+
+    /** @return a column for each direction */
+    double[][] columns(int[][] texts) {
         double[][] columns = new double[directions.count()][texts.length];
         IntStream.range(0, (texts.length + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
             int from = chunk * CHUNK;

@@ -1,17 +1,19 @@
 package org.chengxin.detection.text;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.chengxin.detection.learn.ModelIn;
+import org.chengxin.detection.learn.ModelOut;
+import org.chengxin.detection.metrics.Hash;
+import org.chengxin.detection.table.Times;
 
 /**
- * A column beside the text, over the rows of the training and then those to be scored. What it is, numbers, times or
- * categories, is seen in the training; no label is looked at.
+ * What a column beside the text is: numbers, times or categories, as seen in the training, with the categories that stand
+ * there. No label is looked at. Categories, which may be names of people, are kept as their hashes alone.
  */
 final class MetaColumn {
 
@@ -26,28 +28,78 @@ final class MetaColumn {
     private static final int MOST_RATINGS = 20;
 
     private final Kind kind;
-    private final double[] values;
-    private final List<String> categories;
+    private final boolean dayFirst;
     private final boolean foreign;
+    private final int distinct;
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final int[] counts;
 
-    MetaColumn(List<String> training, List<String> scored) {
-        List<String> all = new ArrayList<>(training);
-        all.addAll(scored);
-        boolean dayFirst = dayFirst(all);
+    private MetaColumn(Kind kind, boolean dayFirst, boolean foreign, int distinct, long[] hashes, int[] counts) {
+        this.kind = kind;
+        this.dayFirst = dayFirst;
+        this.foreign = foreign;
+        this.distinct = distinct;
+        this.counts = counts;
+        for (long hash : hashes) {
+            numbers.put(hash, numbers.size());
+        }
+    }
+
+    /** @param scored values of what will be scored, as far as they are known: they tell days from months, and foreign ones */
+    static MetaColumn of(List<String> training, List<String> scored) {
+        boolean dayFirst = dayFirst(training, scored);
+        Kind kind = Kind.CATEGORY;
         if (share(training, text -> !Double.isNaN(number(text))) >= NEARLY_ALL && !sinceEpoch(training)) {
             kind = Kind.NUMBER;
-            values = all.stream().mapToDouble(MetaColumn::number).toArray();
         } else if (share(training, text -> !Double.isNaN(Times.days(text, dayFirst))) >= NEARLY_ALL) {
             kind = Kind.TIME;
-            values =
-                    all.stream().mapToDouble(text -> Times.days(text, dayFirst)).toArray();
-        } else {
-            kind = Kind.CATEGORY;
-            values = numbered(all);
         }
-        categories = all;
-        Set<String> known = new HashSet<>(training);
-        foreign = kind == Kind.CATEGORY && share(scored, known::contains) < 0.5 && !scored.isEmpty();
+        MetaColumn bare = new MetaColumn(kind, dayFirst, false, 0, new long[0], new int[0]);
+        if (kind != Kind.CATEGORY) {
+            int distinct = (int) Arrays.stream(bare.values(training))
+                    .filter(value -> !Double.isNaN(value))
+                    .distinct()
+                    .count();
+            return new MetaColumn(kind, dayFirst, false, distinct, new long[0], new int[0]);
+        }
+        double[] values = bare.values(training);
+        long[] hashes = new long[bare.numbered(training)];
+        int[] counts = new int[hashes.length];
+        for (int row = 0; row < values.length; row++) {
+            hashes[(int) values[row]] = hash(training.get(row));
+            counts[(int) values[row]]++;
+        }
+        MetaColumn known = new MetaColumn(kind, dayFirst, false, hashes.length, hashes, counts);
+        boolean foreign = !scored.isEmpty() && share(scored, text -> known.numbers.containsKey(hash(text))) < 0.5;
+        return new MetaColumn(kind, dayFirst, foreign, hashes.length, hashes, counts);
+    }
+
+    void save(ModelOut out) throws IOException {
+        out.number(kind.ordinal());
+        out.number(dayFirst ? 1 : 0);
+        out.number(foreign ? 1 : 0);
+        out.number(distinct);
+        long[] hashes = new long[counts.length];
+        numbers.forEach((hash, number) -> hashes[number] = hash);
+        out.numbers(hashes);
+        out.numbers(counts);
+    }
+
+    static MetaColumn load(ModelIn in) throws IOException {
+        Kind kind = Kind.values()[in.whole(0, Kind.values().length - 1)];
+        boolean dayFirst = in.whole(0, 1) == 1;
+        boolean foreign = in.whole(0, 1) == 1;
+        int distinct = in.whole(0, Integer.MAX_VALUE);
+        long[] hashes = in.numbers();
+        int[] counts = in.numbers(1, Integer.MAX_VALUE);
+        MetaColumn column = new MetaColumn(kind, dayFirst, foreign, distinct, hashes, counts);
+        ModelIn.require(hashes.length == counts.length && column.numbers.size() == hashes.length);
+        return column;
+    }
+
+    private static long hash(String text) {
+        int[] points = text.codePoints().toArray();
+        return Hash.of(points, 0, points.length);
     }
 
     private static double share(List<String> texts, Predicate<String> predicate) {
@@ -84,37 +136,47 @@ final class MetaColumn {
                 >= NEARLY_ALL;
     }
 
-    private static boolean dayFirst(List<String> texts) {
+    private static boolean dayFirst(List<String> training, List<String> scored) {
         int day = 0;
         int month = 0;
-        for (String text : texts) {
-            day += Times.onlyWith(text, true) ? 1 : 0;
-            month += Times.onlyWith(text, false) ? 1 : 0;
+        for (List<String> texts : List.of(training, scored)) {
+            for (String text : texts) {
+                day += Times.onlyWith(text, true) ? 1 : 0;
+                month += Times.onlyWith(text, false) ? 1 : 0;
+            }
         }
         return day >= month;
     }
 
-    private static double[] numbered(List<String> texts) {
-        Map<String, Integer> numbers = new HashMap<>();
+    /** Numbers, days since 1970, or numbers of categories, those that training does not know behind the others; NaN where missing. */
+    double[] values(List<String> texts) {
         double[] values = new double[texts.size()];
+        Map<Long, Integer> met = new HashMap<>(numbers);
         for (int row = 0; row < values.length; row++) {
-            Integer known = numbers.putIfAbsent(texts.get(row), numbers.size());
-            values[row] = known == null ? numbers.size() - 1 : known;
+            String text = texts.get(row);
+            values[row] = switch (kind) {
+                case NUMBER -> number(text);
+                case TIME -> Times.days(text, dayFirst);
+                case CATEGORY -> {
+                    Integer known = met.putIfAbsent(hash(text), met.size());
+                    yield known == null ? met.size() - 1 : known;
+                }
+            };
         }
         return values;
+    }
+
+    private int numbered(List<String> texts) {
+        return (int) Arrays.stream(values(texts)).distinct().count();
     }
 
     Kind kind() {
         return kind;
     }
 
-    /** Numbers, days since 1970, or categories numbered from 0 as they come; NaN where it is missing. */
-    double[] values() {
-        return values;
-    }
-
-    String category(int row) {
-        return categories.get(row);
+    /** How often training has the category of that number. */
+    int count(int category) {
+        return category < counts.length ? counts[category] : 0;
     }
 
     /** Whether most of what is to be scored is of categories that training has not seen: another film, another shop. */
@@ -124,14 +186,11 @@ final class MetaColumn {
 
     /** Whether it is numbers of which there are few, such as stars. */
     boolean rating() {
-        return kind == Kind.NUMBER && distinct() >= 3 && distinct() <= MOST_RATINGS;
+        return kind == Kind.NUMBER && distinct >= 3 && distinct <= MOST_RATINGS;
     }
 
-    /** How many different values there are. */
+    /** How many different values training has. */
     int distinct() {
-        return (int) Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .distinct()
-                .count();
+        return distinct;
     }
 }

@@ -100,6 +100,10 @@ final class ReviewTable {
         return meta.get(column);
     }
 
+    List<List<String>> metas() {
+        return meta;
+    }
+
     double[] labels() {
         return Arrays.copyOf(labels, rows());
     }

@@ -20,7 +20,7 @@ public final class TopNgrams {
     private final GramRows runs;
     private final LinearModel model;
 
-    private TopNgrams(GramRows runs, LinearModel model) {
+    TopNgrams(GramRows runs, LinearModel model) {
         this.runs = runs;
         this.model = model;
     }

@@ -18,7 +18,7 @@ final class WrittenFeatures {
             "share of different characters",
             "nearly equal texts");
 
-    private static final double NEAR = 0.7;
+    static final double NEAR = 0.7;
 
     private WrittenFeatures() {}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.chengxin.detection.graph.Ids;
 import org.chengxin.detection.graph.Loops;
 import org.chengxin.detection.graph.Pairs;
+import org.chengxin.detection.rating.IdTexts;
 
 /**
  * Ratings as compressed rows of both sides: the ratings that a rater gave stand together, sorted by ratee, and those
@@ -35,16 +36,24 @@ public final class RatedNetwork {
     final int[] rater;
     final float[] got;
 
+    private final IdTexts texts;
+
     /**
      * The columns are written over.
      *
      * @param times empty where times are not known
      */
     static RatedNetwork of(int[] from, int[] to, float[] ratings, double[] times, int count) {
-        return new RatedNetwork(from, to, ratings, times, count);
+        return of(from, to, ratings, times, count, IdTexts.NUMBERS);
     }
 
-    private RatedNetwork(int[] from, int[] to, float[] ratings, double[] times, int count) {
+    /** The same of ids some of which stand for texts. */
+    static RatedNetwork of(int[] from, int[] to, float[] ratings, double[] times, int count, IdTexts texts) {
+        return new RatedNetwork(from, to, ratings, times, count, texts);
+    }
+
+    private RatedNetwork(int[] from, int[] to, float[] ratings, double[] times, int count, IdTexts texts) {
+        this.texts = texts;
         raters = Ids.of(from, count);
         ratees = Ids.of(to, count);
         accounts = Ids.union(raters, ratees);
@@ -94,6 +103,11 @@ public final class RatedNetwork {
 
     public Ids accounts() {
         return accounts;
+    }
+
+    /** What the ids stand for. */
+    public IdTexts texts() {
+        return texts;
     }
 
     int given(int rater) {

@@ -11,28 +11,41 @@ import org.chengxin.detection.table.TooLarge;
  */
 public final class Trust {
 
-    private static final long BYTES_AN_EDGE = 40;
-    /** A score of each signal, twice, and the fixed point. */
-    private static final long BYTES_A_NODE = 180;
+    private static final long BYTES_AN_EDGE = 56;
+    /** A score of each signal, twice, the fixed point, and what is compared with chance. */
+    private static final long BYTES_A_NODE = 260;
+
+    /** How often, at most, anybody of an honest network is called unusual. */
+    public static final double ALPHA = 0.001;
 
     private final RatedNetwork network;
+    private final double alpha;
 
-    private Trust(RatedNetwork network) {
+    private Trust(RatedNetwork network, double alpha) {
         this.network = network;
+        this.alpha = alpha;
     }
 
     /** @throws TooLarge where the heap does not hold the scores */
     public static TrustFindings find(RatedNetwork network, Seeds seeds) {
+        return find(network, seeds, ALPHA);
+    }
+
+    /** @param alpha the chance that anybody at all is called unusual where all are honest, above 0 and below 1 */
+    public static TrustFindings find(RatedNetwork network, Seeds seeds, double alpha) {
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException("alpha lies between 0 and 1");
+        }
         long nodes = (long) network.raters.size() + network.ratees.size();
         long needed = network.size() * BYTES_AN_EDGE + nodes * BYTES_A_NODE;
         TooLarge.unless(network.size(), needed, Runtime.getRuntime().maxMemory());
-        return new Trust(network).findings(seeds);
+        return new Trust(network, alpha).findings(seeds);
     }
 
     private TrustFindings findings(Seeds seeds) {
         BurstWeights bursts = BurstWeights.of(network);
-        boolean[] trusted = seeds.among(network.accounts, true);
-        boolean[] distrusted = seeds.among(network.accounts, false);
+        boolean[] trusted = seeds.among(network.accounts, network.texts(), true);
+        boolean[] distrusted = seeds.among(network.accounts, network.texts(), false);
         RaterReputation reputation = new RaterReputation(network, distrusted);
         boolean[] silent = silent(trusted, distrusted);
         Agreement agreement = Agreement.of(network, bursts, reputation, silent);
@@ -50,7 +63,9 @@ public final class Trust {
 
         double[] raters = sum(given, network.raters.size(), Trust::evidence);
         double[] ratees = sum(received, network.ratees.size(), score -> score);
-        return new TrustFindings(network, agreement, raters, ratees, accounts(raters, ratees), given, received);
+        Unusual unusual = Unusual.of(network, alpha);
+        return new TrustFindings(
+                network, agreement, raters, ratees, accounts(raters, ratees), given, received, unusual);
     }
 
     /** By rater: an authority's own word, which is not to score its own target. */

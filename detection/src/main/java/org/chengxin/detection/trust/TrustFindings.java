@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import org.chengxin.detection.graph.Ids;
+import org.chengxin.detection.table.Records;
 
 /** The suspicion of every rater, ratee and account, each id once, with what spoke against it. */
 public final class TrustFindings {
@@ -15,6 +16,7 @@ public final class TrustFindings {
     private final double[] accounts;
     private final Map<RaterSignal, double[]> given;
     private final Map<RateeSignal, double[]> received;
+    private final Unusual unusual;
 
     TrustFindings(
             RatedNetwork network,
@@ -23,7 +25,8 @@ public final class TrustFindings {
             double[] ratees,
             double[] accounts,
             Map<RaterSignal, double[]> given,
-            Map<RateeSignal, double[]> received) {
+            Map<RateeSignal, double[]> received,
+            Unusual unusual) {
         this.network = network;
         this.agreement = agreement;
         this.raters = raters;
@@ -31,6 +34,7 @@ public final class TrustFindings {
         this.accounts = accounts;
         this.given = given;
         this.received = received;
+        this.unusual = unusual;
     }
 
     public Ids raters() {
@@ -77,24 +81,42 @@ public final class TrustFindings {
         return scores == null ? 0 : scores[ratee];
     }
 
+    RatedNetwork network() {
+        return network;
+    }
+
+    /** What chance does not explain; in an honest network nothing. */
+    public Unusual unusual() {
+        return unusual;
+    }
+
+    /** Of an id as it stood in the input. */
+    String name(int id) {
+        return network.texts().text(id);
+    }
+
+    private String shown(int id) {
+        return Records.shown(name(id));
+    }
+
     public void writeRaters(Writer out) throws IOException {
         out.write("id,fairness,suspicion\n");
         for (int rater = 0; rater < raters.length; rater++) {
-            out.write(network.raters.id(rater) + "," + fairness(rater) + "," + raterSuspicion(rater) + "\n");
+            out.write(shown(network.raters.id(rater)) + "," + fairness(rater) + "," + raterSuspicion(rater) + "\n");
         }
     }
 
     public void writeRatees(Writer out) throws IOException {
         out.write("id,goodness,suspicion\n");
         for (int ratee = 0; ratee < ratees.length; ratee++) {
-            out.write(network.ratees.id(ratee) + "," + goodness(ratee) + "," + rateeSuspicion(ratee) + "\n");
+            out.write(shown(network.ratees.id(ratee)) + "," + goodness(ratee) + "," + rateeSuspicion(ratee) + "\n");
         }
     }
 
     public void writeAccounts(Writer out) throws IOException {
         out.write("id,suspicion\n");
         for (int account = 0; account < accounts.length; account++) {
-            out.write(network.accounts.id(account) + "," + accountSuspicion(account) + "\n");
+            out.write(shown(network.accounts.id(account)) + "," + accountSuspicion(account) + "\n");
         }
     }
 }

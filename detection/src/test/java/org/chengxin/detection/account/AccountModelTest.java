@@ -19,7 +19,7 @@ class AccountModelTest {
             double[] labels = town.labels(0.1, seed + 100);
 
             double[] alone = forest(town.features, labels, seed);
-            double[] together = AccountModel.shares(town.features, town.graph(), labels, seed);
+            double[] together = shares(town, labels, seed);
 
             Ranking before = unlabelled(town, labels, alone);
             Ranking after = unlabelled(town, labels, together);
@@ -35,7 +35,7 @@ class AccountModelTest {
             double[] labels = town.labels(0.1, seed);
 
             Ranking before = unlabelled(town, labels, forest(withMeans(town), labels, seed));
-            Ranking after = unlabelled(town, labels, AccountModel.shares(town.features, town.graph(), labels, seed));
+            Ranking after = unlabelled(town, labels, shares(town, labels, seed));
 
             System.out.printf(
                     "town %d: forest with means of neighbours %.4f/%.4f, accounts %.4f/%.4f%n",
@@ -53,7 +53,7 @@ class AccountModelTest {
             double[] labels = town.labels(0.1, seed);
 
             Ranking before = unlabelled(town, labels, forest(town.features, labels, seed));
-            Ranking after = unlabelled(town, labels, AccountModel.shares(town.features, town.graph(), labels, seed));
+            Ranking after = unlabelled(town, labels, shares(town, labels, seed));
 
             // Some thirty decided fraudsters: a single town may lose three hundredths by chance.
             System.out.printf("strangers %d: forest alone %.4f, accounts %.4f%n", seed, before.area(), after.area());
@@ -90,5 +90,10 @@ class AccountModelTest {
             fraud[at] = town.fraud[asked[at]];
         }
         return Ranking.of(Arrays.stream(asked).mapToDouble(at -> scores[at]).toArray(), fraud);
+    }
+
+    private static double[] shares(Town town, double[] labels, long seed) {
+        AccountGraph accounts = Accounts.numbered(town.features, town.graph());
+        return AccountModel.learn(accounts, labels, Accounts.PARAMETERS, seed).shares(accounts);
     }
 }

@@ -19,7 +19,7 @@ class BeliefsTest {
         double[] labels = {UNKNOWN, 1, 0, UNKNOWN, UNKNOWN};
         double[] scores = {0.5, 0.2, 0.4, 0.6, 0.1};
 
-        double[][] columns = Beliefs.columns(star, scores, labels, 0.1);
+        double[][] columns = Beliefs.columns(star, scores, labels, 0.1, 0.7);
 
         assertThat(columns[0][0]).isCloseTo((1 + 0 + 0.6) / 3, within(1e-12));
         assertThat(columns[1][0]).isEqualTo(0.6);
@@ -41,7 +41,7 @@ class BeliefsTest {
             double[] labels = new double[nodes];
             Arrays.setAll(labels, at -> random.nextInt(3) == 0 ? random.nextInt(2) : UNKNOWN);
 
-            double[] spread = Beliefs.columns(graph, new double[nodes], labels, 0.2)[6];
+            double[] spread = Beliefs.columns(graph, new double[nodes], labels, 0.2, 0.7)[6];
 
             double[] fraud = flown(
                     graph, Arrays.stream(labels).map(each -> each == 1 ? 1 : 0).toArray());
@@ -68,8 +68,8 @@ class BeliefsTest {
             double[] turned = labels.clone();
             turned[3] = 1 - turned[3];
 
-            double[][] before = Beliefs.columns(graph, scores, labels, 0.5);
-            double[][] after = Beliefs.columns(graph, scores, turned, 0.5);
+            double[][] before = Beliefs.columns(graph, scores, labels, 0.5, 0.7);
+            double[][] after = Beliefs.columns(graph, scores, turned, 0.5, 0.7);
 
             for (int column : new int[] {0, 1, 2, 3, 4, 5}) {
                 assertThat(Double.compare(after[column][3], before[column][3]))

@@ -26,18 +26,16 @@ class LatentSemanticsTest {
         texts.add("包裹");
         texts.add("演员");
 
-        double[][] topics = LatentSemantics.columns(points(texts), 1, 2, 3);
+        double[][] topics = columns(points(texts), 1, 2, 3);
 
         assertThat(apart(topics, 80, 81)).isLessThan(apart(topics, 80, 82) / 2);
     }
 
     @Test
     void thereAreNoMoreTopicsThanTextsAndNoneInWhatIsEmpty() {
-        assertThat(LatentSemantics.columns(points(List.of("好", "差")), 3, 15, 1).length)
-                .isEqualTo(2);
-        assertThat(LatentSemantics.columns(points(List.of()), 3, 15, 1).length).isZero();
-        assertThat(LatentSemantics.columns(points(List.of("", "")), 3, 15, 1)[0])
-                .containsOnly(0);
+        assertThat(columns(points(List.of("好", "差")), 3, 15, 1).length).isEqualTo(2);
+        assertThat(columns(points(List.of()), 3, 15, 1).length).isZero();
+        assertThat(columns(points(List.of("", "")), 3, 15, 1)[0]).containsOnly(0);
     }
 
     @Test
@@ -47,11 +45,15 @@ class LatentSemanticsTest {
             texts.add(text % 2 == 0 ? "快递" : "剧情");
         }
 
-        double[][] topics = LatentSemantics.columns(points(texts), 1, 2, 1);
+        double[][] topics = columns(points(texts), 1, 2, 1);
 
         assertThat(topics[0]).hasSize(7001);
         assertThat(apart(topics, 0, 7000)).isLessThan(1e-9);
         assertThat(apart(topics, 0, 6999)).isGreaterThan(0.5);
+    }
+
+    private static double[][] columns(int[][] texts, int longest, int count, long seed) {
+        return LatentSemantics.of(texts, longest, count, seed).columns(texts);
     }
 
     private static int[][] points(List<String> texts) {

@@ -13,14 +13,14 @@ class MetaColumnTest {
 
     @Test
     void numbersTimesAndCategoriesAreToldApart() {
-        assertThat(new MetaColumn(List.of("4", "5.0", "", "1,200"), NONE).kind())
-                .isEqualTo(MetaColumn.Kind.NUMBER);
-        assertThat(new MetaColumn(List.of("2021-07-30 11:53:27", "1/1/2021 21:55", ""), NONE).kind())
+        assertThat(MetaColumn.of(List.of("4", "5.0", "", "1,200"), NONE).kind()).isEqualTo(MetaColumn.Kind.NUMBER);
+        assertThat(MetaColumn.of(List.of("2021-07-30 11:53:27", "1/1/2021 21:55", ""), NONE)
+                        .kind())
                 .isEqualTo(MetaColumn.Kind.TIME);
-        assertThat(new MetaColumn(List.of("1627617207", "1627617999"), NONE).kind())
+        assertThat(MetaColumn.of(List.of("1627617207", "1627617999"), NONE).kind())
                 .isEqualTo(MetaColumn.Kind.TIME);
-        assertThat(new MetaColumn(List.of("力荐", "还行", "5"), NONE).kind()).isEqualTo(MetaColumn.Kind.CATEGORY);
-        assertThat(new MetaColumn(List.of("", ""), NONE).kind()).isEqualTo(MetaColumn.Kind.CATEGORY);
+        assertThat(MetaColumn.of(List.of("力荐", "还行", "5"), NONE).kind()).isEqualTo(MetaColumn.Kind.CATEGORY);
+        assertThat(MetaColumn.of(List.of("", ""), NONE).kind()).isEqualTo(MetaColumn.Kind.CATEGORY);
     }
 
     @Test
@@ -28,24 +28,26 @@ class MetaColumnTest {
         List<String> numbers =
                 IntStream.range(0, 100).mapToObj(Integer::toString).toList();
 
-        MetaColumn column = new MetaColumn(numbers, List.of("x", "", "7", "1e999", "NaN", "3d"));
+        MetaColumn column = MetaColumn.of(numbers, NONE);
 
-        assertThat(column.values()).endsWith(Double.NaN, Double.NaN, 7, Double.NaN, Double.NaN, Double.NaN);
+        assertThat(column.values(List.of("x", "", "7", "1e999", "NaN", "3d")))
+                .containsExactly(Double.NaN, Double.NaN, 7, Double.NaN, Double.NaN, Double.NaN);
     }
 
     @Test
     void filmsThatTrainingDoesNotKnowAreForeign() {
         List<String> known = List.of("甲", "甲", "乙");
 
-        assertThat(new MetaColumn(known, List.of("丙", "丙", "甲")).foreign()).isTrue();
-        assertThat(new MetaColumn(known, List.of("乙", "甲", "丙")).foreign()).isFalse();
+        assertThat(MetaColumn.of(known, List.of("丙", "丙", "甲")).foreign()).isTrue();
+        assertThat(MetaColumn.of(known, List.of("乙", "甲", "丙")).foreign()).isFalse();
     }
 
     @Test
     void dayOrMonthFirstIsAskedOfTheWholeColumn() {
-        MetaColumn column = new MetaColumn(List.of("1/2/2021", "3/31/2021"), List.of("4/5/2021"));
+        MetaColumn column = MetaColumn.of(List.of("1/2/2021", "3/31/2021"), List.of("4/5/2021"));
 
-        assertThat(column.values()[1] - column.values()[0]).isEqualTo(88);
-        assertThat(column.values()[2] - column.values()[1]).isEqualTo(5);
+        double[] values = column.values(List.of("1/2/2021", "3/31/2021", "4/5/2021"));
+        assertThat(values[1] - values[0]).isEqualTo(88);
+        assertThat(values[2] - values[1]).isEqualTo(5);
     }
 }

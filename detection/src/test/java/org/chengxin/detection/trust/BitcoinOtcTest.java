@@ -36,6 +36,18 @@ class BitcoinOtcTest {
         assertThat(raters.averagePrecision()).isGreaterThanOrEqualTo(0.90);
     }
 
+    /** The network has frauds, of which few rated so often against the others that chance is ruled out. */
+    @Test
+    void whoIsUnusualBeyondChanceIsAFraud() throws IOException {
+        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), Seeds.NONE);
+        List<Boolean> frauds = BitcoinOtc.labelledRaters().entrySet().stream()
+                .filter(rater -> found.unusual().rater(found.raters().place(rater.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+
+        assertThat(frauds).hasSizeGreaterThanOrEqualTo(2).doesNotContain(false);
+    }
+
     @Test
     void andFromNineTenthsOfTheNetwork() throws IOException {
         for (long seed = 1; seed <= 5; seed++) {

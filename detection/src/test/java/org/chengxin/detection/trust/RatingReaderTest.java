@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.chengxin.detection.graph.Ids;
+import org.chengxin.detection.rating.IdTexts;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RatingReaderTest {
 
         RatedNetwork network = RatingReader.read(
                 new StringReader("1,2,3,4\n-1,2,3,4\n1,2,11,4\n1,2,-10.5,4\n1,2,3\n1,2,3,4,5\n1,2,x,4\n1,2,3,soon\n"
-                        + "2147483648,2,3,4\n1,2,NaN,4\n2147483647,2,10,4"),
+                        + ",2,3,4\n1,2,NaN,4\n2147483648,b-7,10,4"),
                 RandomRatings.COLUMNS,
                 TEN,
                 bad);
@@ -43,11 +44,48 @@ class RatingReaderTest {
         assertThat(bad.count()).isEqualTo(9);
         assertThat(bad.first())
                 .contains(
-                        "line 2: an id that is no whole number from 0 to 2147483647",
+                        "line 2: an id is neither a number from 0 nor a word",
                         "line 3: a rating off the scale",
                         "line 5: not 4 columns",
-                        "line 8: a time that is no number");
+                        "line 8: a time that is none, or of another sort than the first");
         assertThat(network.size()).isEqualTo(2);
+        assertThat(network.texts().text(network.raters().id(0))).isEqualTo("2147483648");
+    }
+
+    @Test
+    void aHeaderIsNoLineAndTimesMayBeDates() throws IOException {
+        BadLines bad = new BadLines(9);
+        RatedNetwork dates = RatingReader.read(
+                new StringReader(
+                        "Rater,ratee,RATING,time\na,b,2,2021-07-30 12:00\na,c,3,30/7/2021\nx y,b,1,2021-07-30\n"
+                                + "a,d,1,1627646400\n"),
+                RandomRatings.COLUMNS,
+                TEN,
+                bad);
+
+        assertThat(dates.size()).isEqualTo(2);
+        assertThat(dates.time).containsExactly(1_627_646_400, 1_627_603_200);
+        assertThat(bad.first())
+                .containsExactly(
+                        "line 3: an id is neither a number from 0 nor a word",
+                        "line 4: a time that is none, or of another sort than the first");
+    }
+
+    @Test
+    void aTimeFarFromAllOthersIsABadLine() throws IOException {
+        StringBuilder lines = new StringBuilder("0,500,5,2000000000\n");
+        for (int each = 1; each <= 60; each++) {
+            lines.append("%d,500,5,%d\n".formatted(each, 1_000 + each));
+        }
+        lines.append("99,500,5,-70000\n");
+        BadLines bad = new BadLines(9);
+        RatedNetwork network = RatingReader.read(new StringReader(lines.toString()), RandomRatings.COLUMNS, TEN, bad);
+
+        assertThat(network.size()).isEqualTo(60);
+        assertThat(network.raters().place(0)).isNegative();
+        assertThat(bad.first())
+                .containsExactly(
+                        "line 1: a time far from those of all others", "line 62: a time far from those of all others");
     }
 
     @Test
@@ -102,11 +140,11 @@ class RatingReaderTest {
     @Test
     void aSeedIsAnIdOrAnIdWithASign() throws IOException {
         BadLines bad = new BadLines(9);
-        Seeds seeds = Seeds.read(new StringReader("1\n2,+1\n3,-1\n4,0\nx\n1,-1\n5,1,1"), bad);
+        Seeds seeds = Seeds.read(new StringReader("id\n1\n2,+1\n3,-1\n4,0\n-x\n001,-1\n5,1,1\nshop,1"), bad);
         Ids ids = Ids.of(new int[] {1, 2, 3, 4, 5}, 5);
 
         assertThat(bad.count()).isEqualTo(3);
-        assertThat(seeds.among(ids, true)).containsExactly(false, true, false, false, false);
-        assertThat(seeds.among(ids, false)).containsExactly(true, false, true, false, false);
+        assertThat(seeds.among(ids, IdTexts.NUMBERS, true)).containsExactly(false, true, false, false, false);
+        assertThat(seeds.among(ids, IdTexts.NUMBERS, false)).containsExactly(true, false, true, false, false);
     }
 }

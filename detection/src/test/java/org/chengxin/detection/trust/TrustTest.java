@@ -189,7 +189,7 @@ class TrustTest {
         RatedNetwork network = RandomRatings.read(lines);
         Seeds seeds = Seeds.read(new StringReader("1,1\n2,-1\n"), new BadLines(0));
 
-        boolean[] distrusted = seeds.among(network.accounts(), false);
+        boolean[] distrusted = seeds.among(network.accounts(), network.texts(), false);
 
         assertThat(new RaterReputation(network, distrusted)
                         .weight(network.raters().place(2)))

@@ -67,8 +67,8 @@ class OlistShopTest {
     void theCountsStandInTheSummary() throws IOException {
         ShopFindings found = Shop.examine(honest(), ShopSettings.USUAL);
         assertThat(written("summary.json", found))
-                .startsWith("{\"orders\":15029,")
-                .contains("\"payment-off\":43");
+                .startsWith("{\"model\":\"shop\",\"version\":")
+                .contains("\"falseAlarms\":0.5", "\"orders\":15029,", "\"payment-off\":43");
     }
 
     private static String written(String file, ShopFindings found) throws IOException {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.chengxin.detection.table.BadLines;
 
 /** Reads the files of a run in any order; a file that is not given is empty. */
@@ -23,7 +24,7 @@ public final class ShopReader {
             "customs-payment",
             "customs-waybill");
 
-    private final long limit;
+    private final Supplier<BadLines> lines;
     private final Directory names = new Directory();
     private final Orders orders = new Orders();
     private final Payments payments = new Payments();
@@ -39,7 +40,12 @@ public final class ShopReader {
 
     /** @param limit how many records of each file may be unreadable */
     public ShopReader(long limit) {
-        this.limit = limit;
+        this(() -> new BadLines(limit));
+    }
+
+    /** @param lines what keeps the unreadable records of a file */
+    public ShopReader(Supplier<BadLines> lines) {
+        this.lines = lines;
     }
 
     /**
@@ -49,9 +55,9 @@ public final class ShopReader {
      * @throws BadLines.TooManyBadLines past the limit
      */
     public ShopReader read(String type, Reader in) throws IOException {
-        BadLines lines = new BadLines(limit);
-        bad.put(type, lines);
-        Sheet sheet = new Sheet(in, lines);
+        BadLines unreadable = lines.get();
+        bad.put(type, unreadable);
+        Sheet sheet = new Sheet(in, unreadable);
         switch (type) {
             case "order" -> orders.read(sheet, names);
             case "payment" -> payments.read(sheet, names);

@@ -98,6 +98,11 @@ final class Clientele {
         return -tilt[item] * Math.log(count) - scale[item];
     }
 
+    /** The share of visitors with a single review that the item's other visitors lead to expect. */
+    double single(int item) {
+        return Math.min(1, share[0] * Math.exp(-scale[item]));
+    }
+
     /** Above 0 where visitors review less than elsewhere. */
     double tilt(int item) {
         return tilt[item];

@@ -2,6 +2,7 @@ package org.chengxin.detection.trust.unrated;
 
 import java.util.Arrays;
 import org.chengxin.detection.graph.Loops;
+import org.chengxin.detection.table.Parameters;
 
 /**
  * Each user is honest or hired; hired ones review little and where other hired ones are (guilt by association as in
@@ -20,12 +21,15 @@ import org.chengxin.detection.graph.Loops;
  */
 final class GuiltByAssociation {
 
-    /** What is assumed of those with one review before anything is seen of their items. */
-    private static final double HIRED = 0.2;
-    /** The odds fall with the square of the number of items. */
-    private static final double SLOPE = 2;
+    /**
+     * What is assumed of those with one review before anything is seen of their items; by which power of the number of
+     * items the odds fall; and how many visitors of the usual share every item is taken to have besides its own.
+     */
+    static final Parameters PARAMETERS = Parameters.none()
+            .and("hired", 0.2, 1e-6, 1 - 1e-6)
+            .and("slope", 2, 0, 100)
+            .and("pseudoVisitors", 70, 1e-6, 1e9);
 
-    private static final double PRIOR = 70;
     private static final int MOST_STEPS = 50;
     private static final double STILL = 1e-6;
     private static final double LEAST = 1e-6;
@@ -35,18 +39,21 @@ final class GuiltByAssociation {
     private final double[] odds;
     private final double[] hired;
     private final double[] sum;
+    private final Clientele clientele;
+    private final double pseudo;
     private double usual;
     private int steps;
 
-    private GuiltByAssociation(ReviewGraph graph) {
+    private GuiltByAssociation(ReviewGraph graph, Parameters parameters) {
         this.graph = graph;
+        pseudo = parameters.get("pseudoVisitors");
+        double first = Math.log(parameters.get("hired") / (1 - parameters.get("hired")));
+        double slope = parameters.get("slope");
         base = new double[graph.users.size()];
         hired = new double[graph.users.size()];
         sum = new double[graph.items.size()];
-        Clientele clientele = Clientele.of(graph);
-        Arrays.setAll(
-                base,
-                user -> Math.log(HIRED / (1 - HIRED)) - SLOPE * Math.log(graph.count(user)) - usual(clientele, user));
+        clientele = Clientele.of(graph);
+        Arrays.setAll(base, user -> first - slope * Math.log(graph.count(user)) - usual(clientele, user));
         odds = base.clone();
         Arrays.setAll(hired, user -> share(odds[user]));
     }
@@ -61,7 +68,11 @@ final class GuiltByAssociation {
     }
 
     static GuiltByAssociation of(ReviewGraph graph) {
-        GuiltByAssociation company = new GuiltByAssociation(graph);
+        return of(graph, PARAMETERS);
+    }
+
+    static GuiltByAssociation of(ReviewGraph graph, Parameters parameters) {
+        GuiltByAssociation company = new GuiltByAssociation(graph, parameters);
         double change;
         do {
             company.count();
@@ -108,10 +119,24 @@ final class GuiltByAssociation {
         return change;
     }
 
+    Clientele clientele() {
+        return clientele;
+    }
+
+    /** The share of hired ones among the other visitors of the item, drawn to the usual one. */
+    double others(int user, int item) {
+        int others = graph.visitors[item + 1] - graph.visitors[item] - 1;
+        return within((sum[item] - hired[user] + pseudo * usual) / (others + pseudo));
+    }
+
+    /** The share of hired ones among all visitors. */
+    double usual() {
+        return usual;
+    }
+
     /** How much the other visitors of the item speak against this one: log odds above the usual. */
     double evidence(int user, int item) {
-        int others = graph.visitors[item + 1] - graph.visitors[item] - 1;
-        double share = within((sum[item] - hired[user] + PRIOR * usual) / (others + PRIOR));
+        double share = others(user, item);
         return Math.log(share / (1 - share)) - Math.log(usual / (1 - usual));
     }
 

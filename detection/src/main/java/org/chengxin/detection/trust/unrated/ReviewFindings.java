@@ -2,6 +2,8 @@ package org.chengxin.detection.trust.unrated;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.chengxin.detection.table.Parameters;
+import org.chengxin.detection.table.Records;
 
 /** The suspicion of every line that could be read and of every user, each once. */
 public final class ReviewFindings {
@@ -9,13 +11,16 @@ public final class ReviewFindings {
     /** How far the item may move a review from what is thought of its user. */
     private static final double ITEM = 0.5;
 
+    /** The declared constants with their usual values; their sensitivity stands in docs/models/trust.md. */
+    public static final Parameters PARAMETERS = GuiltByAssociation.PARAMETERS;
+
     private final ReviewGraph graph;
     private final GuiltByAssociation company;
     private final double[] usersEvidence;
 
-    private ReviewFindings(ReviewGraph graph) {
+    private ReviewFindings(ReviewGraph graph, Parameters parameters) {
         this.graph = graph;
-        company = GuiltByAssociation.of(graph);
+        company = GuiltByAssociation.of(graph, parameters);
         usersEvidence = new double[graph.users.size()];
         for (int user = 0; user < usersEvidence.length; user++) {
             for (int at = graph.visits[user]; at < graph.visits[user + 1]; at++) {
@@ -25,7 +30,25 @@ public final class ReviewFindings {
     }
 
     public static ReviewFindings of(ReviewGraph graph) {
-        return new ReviewFindings(graph);
+        return of(graph, PARAMETERS);
+    }
+
+    /** @param parameters of {@link #PARAMETERS} */
+    public static ReviewFindings of(ReviewGraph graph, Parameters parameters) {
+        return new ReviewFindings(graph, parameters);
+    }
+
+    GuiltByAssociation company() {
+        return company;
+    }
+
+    ReviewGraph graph() {
+        return graph;
+    }
+
+    /** Items of more single reviews than chance and their clientele explain; in an honest market none. */
+    public SingleReviews singles(double alpha) {
+        return SingleReviews.of(graph, company.clientele(), alpha);
     }
 
     public int lines() {
@@ -58,7 +81,7 @@ public final class ReviewFindings {
     public void writeUsers(Writer out) throws IOException {
         out.write("id,suspicion\n");
         for (int user = 0; user < graph.users.size(); user++) {
-            out.write(graph.users.id(user) + "," + userSuspicion(user) + "\n");
+            out.write(Records.shown(graph.texts.text(graph.users.id(user))) + "," + userSuspicion(user) + "\n");
         }
     }
 }

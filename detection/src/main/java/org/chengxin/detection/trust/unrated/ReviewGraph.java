@@ -2,6 +2,7 @@ package org.chengxin.detection.trust.unrated;
 
 import org.chengxin.detection.graph.Ids;
 import org.chengxin.detection.graph.Pairs;
+import org.chengxin.detection.rating.IdTexts;
 
 /**
  * Who reviewed what, as compressed rows of both sides. Every line keeps its number, but a pair counts once: who reviews
@@ -11,6 +12,8 @@ public final class ReviewGraph {
 
     final Ids users;
     final Ids items;
+    /** What the ids stand for. */
+    final IdTexts texts;
 
     /** By line: its number among the records, the user and the item. */
     final long[] line;
@@ -29,7 +32,8 @@ public final class ReviewGraph {
     final int[] user;
 
     /** The columns are written over; they hold nothing but the lines that could be read. */
-    ReviewGraph(long[] line, int[] lineUser, int[] lineItem) {
+    ReviewGraph(long[] line, int[] lineUser, int[] lineItem, IdTexts texts) {
+        this.texts = texts;
         int count = line.length;
         this.line = line;
         this.lineUser = lineUser;

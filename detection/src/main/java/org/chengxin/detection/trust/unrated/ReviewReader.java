@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.detection.graph.Edges;
+import org.chengxin.detection.rating.IdTexts;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Longs;
 import org.chengxin.detection.table.TooLarge;
 
-/** Reads {@code user,item} in either order, without a header. */
+/** Reads {@code user,item} in either order, numbers or words; a header may stand above them. */
 public final class ReviewReader {
 
     private static final long BYTES_A_LINE = 64;
@@ -27,11 +28,14 @@ public final class ReviewReader {
         }
         Longs lines = new Longs();
         long heap = Runtime.getRuntime().maxMemory();
-        Edges edges = new Edges(columns, "user", "item", BYTES_A_LINE, heap).read(in, bad, (records, edge, room) -> {
-            lines.add(records.number());
-            return "";
-        });
+        IdTexts texts = new IdTexts();
+        Edges edges = new Edges(columns, "user", "item", texts::number, BYTES_A_LINE, heap)
+                .read(in, bad, (records, line, edge, room) -> {
+                    lines.add(line);
+                    return "";
+                });
         int count = edges.count();
-        return new ReviewGraph(lines.toArray(), Arrays.copyOf(edges.from(), count), Arrays.copyOf(edges.to(), count));
+        return new ReviewGraph(
+                lines.toArray(), Arrays.copyOf(edges.from(), count), Arrays.copyOf(edges.to(), count), texts);
     }
 }

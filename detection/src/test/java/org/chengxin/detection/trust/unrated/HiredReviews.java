@@ -69,6 +69,23 @@ final class HiredReviews {
         return city;
     }
 
+    /**
+     * Nobody is hired, unless at the first item.
+     *
+     * @param hired how many accounts made for a review of that item
+     */
+    static HiredReviews honest(long seed, double tourists, int hired) {
+        HiredReviews city = new HiredReviews(seed, 200);
+        double[] size = city.weights(1.0);
+        city.visit(12_000, times(size, city.weights(tourists)), 0, false);
+        city.visit(9_000, size, 2.3, false);
+        double[] first = new double[200];
+        first[0] = 1;
+        city.visit(hired, first, 0, true);
+        city.shuffle();
+        return city;
+    }
+
     private double[] weights(double spread) {
         return random.doubles(items)
                 .map(share -> Math.exp(spread * random.nextGaussian()))

@@ -156,8 +156,8 @@ class ReviewFindingsTest {
     @Test
     void badLinesAreCountedAndTheOthersKeepTheirNumbers() throws IOException {
         BadLines bad = new BadLines(4);
-        ReviewGraph graph = ReviewReader.read(
-                new StringReader("9,1\n-3,1\n4\n1,2,3\n2147483648,1\n8,2"), List.of("item", "user"), bad);
+        ReviewGraph graph =
+                ReviewReader.read(new StringReader("9,1\n-3,1\n4\n1,2,3\n,1\n8,2"), List.of("item", "user"), bad);
         StringWriter edges = new StringWriter();
         StringWriter users = new StringWriter();
 
@@ -168,8 +168,40 @@ class ReviewFindingsTest {
         assertThat(bad.count()).isEqualTo(4);
         assertThat(edges.toString().lines().map(line -> line.split(",")[0])).containsExactly("line", "1", "6");
         assertThat(users.toString().lines().map(line -> line.split(",")[0])).containsExactly("id", "1", "2");
-        assertThatThrownBy(() -> ReviewReader.read(new StringReader("x,y\n"), COLUMNS, new BadLines(0)))
+        assertThatThrownBy(() -> ReviewReader.read(new StringReader("-x,y\n"), COLUMNS, new BadLines(0)))
                 .isInstanceOf(BadLines.TooManyBadLines.class);
+    }
+
+    @Test
+    void anHonestMarketHasNothingUnusualHoweverItsPlacesDiffer() throws IOException {
+        for (long seed = 1; seed <= 6; seed++) {
+            for (double tourists : new double[] {0, 0.3, 0.8}) {
+                ReviewFindings found =
+                        ReviewFindings.of(HiredReviews.honest(seed, tourists, 0).graph());
+                SingleReviews singles = found.singles(0.001);
+                StringWriter said = new StringWriter();
+                new ReviewReasons(found, singles, 5).write(said);
+
+                assertThat(singles.items()).as("seed %d, %s", seed, tourists).isZero();
+                assertThat(said.toString()).startsWith("没有异常：").contains("\nNothing unusual:");
+                assertThat(said.toString().lines()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void anItemOfHiredAccountsIsUnusualAndIsToldWithWhatSpeaksForIt() throws IOException {
+        for (long seed = 1; seed <= 6; seed++) {
+            ReviewFindings found =
+                    ReviewFindings.of(HiredReviews.honest(seed, 0.3, 600).graph());
+            SingleReviews singles = found.singles(0.001);
+            StringWriter said = new StringWriter();
+            new ReviewReasons(found, singles, 5).write(said);
+
+            assertThat(singles.items()).as("seed %d", seed).isEqualTo(1);
+            assertThat(said.toString().lines()).hasSize(2 * (1 + 1 + 5));
+            assertThat(said.toString()).contains("对象 0：").contains("对其有利：").contains("Item 0: of ");
+        }
     }
 
     private static TreeMap<String, Double> byPair(List<String> lines) throws IOException {

@@ -1,4 +1,4 @@
-package org.chengxin.detection.text;
+package org.chengxin.detection.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

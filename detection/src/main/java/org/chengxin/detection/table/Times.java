@@ -1,4 +1,4 @@
-package org.chengxin.detection.text;
+package org.chengxin.detection.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Set;
  * 2021/7/30, 30/7/2021 11:53 or 7/30/2021, 2021年7月30日, 20210730, 30 Jul 2021 3:02 pm, seconds or milliseconds since
  * 1970. Whether the day or the month stands first cannot be seen in one value: the column says it.
  */
-final class Times {
+public final class Times {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -44,13 +44,13 @@ final class Times {
     private Times() {}
 
     /** @return NaN where it is no time */
-    static double days(String text, boolean dayFirst) {
+    public static double days(String text, boolean dayFirst) {
         Times times = new Times();
         return text.length() <= 40 && times.split(text.trim()) ? times.days(dayFirst) : Double.NaN;
     }
 
     /** Whether a value can only be read with the day (or the month) first. */
-    static boolean onlyWith(String text, boolean dayFirst) {
+    public static boolean onlyWith(String text, boolean dayFirst) {
         return !Double.isNaN(days(text, dayFirst)) && Double.isNaN(days(text, !dayFirst));
     }
 
