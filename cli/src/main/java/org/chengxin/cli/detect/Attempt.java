@@ -50,9 +50,11 @@ final class Attempt {
         return Chengxin.UNREADABLE;
     }
 
+    /** Of the heap that Java is given collectors keep up to an eighth for themselves. */
     private static String tooLittleHeap(long needed) {
+        long given = needed + needed / 7;
         return "too little heap（堆内存不足）: %d MiB do not do; set CHENGXIN_HEAP=%dm（请设置后重试）, or use the models on Spark"
-                .formatted(Runtime.getRuntime().maxMemory() >> 20, (needed + (1 << 20) - 1) >> 20);
+                .formatted(Runtime.getRuntime().maxMemory() >> 20, (given + (1 << 20) - 1) >> 20);
     }
 
     private static String why(IOException unreadable) {

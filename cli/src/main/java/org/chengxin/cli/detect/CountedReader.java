@@ -8,15 +8,23 @@ import java.io.Reader;
 final class CountedReader extends FilterReader {
 
     private long ends;
+    private final Runnable onRead;
+    private long characters;
     private boolean open;
 
-    CountedReader(Reader in) {
+    /** @param onRead is told after every stretch that was read */
+    CountedReader(Reader in, Runnable onRead) {
         super(in);
+        this.onRead = onRead;
     }
 
     /** Lines so far, one without its end among them. */
     long lines() {
         return ends + (open ? 1 : 0);
+    }
+
+    long characters() {
+        return characters;
     }
 
     @Override
@@ -34,6 +42,8 @@ final class CountedReader extends FilterReader {
         for (int i = 0; i < read; i++) {
             count(target[offset + i]);
         }
+        characters += Math.max(read, 0);
+        onRead.run();
         return read;
     }
 

@@ -15,21 +15,34 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 import org.chengxin.cli.Progress;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.table.TooLarge;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a command reads: plain, gzip or zstd, told by their first bytes, with a progress bar over all. */
 final class Inputs {
 
     private static final int BUFFER = 1 << 16;
+    /** What there is whatever is read: classes, buffers, tables of hashes. */
+    private static final long BYTES_FOR_ALL = 24L << 20;
+
+    private static final int CHECKED = 1 << 18;
+    /** How much of the rest is like what was read is a guess: one that is this much too high is believed. */
+    private static final double SURELY = 1.25;
 
     private final PrintWriter err;
     private final Map<Path, CountedReader> opened = new HashMap<>();
+    private final Map<Path, Long> sizes = new LinkedHashMap<>();
     private final Map<Path, CountedStream> streams = new LinkedHashMap<>();
     private final Progress progress;
     private final long total;
     private long done;
+    private double bytesACharacter;
+    private @Nullable ToDoubleFunction<Path> bytesALine;
+    private long nextCheck = CHECKED;
 
     /** @param files each is looked for at once, so that a wrong name is told before an hour of work */
     Inputs(PrintWriter err, List<Path> files) throws IOException {
@@ -41,6 +54,7 @@ final class Inputs {
             if (Files.isDirectory(file)) {
                 throw new IOException(file + " is a directory（是文件夹）");
             }
+            sizes.put(file, Files.size(file));
             sum += Files.size(file);
         }
         this.err = err;
@@ -48,12 +62,53 @@ final class Inputs {
         progress = Progress.ofBytes(err, total);
     }
 
+    /**
+     * Refuses input that the heap will not hold, with the heap that would do: as soon as what was read tells how much there
+     * is in all, packed or not, and at the latest when as much was read.
+     *
+     * @param bytesACharacter of heap, all that is kept and made of it
+     * @param bytesALine of a file, the same
+     */
+    void requireHeap(double bytesACharacter, ToDoubleFunction<Path> bytesALine) {
+        this.bytesACharacter = bytesACharacter;
+        this.bytesALine = bytesALine;
+    }
+
+    private void check() {
+        if (bytesALine == null || done < nextCheck) {
+            return;
+        }
+        nextCheck = done + CHECKED;
+        double sure = BYTES_FOR_ALL;
+        double likely = BYTES_FOR_ALL;
+        long lines = 0;
+        for (Map.Entry<Path, Long> file : sizes.entrySet()) {
+            CountedReader text = opened.get(file.getKey());
+            CountedStream raw = streams.get(file.getKey());
+            if (text == null || raw == null) {
+                // One that was opened without its text being asked for is a model, of numbers.
+                likely += file.getValue() * (raw == null ? bytesACharacter : 1);
+                continue;
+            }
+            double held = text.characters() * bytesACharacter
+                    + text.lines() * bytesALine.applyAsDouble(file.getKey());
+            lines += text.lines();
+            sure += held;
+            likely += held * Math.max(1, file.getValue() / (double) Math.max(1, raw.bytes()));
+        }
+        long heap = Runtime.getRuntime().maxMemory();
+        if (sure > heap || likely > SURELY * heap) {
+            throw new TooLarge(lines, (long) Math.max(sure, likely));
+        }
+    }
+
     /** The text of a file, as UTF-8. */
     Reader open(Path file) throws IOException {
         InputStream raw = bytes(file);
         try {
             CountedReader text = new CountedReader(new InputStreamReader(
-                    unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8));
+                    unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8),
+                    this::check);
             opened.put(file, text);
             return text;
         } catch (IOException unreadable) {

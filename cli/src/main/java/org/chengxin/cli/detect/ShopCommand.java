@@ -36,6 +36,15 @@ import picocli.CommandLine.Spec;
         exitCodeList = {Endings.DONE, Endings.USAGE, Endings.UNREADABLE})
 final class ShopCommand implements Callable<Integer> {
 
+    /**
+     * Measured with orders of one line, alone and with payment, parcel, three scans and every second review: 850 bytes an
+     * order, and as much as 1,000 for the pairs of buyers who meet, which depend on how many do.
+     */
+    private static final double BYTES_AN_ORDER = 1850;
+
+    private static final double BYTES_A_LINE = 210;
+    private static final double BYTES_A_CHARACTER = 1;
+
     @Mixin
     private DetectOptions options = new DetectOptions();
 
@@ -56,6 +65,8 @@ final class ShopCommand implements Callable<Integer> {
         Map<String, Path> files = files();
         options.protect(List.copyOf(files.values()), ShopOutput.FILES.toArray(String[]::new));
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.copyOf(files.values()));
+        Path orders = files.get("order");
+        inputs.requireHeap(BYTES_A_CHARACTER, file -> file.equals(orders) ? BYTES_AN_ORDER : BYTES_A_LINE);
         ShopReader reader = new ShopReader(options::badLines);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             try (Reader in = inputs.open(file.getValue())) {

@@ -33,6 +33,9 @@ final class TextCommand implements Callable<Integer> {
 
     private static final String[] FILES = {"scores.csv", "reasons.txt"};
 
+    /** Measured: 16,000 reviews of 70 characters did with 150 MiB. */
+    private static final double BYTES_A_CHARACTER = 120;
+
     @Mixin
     private DetectOptions options = new DetectOptions();
 
@@ -99,6 +102,7 @@ final class TextCommand implements Callable<Integer> {
         summary.parameter("text", text).parameter("label", label).parameter("meta", meta);
         summary.parameters(settings.parameters());
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(decided, test));
+        inputs.requireHeap(BYTES_A_CHARACTER, any -> 0);
         ReviewText judged;
         try (Reader known = inputs.open(decided);
                 Reader open = inputs.open(test)) {
@@ -117,6 +121,7 @@ final class TextCommand implements Callable<Integer> {
         Attempt.told(spec, file);
         Summary summary = summary();
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(file.path(), test));
+        inputs.requireHeap(BYTES_A_CHARACTER, any -> 0);
         ReviewModel loaded = file.load(inputs, ReviewModel::load);
         summary.parameter("text", loaded.text()).parameter("meta", loaded.columns());
         ReviewText judged;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.chengxin.cli.Command;
 import org.chengxin.cli.ResultsTest;
@@ -52,6 +53,55 @@ class ShopCommandTest {
         assertThat(Files.readAllLines(out.resolve("parcels.csv"))).hasSize(1);
         assertThat(Files.readString(out.resolve("findings.csv"))).contains("payment-off");
         assertThat(out.resolve("summary.json")).content().contains("\"orders\":2");
+    }
+
+    @Test
+    void moreThanTheHeapHoldsIsRefusedAtOnceWithTheHeapThatDoes() throws Exception {
+        StringBuilder orders = new StringBuilder(ORDERS.lines().findFirst().orElseThrow()).append('\n');
+        Random random = new Random(1);
+        for (int order = 0; order < 60_000; order++) {
+            orders.append("order-%d,2018-06-%02dT%02d:%02d:00+08:00,CNY,delivered,buyer-%d,1,m%d,1,%d.00,0.00%n"
+                    .formatted(
+                            order,
+                            1 + random.nextInt(30),
+                            random.nextInt(24),
+                            random.nextInt(60),
+                            random.nextInt(20_000),
+                            random.nextInt(600),
+                            1 + random.nextInt(300)));
+        }
+        Files.writeString(folder.resolve("order.csv"), orders);
+
+        String refused = child("-Xmx48m");
+
+        assertThat(refused).startsWith("3 ").contains("too little heap", "CHENGXIN_HEAP=");
+        assertThat(refused).doesNotContain("OutOfMemoryError", "Exception", "\tat ");
+        assertThat(folder.resolve("out/orders.csv")).doesNotExist();
+        String needed = refused.replaceAll("(?s).*CHENGXIN_HEAP=(\\d+)m.*", "$1");
+        assertThat(child("-Xmx" + needed + "m")).startsWith("0 ");
+        assertThat(Files.readAllLines(folder.resolve("out/orders.csv"))).hasSize(60_001);
+    }
+
+    /** The exit code and what was said. */
+    private String child(String heap) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        heap,
+                        "-XX:+UseParallelGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        org.chengxin.cli.Chengxin.class.getName(),
+                        "detect",
+                        "shop",
+                        "--dir",
+                        folder.toString(),
+                        "--out",
+                        folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said;
     }
 
     @Test

@@ -136,11 +136,17 @@ final class ReviewReasons {
     }
 
     private static String strongest(List<Push> pushes, int sign, String form, Phrases words) {
-        return pushes.stream()
+        List<Push> told = new ArrayList<>();
+        pushes.stream()
                 .filter(push -> sign * push.push > LITTLE)
                 .sorted(Comparator.comparingDouble((Push push) -> -sign * push.push)
                         .thenComparing(Push::what))
+                // A run says nothing beside one that it is a part of.
+                .filter(push -> told.stream()
+                        .noneMatch(other -> other.what.contains(push.what) || push.what.contains(other.what)))
                 .limit(SHOWN)
+                .forEach(told::add);
+        return told.stream()
                 .map(push -> form.replace("{0}", push.what.strip()) + String.format(Locale.ROOT, " (%+.1f)", push.push))
                 .collect(Collectors.joining(words.text("and")));
     }

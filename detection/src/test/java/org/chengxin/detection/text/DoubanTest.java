@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.chengxin.detection.metrics.Ranking;
+import org.chengxin.detection.table.Parameters;
 import org.chengxin.detection.table.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,17 @@ class DoubanTest {
     }
 
     private double filmHeldOut(List<String> meta) throws IOException {
+        return filmHeldOut(meta, ReviewText.PARAMETERS);
+    }
+
+    double filmHeldOut(List<String> meta, Parameters parameters) throws IOException {
         List<Double> scores = new ArrayList<>();
         List<Boolean> fakes = new ArrayList<>();
         TreeSet<String> films = new TreeSet<>();
         reviews.subList(1, reviews.size()).forEach(review -> films.add(review.get(0)));
         double mean = 0;
         for (String film : films) {
-            List<Double> ofFilm = scores(film, meta);
+            List<Double> ofFilm = scores(film, meta, parameters);
             List<Boolean> fakesOfFilm = reviews.stream()
                     .skip(1)
                     .filter(review -> review.get(0).equals(film))
@@ -57,9 +62,9 @@ class DoubanTest {
         return area(scores, fakes);
     }
 
-    private List<Double> scores(String film, List<String> meta) throws IOException {
+    private List<Double> scores(String film, List<String> meta, Parameters parameters) throws IOException {
         StringWriter written = new StringWriter();
-        ReviewText.Settings settings = new ReviewText.Settings("short_comment", "Fake", meta, 0, 1);
+        ReviewText.Settings settings = new ReviewText.Settings("short_comment", "Fake", meta, 0, 1, parameters);
         ReviewText.run(new StringReader(csv(film, false)), new StringReader(csv(film, true)), settings, written);
         return written.toString()
                 .lines()
