@@ -90,8 +90,7 @@ final class Inputs {
                 likely += file.getValue() * (raw == null ? bytesACharacter : 1);
                 continue;
             }
-            double held = text.characters() * bytesACharacter
-                    + text.lines() * bytesALine.applyAsDouble(file.getKey());
+            double held = text.characters() * bytesACharacter + text.lines() * bytesALine.applyAsDouble(file.getKey());
             lines += text.lines();
             sure += held;
             likely += held * Math.max(1, file.getValue() / (double) Math.max(1, raw.bytes()));
@@ -106,8 +105,8 @@ final class Inputs {
     Reader open(Path file) throws IOException {
         InputStream raw = bytes(file);
         try {
-            CountedReader text = new CountedReader(new InputStreamReader(
-                    unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8),
+            CountedReader text = new CountedReader(
+                    new InputStreamReader(unpacked(file, new BufferedInputStream(raw, BUFFER)), StandardCharsets.UTF_8),
                     this::check);
             opened.put(file, text);
             return text;

@@ -190,6 +190,21 @@ class TextCommandTest {
     }
 
     @Test
+    void aFileThatIsAllBadEndsWithThreeAndTextsThatAreAllTheSameAreBorne() throws IOException {
+        Files.writeString(test, "id,text,stars\n" + "x\n".repeat(400));
+        assertThat(text("--bad-share", "0.1").exit()).isEqualTo(3);
+        Files.writeString(test, "id,text,stars\n" + "1,好评好评，五星推荐，物流也快，下次还来买，推荐给大家,5\n".repeat(300));
+        Command same = text("--meta", "stars", "--bad-share", "0.1");
+        assertThat(same.exit()).as(same.err()).isZero();
+        assertThat(Files.readAllLines(out.resolve("scores.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[1])
+                        .distinct())
+                .hasSize(1);
+        assertThat(Files.readAllLines(out.resolve("reasons.txt")).get(1)).contains("共有 300 条文字几乎相同");
+    }
+
+    @Test
     void whatIsNoModelIsRefusedAndLeftAsItIs() throws IOException {
         String before = Files.readString(train);
         Command refused = text("--model", train);

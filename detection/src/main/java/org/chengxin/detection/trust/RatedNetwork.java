@@ -39,6 +39,33 @@ public final class RatedNetwork {
     private final IdTexts texts;
 
     /**
+     * A network of ratings in arrays.
+     *
+     * @param raters ids from 0
+     * @param ratees ids from 0; the same number is the same account on either side
+     * @param ratings on the scale
+     * @param times empty where they are not known
+     * @throws IllegalArgumentException where an id is below 0, a rating off the scale, a time no number, or arrays differ in length
+     */
+    public static RatedNetwork of(int[] raters, int[] ratees, double[] ratings, double[] times, Scale scale) {
+        int count = raters.length;
+        if (ratees.length != count || ratings.length != count || times.length != count && times.length != 0) {
+            throw new IllegalArgumentException("as many ratees, ratings and times as raters");
+        }
+        float[] positions = new float[count];
+        for (int at = 0; at < count; at++) {
+            if (raters[at] < 0
+                    || ratees[at] < 0
+                    || !scale.holds(ratings[at])
+                    || times.length > 0 && !Double.isFinite(times[at])) {
+                throw new IllegalArgumentException("rating " + at + ": an id, the rating or its time is none");
+            }
+            positions[at] = scale.position(ratings[at]);
+        }
+        return of(raters.clone(), ratees.clone(), positions, times.clone(), count);
+    }
+
+    /**
      * The columns are written over.
      *
      * @param times empty where times are not known

@@ -139,6 +139,23 @@ class AccountsTest {
                 .hasMessageContaining("another kind");
     }
 
+    @Test
+    void arraysGiveTheShareOfEveryAccountAndTiesEverywhereAreBorne() {
+        double[] labels = new double[60];
+        Arrays.fill(labels, Double.NaN);
+        for (int account = 0; account < 20; account++) {
+            labels[account] = account % 2;
+        }
+        int[] ends = new int[120];
+        // One account has half of all edges.
+        Arrays.setAll(ends, at -> at < 60 ? at % 2 == 0 ? 0 : at / 2 + 1 : (at * 7) % 60);
+
+        double[] shares = Accounts.shares(new double[][] {new double[60]}, ends, labels, 1);
+
+        assertThat(shares).hasSize(60);
+        assertThat(sound(shares)).isTrue();
+    }
+
     private static boolean sound(double[] shares) {
         return Arrays.stream(shares).allMatch(share -> share >= 0 && share <= 1);
     }

@@ -25,7 +25,8 @@ public final class ParameterSensitivity {
             Town town = new Town(1500, 0.1, 0.6, 1, seed);
             double[] labels = town.labels(0.1, seed);
             AccountGraph accounts = Accounts.numbered(town.features, town.graph());
-            double[] shares = AccountModel.learn(accounts, labels, parameters, seed).shares(accounts);
+            double[] shares =
+                    AccountModel.learn(accounts, labels, parameters, seed).shares(accounts);
             int[] open = IntStream.range(0, labels.length)
                     .filter(at -> Double.isNaN(labels[at]))
                     .toArray();

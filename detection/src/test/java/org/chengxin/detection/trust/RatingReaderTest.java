@@ -97,6 +97,29 @@ class RatingReaderTest {
     }
 
     @Test
+    void arraysGiveWhatLinesGive() throws IOException {
+        RatedNetwork lines = RandomRatings.read(List.of("1,2,5,9", "3,2,1,1", "1,2,-5,7", "4,1,0,2"));
+        RatedNetwork arrays = RatedNetwork.of(
+                new int[] {1, 3, 1, 4},
+                new int[] {2, 2, 2, 1},
+                new double[] {5, 1, -5, 0},
+                new double[] {9, 1, 7, 2},
+                TEN);
+
+        assertThat(arrays.gave).containsExactly(lines.gave);
+        assertThat(arrays.time).containsExactly(lines.time);
+        assertThat(Trust.find(arrays, Seeds.NONE).accountSuspicion(0))
+                .isEqualTo(Trust.find(lines, Seeds.NONE).accountSuspicion(0));
+        int[] one = {1};
+        assertThatThrownBy(() -> RatedNetwork.of(one, new int[] {-1}, new double[1], new double[0], TEN))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RatedNetwork.of(one, one, new double[] {11}, new double[0], TEN))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RatedNetwork.of(one, one, new double[2], new double[0], TEN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void withoutTimesTheLastLineOfAPairCounts() throws IOException {
         RatedNetwork network = RatingReader.read(
                 new StringReader("1,2,5\n1,2,-5"), List.of("rater", "ratee", "rating"), TEN, new BadLines(0));

@@ -1,5 +1,7 @@
 package org.chengxin.detection.trust.unrated;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.chengxin.detection.graph.Ids;
 import org.chengxin.detection.graph.Pairs;
 import org.chengxin.detection.rating.IdTexts;
@@ -30,6 +32,23 @@ public final class ReviewGraph {
     final int[] visitors;
 
     final int[] user;
+
+    /**
+     * Reviews in arrays, whose lines are numbered from 1.
+     *
+     * @param users ids from 0
+     * @param items ids from 0
+     * @throws IllegalArgumentException where an id is below 0 or one array is longer
+     */
+    public static ReviewGraph of(int[] users, int[] items) {
+        if (users.length != items.length
+                || Arrays.stream(users).anyMatch(id -> id < 0)
+                || Arrays.stream(items).anyMatch(id -> id < 0)) {
+            throw new IllegalArgumentException("as many items as users, with ids from 0");
+        }
+        long[] lines = LongStream.rangeClosed(1, users.length).toArray();
+        return new ReviewGraph(lines, users.clone(), items.clone(), IdTexts.NUMBERS);
+    }
 
     /** The columns are written over; they hold nothing but the lines that could be read. */
     ReviewGraph(long[] line, int[] lineUser, int[] lineItem, IdTexts texts) {

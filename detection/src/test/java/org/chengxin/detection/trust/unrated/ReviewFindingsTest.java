@@ -173,6 +173,20 @@ class ReviewFindingsTest {
     }
 
     @Test
+    void arraysGiveWhatLinesGive() throws IOException {
+        ReviewFindings lines = ReviewFindings.of(read("7,1\n7,2\n8,1\n9,1\n8,1"));
+        ReviewFindings arrays = ReviewFindings.of(ReviewGraph.of(new int[] {7, 7, 8, 9, 8}, new int[] {1, 2, 1, 1, 1}));
+        StringWriter one = new StringWriter();
+        StringWriter other = new StringWriter();
+        lines.writeEdges(one);
+        arrays.writeEdges(other);
+
+        assertThat(other.toString()).isEqualTo(one.toString());
+        assertThatThrownBy(() -> ReviewGraph.of(new int[] {1}, new int[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anHonestMarketHasNothingUnusualHoweverItsPlacesDiffer() throws IOException {
         for (long seed = 1; seed <= 6; seed++) {
             for (double tourists : new double[] {0, 0.3, 0.8}) {
