@@ -34,7 +34,7 @@ public class ReviewFeed {
     private static final int PAGE = 5_000;
 
     private static final String SELECT = """
-            select id, platform, order_key, buyer, merchant, (created at time zone zone)::date as day
+            select id, platform, order_key, buyer, merchant, rating, (created at time zone zone)::date as day
             from review.review\s""";
 
     private final JdbcClient sql;
@@ -55,7 +55,11 @@ public class ReviewFeed {
             String order,
             @Nullable String buyer,
             @Nullable SubjectId merchant,
+            int stars,
             LocalDate day) {}
+
+    /** What a review says. */
+    public record Said(FactId id, String text) {}
 
     /**
      * The reviews that start to count with one of these facts, in feed order: with the review itself or, if it was held, with
@@ -74,7 +78,7 @@ public class ReviewFeed {
                     where id in (select unnest(cast(:facts as uuid[]))) and attributed_by is null
                     union all
                     select id, attributed_by from review.review where attributed_by in (select unnest(cast(:facts as uuid[]))))
-                select r.id, platform, order_key, buyer, merchant, (created at time zone zone)::date as day, told.by
+                select r.id, platform, order_key, buyer, merchant, rating, (created at time zone zone)::date as day, told.by
                 from told join review.review r on r.id = told.id
                 where current and held is null order by r.id""")
                 .param("facts", facts.stream().map(FactId::toString).toArray(String[]::new))
@@ -90,8 +94,8 @@ public class ReviewFeed {
         return subjects.canonical(
                 reviews,
                 Reviewed::merchant,
-                (each, merchant) ->
-                        new Reviewed(each.id(), each.platform(), each.order(), each.buyer(), merchant, each.day()));
+                (each, merchant) -> new Reviewed(
+                        each.id(), each.platform(), each.order(), each.buyer(), merchant, each.stars(), each.day()));
     }
 
     /** The first 5,000 of the reviews with these ids by creation; superseded, erased and held ones are left out. */
@@ -105,6 +109,19 @@ public class ReviewFeed {
                         .list());
     }
 
+    /** The texts of those of these reviews that have one; superseded, erased and held ones are left out. */
+    public List<Said> texts(Collection<FactId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                        select id, text from review.review
+                        where id in (:ids) and text is not null and current and held is null order by id limit\s""" + PAGE)
+                        .param("ids", ids.stream().map(FactId::value).toList())
+                        .query((row, index) ->
+                                new Said(new FactId(row.getObject("id", UUID.class)), row.getString("text")))
+                        .list();
+    }
+
     private static Reviewed reviewed(ResultSet row) throws SQLException {
         return new Reviewed(
                 new FactId(row.getObject("id", UUID.class)),
@@ -112,6 +129,7 @@ public class ReviewFeed {
                 row.getString("order_key"),
                 row.getString("buyer"),
                 Cells.idOrNull(row, "merchant", SubjectId::new),
+                row.getInt("rating"),
                 row.getObject("day", LocalDate.class));
     }
 }

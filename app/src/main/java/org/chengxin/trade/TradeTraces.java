@@ -45,6 +45,20 @@ public class TradeTraces {
      */
     public record Sale(String key, String buyer, @Nullable SubjectId merchant) {}
 
+    /**
+     * How an order was paid, where it went, and under what it was placed, as its platform says.
+     *
+     * @param payer of one of its payments
+     */
+    public record Means(
+            String key,
+            String buyer,
+            Instant placed,
+            @Nullable String payer,
+            @Nullable String destination,
+            @Nullable String session,
+            @Nullable String promotion) {}
+
     public record Day(LocalDate day, long orders) {}
 
     /** @param division GB/T 2260 */
@@ -142,6 +156,34 @@ public class TradeTraces {
                                 .list(),
                         Sale::merchant,
                         (sale, merchant) -> new Sale(sale.key(), sale.buyer(), merchant));
+    }
+
+    /**
+     * Orders that name their buyer, one for each payer.
+     *
+     * @param orderKeys at most 1,000
+     */
+    public List<Means> means(OrganisationId platform, Collection<String> orderKeys) {
+        return orderKeys.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                select distinct o.id, o.key, o.buyer, o.placed, p.payer, o.destination, o.session, o.promotion
+                from trade.orders o left join trade.payment p
+                  on p.platform = o.platform and p.order_key = o.key and p.current
+                where o.platform = :platform and o.current and o.held is null and o.buyer is not null and o.key in (:keys)
+                order by o.id, p.payer limit :most""")
+                        .param("platform", platform.value())
+                        .param("keys", orderKeys)
+                        .param("most", MOST)
+                        .query((row, index) -> new Means(
+                                row.getString("key"),
+                                row.getString("buyer"),
+                                Cells.instant(row, "placed"),
+                                row.getString("payer"),
+                                row.getString("destination"),
+                                row.getString("session"),
+                                row.getString("promotion")))
+                        .list();
     }
 
     /** A merchant's orders per day, in the zone that each order states. */

@@ -26,6 +26,7 @@ class LiveDetection {
 
     private final Feed feed;
     private final TradeTraces traces;
+    private final ReviewFeed reviews;
     private final Candidates candidates;
     private final Findings findings;
     private final WarningOpener opener;
@@ -35,6 +36,7 @@ class LiveDetection {
     LiveDetection(
             Feed feed,
             TradeTraces traces,
+            ReviewFeed reviews,
             Candidates candidates,
             Findings findings,
             WarningOpener opener,
@@ -42,6 +44,7 @@ class LiveDetection {
             Clock clock) {
         this.feed = feed;
         this.traces = traces;
+        this.reviews = reviews;
         this.candidates = candidates;
         this.findings = findings;
         this.opener = opener;
@@ -50,7 +53,7 @@ class LiveDetection {
     }
 
     @Bean
-    FeedConsumer reviewStream(ReviewFeed reviews) {
+    FeedConsumer reviewStream() {
         return stream(
                 "review-stream",
                 ReviewFeed.TYPES,
@@ -73,7 +76,7 @@ class LiveDetection {
         return new StreamConsumer(
                 name,
                 types,
-                () -> new StreamMonitors(traces),
+                () -> new StreamMonitors(traces, reviews),
                 reading,
                 feed,
                 candidates,

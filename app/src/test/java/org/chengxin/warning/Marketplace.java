@@ -27,6 +27,8 @@ final class Marketplace {
     private final Random random;
     private final List<String> trade = new ArrayList<>();
     private final List<String> scans = new ArrayList<>();
+    private static final int[] STARS = {5, 4, 2, 5, 3, 1, 4};
+
     private int orders;
     private int scanned;
     private int reviewed;
@@ -88,16 +90,37 @@ final class Marketplace {
     Marketplace honestReviews() {
         for (int number = 0; number < MERCHANTS; number++) {
             for (int each = 0; each < (number < 10 ? 2 : HONEST); each++) {
-                trade.add(review("honest-review-" + number + "-" + each, number, 1 + random.nextInt(25)));
+                int daysAgo = 1 + random.nextInt(25);
+                trade.add(review("honest-review-" + number + "-" + each, number, daysAgo, stars(number + each)));
             }
         }
         return this;
     }
 
-    /** One review, not sent yet: an item of a report. */
+    /** Stars as people give them who say what they think. */
+    static int stars(int number) {
+        return STARS[number % STARS.length];
+    }
+
+    /** One review with five stars, not sent yet: an item of a report. */
     String review(String buyer, int merchant, int daysAgo) {
-        return item("review", "r" + reviewed++, """
-                {"order":"o-of-%1$s","rating":5,"created":"%2$sT12:00:00+08:00","merchant":"%3$s","buyer":"%1$s"}""".formatted(buyer, today.minusDays(daysAgo), merchant(merchant)));
+        return review(buyer, merchant, daysAgo, 5);
+    }
+
+    String review(String buyer, int merchant, int daysAgo, int stars) {
+        return item(
+                "review", "r" + reviewed++, """
+                {"order":"o-of-%1$s","rating":%4$d,"created":"%2$sT12:00:00+08:00","merchant":"%3$s","buyer":"%1$s"}""".formatted(buyer, today.minusDays(daysAgo), merchant(merchant), stars));
+    }
+
+    /** The order that the reviews of a buyer are of, and its payment. */
+    Marketplace paid(String buyer, int merchant, String payer) {
+        trade.add(item("order", "o-of-" + buyer, """
+                {"placed":"%sT10:00:00+08:00","currency":"CNY","status":"delivered","buyer":"%s",
+                 "lines":[{"item":"1","merchant":"%s","quantity":1,"price":"60.00"}]}""".formatted(today.minusDays(4), buyer, merchant(merchant))));
+        trade.add(item("payment", "y-of-" + buyer, """
+                {"order":"o-of-%s","sequence":1,"method":"wallet","amount":"60.00","currency":"CNY","payer":"%s"}""".formatted(buyer, payer)));
+        return this;
     }
 
     /** The parcels of one courier that nobody saw on their way, today, each as its order, its parcel and its one scan. */

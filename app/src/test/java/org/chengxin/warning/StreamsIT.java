@@ -28,7 +28,9 @@ class StreamsIT extends ServerTest {
     private static final AtomicInteger CODES = new AtomicInteger(60_000);
     private static final long SEED = 20_261_127L;
     private static final int RING = 12;
+    private static final int HIRED = 18;
     private static final int[] TARGETS = {3, 4, 5, 6, 7};
+    private static final int[] OTHERS = {0, 1, 2, 8, 9};
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
@@ -151,6 +153,43 @@ class StreamsIT extends ServerTest {
         assertThat(matters.find(java.util.Objects.requireNonNull(finding.matter()), handler(finding.matter()))
                         .toString())
                 .contains("这些商户最近的评价中有");
+    }
+
+    /** Neighbours who order together meet as a ring does, and say what they think. */
+    @Test
+    void whoMeetsAndJudgesAsOthersDoIsWarnedOfOnlyIfSomethingElseTiesThem() {
+        Marketplace market = marketplace();
+        for (int number = 10; number < Marketplace.MERCHANTS; number++) {
+            String buyer = "honest-review-" + number + "-0";
+            market.paid(buyer, number, "purse-of-" + buyer);
+        }
+        market.reports();
+        market.sends(market.platform, together(market, "neighbour-", TARGETS));
+        caughtUp();
+        assertThat(seen(market)).as("own payers are not known of them").isEmpty();
+
+        for (int buyer = 0; buyer < HIRED; buyer++) {
+            market.paid("hired-" + buyer, OTHERS[0], "one-purse");
+        }
+        market.reports();
+        market.sends(market.platform, together(market, "hired-", OTHERS));
+        caughtUp();
+
+        assertThat(seen(market))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.content().parts())
+                        .extracting(FindingContent.Part::measure)
+                        .contains("tied-by-payer"));
+        assertThat(seen(market).get(0).content().named())
+                .filteredOn(who -> who.kind().equals("buyer"))
+                .allSatisfy(who -> assertThat(who.key()).startsWith("hired-"));
+    }
+
+    private static List<String> together(Marketplace market, String name, int[] at) {
+        return java.util.stream.IntStream.range(0, RING * TARGETS.length)
+                .mapToObj(each -> market.review(
+                        name + each / TARGETS.length, at[each % at.length], 2 - each / 10 % 3, Marketplace.stars(each)))
+                .toList();
     }
 
     @Test

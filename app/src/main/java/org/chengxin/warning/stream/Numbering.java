@@ -1,40 +1,46 @@
 package org.chengxin.warning.stream;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** LRU map from keys to increasing integers; an evicted key loses its number for good. */
+/** Map from keys to increasing integers; a key not seen for one to two windows loses its number for good. */
 final class Numbering<K> {
 
-    private final int most;
-    private final LinkedHashMap<K, Integer> numbers = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Integer, K> keys = new HashMap<>();
+    private final int window;
+    private Map<K, Integer> lately = new HashMap<>();
+    private Map<K, Integer> before = new HashMap<>();
+    private int since = Integer.MIN_VALUE;
     private int next;
 
-    Numbering(int most) {
-        this.most = most;
+    /** @param window in days */
+    Numbering(int window) {
+        this.window = window;
     }
 
-    int number(K key) {
-        Integer known = numbers.get(key);
-        if (known != null) {
-            return known;
+    /** @param today the day that the stream has reached */
+    int number(K key, int today) {
+        if (since == Integer.MIN_VALUE || today - since >= window) {
+            before = lately;
+            lately = new HashMap<>();
+            since = today;
         }
-        if (numbers.size() == most) {
-            K oldest = numbers.keySet().iterator().next();
-            keys.remove(numbers.remove(oldest));
+        Integer number = lately.get(key);
+        if (number == null) {
+            Integer old = before.remove(key);
+            number = old == null ? next++ & Integer.MAX_VALUE : old;
+            lately.put(key, number);
         }
-        int number = next++ & Integer.MAX_VALUE;
-        numbers.put(key, number);
-        keys.put(number, key);
         return number;
     }
 
-    /** Null if evicted. */
-    @Nullable
-    K key(int number) {
-        return keys.get(number);
+    /** The keys of these numbers that are still known. */
+    Stream<K> keys(int[] ascending) {
+        return Stream.of(lately, before)
+                .flatMap(known -> known.entrySet().stream())
+                .filter(each -> Arrays.binarySearch(ascending, each.getValue()) >= 0)
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -15,6 +15,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Named;
 import org.chengxin.detection.shop.finding.Source;
+import org.chengxin.review.ReviewFeed;
 import org.chengxin.review.ReviewFeed.Reviewed;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
@@ -32,8 +33,7 @@ public final class StreamMonitors {
     /** Settings of the detectors, sealed with every finding of a stream. */
     public static final Map<String, String> SETTINGS = Map.of(
             "window", String.valueOf(RingMonitor.WINDOW),
-            "buyers", String.valueOf(RingMonitor.BUYERS),
-            "merchants", String.valueOf(RingMonitor.MERCHANTS),
+            "reviews", String.valueOf(RingMonitor.REVIEWS),
             "alpha", String.valueOf(RingMonitor.ALPHA),
             "parcels", String.valueOf(ParcelMonitor.PARCELS));
 
@@ -45,9 +45,11 @@ public final class StreamMonitors {
     private final Map<OrganisationId, RingMonitor> rings = new Latest<>();
     private final Map<OrganisationId, ParcelMonitor> parcels = new Latest<>();
     private final TradeTraces traces;
+    private final SecondChannel second;
 
-    public StreamMonitors(TradeTraces traces) {
+    public StreamMonitors(TradeTraces traces, ReviewFeed reviews) {
         this.traces = traces;
+        second = new SecondChannel(traces, reviews);
     }
 
     private static final class Latest<V> extends LinkedHashMap<OrganisationId, V> {
@@ -79,8 +81,8 @@ public final class StreamMonitors {
                     && !buyer.isEmpty()
                     && merchant != null
                     && !review.day().isAfter(today.plusDays(1))) {
-                rings.computeIfAbsent(review.platform(), RingMonitor::new)
-                        .accept(review.id(), buyer, merchant, review.day())
+                rings.computeIfAbsent(review.platform(), platform -> new RingMonitor(platform, second))
+                        .accept(review.id(), buyer, merchant, review.stars(), review.day())
                         .filter(finding -> isGoingOn(finding, today))
                         .ifPresent(findings::add);
             }

@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.detection.shop.finding.Counter;
+import org.chengxin.detection.shop.finding.Counter.Explanation;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
+import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Named;
+import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -28,14 +33,37 @@ class RingMonitorTest {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final OrganisationId platform = new OrganisationId(Uuid7.next());
-    private final RingMonitor watch = new RingMonitor(platform);
+    private final Map<String, FactId> asked = new HashMap<>();
+    private boolean tied;
+    private final RingMonitor watch = new RingMonitor(platform, new Known());
     private final List<StreamFinding> seen = new ArrayList<>();
     private final Map<Integer, SubjectId> merchants = new HashMap<>();
     private final List<String> ofTheRing = new ArrayList<>();
 
+    /** A second channel that says what the test wants. */
+    private final class Known implements Support {
+
+        @Override
+        public Optional<Part> tie(OrganisationId of, List<String> buyers, List<FactId> reviews, double alpha) {
+            asked.put(String.join(" ", buyers), reviews.get(0));
+            return tied ? Optional.of(new Part(Measure.TIED_BY_PAYER, buyers.size(), 0, 3)) : Optional.empty();
+        }
+
+        @Override
+        public List<Counter> declared(OrganisationId of, List<FactId> reviews) {
+            return List.of(new Counter(Explanation.LIVE_SESSION, 0.5));
+        }
+    }
+
     private String review(String buyer, int merchant, int daysAgo) {
+        boolean paid = buyer.startsWith("ring-");
+        return review(buyer, merchant, daysAgo, paid ? 5 : 1 + random.nextInt(5));
+    }
+
+    private String review(String buyer, int merchant, int daysAgo, int stars) {
         FactId id = FactId.next();
-        watch.accept(id, buyer, merchant(merchant), TODAY.minusDays(daysAgo)).ifPresent(seen::add);
+        watch.accept(id, buyer, merchant(merchant), stars, TODAY.minusDays(daysAgo))
+                .ifPresent(seen::add);
         return id.toString();
     }
 
@@ -91,15 +119,54 @@ class RingMonitorTest {
                 .contains(last());
         assertThat(finding.parts().get(0).value())
                 .isGreaterThan(finding.parts().get(0).expected());
+        assertThat(finding.parts())
+                .extracting(Part::measure)
+                .containsExactly(Measure.RATED_TOGETHER, Measure.STARS_UNLIKE);
         assertThat(finding.counters().get(0).share())
                 .as("no peak of the market")
                 .isZero();
+        assertThat(finding.counters()).extracting(Counter::explanation).contains(Explanation.LIVE_SESSION);
         assertThat(seen.get(0).began()).isEqualTo(TODAY.minusDays(1));
         assertThat(seen.get(0).last()).isEqualTo(TODAY.minusDays(1));
     }
 
     private String last() {
         return ofTheRing.get(ofTheRing.size() - 1);
+    }
+
+    @Test
+    void whoMeetsAndGivesTheStarsOfOthersIsLeftToTheRun() {
+        honest(25);
+        for (int each = 0; each < 100; each++) {
+            review("fan-" + each / TARGETS, each % TARGETS, 1, 1 + random.nextInt(5));
+        }
+
+        assertThat(asked).as("they were seen, and asked about, seed %d", SEED).isNotEmpty();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aSecondChannelSaysTheSame() {
+        tied = true;
+        honest(25);
+        for (int each = 0; each < 100 && seen.isEmpty(); each++) {
+            review("hired-" + each / TARGETS, each % TARGETS, 1, 1 + random.nextInt(5));
+        }
+
+        assertThat(seen).as("seed %d", SEED).hasSize(1);
+        assertThat(seen.get(0).finding().parts()).extracting(Part::measure).contains(Measure.TIED_BY_PAYER);
+    }
+
+    /** One report with the year mistyped, the first of all, and one in between. */
+    @Test
+    void aReviewAYearAheadMovesNothing() {
+        review("typo", 7, -365);
+        honest(25);
+        review("typo", 8, -365);
+        ring(20);
+
+        assertThat(seen).as("seed %d", SEED).hasSize(1);
+        assertThat(seen.get(0).last()).isEqualTo(TODAY.minusDays(1));
     }
 
     @Test

@@ -40,6 +40,15 @@ public final class Ratings {
         this.texts = texts;
     }
 
+    /** Ratings that are at hand already, one at each place of the columns; ids and days from 0, stars from 0 to 127. */
+    public static Ratings of(int[] users, int[] items, int[] stars, int[] days) {
+        RatingStore store = new RatingStore(Long.MAX_VALUE);
+        for (int at = 0; at < users.length; at++) {
+            store.add(users[at], items[at], stars[at], days[at]);
+        }
+        return store.layOut();
+    }
+
     /** The same, of ids some of which stand for texts. */
     Ratings with(IdTexts of) {
         return new Ratings(userIds, itemIds, byItem, byUser, firstDay, dayUnit, days, of);

@@ -7,138 +7,186 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a ring stands around one item now: the accounts lately there choose the items where they meet again, these
- * choose the accounts found in two or more, twice over; then what chance explains and the price of every choice are
- * taken off, as in the search over a whole market. Looks at remembered events only, so that its work is bounded.
+ * choose the accounts that chance explains less with them than without, twice over; then what chance explains and the
+ * price of every choice are taken off, as in the search over a whole market. How many others rate the same items
+ * meanwhile does not matter: what counts is by how much the members exceed what their activity lets expect. Looks at the
+ * last ratings of each item and account only, so that its work is bounded.
  */
 final class LocalCheck {
+
+    static final int OF_ITEM = 512;
+    static final int OF_USER = 32;
 
     private static final int FEWEST_USERS = 4;
     private static final int MOST_ITEMS = 64;
     private static final int ROUNDS = 2;
 
-    /** Those who merely like the same are seldom most of an item's buyers; the days before the window are not known. */
-    private static final double MOST = 0.6;
+    /** A burst stands out in a week, a slow ring in the whole window. */
+    private static final int WEEK = 7;
 
-    private final RecentTable byUser;
-    private final RecentTable byItem;
-    private final Traffic traffic;
-    private final int window;
+    private final RecentRatings recent;
+    /** The day from which ratings count. */
+    private int since;
 
-    LocalCheck(RecentTable byUser, RecentTable byItem, Traffic traffic, int window) {
-        this.byUser = byUser;
-        this.byItem = byItem;
-        this.traffic = traffic;
-        this.window = window;
+    LocalCheck(RecentRatings recent) {
+        this.recent = recent;
     }
 
+    /** @return what stands there, not looked at a second time */
     @Nullable
-    RingAlert around(int item, double alpha) {
-        int[] users = lately(byItem, item).toArray();
-        int[] items = {item};
+    RingAlert around(int item, int today, double alpha) {
+        since = recent.from();
+        RingAlert slow = around(item, alpha, today);
+        since = Math.max(since, today - WEEK + 1);
+        return slow == null ? around(item, alpha, today) : slow;
+    }
+
+    private @Nullable RingAlert around(int item, double alpha, int today) {
+        int[] users = recent.usersOf(item, since, OF_ITEM);
         for (int round = 0; round < ROUNDS; round++) {
-            items = targets(users);
+            int[] items = targets(users);
             if (items.length < 2) {
                 return null;
             }
-            users = repeated(byItem, items, 2);
+            users = members(items);
             if (users.length < FEWEST_USERS) {
                 return null;
             }
         }
-        return judge(users, targets(users), alpha);
+        int[] items = targets(users);
+        return items.length < 2 ? null : judge(new Meeting(users, items), today, alpha);
     }
 
-    private @Nullable RingAlert judge(int[] users, int[] items, double alpha) {
-        double chance = share(users);
-        double gain = -Chance.choices(Math.max(users.length, byUser.used()), users.length)
-                - Math.log(traffic.ever())
-                - Math.log(Math.max(1, byItem.used()));
-        int ratings = 0;
-        int hits = 0;
-        for (int item : items) {
-            int[] there = lately(byItem, item).toArray();
-            int met = common(there, users);
-            gain += Chance.binomial(there.length, met, chance) - price(items.length);
-            ratings += there.length;
-            hits += met;
+    /** How often accounts met at items, and how often by their activity. */
+    private final class Meeting {
+
+        final int[] users;
+        final int[] items;
+        final double chance;
+        int ratings;
+        int hits;
+        double gain;
+
+        Meeting(int[] users, int[] items) {
+            this.users = users;
+            this.items = items;
+            chance = share(users);
+            for (int item : items) {
+                int[] there = recent.usersOf(item, since, OF_ITEM);
+                int met = common(there, users);
+                gain += Chance.binomial(there.length, met, chance) - price(items.length);
+                ratings += there.length;
+                hits += met;
+            }
         }
-        if (items.length < 2 || gain < -Math.log(alpha) || hits < MOST * ratings) {
+
+        /** What one rating of a member at the items adds to what chance does not explain. */
+        double perHit() {
+            double share = Math.min(0.999, (double) hits / Math.max(1, ratings));
+            return Math.log(share / chance) - Math.log((1 - share) / (1 - chance));
+        }
+    }
+
+    private @Nullable RingAlert judge(Meeting met, int today, double alpha) {
+        double gain = met.gain
+                - Chance.choices(Math.max(met.users.length, recent.byUser().used()), met.users.length)
+                - Math.log(recent.ever())
+                - Math.log(2.0 * Math.max(1, recent.byItem().used()));
+        if (gain < -Math.log(alpha)) {
             return null;
         }
-        return new RingAlert(users, items, ratings, hits, ratings * chance, traffic.today(), -gain);
+        double expected = met.ratings * met.chance;
+        return new RingAlert(met.users, met.items, met.ratings, met.hits, expected, today, -gain, null);
     }
 
     private double price(int items) {
-        return Math.log((double) Math.max(items, byItem.used()) / items) + 1;
+        return Math.log((double) Math.max(items, recent.byItem().used()) / items) + 1;
     }
 
     /** The share of these accounts in all that happened lately. */
     private double share(int[] users) {
-        double events = 0;
-        for (int user : users) {
-            events += lately(byUser, user).size();
-        }
-        return Math.min(0.999, events / traffic.lately());
+        return Math.max(1e-9, Math.min(0.999, activity(users) / Math.max(1, recent.size(since))));
     }
 
-    /** Items where more of the accounts meet than chance lets expect. */
+    private double activity(int... users) {
+        double ratings = 0;
+        for (int user : users) {
+            ratings += recent.countOf(user, since, OF_USER);
+        }
+        return ratings;
+    }
+
+    /** Items where more of the accounts meet than chance lets expect, ascending. */
     private int[] targets(int[] users) {
         double chance = share(users);
         Ints targets = new Ints();
-        for (int item : repeated(byUser, users, 2)) {
-            int[] there = lately(byItem, item).toArray();
-            double gain = Chance.binomial(there.length, common(there, users), chance);
-            if (gain > price(2) && targets.size() < MOST_ITEMS) {
+        repeated(users, false, (item, met) -> {
+            if (targets.size() < MOST_ITEMS && Chance.binomial(count(item, met), met, chance) > price(2)) {
                 targets.add(item);
             }
-        }
+        });
         return targets.toArray();
     }
 
-    /** What the keys have in common at least so often, ascending. */
-    private int[] repeated(RecentTable table, int[] keys, int often) {
+    /** How many ratings the item has, of which so many are known. */
+    private int count(int item, int known) {
+        if (since <= recent.from()) {
+            int place = recent.byItem().find(item);
+            return place == KeyTable.NONE
+                    ? known
+                    : Math.max(known, recent.byItem().count(place));
+        }
+        return Math.max(known, recent.usersOf(item, since, OF_ITEM).length);
+    }
+
+    /** Of the accounts found at two or more of the items, ascending, those that pay for being chosen. */
+    private int[] members(int[] items) {
+        Ints users = new Ints();
+        Ints hits = new Ints();
+        repeated(items, true, (user, met) -> {
+            users.add(user);
+            hits.add(met);
+        });
+        if (users.size() < FEWEST_USERS) {
+            return new int[0];
+        }
+        Meeting all = new Meeting(users.toArray(), items);
+        double perHit = all.perHit();
+        double perRating = all.hits / Math.max(1, activity(all.users));
+        double price = Math.log((double) Math.max(users.size(), recent.byUser().used()) / users.size());
+        Ints members = new Ints();
+        for (int at = 0; at < users.size(); at++) {
+            if (hits.get(at) * perHit > activity(users.get(at)) * perRating + price) {
+                members.add(users.get(at));
+            }
+        }
+        return members.toArray();
+    }
+
+    /** What is done with a key, and how often it was met. */
+    private interface Repeated {
+        void met(int key, int often);
+    }
+
+    /** Tells, ascending, what these items have of accounts, or these accounts of items, twice or more. */
+    private void repeated(int[] keys, boolean items, Repeated use) {
         Ints all = new Ints();
         for (int key : keys) {
-            for (int other : lately(table, key).toArray()) {
+            for (int other : items ? recent.usersOf(key, since, OF_ITEM) : recent.itemsOf(key, since, OF_USER)) {
                 all.add(other);
             }
         }
         int[] sorted = all.toArray();
         Arrays.sort(sorted);
-        Ints repeated = new Ints();
         for (int at = 0, next; at < sorted.length; at = next) {
             next = at + 1;
             while (next < sorted.length && sorted[next] == sorted[at]) {
                 next++;
             }
-            if (next - at >= often) {
-                repeated.add(sorted[at]);
+            if (next - at >= 2) {
+                use.met(sorted[at], next - at);
             }
         }
-        return repeated.toArray();
-    }
-
-    /** The others of the key's events within the window, each once, ascending. */
-    private Ints lately(RecentTable table, int key) {
-        Ints found = new Ints();
-        int place = table.find(key);
-        if (place == RecentTable.NONE) {
-            return found;
-        }
-        int[] others = new int[table.held(place)];
-        int size = 0;
-        for (int event = 0; event < others.length; event++) {
-            if (table.day(place, event) > traffic.today() - window) {
-                others[size++] = table.other(place, event);
-            }
-        }
-        Arrays.sort(others, 0, size);
-        for (int at = 0; at < size; at++) {
-            if (at == 0 || others[at] != others[at - 1]) {
-                found.add(others[at]);
-            }
-        }
-        return found;
     }
 
     private static int common(int[] some, int[] others) {

@@ -1,170 +1,220 @@
 package org.chengxin.detection.ring.stream;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches ratings as they arrive. Each brings its account's other recent items together with this one; where a pair of
  * items is met more often than chance lets expect, the surroundings are checked, and a ring gives an alert with the
- * rating that completes the proof. Memory is bounded by the numbers given at the start; what is longest silent is
- * forgotten first. Not for use by several threads at once.
+ * rating that completes the proof.
+ *
+ * <p>Time is told by a {@link Watermark}. Ratings may come in any order within the window; one from before it is counted
+ * as late, one from far ahead waits until the market has come so far, and is counted as stray if it does not soon.
+ * Memory grows with the traffic of a window, up to a bound. Not for use by several threads at once.
  */
 public final class RingStream {
 
-    private static final int EVENTS_OF_USER = 16;
-    private static final int EVENTS_OF_ITEM = 64;
+    /** A rating so many days ahead of the market is taken at once: one district's clock, or a quiet week. */
+    static final int AHEAD = 7;
+
+    private static final int PARTNERS = 16;
     private static final int FEWEST_MEETINGS = 2;
-    /** So many ratings in a row from far ahead are no wrong clock. */
-    private static final int CONFIRMED = 3;
+    private static final int MOST_EVER = 1 << 24;
     /** Excess of a pair that is worth a check. */
     private static final double WORTH_A_CHECK = 8;
 
     private final int window;
     private final double alpha;
-    private final RecentTable byUser;
-    private final RecentTable byItem;
+    private final RecentRatings recent;
     private final PairTable pairs;
-    private final Traffic traffic;
     private final LocalCheck check;
-    private final List<Event> held = new ArrayList<>();
-    private long late;
+    private final StarsLook look;
+    private final Watermark watermark = new Watermark();
+    private final Deque<Event> waiting = new ArrayDeque<>();
+    /** What was told of an item. */
+    private final Map<Integer, Told> told = new HashMap<>();
 
-    private record Event(int user, int item, int day) {}
+    private int today = Integer.MIN_VALUE;
+    private long arrived;
+    private long late;
+    private long stray;
+
+    private record Event(int user, int item, int stars, int day, long arrived) {}
+
+    /** @param looked how many accounts there were when their stars were looked at last */
+    private record Told(int users, int looked, boolean starsDiffer, int day) {}
 
     /**
      * @param window days that are remembered
-     * @param users how many accounts are remembered at once
-     * @param items how many items are remembered at once
-     * @param alpha the chance of any alert at all while there is no ring
+     * @param most how many ratings are remembered at once; where more come in a window, the window is shorter
+     * @param alpha the chance of any alert at all while accounts meet by their activity alone
      */
-    public RingStream(int window, int users, int items, double alpha) {
-        if (window < 1 || window > 366 || users < 1 || users > 1 << 24 || items < 1 || items > 1 << 22) {
-            throw new IllegalArgumentException("a window of 1 to 366 days, up to 16 million users, 4 million items");
+    public RingStream(int window, int most, double alpha) {
+        if (window < 1 || window > 366 || most < 1 || most > MOST_EVER) {
+            throw new IllegalArgumentException("a window of 1 to 366 days, up to 16 million ratings");
         }
         this.window = window;
         this.alpha = alpha;
-        byUser = new RecentTable(users, EVENTS_OF_USER);
-        byItem = new RecentTable(items, EVENTS_OF_ITEM);
-        pairs = new PairTable(users * 2, window);
-        traffic = new Traffic(window);
-        check = new LocalCheck(byUser, byItem, traffic, window);
+        recent = new RecentRatings(most);
+        pairs = new PairTable(2 * most, window);
+        check = new LocalCheck(recent);
+        look = new StarsLook(recent);
     }
 
-    /** Half a million accounts and a hundred thousand items within a month: about 300 MiB. */
+    /** Up to four million ratings a month: some 110 MiB for a million, 300 MiB for four. */
     public static RingStream standard() {
-        return new RingStream(30, 1 << 19, 1 << 17, 0.001);
+        return new RingStream(30, 1 << 22, 0.001);
     }
 
-    /** @return an alert where this rating completes the proof of a ring, or of one that has grown by half */
+    /** The same of a rating without stars. */
     public Optional<RingAlert> insert(int user, int item, int day) {
-        if (user < 0 || item < 0 || day < 0) {
-            throw new IllegalArgumentException("negative numbers");
-        }
-        if (traffic.far(day)) {
-            return held(new Event(user, item, day));
-        }
-        late += held.size();
-        held.clear();
-        return taken(user, item, day);
+        return insert(user, item, 0, day);
     }
 
     /**
-     * One wrong clock must not make everything forgotten: what comes from far ahead is held until others of about the same
-     * day follow on it, as after a pause of the whole market.
+     * @param stars up to 127; 0 where none were given
+     * @return an alert where this rating completes the proof that accounts meet, that they have grown by half, or that the
+     *     stars of some who were told of differ
      */
-    private Optional<RingAlert> held(Event event) {
-        if (!held.isEmpty() && Math.abs(event.day - held.get(held.size() - 1).day) >= window) {
-            late += held.size();
-            held.clear();
+    public Optional<RingAlert> insert(int user, int item, int stars, int day) {
+        if (user < 0 || item < 0 || day < 0 || stars < 0 || stars > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("negative numbers, or too many stars");
         }
-        held.add(event);
-        Optional<RingAlert> alert = Optional.empty();
-        if (held.size() == CONFIRMED) {
-            for (Event each : held) {
-                Optional<RingAlert> one = taken(each.user, each.item, each.day);
-                alert = one.isPresent() ? one : alert;
-            }
-            held.clear();
-        }
-        return alert;
-    }
-
-    private Optional<RingAlert> taken(int user, int item, int day) {
-        if (!traffic.add(day)) {
-            late++;
+        waiting.add(new Event(user, item, stars, day, arrived++));
+        if (!watermark.add(day)) {
             return Optional.empty();
         }
-        int userPlace = byUser.place(user);
-        int itemPlace = byItem.place(item);
-        boolean worth = !repeats(userPlace, item) && meet(userPlace, itemPlace, item, day);
-        byUser.add(userPlace, item, day);
-        byItem.add(itemPlace, user, day);
-        return worth ? Optional.ofNullable(checked(item)) : Optional.empty();
+        if (watermark.today() > today) {
+            today = watermark.today();
+            recent.from(Math.max(0, today - window + 1));
+            told.values().removeIf(each -> each.day <= today - window);
+        }
+        return takeWaiting();
     }
 
-    /** Ratings that were left out: their day had passed out of the window when they came, or was far ahead of all others. */
+    private Optional<RingAlert> takeWaiting() {
+        RingAlert alert = null;
+        for (Iterator<Event> each = waiting.iterator(); each.hasNext(); ) {
+            Event event = each.next();
+            if (event.day - AHEAD <= today) {
+                each.remove();
+                RingAlert one = taken(event);
+                alert = one == null ? alert : one;
+            }
+        }
+        while (!waiting.isEmpty() && arrived - waiting.getFirst().arrived >= Watermark.LAST) {
+            waiting.remove();
+            stray++;
+        }
+        return Optional.ofNullable(alert);
+    }
+
+    private @Nullable RingAlert taken(Event event) {
+        if (event.day <= today - window) {
+            late++;
+            return null;
+        }
+        int[] others = recent.itemsOf(event.user, recent.from(), PARTNERS);
+        boolean again = Arrays.binarySearch(others, event.item) >= 0;
+        boolean worth = !again && meet(event, others);
+        recent.add(event.user, event.item, event.stars, event.day, again ? 0 : others.length);
+        return worth ? checked(event.item) : null;
+    }
+
+    /** Ratings that were left out: their day had passed out of the window when they came. */
     public long late() {
         return late;
     }
 
-    private boolean repeats(int userPlace, int item) {
-        for (int event = 0; event < byUser.held(userPlace); event++) {
-            if (byUser.other(userPlace, event) == item && recent(byUser.day(userPlace, event))) {
-                return true;
-            }
-        }
-        return false;
+    /** Ratings that were left out: their day was far ahead of the market, which did not come so far while they waited. */
+    public long stray() {
+        return stray;
     }
 
-    private boolean meet(int userPlace, int itemPlace, int item, int day) {
+    /** How many ratings are remembered. */
+    public int remembered() {
+        return recent.size();
+    }
+
+    /** The day that the stream has reached; below 0 before enough ratings have come to know it. */
+    public int today() {
+        return today;
+    }
+
+    /** How much memory its tables take. */
+    public long bytes() {
+        return recent.bytes() + pairs.bytes();
+    }
+
+    /** Whether this item is met with another more often than chance lets expect. */
+    private boolean meet(Event event, int[] others) {
         boolean worth = false;
-        int met = 0;
-        int here = byItem.held(itemPlace) + 1;
-        for (int event = 0; event < byUser.held(userPlace); event++) {
-            if (!recent(byUser.day(userPlace, event))) {
-                continue;
-            }
-            met++;
-            int other = byUser.other(userPlace, event);
-            int count = pairs.add(item, other, day);
-            if (count >= FEWEST_MEETINGS && !worth) {
-                int place = byItem.find(other);
-                int there = place == RecentTable.NONE ? count : byItem.held(place);
-                double expected = traffic.meetingRate() * here * there;
-                worth = count * Math.log(count / expected) - count + expected > WORTH_A_CHECK;
-            }
+        int here = count(event.item) + 1;
+        for (int other : others) {
+            int met = pairs.add(event.item, other, today);
+            double expected = recent.meetingRate() * here * count(other);
+            worth |= met >= FEWEST_MEETINGS && met * Math.log(met / expected) - met + expected > WORTH_A_CHECK;
         }
-        traffic.met(day, met);
         return worth;
     }
 
-    private boolean recent(int day) {
-        return day > traffic.today() - window;
+    private int count(int item) {
+        int place = recent.byItem().find(item);
+        return place == KeyTable.NONE ? 0 : recent.byItem().count(place);
     }
 
-    /** The mark of an item is how many accounts its last alert, or the last check in vain, had. */
+    /** After a check so many meetings at the item are passed over as its ratings vary by chance alone. */
     private @Nullable RingAlert checked(int item) {
-        int place = byItem.find(item);
-        if (place == RecentTable.NONE) {
+        int place = recent.byItem().find(item);
+        int left = recent.byItem().skip(place);
+        if (left > 0) {
+            recent.byItem().skip(place, left - 1);
             return null;
         }
-        int now = byItem.held(place);
-        if (byItem.mark(place) > 0 && now * 8 < byItem.mark(place) * 9) {
+        recent.byItem().skip(place, (int) Math.sqrt(recent.byItem().count(place)) / 2);
+        RingAlert alert = check.around(item, today, alpha);
+        return alert == null ? null : news(alert);
+    }
+
+    /** What was not told yet: half as many accounts more, or that their stars differ. */
+    private @Nullable RingAlert news(RingAlert met) {
+        int size = met.users().length;
+        Told before = before(met.items());
+        if (8 * size < 9 * before.looked) {
             return null;
         }
-        byItem.mark(place, now);
-        RingAlert alert = check.around(item, alpha);
-        if (alert == null) {
-            return null;
+        RingAlert alert = met.with(look.stars(met.users(), met.items()));
+        boolean news = 2 * size >= 3 * before.users || alert.starsDiffer() && !before.starsDiffer;
+        int told = news ? size : before.users;
+        for (int item : met.items()) {
+            this.told.put(item, new Told(told, size, alert.starsDiffer() || before.starsDiffer, today));
         }
-        for (int each : alert.items()) {
-            int target = byItem.find(each);
-            if (target != RecentTable.NONE) {
-                byItem.mark(target, Math.max(byItem.mark(target), byItem.held(target) * 3 / 2));
-            }
+        return news ? alert : null;
+    }
+
+    /** What was told of most of the items: another ring at one of them tells nothing of this one. */
+    private Told before(int[] items) {
+        Told nothing = new Told(0, 0, false, today);
+        int[] users = new int[items.length];
+        int[] looked = new int[items.length];
+        int differ = 0;
+        for (int at = 0; at < items.length; at++) {
+            Told each = told.getOrDefault(items[at], nothing);
+            users[at] = each.users;
+            looked[at] = each.looked;
+            differ += each.starsDiffer ? 1 : 0;
         }
-        return alert;
+        return new Told(middle(users), middle(looked), 2 * differ > items.length, today);
+    }
+
+    private static int middle(int[] numbers) {
+        Arrays.sort(numbers);
+        return numbers[(numbers.length - 1) / 2];
     }
 }

@@ -26,11 +26,32 @@ class PairTableTest {
     }
 
     @Test
-    void staysWithinItsPlaces() {
-        PairTable pairs = new PairTable(4, 30);
-        for (int item = 0; item < 1000; item++) {
-            assertThat(pairs.add(item, item + 1, item)).isEqualTo(1);
+    void growsWithWhatComesInOneWindowUpToItsBound() {
+        PairTable pairs = new PairTable(1 << 16, 30);
+        long small = pairs.bytes();
+        for (int item = 0; item < 20_000; item++) {
+            pairs.add(item, item + 1, 10);
         }
-        assertThat(pairs.add(999, 1000, 999)).isEqualTo(2);
+        assertThat(pairs.bytes()).isGreaterThan(small);
+        int kept = 0;
+        for (int item = 0; item < 20_000; item++) {
+            kept += pairs.add(item, item + 1, 11) == 2 ? 1 : 0;
+        }
+        assertThat(kept).as("hardly one is forgotten before its time").isGreaterThan(18_000);
+        for (int item = 0; item < 500_000; item++) {
+            pairs.add(item, item + 1, 12);
+        }
+        assertThat(pairs.bytes()).isLessThanOrEqualTo(8L << 16);
+    }
+
+    @Test
+    void whatIsForgottenAnywayMakesNothingGrow() {
+        PairTable pairs = new PairTable(1 << 20, 30);
+        long small = pairs.bytes();
+        for (int item = 0; item < 100_000; item++) {
+            pairs.add(item, item + 1, item / 5);
+        }
+        assertThat(pairs.bytes()).isEqualTo(small);
+        assertThat(pairs.add(99_999, 100_000, 20_000)).isEqualTo(2);
     }
 }
