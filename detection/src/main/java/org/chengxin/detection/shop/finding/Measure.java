@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Measure {
     REPEATED_PAIR,
     CO_BUYING,
+    BOUGHT_TOGETHER,
     SHARED_PAYER,
     SHARED_PLACE,
     ORDER_BURST,

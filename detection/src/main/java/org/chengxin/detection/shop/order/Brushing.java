@@ -24,6 +24,8 @@ public final class Brushing {
     private final double[] scores;
     private final GroupExcess ofMerchant;
     private final CoBuying coBuying;
+    private final Crowds crowds;
+    private final RingBlocks blocks;
 
     /** @param parcels what speaks against the parcels, which is evidence against their orders */
     public Brushing(ShopRecords records, Evidence parcels) {
@@ -49,7 +51,10 @@ public final class Brushing {
         coBuying = new CoBuying(records);
         coBuying.weigh(evidence);
         parcels(records, parcels);
-        new Crowds(records, evidence, BELIEVED).excuse(coBuying);
+        crowds = new Crowds(records, evidence, BELIEVED);
+        crowds.excuse(coBuying);
+        blocks = new RingBlocks(records, crowds);
+        blocks.weigh(evidence);
         ofMerchant = GroupExcess.corroborated(records.ordersOfMerchant, evidence, row -> !blamed(records, row));
         GroupExcess besideMerchant = GroupExcess.unusual(records.ordersOfMerchant, evidence);
         GroupExcess besideBuyer = GroupExcess.unusual(records.ordersOfBuyer, evidence);
@@ -95,7 +100,15 @@ public final class Brushing {
         return ofMerchant;
     }
 
-    public CoBuying coBuying() {
+    CoBuying coBuying() {
         return coBuying;
+    }
+
+    Crowds crowds() {
+        return crowds;
+    }
+
+    RingBlocks blocks() {
+        return blocks;
     }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chengxin.detection.graph.DisjointSets;
 import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.shop.finding.Measure;
+import org.chengxin.detection.shop.finding.Part;
 import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
+import org.chengxin.detection.shop.statistics.Tails;
 
 /**
  * Groups of buyers who meet again and again. Fans of a live host, a school and neighbours who order together meet as a
@@ -36,40 +39,59 @@ final class Crowds {
     private final ShopRecords records;
     private final Evidence evidence;
     private final double needed;
+    /** What speaks against each order besides what people do who buy together. */
+    private final double[] second;
 
     /** @param needed minus the logarithm of the chance at which a second channel is believed */
     Crowds(ShopRecords records, Evidence evidence, double needed) {
         this.records = records;
         this.evidence = evidence;
         this.needed = needed;
+        second = evidence.scoresWithout(OF_CROWDS);
     }
 
     /** Removes the evidence of co-buying from the orders of groups without a second channel. */
     void excuse(CoBuying coBuying) {
-        double[] second = evidence.scoresWithout(OF_CROWDS);
         Map<Integer, List<Integer>> groups = groups(records, coBuying.linked(), evidence, MEETS);
         List<int[]> met = new ArrayList<>();
         groups.values().forEach(buyers -> met.add(met(buyers)));
-        double spoken = Arrays.stream(second).filter(says -> says > 0).count();
-        double inGroups = 0;
-        double spokenInGroups = 0;
+        int[] all = met.stream().flatMapToInt(Arrays::stream).toArray();
         for (int[] rows : met) {
-            inGroups += rows.length;
-            spokenInGroups += spoken(rows, second);
-        }
-        // Rings themselves do not make usual what they do.
-        double usual = (spoken - spokenInGroups + 1) / Math.max(2, second.length - inGroups + 2);
-        for (int[] rows : met) {
-            double hits = spoken(rows, second);
-            boolean believed = hits >= PART * rows.length
-                    && Chance.binomial(rows.length, hits, usual) > needed + Math.log(Math.max(1, met.size()));
-            if (!believed) {
+            if (!believed(rows, all, met.size())) {
                 Arrays.stream(rows).forEach(row -> evidence.cap(row, Measure.CO_BUYING, Evidence.USUAL));
             }
         }
     }
 
-    private static double spoken(int[] rows, double[] second) {
+    /**
+     * Whether a second channel speaks against so many of these orders that chance does not explain it.
+     *
+     * @param all the orders of all groups: rings themselves do not make usual what they do
+     * @param groups how many groups there are
+     */
+    boolean believed(int[] rows, int[] all, int groups) {
+        double spoken = Arrays.stream(second).filter(says -> says > 0).count();
+        double usual = (spoken - spoken(all) + 1) / Math.max(2, second.length - all.length + 2);
+        double hits = spoken(rows);
+        return hits >= PART * rows.length
+                && Chance.binomial(rows.length, hits, usual) > needed + Math.log(Math.max(1, groups));
+    }
+
+    /** How many of these orders a second channel speaks against, where it does so of more than of others. */
+    Optional<Part> spokenOf(int[] rows) {
+        double spoken = spoken(rows);
+        double usual = Arrays.stream(second).filter(says -> says > 0).count() / Math.max(1.0, second.length);
+        double expected = usual * rows.length;
+        return spoken > expected
+                ? Optional.of(new Part(
+                        Measure.UNUSUAL_IN_GROUP,
+                        spoken,
+                        expected,
+                        Tails.surprise(Math.exp(-Chance.binomial(rows.length, spoken, usual)))))
+                : Optional.empty();
+    }
+
+    private double spoken(int[] rows) {
         return Arrays.stream(rows).filter(row -> second[row] > 0).count();
     }
 

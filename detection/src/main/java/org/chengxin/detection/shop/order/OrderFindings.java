@@ -56,7 +56,7 @@ public final class OrderFindings {
         List<Finding> found = new ArrayList<>();
         orders(falseAlarms, found);
         merchants(falseAlarms, found);
-        found.addAll(new Rings(records, brushing.coBuying(), brushing.evidence(), declared).find(falseAlarms));
+        found.addAll(new Rings(records, brushing, declared).find(falseAlarms));
         return found;
     }
 

@@ -22,42 +22,71 @@ import org.chengxin.detection.shop.statistics.Evidence;
 import org.chengxin.detection.table.Names;
 
 /**
- * Buyers who meet again and again, as groups: those whose meetings are beyond chance are named together, with the
- * merchants at which at least three of them and a fifth of the group met; the others they met are only nearby.
+ * Buyers who meet again and again, as groups. First the blocks that {@link RingBlocks} names; then, of the others, those
+ * whose meetings in pairs are beyond chance: where most buy once or twice, as on a small platform, pairs tell more than
+ * blocks. These are named together with the merchants at which at least three of them and a fifth of the group met; the
+ * others they met are only nearby.
  */
 final class Rings {
 
     private static final int LEAST_BUYERS = 3;
 
     private final ShopRecords records;
+    private final Sources sources;
+    private final RingBlocks blocks;
+    private final Crowds crowds;
     private final long[] linked;
     private final double[] surprise;
     private final Evidence evidence;
     private final MarketPeaks peaks;
     private final Declared declared;
 
-    Rings(ShopRecords records, CoBuying coBuying, Evidence evidence, Declared declared) {
+    Rings(ShopRecords records, Brushing brushing, Declared declared) {
         this.records = records;
-        this.evidence = evidence;
         this.declared = declared;
+        sources = new Sources(records);
+        blocks = brushing.blocks();
+        crowds = brushing.crowds();
+        evidence = brushing.evidence();
         peaks = new MarketPeaks(records);
-        linked = coBuying.linked();
+        linked = brushing.coBuying().linked();
         surprise = Crowds.surprise(records, evidence);
     }
 
     List<Finding> find(double falseAlarms) {
         double from = Math.log10(Math.max(1, surprise.length) / falseAlarms);
+        List<Finding> found = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
+        for (RingBlocks.Block block : blocks.blocks()) {
+            found.add(finding(block));
+            told.addAll(block.buyers());
+        }
         Map<Integer, List<Integer>> groups = Crowds.groups(records, linked, evidence, from);
         Map<Integer, Integer> groupOf = new HashMap<>();
         groups.forEach((group, buyers) -> buyers.forEach(buyer -> groupOf.put(buyer, group)));
         Map<Integer, Set<Integer>> met = nearby(from, groupOf);
-        List<Finding> found = new ArrayList<>();
         groups.forEach((group, buyers) -> {
-            if (buyers.size() >= LEAST_BUYERS) {
-                found.add(finding(buyers, met.getOrDefault(group, Set.of())));
+            List<Integer> rest =
+                    buyers.stream().filter(buyer -> !told.contains(buyer)).toList();
+            // A few more of a block are the same ring.
+            if (rest.size() >= LEAST_BUYERS && 4 * rest.size() >= buyers.size()) {
+                found.add(finding(rest, met.getOrDefault(group, Set.of())));
             }
         });
         return found;
+    }
+
+    private Finding finding(RingBlocks.Block block) {
+        List<Named> named = new ArrayList<>();
+        List<Named> nearby = new ArrayList<>();
+        List<Source> inputs = new ArrayList<>();
+        block.buyers().forEach(buyer -> named.addAll(sources.buyer(buyer)));
+        block.merchants().forEach(merchant -> named.addAll(sources.merchant(merchant)));
+        block.nearby().forEach(buyer -> nearby.addAll(sources.buyer(buyer)));
+        block.orders().forEach(row -> inputs.add(sources.order(row)));
+        block.reviews().forEach(row -> inputs.add(sources.review(row)));
+        int[] rows = block.orders().stream().mapToInt(Integer::intValue).toArray();
+        return told(named, nearby, inputs, block.buyers(), rows, block.surprise(), block.second());
     }
 
     /** By group, the buyers who met its members without being beyond chance themselves. */
@@ -76,7 +105,6 @@ final class Rings {
     }
 
     private Finding finding(List<Integer> buyers, Set<Integer> met) {
-        Sources sources = new Sources(records);
         Map<Integer, Set<Integer>> buyersOf = new TreeMap<>();
         List<Source> inputs = new ArrayList<>();
         double most = 0;
@@ -100,7 +128,21 @@ final class Rings {
         met.stream().sorted().forEach(buyer -> nearby.addAll(sources.buyer(buyer)));
         int[] rows =
                 buyers.stream().flatMapToInt(buyer -> Arrays.stream(met(buyer))).toArray();
-        List<Part> parts = List.of(new Part(Measure.CO_BUYING, buyers.size(), 0, most));
+        return told(named, nearby, inputs, buyers, rows, most, List.of());
+    }
+
+    private Finding told(
+            List<Named> named,
+            List<Named> nearby,
+            List<Source> inputs,
+            List<Integer> buyers,
+            int[] rows,
+            double most,
+            List<Part> second) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(Measure.BOUGHT_TOGETHER, buyers.size(), 0, most));
+        parts.addAll(second);
+        crowds.spokenOf(rows).ifPresent(parts::add);
         return Finding.of(
                 Kind.BRUSHING_RING,
                 named,
@@ -108,7 +150,7 @@ final class Rings {
                 inputs,
                 parts,
                 List.of(
-                        new Counter(Explanation.MARKET_PEAK, peak(buyers)),
+                        new Counter(Explanation.MARKET_PEAK, peaks.share(buyers)),
                         new Counter(Explanation.LIVE_SESSION, declared.session(rows)),
                         new Counter(Explanation.PROMOTION, declared.promotion(rows))),
                 most * Math.log10(10.0 + buyers.size()));
@@ -119,10 +161,5 @@ final class Rings {
         return Arrays.stream(records.ordersOfBuyer.rows(buyer))
                 .filter(row -> evidence.surprise(row, Measure.CO_BUYING) > 0)
                 .toArray();
-    }
-
-    /** Which part of the orders came on days on which the market had twice its usual orders. */
-    private double peak(List<Integer> buyers) {
-        return peaks.share(buyers);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.chengxin.detection.text.NearDuplicates;
 
 /** Reviews whose letters are the same or nearly, however they are written and set off. */
-final class TextTwins {
+public final class TextTwins {
 
     private static final double ALIKE = 0.8;
 
@@ -16,7 +16,7 @@ final class TextTwins {
     }
 
     /** Letters and digits alone, in lower case. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT)
                 .codePoints()

@@ -138,6 +138,70 @@ class OrderFindingsTest {
         assertThat(find()).isEmpty();
     }
 
+    /** The same evenings, of which everybody says what they think, or all the same. */
+    @Test
+    void whoMeetsAndPraisesUnlikeOthersIsARing() throws IOException {
+        int first = number;
+        evenings("own");
+        for (int order = 0; order < number; order++) {
+            review(order, order < first || order % 2 == 0 ? 1 + random.nextInt(5) : 1 + order % 5);
+        }
+        assertThat(find()).as("all of the scale").isEmpty();
+
+        reviews.setLength(0);
+        reviews.append("key,order,rating,created\n");
+        for (int order = 0; order < number; order++) {
+            review(order, order < first ? 1 + random.nextInt(5) : 5);
+        }
+        Finding ring = of(find(), Kind.BRUSHING_RING).get(0);
+
+        assertThat(ring.named()).contains(new Named("buyer", "fan0"), new Named("merchant", "m1"));
+        assertThat(ring.parts()).extracting(Part::measure).contains(Measure.BOUGHT_TOGETHER, Measure.STARS_UNLIKE);
+        assertThat(ring.inputs()).hasSize(60);
+    }
+
+    /** Orders that nobody reviews say nothing of stars. */
+    @Test
+    void whoReviewsWhatOthersDoNotIsNotUnlikeThem() throws IOException {
+        int first = number;
+        evenings("own");
+        for (int order = 0; order < number; order++) {
+            if (order >= first || order % 3 == 0) {
+                review(order, 3 + random.nextInt(3));
+            }
+        }
+
+        assertThat(find()).isEmpty();
+    }
+
+    @Test
+    void reviewsWhoseOrdersAreNotKnownTellOfARingToo() throws IOException {
+        reviews.setLength(0);
+        reviews.append("key,order,merchant,buyer,rating,created\n");
+        for (int each = 0; each < 1_500; each++) {
+            String stars = String.valueOf(1 + random.nextInt(5));
+            String buyer = "b" + random.nextInt(4_000);
+            reviews.append(
+                    String.join(",", "h" + each, "z" + each, "m" + each % 40, buyer, stars, time(each % 200) + "\n"));
+        }
+        for (int each = 0; each < 60; each++) {
+            reviews.append(String.join(
+                    ",", "r" + each, "y" + each, "m" + each % 3, "paid" + each / 3, "5", time(100 + each % 4) + "\n"));
+        }
+
+        Finding ring = of(find(), Kind.BRUSHING_RING).get(0);
+
+        assertThat(ring.named()).contains(new Named("buyer", "paid0"), new Named("merchant", "m1"));
+        assertThat(ring.inputs()).hasSize(60).allMatch(input -> input.type().equals("review"));
+    }
+
+    @Test
+    void oneRingIsToldOnce() throws IOException {
+        evenings("boss");
+
+        assertThat(of(find(), Kind.BRUSHING_RING)).hasSize(1);
+    }
+
     /** A platform must not launder rings by declaring them. */
     @Test
     void aDeclaredSessionIsToldAndDoesNotCancelOnePayer() throws IOException {
@@ -188,6 +252,10 @@ class OrderFindingsTest {
                         payer.equals("own") ? "f" + fan : payer);
             }
         }
+    }
+
+    private void review(int order, int stars) {
+        reviews.append("r" + order + ",o" + order + "," + stars + "," + time(199) + "\n");
     }
 
     private void brushed(int many) {
