@@ -9,22 +9,33 @@ import java.util.Map;
 import java.util.Set;
 import org.chengxin.detection.graph.DisjointSets;
 import org.chengxin.detection.rating.Ratings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins cells of one contractor: a dozen accounts give too few stars to be told from chance, several dozens with the same
- * targets do not. What is joined is looked at as one block would be.
+ * targets do not, and what their contractor pays with, all cells have. What is joined is looked at as one block would be.
  */
 final class Contractors {
 
-    private Contractors() {}
+    private final Ratings ratings;
+    private final MarketStars marketStars;
+    private final Ties ties;
+    private final double needed;
+    private final double ownPart;
 
-    /**
-     * Which of the blocks are cells that all together are named.
-     *
-     * @param ownPart how large a part of the way that speaks against all of them a cell must go itself
-     */
-    static boolean[] of(Ratings ratings, MarketStars marketStars, List<Grown> blocks, double ownPart) {
-        boolean[] named = new boolean[blocks.size()];
+    /** @param ownPart how large a part of the way that speaks against all of them a cell must go itself */
+    Contractors(Ratings ratings, MarketStars marketStars, Ties ties, double needed, double ownPart) {
+        this.ratings = ratings;
+        this.marketStars = marketStars;
+        this.ties = ties;
+        this.needed = needed;
+        this.ownPart = ownPart;
+    }
+
+    /** What speaks against each of the blocks, with what speaks against cells all together. */
+    List<RingEvidence> evidence(List<Grown> blocks) {
+        List<RingEvidence> evidence = new ArrayList<>();
+        blocks.forEach(block -> evidence.add(block.evidence()));
         for (List<Integer> cells : together(blocks).values()) {
             if (cells.size() > 1) {
                 List<Cell> all = new ArrayList<>();
@@ -35,14 +46,35 @@ final class Contractors {
                         .distinct()
                         .toArray();
                 Opinions joint = Opinions.of(ratings, marketStars, members, all);
-                cells.forEach(at -> named[at] =
-                        !joint.free() && same(joint, blocks.get(at).evidence().opinions(), ownPart));
+                Ties.Tie tie = ties.among(texts(members), needed);
+                Set<String> tied =
+                        tie == null || tie.opened() ? Set.of() : ties.tied(tie.sort(), texts(members), needed);
+                cells.forEach(at -> evidence.set(at, joined(blocks.get(at), joint, tie, tied)));
             }
         }
-        return named;
+        return evidence;
     }
 
-    private static boolean same(Opinions joint, Opinions own, double ownPart) {
+    private RingEvidence joined(Grown cell, Opinions joint, Ties.@Nullable Tie tie, Set<String> tied) {
+        RingEvidence own = cell.evidence();
+        int count = (int)
+                Arrays.stream(texts(cell.members())).filter(tied::contains).count();
+        if (own.second()) {
+            return own;
+        }
+        if (tie != null && Ties.enough(count, cell.members().length)) {
+            return own.with(new Ties.Tie(tie.sort(), count));
+        }
+        return !joint.free() && same(joint, own.opinions()) ? own.withContractor() : own;
+    }
+
+    private String[] texts(int[] members) {
+        return Arrays.stream(members)
+                .mapToObj(user -> ratings.texts().text(ratings.userId(user)))
+                .toArray(String[]::new);
+    }
+
+    private boolean same(Opinions joint, Opinions own) {
         return own.praise() == joint.praise() && own.star() == joint.star() && own.doubt() >= ownPart;
     }
 

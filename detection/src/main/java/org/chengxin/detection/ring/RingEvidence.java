@@ -27,6 +27,10 @@ public record RingEvidence(
         Ties.@Nullable Tie tie,
         boolean contractor) {
 
+    RingEvidence with(Ties.Tie joint) {
+        return new RingEvidence(within, outside, repeated, ratings, expected, days, opinions, joint, contractor);
+    }
+
     RingEvidence withContractor() {
         return new RingEvidence(within, outside, repeated, ratings, expected, days, opinions, tie, true);
     }

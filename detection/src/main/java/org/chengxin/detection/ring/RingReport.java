@@ -63,13 +63,14 @@ final class RingReport {
 
     /** Tells those that were added apart: what is named, and what is a crowd. */
     void judge() {
-        boolean[] byContractor = Contractors.of(ratings, marketStars, grown, ownPart);
+        List<RingEvidence> evidence = new Contractors(ratings, marketStars, ties, needed, ownPart).evidence(grown);
         for (int at = 0; at < grown.size(); at++) {
-            judge(grown.get(at), grown.get(at).evidence().second() || byContractor[at]);
+            judge(grown.get(at), evidence.get(at));
         }
     }
 
-    private void judge(Grown found, boolean named) {
+    private void judge(Grown found, RingEvidence evidence) {
+        boolean named = evidence.second();
         Membership membership = found.membership();
         if (!named) {
             singles.explain(found.block().cells(), found.evidence().opinions().doubt());
@@ -84,8 +85,6 @@ final class RingReport {
                 Arrays.stream(found.members()).mapToDouble(membership::oddsOf).toArray();
         int[] nearby = membership.between(NEARBY, 0);
         BlockVerdict verdict = named ? BlockVerdict.NAMED : BlockVerdict.ofCrowd(found.cells());
-        RingEvidence evidence =
-                named && !found.evidence().second() ? found.evidence().withContractor() : found.evidence();
         int[] framed = praised.framed().stream().mapToInt(ratings::itemId).toArray();
         (named ? blocks : crowds)
                 .add(new RingBlock(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
@@ -158,15 +159,22 @@ public final class Ties {
         for (Map.Entry<String, Map<String, Set<String>>> sort : bySort.entrySet()) {
             int tied = sort.getKey().equals(OPENED)
                     ? opened(sort.getValue(), accounts, needed)
-                    : sharing(sort.getKey(), sort.getValue(), accounts, needed);
-            if (tied >= Math.max(FEWEST, PART * accounts.length) && (most == null || tied > most.members)) {
+                    : tied(sort.getKey(), accounts, needed).size();
+            if (enough(tied, accounts.length) && (most == null || tied > most.members)) {
                 most = new Tie(sort.getKey(), tied);
             }
         }
         return most;
     }
 
-    private int sharing(String sort, Map<String, Set<String>> values, String[] accounts, double needed) {
+    /** Whether so many of all tie the others, too. */
+    static boolean enough(int tied, int all) {
+        return tied >= Math.max(FEWEST, PART * all);
+    }
+
+    /** The accounts of these that share a value of the sort with others of them, if chance does not explain it. */
+    Set<String> tied(String sort, String[] accounts, double needed) {
+        Map<String, Set<String>> values = bySort.getOrDefault(sort, Map.of());
         Map<String, Integer> holders = this.holders.getOrDefault(sort, Map.of());
         Map<String, Integer> members = new HashMap<>();
         for (String account : accounts) {
@@ -186,12 +194,12 @@ public final class Ties {
             }
         }
         if (gain <= 0) {
-            return 0;
+            return Set.of();
         }
-        return (int) Arrays.stream(accounts)
+        return Arrays.stream(accounts)
                 .filter(account ->
                         values.getOrDefault(account, Set.of()).stream().anyMatch(shared::contains))
-                .count();
+                .collect(Collectors.toSet());
     }
 
     /** At least half of them must have been opened in the same days. */

@@ -2,11 +2,14 @@ package org.chengxin.detection.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chengxin.detection.rating.Ratings;
+import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 
 /** Cells too small to be told from chance are named where all of one contractor's together are not. */
@@ -30,8 +33,35 @@ class ContractorsTest {
         assertThat(judged(4, 0)).containsOnly(false);
     }
 
+    /** Each payer pays for one account of each cell: within a cell nobody shares one. */
+    @Test
+    void cellsThatOneContractorPaysForAreTied() throws IOException {
+        StringBuilder payers = new StringBuilder();
+        for (int user = 0; user < 4000; user++) {
+            payers.append(user).append(",payer,own").append(user).append('\n');
+        }
+        for (int cell = 0; cell < CELLS; cell++) {
+            for (int at = 0; at < ACCOUNTS; at++) {
+                payers.append(100_000 + 10 * cell + at)
+                        .append(",payer,")
+                        .append(at)
+                        .append('\n');
+            }
+        }
+        Ties ties = Ties.read(new StringReader(payers.toString()), new BadLines(0));
+        assertThat(evidence(4, 0, ties))
+                .allSatisfy(each -> assertThat(each.tie()).isEqualTo(new Ties.Tie("payer", 4)));
+        assertThat(evidence(4, 10, ties)).as("other targets").noneMatch(RingEvidence::second);
+    }
+
+    private static List<Boolean> judged(int stars, int apart) {
+        return evidence(stars, apart, Ties.NONE).stream()
+                .map(RingEvidence::second)
+                .toList();
+    }
+
     /** @param apart by so much the items of the next cell are further on */
-    private static boolean[] judged(int stars, int apart) {
+    private static List<RingEvidence> evidence(int stars, int apart, Ties ties) {
         SmallMarket market = new SmallMarket(7, 4000, 400, 20_000);
         for (int cell = 0; cell < CELLS; cell++) {
             for (int at = 0; at < ACCOUNTS; at++) {
@@ -48,7 +78,7 @@ class ContractorsTest {
             cells.add(grown(ratings, marketStars, cell, apart));
         }
         assertThat(cells).as("none by itself").noneMatch(each -> each.evidence().second());
-        return Contractors.of(ratings, marketStars, cells, 0.5);
+        return new Contractors(ratings, marketStars, ties, 7, 0.5).evidence(cells);
     }
 
     private static Grown grown(Ratings ratings, MarketStars marketStars, int cell, int apart) {
