@@ -110,10 +110,7 @@ final class RingMonitor {
     private Optional<Part> support(RingAlert ring, List<String> people, int[] those) {
         if (ring.stars() != null) {
             return Optional.of(new Part(
-                    Measure.STARS_UNLIKE,
-                    Math.round(100 * ring.stars().share()),
-                    Math.round(100 * ring.stars().usual()),
-                    -Math.log10(ALPHA)));
+                    Measure.STARS_UNLIKE, ring.stars().share(), ring.stars().usual(), -Math.log10(ALPHA)));
         }
         int half = SecondChannel.MOST / 2;
         List<FactId> looked = new ArrayList<>(ids(Arrays.copyOf(those, Math.min(half, those.length))));

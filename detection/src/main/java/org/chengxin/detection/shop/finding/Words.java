@@ -24,7 +24,9 @@ public final class Words {
     }
 
     public String of(Part part) {
-        return filled("measure." + part.measure().key(), number(part.value()), number(part.expected()));
+        return filled("measure." + part.measure().key(), number(part.value()), number(part.expected()))
+                .replace("{0%}", number(100 * part.value()))
+                .replace("{1%}", number(100 * part.expected()));
     }
 
     /** Which innocent explanation was looked for, and how far it goes. */

@@ -24,7 +24,7 @@ public final class Brushing {
     private final double[] scores;
     private final GroupExcess ofMerchant;
     private final CoBuying coBuying;
-    private final Crowds crowds;
+    private final BuyerCrowds crowds;
     private final RingBlocks blocks;
 
     /** @param parcels what speaks against the parcels, which is evidence against their orders */
@@ -51,7 +51,7 @@ public final class Brushing {
         coBuying = new CoBuying(records);
         coBuying.weigh(evidence);
         parcels(records, parcels);
-        crowds = new Crowds(records, evidence, BELIEVED);
+        crowds = new BuyerCrowds(records, evidence, BELIEVED);
         crowds.excuse(coBuying);
         blocks = new RingBlocks(records, crowds);
         blocks.weigh(evidence);
@@ -104,7 +104,7 @@ public final class Brushing {
         return coBuying;
     }
 
-    Crowds crowds() {
+    BuyerCrowds crowds() {
         return crowds;
     }
 

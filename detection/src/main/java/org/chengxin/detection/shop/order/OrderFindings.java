@@ -56,7 +56,7 @@ public final class OrderFindings {
         List<Finding> found = new ArrayList<>();
         orders(falseAlarms, found);
         merchants(falseAlarms, found);
-        found.addAll(new Rings(records, brushing, declared).find(falseAlarms));
+        found.addAll(new BuyerRings(records, brushing, declared).find(falseAlarms));
         return found;
     }
 

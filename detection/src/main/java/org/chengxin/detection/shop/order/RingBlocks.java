@@ -78,7 +78,7 @@ final class RingBlocks {
     }
 
     /** @param crowds judges by the orders themselves */
-    RingBlocks(ShopRecords records, Crowds crowds) {
+    RingBlocks(ShopRecords records, BuyerCrowds crowds) {
         this.records = records;
         reviewsOfBuyer = Groups.of(records.names.buyers.size(), records.reviewBuyer);
         meetings = new Meetings(records, row -> true);
@@ -174,11 +174,7 @@ final class RingBlocks {
         double weight = -Math.log10(settings.alpha());
         List<Part> parts = new ArrayList<>();
         SecondLook.stars(starred, ints(block.buyers()), ints(block.merchants()))
-                .ifPresent(stars -> parts.add(new Part(
-                        Measure.STARS_UNLIKE,
-                        Math.round(100 * stars.share()),
-                        Math.round(100 * stars.usual()),
-                        weight)));
+                .ifPresent(stars -> parts.add(new Part(Measure.STARS_UNLIKE, stars.share(), stars.usual(), weight)));
         Optional<SecondLook.Tied> tied = SecondLook.tied(
                 ties, block.buyers().stream().map(String::valueOf).toList(), settings.alpha());
         tied.ifPresent(

@@ -36,7 +36,7 @@ public final class FakeReviews {
     private final Groups merchants;
     private final double[] fakes;
     private final double[] smears;
-    private final Bursts low;
+    private final MerchantBursts low;
     private final Copies copies;
 
     /** @param orders the scores of the orders */
@@ -61,9 +61,10 @@ public final class FakeReviews {
         early();
         words();
         newcomers();
-        low = new Bursts(records, merchants, row -> reviews.rating.get(row) <= 2 && !explained(row));
+        low = new MerchantBursts(records, merchants, row -> reviews.rating.get(row) <= 2 && !explained(row));
         low.weigh(Measure.LOW_STAR_BURST, 8, evidence);
-        new Bursts(records, merchants, row -> reviews.rating.get(row) == 5).weigh(Measure.HIGH_STAR_BURST, 2, evidence);
+        new MerchantBursts(records, merchants, row -> reviews.rating.get(row) == 5)
+                .weigh(Measure.HIGH_STAR_BURST, 2, evidence);
         orders(orders);
         GroupExcess ofMerchant = GroupExcess.unusual(merchants, evidence);
         double[] attack = evidence.scores(SMEAR);
@@ -194,7 +195,7 @@ public final class FakeReviews {
         return merchants;
     }
 
-    Bursts low() {
+    MerchantBursts low() {
         return low;
     }
 

@@ -26,6 +26,14 @@ class WordsTest {
     }
 
     @Test
+    void sharesAreSaidInHundredths() {
+        assertThat(Words.chinese().of(new Part(Measure.STARS_UNLIKE, 0.934, 0.41, 3)))
+                .isEqualTo("这些账户的评价中有 93.4% 为同一星级，其他买家对相同商户给出该星级的占 41%。");
+        assertThat(Words.english().of(new Part(Measure.NEWCOMER, 0, 0.2, 3)))
+                .isEqualTo("The reviewer never bought elsewhere; a share of 20 % never did.");
+    }
+
+    @Test
     void numbersSayNoMoreThanIsKnown() {
         assertThat(Words.number(3)).isEqualTo("3");
         assertThat(Words.number(1234.567)).isEqualTo("1235");

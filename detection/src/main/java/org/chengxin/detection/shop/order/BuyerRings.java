@@ -27,21 +27,21 @@ import org.chengxin.detection.table.Names;
  * blocks. These are named together with the merchants at which at least three of them and a fifth of the group met; the
  * others they met are only nearby.
  */
-final class Rings {
+final class BuyerRings {
 
     private static final int LEAST_BUYERS = 3;
 
     private final ShopRecords records;
     private final Sources sources;
     private final RingBlocks blocks;
-    private final Crowds crowds;
+    private final BuyerCrowds crowds;
     private final long[] linked;
     private final double[] surprise;
     private final Evidence evidence;
     private final MarketPeaks peaks;
     private final Declared declared;
 
-    Rings(ShopRecords records, Brushing brushing, Declared declared) {
+    BuyerRings(ShopRecords records, Brushing brushing, Declared declared) {
         this.records = records;
         this.declared = declared;
         sources = new Sources(records);
@@ -50,7 +50,7 @@ final class Rings {
         evidence = brushing.evidence();
         peaks = new MarketPeaks(records);
         linked = brushing.coBuying().linked();
-        surprise = Crowds.surprise(records, evidence);
+        surprise = BuyerCrowds.surprise(records, evidence);
     }
 
     List<Finding> find(double falseAlarms) {
@@ -61,7 +61,7 @@ final class Rings {
             found.add(finding(block));
             told.addAll(block.buyers());
         }
-        Map<Integer, List<Integer>> groups = Crowds.groups(records, linked, evidence, from);
+        Map<Integer, List<Integer>> groups = BuyerCrowds.groups(records, linked, evidence, from);
         Map<Integer, Integer> groupOf = new HashMap<>();
         groups.forEach((group, buyers) -> buyers.forEach(buyer -> groupOf.put(buyer, group)));
         Map<Integer, Set<Integer>> met = nearby(from, groupOf);

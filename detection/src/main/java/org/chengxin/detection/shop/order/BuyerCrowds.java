@@ -19,7 +19,7 @@ import org.chengxin.detection.shop.statistics.Tails;
  * Groups of buyers who meet again and again. Fans of a live host, a school and neighbours who order together meet as a
  * ring does, but pay and receive each for themselves: co-buying counts as evidence only where a second channel agrees.
  */
-final class Crowds {
+final class BuyerCrowds {
 
     /** From one in a thousand on two who meet may belong to a group. */
     private static final double MEETS = 3;
@@ -43,7 +43,7 @@ final class Crowds {
     private final double[] second;
 
     /** @param needed minus the logarithm of the chance at which a second channel is believed */
-    Crowds(ShopRecords records, Evidence evidence, double needed) {
+    BuyerCrowds(ShopRecords records, Evidence evidence, double needed) {
         this.records = records;
         this.evidence = evidence;
         this.needed = needed;
@@ -84,7 +84,7 @@ final class Crowds {
         double expected = usual * rows.length;
         return spoken > expected
                 ? Optional.of(new Part(
-                        Measure.UNUSUAL_IN_GROUP,
+                        Measure.UNUSUAL_BESIDES,
                         spoken,
                         expected,
                         Tails.surprise(Math.exp(-Chance.binomial(rows.length, spoken, usual)))))

@@ -8,13 +8,13 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Evidence;
 
 /** The bursts of one kind of review at every merchant. */
-final class Bursts {
+final class MerchantBursts {
 
     private final Groups merchants;
     private final int[][] rows;
     private final StarBursts[] bursts;
 
-    Bursts(ShopRecords records, Groups merchants, IntPredicate kind) {
+    MerchantBursts(ShopRecords records, Groups merchants, IntPredicate kind) {
         this.merchants = merchants;
         double share = 0;
         for (int row = 0; row < records.reviews.size(); row++) {
