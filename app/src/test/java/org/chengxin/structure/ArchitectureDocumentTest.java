@@ -109,6 +109,7 @@ class ArchitectureDocumentTest {
                         Sources.MAINS,
                         Sources.TESTS,
                         List.of(Path.of("../evidence-log/src/main/java"), Path.of("../evidence-log/src/test/java")),
+                        List.of(Path.of("../detection/src/main/java"), Path.of("../detection/src/test/java")),
                         List.of(Path.of("src/test/modules")))
                 .flatMap(roots -> Sources.types(roots).stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))

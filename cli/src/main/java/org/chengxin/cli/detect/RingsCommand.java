@@ -48,7 +48,8 @@ final class RingsCommand implements Callable<Integer> {
             converter = InputFile.class,
             required = true,
             paramLabel = "F.csv",
-            description = "no header; whole numbers from 0（无表头，非负整数）")
+            description = "ids are numbers or words, stars and days whole numbers; a first line may name the columns"
+                    + "（编号为数字或文字，星级与日期为整数，首行可为列名）")
     private Path ratings = Path.of("");
 
     @Option(
