@@ -47,7 +47,7 @@ class FindingViews {
     private static final int PER_POWER = 10;
 
     /** So many reasons are read aloud in a minute; the others are folded. */
-    private static final int TOLD = 3;
+    private static final int TOLD = 4;
 
     private static final int PERCENT = 100;
 

@@ -24,7 +24,7 @@ public record Finding(
         List<Counter> counters,
         double score) {
 
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
     public static final int INPUTS = 1_000;
 
     public Finding {

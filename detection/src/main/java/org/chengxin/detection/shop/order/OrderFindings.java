@@ -3,6 +3,7 @@ package org.chengxin.detection.shop.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.chengxin.detection.shop.finding.Counter;
 import org.chengxin.detection.shop.finding.Counter.Explanation;
@@ -24,6 +25,9 @@ public final class OrderFindings {
 
     /** Who has bought on the platform for so long is no account made for this. */
     private static final long LONG = 90L * 86_400;
+
+    /** Signs that are told of one order as an example of many. */
+    private static final int EXAMPLES = 3;
 
     private final ShopRecords records;
     private final Brushing brushing;
@@ -100,11 +104,27 @@ public final class OrderFindings {
                         sources.merchant(merchant),
                         nearby.stream().distinct().toList(),
                         inputs,
-                        List.of(new Part(Measure.UNUSUAL_IN_GROUP, rows.length, expected, surprise)),
+                        parts(rows, new Part(Measure.UNUSUAL_IN_GROUP, rows.length, expected, surprise)),
                         counters(rows),
                         surprise));
             }
         }
+    }
+
+    /** How many there are, and what the most unusual one shows, which adds nothing to the score of all. */
+    private List<Part> parts(int[] rows, Part together) {
+        double[] scores = brushing.scores();
+        int most = Arrays.stream(rows)
+                .boxed()
+                .max(Comparator.comparingDouble(row -> scores[row]))
+                .orElseThrow();
+        List<Part> parts = new ArrayList<>(List.of(together, new Part(Measure.FOR_EXAMPLE, 0, 0, 0)));
+        brushing.evidence().parts(most).stream()
+                .sorted(Comparator.comparingDouble(Part::weight).reversed())
+                .limit(EXAMPLES)
+                .map(part -> new Part(part.measure(), part.value(), part.expected(), 0))
+                .forEach(parts::add);
+        return parts;
     }
 
     private List<Source> inputs(int row) {

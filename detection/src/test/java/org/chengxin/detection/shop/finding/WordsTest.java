@@ -61,6 +61,7 @@ class WordsTest {
                 .contains("\"key\":\"a\\\"b,\\u000a\\u0001\\ud800\"")
                 .contains("\"share\":null")
                 .contains("\"record\":7");
-        assertThat(table.toString()).contains("1,smear,suspicion,review.smear,1,1.5,yes,\"review a\"\"b,\n");
+        assertThat(table.toString())
+                .contains("1,smear,suspicion,review.smear," + Finding.VERSION + ",1.5,yes,\"review a\"\"b,\n");
     }
 }

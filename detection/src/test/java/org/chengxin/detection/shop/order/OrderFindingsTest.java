@@ -58,6 +58,12 @@ class OrderFindingsTest {
         assertThat(part.measure()).isEqualTo(Measure.UNUSUAL_IN_GROUP);
         assertThat(part.value()).isEqualTo(12);
         assertThat(part.expected()).isLessThan(4);
+        assertThat(merchant.parts().stream().skip(1))
+                .as("and one of them as an example, which adds nothing")
+                .allMatch(each -> each.weight() == 0)
+                .extracting(Part::measure)
+                .startsWith(Measure.FOR_EXAMPLE)
+                .contains(Measure.SHARED_PAYER);
         assertThat(merchant.inputs())
                 .as("each order with its payment and its parcel")
                 .hasSize(36);
