@@ -12,6 +12,7 @@ final class RingFiles {
     static final String ITEMS = "items.csv";
     static final String BLOCKS = "blocks.csv";
     static final String CROWDS = "crowds.csv";
+    static final String FRAMED = "framed.csv";
 
     private RingFiles() {}
 
@@ -21,7 +22,7 @@ final class RingFiles {
         tables.items(results.file(ITEMS));
         tables.blocks(results.file(BLOCKS));
         tables.crowds(results.file(CROWDS));
-        tables.framed(results.file("framed.csv"));
+        tables.framed(results.file(FRAMED));
         tables.words(results.file("blocks.txt"));
     }
 }

@@ -72,8 +72,9 @@ final class RingsCommand implements Callable<Integer> {
             converter = InputFile.class,
             paramLabel = "F.csv",
             description = {
-                "no header; user,payer|address|device|text,value or user,opened,day: what accounts share besides"
-                        + "（无表头；账号共用的付款人、地址、设备、文字，或注册日期）"
+                "no header; user,payer|address|device|text,value or user,opened,day: what accounts share besides;"
+                        + " item,ID,payer|address|device,value, merchant,ID,… and item,ID,merchant,ID: of who sells"
+                        + "（无表头；账号共用的付款人、地址、设备、文字，或注册日期；以及商品、商家的）"
             })
     private @Nullable Path ties;
 
@@ -110,7 +111,8 @@ final class RingsCommand implements Callable<Integer> {
     }
 
     private void find(RingSettings settings, StarScale stars, BadLines bad) throws IOException {
-        options.protect(inputs(), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS, RingFiles.CROWDS);
+        options.protect(
+                inputs(), RingFiles.USERS, RingFiles.ITEMS, RingFiles.BLOCKS, RingFiles.CROWDS, RingFiles.FRAMED);
         Inputs inputs = new Inputs(spec.commandLine().getErr(), inputs());
         Summary summary = new Summary(ModelVersion.RINGS, options.seed);
         summary.parameter("alpha", settings.alpha())
