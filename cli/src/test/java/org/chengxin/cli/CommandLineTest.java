@@ -52,6 +52,8 @@ class CommandLineTest {
                 "detect rings --ratings f --columns user,item,stars,day --out o --threads 0",
                 "detect rings --ratings f --columns user,item,stars,day --out o --threads -3",
                 "detect rings --ratings f --columns user,item,stars,day --out o --bad-lines -1",
+                "detect trust --ratings f --columns user,item --out o --alpha 1",
+                "detect trust --ratings f --columns user,item --out o --reasons -1",
                 "export --server http://localhost:1 --dir d",
                 "witness --dir d --name n --log k --listen 127.0.0.1:65536",
                 "mirror http://localhost:1 --dir d --name n --log k --listen 127.0.0.1:-1"
@@ -69,7 +71,8 @@ class CommandLineTest {
         List<String> found = new ArrayList<>();
         collect(new CommandLine(new Chengxin()), found);
         assertThat(found.stream().distinct())
-                .containsExactlyInAnyOrder("--wait", "--threads", "--bad-lines", "--bad-share", "--seed");
+                .containsExactlyInAnyOrder(
+                        "--wait", "--threads", "--bad-lines", "--bad-share", "--seed", "--alpha", "--reasons");
     }
 
     @Test

@@ -39,6 +39,9 @@ final class AccountsCommand implements Callable<Integer> {
     @Mixin
     private DetectOptions options = new DetectOptions();
 
+    @Mixin
+    private ReasonOptions reasons = new ReasonOptions();
+
     @Option(
             names = "--features",
             converter = InputFile.class,
@@ -75,7 +78,7 @@ final class AccountsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int listed = options.listed();
-        options.reasons();
+        reasons.most();
         ModelFile file = new ModelFile(model);
         Path decided = labels;
         if (file.there()) {
@@ -127,7 +130,7 @@ final class AccountsCommand implements Callable<Integer> {
 
     private Summary summary() {
         return new Summary(ModelVersion.ACCOUNTS, options.seed)
-                .parameter("reasons", options.reasons())
+                .parameter("reasons", reasons.most())
                 .parameter("badShare", options.share());
     }
 
@@ -149,7 +152,7 @@ final class AccountsCommand implements Callable<Integer> {
         summary.stage("learn and score");
         try (Results results = new Results(options.out)) {
             judged.writeScores(results.file(FILES[0]));
-            judged.writeReasons(results.file(FILES[1]), options.reasons());
+            judged.writeReasons(results.file(FILES[1]), reasons.most());
             summary.inputs(inputs).write(results);
             results.publish();
         }

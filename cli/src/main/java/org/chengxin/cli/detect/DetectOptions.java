@@ -16,8 +16,6 @@ public final class DetectOptions {
 
     static final String SET_HELP = "another value of a declared constant, see docs/models（改变模型的某个公开常数，见 docs/models）";
 
-    private static final int MOST_REASONS = 100_000;
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "results go here（结果写入此文件夹）")
     Path out = Path.of("");
 
@@ -35,13 +33,6 @@ public final class DetectOptions {
             description =
                     "so many of the lines that are skipped are listed, by their numbers" + "（跳过的坏行最多列出多少个行号，默认 20）")
     private int badLines = 20;
-
-    @Option(
-            names = "--reasons",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "for so many of the first the reasons are written in words（为排在最前的多少项写出理由，默认 20）")
-    private int reasons = 20;
 
     @Option(
             names = "--bad-share",
@@ -65,14 +56,6 @@ public final class DetectOptions {
         }
         share();
         return badLines;
-    }
-
-    /** For how many of the first the reasons are told. */
-    int reasons() {
-        if (reasons < 0 || reasons > MOST_REASONS) {
-            throw usage("--reasons from 0 to 100000（--reasons 应在 0 至 100000 之间）");
-        }
-        return reasons;
     }
 
     /** Of a file in which most is bad the rest says nothing, however few lines that are. */

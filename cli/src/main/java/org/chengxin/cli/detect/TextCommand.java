@@ -39,6 +39,9 @@ final class TextCommand implements Callable<Integer> {
     @Mixin
     private DetectOptions options = new DetectOptions();
 
+    @Mixin
+    private ReasonOptions reasons = new ReasonOptions();
+
     @Option(
             names = "--train",
             converter = InputFile.class,
@@ -79,7 +82,7 @@ final class TextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int listed = options.listed();
-        options.reasons();
+        reasons.most();
         ModelFile file = new ModelFile(model);
         Path decided = train;
         if (file.there()) {
@@ -135,7 +138,7 @@ final class TextCommand implements Callable<Integer> {
 
     private Summary summary() {
         return new Summary(ModelVersion.TEXT, options.seed)
-                .parameter("reasons", options.reasons())
+                .parameter("reasons", reasons.most())
                 .parameter("badShare", options.share());
     }
 
@@ -151,7 +154,7 @@ final class TextCommand implements Callable<Integer> {
         summary.stage("learn and score");
         try (Results results = new Results(options.out)) {
             judged.writeScores(results.file(FILES[0]));
-            judged.writeReasons(results.file(FILES[1]), options.reasons());
+            judged.writeReasons(results.file(FILES[1]), reasons.most());
             summary.inputs(inputs).write(results);
             results.publish();
         }

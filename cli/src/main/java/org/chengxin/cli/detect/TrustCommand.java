@@ -53,6 +53,9 @@ final class TrustCommand implements Callable<Integer> {
     @Mixin
     private DetectOptions options = new DetectOptions();
 
+    @Mixin
+    private ReasonOptions reasons = new ReasonOptions();
+
     @Option(
             names = "--ratings",
             converter = InputFile.class,
@@ -115,7 +118,7 @@ final class TrustCommand implements Callable<Integer> {
         if (!(alpha > 0 && alpha < 1)) {
             throw options.usage("--alpha lies between 0 and 1（--alpha 应在 0 与 1 之间）");
         }
-        options.reasons();
+        reasons.most();
         if (!unrated && !set.isEmpty()) {
             throw options.usage("--set is for user,item（--set 仅用于 user,item）");
         }
@@ -172,7 +175,7 @@ final class TrustCommand implements Callable<Integer> {
             TrustEvidence evidence = new TrustEvidence(found, range);
             evidence.writeRaters(results.file("rater-evidence.csv"));
             evidence.writeRatees(results.file("ratee-evidence.csv"));
-            new TrustReasons(found, range, options.reasons()).write(results.file("reasons.txt"));
+            new TrustReasons(found, range, reasons.most()).write(results.file("reasons.txt"));
             summary.stage("write");
             summary.inputs(inputs).write(results);
             results.publish();
@@ -183,7 +186,7 @@ final class TrustCommand implements Callable<Integer> {
         return new Summary(ModelVersion.TRUST, options.seed)
                 .parameter("columns", columns)
                 .parameter("alpha", alpha)
-                .parameter("reasons", options.reasons())
+                .parameter("reasons", reasons.most())
                 .parameter("badShare", options.share());
     }
 
@@ -213,7 +216,7 @@ final class TrustCommand implements Callable<Integer> {
             found.writeEdges(results.file("edges.csv"));
             found.writeUsers(results.file("users.csv"));
             singles.write(results.file("items.csv"));
-            new ReviewReasons(found, singles, options.reasons()).write(results.file("reasons.txt"));
+            new ReviewReasons(found, singles, reasons.most()).write(results.file("reasons.txt"));
             summary.stage("write");
             summary.inputs(inputs).write(results);
             results.publish();
