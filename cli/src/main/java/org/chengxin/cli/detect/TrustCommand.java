@@ -12,18 +12,18 @@ import org.chengxin.cli.Results;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.ModelVersion;
 import org.chengxin.detection.table.Parameters;
+import org.chengxin.detection.trust.NetworkReader;
 import org.chengxin.detection.trust.RatedNetwork;
-import org.chengxin.detection.trust.RatingReader;
 import org.chengxin.detection.trust.Scale;
-import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
 import org.chengxin.detection.trust.TrustEvidence;
 import org.chengxin.detection.trust.TrustFindings;
 import org.chengxin.detection.trust.TrustReasons;
-import org.chengxin.detection.trust.unrated.ReviewFindings;
+import org.chengxin.detection.trust.TrustSeeds;
 import org.chengxin.detection.trust.unrated.ReviewGraph;
+import org.chengxin.detection.trust.unrated.ReviewGraphFindings;
+import org.chengxin.detection.trust.unrated.ReviewGraphReasons;
 import org.chengxin.detection.trust.unrated.ReviewReader;
-import org.chengxin.detection.trust.unrated.ReviewReasons;
 import org.chengxin.detection.trust.unrated.SingleReviews;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,7 +122,7 @@ final class TrustCommand implements Callable<Integer> {
         if (!unrated && !set.isEmpty()) {
             throw options.usage("--set is for user,item（--set 仅用于 user,item）");
         }
-        options.parameters(ReviewFindings.PARAMETERS, set);
+        options.parameters(ReviewGraphFindings.PARAMETERS, set);
         Scale range = scale == null ? null : scale(scale);
         BadLines bad = options.badLines();
         return Attempt.run(spec, () -> {
@@ -147,17 +147,17 @@ final class TrustCommand implements Callable<Integer> {
         options.protect(files, RATED_FILES.toArray(String[]::new));
         Summary summary = summary().parameter("scale", range.low() + ":" + range.high());
         Inputs inputs = new Inputs(spec.commandLine().getErr(), files);
-        Seeds known = Seeds.NONE;
+        TrustSeeds known = TrustSeeds.NONE;
         BadLines badSeeds = options.badLines();
         if (seeds != null) {
             try (Reader in = inputs.open(seeds)) {
-                known = Seeds.read(in, badSeeds);
+                known = TrustSeeds.read(in, badSeeds);
             }
             inputs.tell(seeds, badSeeds, options.share());
         }
         RatedNetwork network;
         try (Reader in = inputs.open(ratings)) {
-            network = RatingReader.read(in, columns, range, bad);
+            network = NetworkReader.read(in, columns, range, bad);
         }
         inputs.finish();
         inputs.tell(ratings, bad, options.share());
@@ -196,7 +196,7 @@ final class TrustCommand implements Callable<Integer> {
 
     private void unrated(BadLines bad) throws IOException {
         options.protect(List.of(ratings), UNRATED_FILES.toArray(String[]::new));
-        Parameters parameters = options.parameters(ReviewFindings.PARAMETERS, set);
+        Parameters parameters = options.parameters(ReviewGraphFindings.PARAMETERS, set);
         Summary summary = summary().parameters(parameters);
         Inputs inputs = new Inputs(spec.commandLine().getErr(), List.of(ratings));
         ReviewGraph graph;
@@ -206,7 +206,7 @@ final class TrustCommand implements Callable<Integer> {
         inputs.finish();
         inputs.tell(ratings, bad, options.share());
         summary.stage("read");
-        ReviewFindings found = ReviewFindings.of(graph, parameters);
+        ReviewGraphFindings found = ReviewGraphFindings.of(graph, parameters);
         SingleReviews singles = found.singles(alpha);
         summary.put("edges", found.lines()).put("badLines", bad.count());
         summary.put("unusualItems", singles.items())
@@ -216,7 +216,7 @@ final class TrustCommand implements Callable<Integer> {
             found.writeEdges(results.file("edges.csv"));
             found.writeUsers(results.file("users.csv"));
             singles.write(results.file("items.csv"));
-            new ReviewReasons(found, singles, reasons.most()).write(results.file("reasons.txt"));
+            new ReviewGraphReasons(found, singles, reasons.most()).write(results.file("reasons.txt"));
             summary.stage("write");
             summary.inputs(inputs).write(results);
             results.publish();

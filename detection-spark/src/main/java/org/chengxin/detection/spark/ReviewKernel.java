@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.trust.Trust;
-import org.chengxin.detection.trust.unrated.ReviewFindings;
+import org.chengxin.detection.trust.unrated.ReviewGraphFindings;
+import org.chengxin.detection.trust.unrated.ReviewGraphReasons;
 import org.chengxin.detection.trust.unrated.ReviewReader;
-import org.chengxin.detection.trust.unrated.ReviewReasons;
 import org.chengxin.detection.trust.unrated.SingleReviews;
 
 /** Trust where neither stars nor times are known: who reviewed what. */
@@ -27,12 +27,12 @@ record ReviewKernel(int listed) implements Kernel {
     @Override
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
         BadLines bad = BadLines.listing(listed);
-        ReviewFindings found = ReviewFindings.of(ReviewReader.read(sheets.sheet(0), COLUMNS, bad));
+        ReviewGraphFindings found = ReviewGraphFindings.of(ReviewReader.read(sheets.sheet(0), COLUMNS, bad));
         found.writeEdges(results.file("edges.csv"));
         found.writeUsers(results.file("users.csv"));
         SingleReviews singles = found.singles(Trust.ALPHA);
         singles.write(results.file("items.csv"));
-        new ReviewReasons(found, singles, TrustKernel.REASONS).write(results.file("reasons.txt"));
+        new ReviewGraphReasons(found, singles, TrustKernel.REASONS).write(results.file("reasons.txt"));
         return List.of(bad);
     }
 }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.trust.NetworkReader;
 import org.chengxin.detection.trust.RatedNetwork;
-import org.chengxin.detection.trust.RatingReader;
 import org.chengxin.detection.trust.Scale;
-import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
 import org.chengxin.detection.trust.TrustEvidence;
 import org.chengxin.detection.trust.TrustFindings;
 import org.chengxin.detection.trust.TrustReasons;
+import org.chengxin.detection.trust.TrustSeeds;
 
 /**
  * Trust in raters and those they rate.
@@ -42,10 +42,10 @@ record TrustKernel(double low, double high, boolean timed, Broadcast<List<String
     public List<BadLines> judge(Sheets sheets, Results results) throws IOException {
         BadLines bad = BadLines.listing(listed);
         BadLines badSeeds = BadLines.listing(listed);
-        Seeds known = Seeds.read(new RecordReader(seeds.value().iterator()), badSeeds);
+        TrustSeeds known = TrustSeeds.read(new RecordReader(seeds.value().iterator()), badSeeds);
         Scale scale = new Scale(low, high);
         List<String> columns = COLUMNS.subList(0, timed ? 4 : 3);
-        RatedNetwork network = RatingReader.read(sheets.sheet(0), columns, scale, bad);
+        RatedNetwork network = NetworkReader.read(sheets.sheet(0), columns, scale, bad);
         TrustFindings found = Trust.find(network, known);
         found.writeRaters(results.file("raters.csv"));
         found.writeRatees(results.file("ratees.csv"));

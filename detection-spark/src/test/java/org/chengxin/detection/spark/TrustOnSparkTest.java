@@ -15,14 +15,14 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.chengxin.detection.table.BadLines;
+import org.chengxin.detection.trust.NetworkReader;
 import org.chengxin.detection.trust.RatedNetwork;
-import org.chengxin.detection.trust.RatingReader;
 import org.chengxin.detection.trust.Scale;
-import org.chengxin.detection.trust.Seeds;
 import org.chengxin.detection.trust.Trust;
 import org.chengxin.detection.trust.TrustFindings;
 import org.chengxin.detection.trust.TrustReasons;
-import org.chengxin.detection.trust.unrated.ReviewFindings;
+import org.chengxin.detection.trust.TrustSeeds;
+import org.chengxin.detection.trust.unrated.ReviewGraphFindings;
 import org.chengxin.detection.trust.unrated.ReviewReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +57,9 @@ class TrustOnSparkTest {
     }
 
     private static List<String> onOneMachine(List<Object[]> rows, String seeds) throws IOException {
-        RatedNetwork network = RatingReader.read(
+        RatedNetwork network = NetworkReader.read(
                 file(rows, 4), List.of("rater", "ratee", "rating", "time"), new Scale(-10, 10), new BadLines(0));
-        TrustFindings found = Trust.find(network, Seeds.read(new StringReader(seeds), new BadLines(0)));
+        TrustFindings found = Trust.find(network, TrustSeeds.read(new StringReader(seeds), new BadLines(0)));
         StringWriter raters = new StringWriter();
         StringWriter ratees = new StringWriter();
         StringWriter accounts = new StringWriter();
@@ -111,8 +111,8 @@ class TrustOnSparkTest {
     void judgesReviewsWithoutStarsByTheirLine() throws IOException {
         List<Object[]> rows = ratings(4, 3_000);
         Lake lake = new Lake(folder).table("ratings", SHAPE, Lake.mixed(List.of("one"), List.of(rows)), 4);
-        ReviewFindings expected =
-                ReviewFindings.of(ReviewReader.read(file(rows, 2), List.of("user", "item"), new BadLines(0)));
+        ReviewGraphFindings expected =
+                ReviewGraphFindings.of(ReviewReader.read(file(rows, 2), List.of("user", "item"), new BadLines(0)));
         StringWriter edges = new StringWriter();
         StringWriter users = new StringWriter();
         expected.writeEdges(edges);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.chengxin.detection.learn.AdditiveModel;
-import org.chengxin.detection.learn.Columns;
+import org.chengxin.detection.learn.FeatureColumns;
 import org.chengxin.detection.learn.Folds;
 import org.chengxin.detection.learn.ModelIn;
 import org.chengxin.detection.learn.ModelOut;
@@ -71,7 +71,7 @@ public final class AccountModel {
         int[] decided = IntStream.range(0, labels.length)
                 .filter(at -> !Double.isNaN(labels[at]))
                 .toArray();
-        double[] targets = Columns.rows(labels, decided);
+        double[] targets = FeatureColumns.rows(labels, decided);
         double damping = parameters.get("damping");
         long[] known = Arrays.stream(decided)
                 .mapToLong(at -> hash(accounts.ids().get(at)))
@@ -114,7 +114,7 @@ public final class AccountModel {
         AccountModel learn(long[] known, int fewer) {
             Folds folds = Folds.stratified(targets, Math.min(FOLDS, fewer), seed);
             double[][] second = secondUnseen(folds);
-            double[][] all = Columns.joined(Columns.rows(features, decided), second);
+            double[][] all = FeatureColumns.joined(FeatureColumns.rows(features, decided), second);
             double[][] unseen = lastUnseen(folds, all);
             FirstStage first = first(IntStream.range(0, targets.length).toArray());
             LastStage last = LastStage.fit(all, targets, accounts.features().length, labels.length, parameters, seed);
@@ -129,10 +129,10 @@ public final class AccountModel {
         }
 
         private FirstStage first(int[] learnt) {
-            int[] rows = Columns.pick(decided, learnt);
+            int[] rows = FeatureColumns.pick(decided, learnt);
             return FirstStage.fit(
-                    Columns.rows(features, rows),
-                    Columns.rows(targets, learnt),
+                    FeatureColumns.rows(features, rows),
+                    FeatureColumns.rows(targets, learnt),
                     accounts.features().length,
                     labels.length,
                     parameters,
@@ -166,13 +166,13 @@ public final class AccountModel {
                 int[] inside = folds.rows(fold, true);
                 int[] outside = folds.rows(fold, false);
                 double[][] views = LastStage.fit(
-                                Columns.rows(all, outside),
-                                Columns.rows(targets, outside),
+                                FeatureColumns.rows(all, outside),
+                                FeatureColumns.rows(targets, outside),
                                 accounts.features().length,
                                 labels.length,
                                 parameters,
                                 seed)
-                        .views(Columns.rows(all, inside), inside.length);
+                        .views(FeatureColumns.rows(all, inside), inside.length);
                 for (int view = 0; view < views.length; view++) {
                     for (int at = 0; at < inside.length; at++) {
                         unseen[view][inside[at]] = views[view][at];
@@ -187,7 +187,7 @@ public final class AccountModel {
     private static double[][] second(
             FirstStage first, double[][] features, Graph graph, double[] seen, double rate, double damping) {
         double[][] views = first.views(features, graph.nodes());
-        return Columns.joined(views, Beliefs.columns(graph, FirstStage.shares(views), seen, rate, damping));
+        return FeatureColumns.joined(views, Beliefs.columns(graph, FirstStage.shares(views), seen, rate, damping));
     }
 
     private static double rate(double[] targets) {
@@ -228,7 +228,7 @@ public final class AccountModel {
         double[][] features = AccountFeatures.of(accounts.features(), accounts.graph());
         double[] seen = new double[places.length];
         Arrays.setAll(seen, at -> places[at] < 0 ? Double.NaN : targets[places[at]]);
-        return Columns.joined(features, second(from.first, features, accounts.graph(), seen, rate(), damping));
+        return FeatureColumns.joined(features, second(from.first, features, accounts.graph(), seen, rate(), damping));
     }
 
     /** What is said of accounts that were not decided, for the reasons; nothing where nothing was learnt. */

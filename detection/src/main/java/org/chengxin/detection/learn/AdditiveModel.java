@@ -51,7 +51,7 @@ public final class AdditiveModel {
 
     /** What each column adds to the logarithm of the odds of one row. */
     public double[] parts(double[][] columns, int row) {
-        double[][] one = Columns.rows(columns, new int[] {row});
+        double[][] one = FeatureColumns.rows(columns, new int[] {row});
         SparseRows bent = lines.rows(one, 1);
         double[] parts = new double[columns.length];
         int[] columnOf = new int[lines.width()];

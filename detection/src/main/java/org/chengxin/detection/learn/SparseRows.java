@@ -85,7 +85,7 @@ public final class SparseRows {
         return selection;
     }
 
-    /** Columns that are mostly not zero as such rows. */
+    /** FeatureColumns that are mostly not zero as such rows. */
     static SparseRows of(double[][] columns, int rows) {
         SparseRows all = new SparseRows(columns.length);
         for (int row = 0; row < rows; row++) {

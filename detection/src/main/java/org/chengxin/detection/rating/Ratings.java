@@ -71,15 +71,6 @@ public final class Ratings {
         return days;
     }
 
-    /** The share of all ratings that each number of stars has. */
-    public double[] starShares() {
-        double[] shares = new double[Byte.MAX_VALUE + 1];
-        for (byte stars : byItem.stars()) {
-            shares[stars] += 1.0 / count();
-        }
-        return shares;
-    }
-
     /** Sorted by day within each item. */
     public Incidence byItem() {
         return byItem;

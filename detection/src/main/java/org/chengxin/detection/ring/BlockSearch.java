@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.seed.CoRating;
-import org.chengxin.detection.ring.seed.Columns;
-import org.chengxin.detection.ring.seed.Seeds;
+import org.chengxin.detection.ring.seed.ItemColumns;
+import org.chengxin.detection.ring.seed.SeedGroups;
 
 /**
  * Grows every seed into a block and keeps those that chance does not explain. A seed whose item is in a block, or twice
@@ -71,9 +71,9 @@ final class BlockSearch {
     }
 
     /** Searches from columns as {@link CoRating} pairs them. */
-    Seeds from(Columns columns, int fewest) {
+    SeedGroups from(ItemColumns columns, int fewest) {
         CoRating shared = new CoRating(ratings, columns, fewest, (int) settings.value(RingParameter.LEAST_COLUMNS));
-        Seeds seeds = new Seeds(columns, shared, shared.pairs(settings.threads()), ratings.users());
+        SeedGroups seeds = new SeedGroups(columns, shared, shared.pairs(settings.threads()), ratings.users());
         stopwatch.lap("pairs");
         Refinement refinement = new Refinement(ratings, settings, true);
         search(seeds, refinement, Math.min(40L * ratings.count(), 2L * ratings.count() + 22_000_000), column -> {
@@ -89,7 +89,7 @@ final class BlockSearch {
      * Once more from these seeds, without letting taste excuse. What is found gets a rank, never a block: a ring at
      * work on all days alike looks as the customers of a village shop do.
      */
-    void evenIfTasteExplains(Seeds seeds) {
+    void evenIfTasteExplains(SeedGroups seeds) {
         Refinement refinement = new Refinement(ratings, settings, false);
         Arrays.fill(failures, (byte) 0);
         search(seeds, refinement, Math.min(20L * ratings.count(), ratings.count() + 10_000_000L), column -> {
@@ -104,7 +104,7 @@ final class BlockSearch {
         stopwatch.lap("ranks");
     }
 
-    private void search(Seeds seeds, Refinement refinement, long mostWork, IntConsumer attempt) {
+    private void search(SeedGroups seeds, Refinement refinement, long mostWork, IntConsumer attempt) {
         int tried = 0;
         for (int column : seeds.order()) {
             int item = seeds.item(column);

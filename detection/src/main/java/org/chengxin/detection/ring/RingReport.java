@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import org.chengxin.detection.rating.Ratings;
-import org.chengxin.detection.ring.seed.Columns;
+import org.chengxin.detection.ring.seed.ItemColumns;
 
 /** Turns blocks into findings with the ids of the input: ranks, members, those who are only nearby, and the figures. */
 final class RingReport {
@@ -124,7 +124,7 @@ final class RingReport {
     }
 
     /** Gives ranks to who worked in bursts that no crowd explains: below all blocks, amid the crowds. */
-    void addSingle(Columns bursts) {
+    void addSingle(ItemColumns bursts) {
         double[] odds = singles.odds(bursts);
         for (int user = 0; user < odds.length; user++) {
             double score = positive(below(-1 - FREE / 2, odds[user] - singleOdds));

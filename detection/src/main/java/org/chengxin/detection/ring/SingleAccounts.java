@@ -8,7 +8,7 @@ import java.util.Map;
 import org.chengxin.detection.metrics.Chance;
 import org.chengxin.detection.rating.Incidence;
 import org.chengxin.detection.rating.Ratings;
-import org.chengxin.detection.ring.seed.Columns;
+import org.chengxin.detection.ring.seed.ItemColumns;
 
 /**
  * What speaks against accounts one by one: who does a job here and a job there, with other people each time, is in no
@@ -50,7 +50,7 @@ final class SingleAccounts {
     }
 
     /** For each account the logarithm of its odds; below all where it rated in no burst. */
-    double[] odds(Columns bursts) {
+    double[] odds(ItemColumns bursts) {
         List<Push> pushes = new ArrayList<>();
         double bought = NONE;
         for (int burst = 0; burst < bursts.size(); burst++) {

@@ -102,9 +102,9 @@ final class StarTally {
         }
         double error = ratings == 0 ? 0 : Math.sqrt(Math.max(0, square - divergence * divergence) / ratings);
         double chance = ratings == 0 ? 0 : Math.max(0, kinds - 1) / (2.0 * ratings);
-        Spread ofItems = ratings == 0 ? Spread.NONE : ofItems();
-        Spread ofAccounts = ratings == 0 ? Spread.NONE : ofAccounts();
-        boolean oneVoice = Spread.less(ofItems, marketStars.spread(), ofAccounts, marketStars.givers());
+        StarSpread ofItems = ratings == 0 ? StarSpread.NONE : ofItems();
+        StarSpread ofAccounts = ratings == 0 ? StarSpread.NONE : ofAccounts();
+        boolean oneVoice = StarSpread.less(ofItems, marketStars.spread(), ofAccounts, marketStars.givers());
         double fond = fond(allowance.fondness());
         double goods = ratings == 0 ? 0 : fond(allowance.fondness() + Math.sqrt(open) / ratings) - fond;
         return new Opinions(
@@ -139,12 +139,12 @@ final class StarTally {
         return divergence;
     }
 
-    private Spread ofItems() {
+    private StarSpread ofItems() {
         double mean = mean(together);
         double second = moment(2);
         return second <= 0
-                ? Spread.NONE
-                : new Spread(
+                ? StarSpread.NONE
+                : new StarSpread(
                         (squaresOfItems - ratings * mean * mean) / second,
                         items,
                         ratings,
@@ -153,11 +153,11 @@ final class StarTally {
                         moment(4) / (second * second) - 3);
     }
 
-    private Spread ofAccounts() {
+    private StarSpread ofAccounts() {
         double mean = mean(together);
         double second = moment(2);
         if (second <= 0) {
-            return Spread.NONE;
+            return StarSpread.NONE;
         }
         double squares = 0;
         double inverse = 0;
@@ -172,7 +172,7 @@ final class StarTally {
                 accounts++;
             }
         }
-        return new Spread(squares, accounts, ratings, squaredSizes, inverse, moment(4) / (second * second) - 3);
+        return new StarSpread(squares, accounts, ratings, squaredSizes, inverse, moment(4) / (second * second) - 3);
     }
 
     private double moment(int power) {

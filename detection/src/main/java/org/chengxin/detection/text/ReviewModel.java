@@ -235,16 +235,16 @@ public final class ReviewModel {
     }
 
     /** What spoke for and against each of some reviews; nothing where nothing was learnt. */
-    List<ReviewReasons.Pushes> pushes(ReviewTable open, int[] rows) {
+    List<TextReasons.Pushes> pushes(ReviewTable open, int[] rows) {
         if (learnt == null) {
             return List.of();
         }
         Reviews reviews = reviews(open.texts(), open.metas(), learnt);
         TopNgrams words = learnt.views.words();
-        List<ReviewReasons.Pushes> pushes = new ArrayList<>();
+        List<TextReasons.Pushes> pushes = new ArrayList<>();
         for (int row : rows) {
             double[] parts = learnt.views.parts(reviews, row);
-            pushes.add(new ReviewReasons.Pushes(words.of(open.texts().get(row), ReviewReasons.MOST_RUNS), parts));
+            pushes.add(new TextReasons.Pushes(words.of(open.texts().get(row), TextReasons.MOST_RUNS), parts));
         }
         return pushes;
     }

@@ -107,6 +107,6 @@ public final class ReviewText {
 
     /** Writes of the first reviews what spoke for a fake and what against, in words, Chinese first. */
     public void writeReasons(Writer out, int most) throws IOException {
-        new ReviewReasons(model, open, shares).write(out, most);
+        new TextReasons(model, open, shares).write(out, most);
     }
 }

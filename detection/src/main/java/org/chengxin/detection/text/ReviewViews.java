@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.chengxin.detection.learn.AdditiveModel;
 import org.chengxin.detection.learn.Boosting;
-import org.chengxin.detection.learn.Columns;
+import org.chengxin.detection.learn.FeatureColumns;
 import org.chengxin.detection.learn.LinearModel;
 import org.chengxin.detection.learn.LinearModel.Loss;
 import org.chengxin.detection.learn.ModelIn;
@@ -61,15 +61,17 @@ final class ReviewViews {
         Reviews rows(int[] chosen) {
             return new Reviews(
                     Arrays.stream(chosen).mapToObj(row -> texts[row]).toArray(int[][]::new),
-                    Columns.rows(features, chosen),
+                    FeatureColumns.rows(features, chosen),
                     topics.stream()
-                            .map(columns -> Columns.rows(columns, chosen))
+                            .map(columns -> FeatureColumns.rows(columns, chosen))
                             .toList(),
-                    ratings.stream().map(column -> Columns.rows(column, chosen)).toList());
+                    ratings.stream()
+                            .map(column -> FeatureColumns.rows(column, chosen))
+                            .toList());
         }
 
         double[][] withTopics(int which) {
-            return Columns.joined(features, topics.get(which));
+            return FeatureColumns.joined(features, topics.get(which));
         }
     }
 

@@ -60,7 +60,7 @@ final class Stretches {
                 new Ratee(ratee).shifts(shift, variance);
             }
         });
-        spread = Spread.either(shift, variance);
+        spread = RatingSpread.either(shift, variance);
         double[] market = network.time.clone();
         Arrays.parallelSort(market);
         Loops.overNodes(network.received, (from, to) -> {

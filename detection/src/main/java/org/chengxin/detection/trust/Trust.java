@@ -27,12 +27,12 @@ public final class Trust {
     }
 
     /** @throws TooLarge where the heap does not hold the scores */
-    public static TrustFindings find(RatedNetwork network, Seeds seeds) {
+    public static TrustFindings find(RatedNetwork network, TrustSeeds seeds) {
         return find(network, seeds, ALPHA);
     }
 
     /** @param alpha the chance that anybody at all is called unusual where all are honest, above 0 and below 1 */
-    public static TrustFindings find(RatedNetwork network, Seeds seeds, double alpha) {
+    public static TrustFindings find(RatedNetwork network, TrustSeeds seeds, double alpha) {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha lies between 0 and 1");
         }
@@ -42,7 +42,7 @@ public final class Trust {
         return new Trust(network, alpha).findings(seeds);
     }
 
-    private TrustFindings findings(Seeds seeds) {
+    private TrustFindings findings(TrustSeeds seeds) {
         BurstWeights bursts = BurstWeights.of(network);
         boolean[] trusted = seeds.among(network.accounts, network.texts(), true);
         boolean[] distrusted = seeds.among(network.accounts, network.texts(), false);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.chengxin.detection.learn.Columns;
+import org.chengxin.detection.learn.FeatureColumns;
 import org.chengxin.detection.learn.Forest;
 import org.chengxin.detection.metrics.Ranking;
 import org.junit.jupiter.api.Test;
@@ -75,8 +75,8 @@ class AccountModelTest {
                 .filter(at -> !Double.isNaN(labels[at]))
                 .toArray();
         return Forest.fit(
-                        Columns.rows(columns, decided),
-                        Columns.rows(labels, decided),
+                        FeatureColumns.rows(columns, decided),
+                        FeatureColumns.rows(labels, decided),
                         new Forest.Settings(400, 2, 0.4, seed))
                 .shares(columns, labels.length);
     }

@@ -135,15 +135,6 @@ class RatingReaderTest {
     }
 
     @Test
-    void sharesOfStarsAddUpToOne() throws IOException {
-        double[] shares = read("1,1,5,0\n2,1,5,0\n3,1,1,0\n4,1,0,0\n", COLUMNS).starShares();
-
-        assertThat(shares[5]).isEqualTo(0.5);
-        assertThat(shares[1]).isEqualTo(0.25);
-        assertThat(Arrays.stream(shares).sum()).isEqualTo(1);
-    }
-
-    @Test
     void stopsAtTooManyBadLines() {
         assertThatThrownBy(() -> RatingReader.read(new StringReader("a\nb\nc\n"), COLUMNS, new BadLines(2)))
                 .isInstanceOf(BadLines.TooManyBadLines.class);

@@ -69,7 +69,7 @@ final class BitcoinOtc {
     }
 
     static RatedNetwork network(List<String> lines) throws IOException {
-        return RatingReader.read(
+        return NetworkReader.read(
                 new StringReader(String.join("\n", lines)),
                 List.of("rater", "ratee", "rating", "time"),
                 new Scale(-10, 10),

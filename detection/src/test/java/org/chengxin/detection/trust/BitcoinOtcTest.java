@@ -27,7 +27,7 @@ class BitcoinOtcTest {
 
     @Test
     void ratersAreFoundFromWhatTheyGave() throws IOException {
-        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), Seeds.NONE);
+        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), TrustSeeds.NONE);
 
         Ranking raters = ranking(id -> found.raterSuspicion(found.raters().place(id)));
 
@@ -39,7 +39,7 @@ class BitcoinOtcTest {
     /** The network has frauds, of which few rated so often against the others that chance is ruled out. */
     @Test
     void whoIsUnusualBeyondChanceIsAFraud() throws IOException {
-        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), Seeds.NONE);
+        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), TrustSeeds.NONE);
         List<Boolean> frauds = BitcoinOtc.labelledRaters().entrySet().stream()
                 .filter(rater -> found.unusual().rater(found.raters().place(rater.getKey())))
                 .map(Map.Entry::getValue)
@@ -55,7 +55,7 @@ class BitcoinOtcTest {
             List<String> lines = BitcoinOtc.withoutLeak().stream()
                     .filter(line -> random.nextInt(10) > 0)
                     .toList();
-            TrustFindings found = Trust.find(BitcoinOtc.network(lines), Seeds.NONE);
+            TrustFindings found = Trust.find(BitcoinOtc.network(lines), TrustSeeds.NONE);
 
             Ranking raters = ranking(id -> found.raters().place(id) < 0
                     ? 0.5
@@ -69,7 +69,7 @@ class BitcoinOtcTest {
 
     @Test
     void accountsAreFoundFromBothSides() throws IOException {
-        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), Seeds.NONE);
+        TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), TrustSeeds.NONE);
 
         Ranking accounts = ranking(id -> found.accountSuspicion(found.accounts().place(id)));
         Ranking ratees = ranking(id -> found.ratees().place(id) < 0
@@ -84,7 +84,7 @@ class BitcoinOtcTest {
     @Test
     void bothSidesTellMoreThanTheTrivialRules() throws IOException {
         RatedNetwork network = BitcoinOtc.network(BitcoinOtc.withoutLeak());
-        TrustFindings found = Trust.find(network, Seeds.NONE);
+        TrustFindings found = Trust.find(network, TrustSeeds.NONE);
 
         Ranking received = ranking(
                 id -> -mean(network.received, network.got, network.ratees().place(id)));
@@ -111,7 +111,7 @@ class BitcoinOtcTest {
 
     @Test
     void anAuthoritysSeedDoesNotMakeItWorse() throws IOException {
-        Seeds founder = Seeds.read(new StringReader("1"), new BadLines(0));
+        TrustSeeds founder = TrustSeeds.read(new StringReader("1"), new BadLines(0));
         TrustFindings found = Trust.find(BitcoinOtc.network(BitcoinOtc.withoutLeak()), founder);
 
         Ranking accounts = ranking(id -> found.accountSuspicion(found.accounts().place(id)));

@@ -93,7 +93,7 @@ class BurstWeightsTest {
 
     @Test
     void whereNoTimesAreKnownAllWeighTheSame() throws IOException {
-        RatedNetwork network = RatingReader.read(
+        RatedNetwork network = NetworkReader.read(
                 new StringReader("1,2,3\n2,1,3\n3,1,4"),
                 List.of("rater", "ratee", "rating"),
                 new Scale(1, 5),

@@ -30,7 +30,7 @@ final class RandomRatings {
     }
 
     static RatedNetwork read(List<String> lines) throws IOException {
-        return RatingReader.read(
+        return NetworkReader.read(
                 new StringReader(String.join("\n", lines)), COLUMNS, new Scale(-10, 10), new BadLines(0));
     }
 }

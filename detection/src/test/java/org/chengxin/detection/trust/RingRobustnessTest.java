@@ -121,7 +121,7 @@ class RingRobustnessTest {
     }
 
     private static TrustFindings find(List<String> lines) throws IOException {
-        return Trust.find(RandomRatings.read(lines), Seeds.NONE);
+        return Trust.find(RandomRatings.read(lines), TrustSeeds.NONE);
     }
 
     private static double received(List<String> lines, int seller) {

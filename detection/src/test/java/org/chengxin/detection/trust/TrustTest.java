@@ -187,7 +187,7 @@ class TrustTest {
     void thePraisedOfThoseWhomASeedDistrustsGainNothing() throws IOException {
         List<String> lines = RandomRatings.lines(4, 60, 900);
         RatedNetwork network = RandomRatings.read(lines);
-        Seeds seeds = Seeds.read(new StringReader("1,1\n2,-1\n"), new BadLines(0));
+        TrustSeeds seeds = TrustSeeds.read(new StringReader("1,1\n2,-1\n"), new BadLines(0));
 
         boolean[] distrusted = seeds.among(network.accounts(), network.texts(), false);
 
@@ -264,6 +264,6 @@ class TrustTest {
     }
 
     private static TrustFindings find(List<String> lines, String seeds) throws IOException {
-        return Trust.find(RandomRatings.read(lines), Seeds.read(new StringReader(seeds), new BadLines(0)));
+        return Trust.find(RandomRatings.read(lines), TrustSeeds.read(new StringReader(seeds), new BadLines(0)));
     }
 }

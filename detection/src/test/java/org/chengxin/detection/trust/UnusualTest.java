@@ -108,7 +108,7 @@ class UnusualTest {
             lines.add("9999,%d,%d,%d".formatted(ratee, ratee % 4 == 0 ? 5 : 1, 300 + each));
         }
         Scale scale = new Scale(1, 5);
-        TrustFindings found = Trust.find(read(lines), Seeds.NONE);
+        TrustFindings found = Trust.find(read(lines), TrustSeeds.NONE);
         StringWriter said = new StringWriter();
         new TrustReasons(found, scale, 3).write(said);
         StringWriter raters = new StringWriter();
@@ -136,7 +136,7 @@ class UnusualTest {
     @Test
     void anHonestNetworkIsToldNothingOfAnybody() throws IOException {
         StringWriter said = new StringWriter();
-        TrustFindings found = Trust.find(read(honest(2, 0.4, 300, 120, 6_000)), Seeds.NONE);
+        TrustFindings found = Trust.find(read(honest(2, 0.4, 300, 120, 6_000)), TrustSeeds.NONE);
         new TrustReasons(found, new Scale(1, 5), 20).write(said);
 
         assertThat(said.toString().lines()).hasSize(2);
@@ -176,7 +176,7 @@ class UnusualTest {
     }
 
     private static RatedNetwork read(List<String> lines) throws IOException {
-        return RatingReader.read(
+        return NetworkReader.read(
                 new StringReader(String.join("\n", lines)), RandomRatings.COLUMNS, new Scale(1, 5), new BadLines(0));
     }
 }

@@ -20,7 +20,7 @@ public final class Campaigns {
     private static final double PROFESSIONAL = 0.3;
     private static final double SMEARS = 0.2;
 
-    private final Chance chance;
+    private final Draws chance;
     private final Season season;
     private final int items;
     private final int regulars;
@@ -28,7 +28,7 @@ public final class Campaigns {
     private int users;
 
     private Campaigns(int size, long seed) {
-        chance = new Chance(seed);
+        chance = new Draws(seed);
         season = new Season(chance);
         items = Math.max(20, size / REVIEWS_OF_ITEM);
         regulars = size / 5;

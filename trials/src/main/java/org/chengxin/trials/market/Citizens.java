@@ -29,7 +29,7 @@ final class Citizens {
     private final BitSet hired = new BitSet();
     private final BitSet promoted = new BitSet();
 
-    Citizens(StarProfile profile, int edges, Chance chance) {
+    Citizens(StarProfile profile, int edges, Draws chance) {
         this.profile = profile;
         users = edges / 5;
         items = edges / 45;
@@ -65,12 +65,12 @@ final class Citizens {
     }
 
     /** One ordinary purchase that was rated. */
-    void trade(Ledger ledger, Chance chance) {
+    void trade(Ledger ledger, Draws chance) {
         int user = activity.draw(chance);
         ordinary(user, ledger, chance);
     }
 
-    void ordinary(int user, Ledger ledger, Chance chance) {
+    void ordinary(int user, Ledger ledger, Draws chance) {
         int item = popularity.draw(chance);
         if (chance.happens(TO_TASTE)) {
             int price = chance.happens(DEAR_TO_TASTE) ? purse[user] : chance.below(PRICES);
@@ -80,12 +80,12 @@ final class Citizens {
         ledger.add(user, item, stars(user, item, false, chance), season.day(chance));
     }
 
-    int stars(int user, int item, boolean adores, Chance chance) {
+    int stars(int user, int item, boolean adores, Draws chance) {
         return profile.stars(good[item], mild[user], adores, chance);
     }
 
     /** Accounts that belong to no wrong group, the active more likely. */
-    int[] people(int count, Chance chance) {
+    int[] people(int count, Draws chance) {
         BitSet picked = new BitSet();
         while (picked.cardinality() < count) {
             int user = activity.draw(chance);
@@ -97,7 +97,7 @@ final class Citizens {
     }
 
     /** Accounts that were bought or made up: each in one wrong group, of any activity. */
-    int[] hired(int count, Chance chance) {
+    int[] hired(int count, Draws chance) {
         BitSet picked = new BitSet();
         while (picked.cardinality() < count) {
             int user = chance.below(users);
@@ -110,7 +110,7 @@ final class Citizens {
     }
 
     /** Goods of any popularity, in no other group. */
-    int[] goods(int count, Chance chance) {
+    int[] goods(int count, Draws chance) {
         BitSet picked = new BitSet();
         while (picked.cardinality() < count) {
             int item = chance.below(items);
@@ -123,7 +123,7 @@ final class Citizens {
     }
 
     /** Goods that sell well, in no other group. */
-    int[] bestsellers(int count, Chance chance) {
+    int[] bestsellers(int count, Draws chance) {
         BitSet picked = new BitSet();
         while (picked.cardinality() < count) {
             int item = popularity.draw(chance);

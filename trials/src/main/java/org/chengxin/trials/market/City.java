@@ -57,9 +57,9 @@ public final class City implements RatingSource {
     private final BitSet framed;
 
     private City(boolean wrong, StarProfile profile, int edges, long seed) {
-        Chance chance = new Chance(seed).branch(11);
+        Draws chance = new Draws(seed).branch(11);
         citizens = new Citizens(profile, edges, chance.branch(1));
-        Contractors contractors = new Contractors(citizens, ledger);
+        HiredCrews contractors = new HiredCrews(citizens, ledger);
         for (int each = 0; wrong && each < 2 * WRONG.length && ledger.size() < edges / 5; each++) {
             groups.add(contractors.plant(WRONG[each % WRONG.length], chance.branch(100 + each)));
         }
@@ -68,7 +68,7 @@ public final class City implements RatingSource {
         for (int each = 0; each < HONEST.length && ledger.size() < edges / 2; each++) {
             groups.add(gatherings.plant(HONEST[each], chance.branch(200 + each)));
         }
-        Chance rest = chance.branch(2);
+        Draws rest = chance.branch(2);
         while (ledger.size() < edges) {
             citizens.trade(ledger, rest);
         }

@@ -27,7 +27,7 @@ final class Crowd {
 
     Crowd(int edges, long seed) {
         this.seed = seed;
-        Chance chance = new Chance(seed).branch(1);
+        Draws chance = new Draws(seed).branch(1);
         users = Math.max(1_500, (int) (edges / chance.between(4, 7)));
         items = Math.max(300, (int) (edges / chance.between(40, 70)));
         season = new Season(chance);
@@ -67,35 +67,35 @@ final class Crowd {
         inCategory[which] = new Weighted(Arrays.copyOf(weights, count));
     }
 
-    int user(Chance chance) {
+    int user(Draws chance) {
         return activity.draw(chance);
     }
 
-    int item(Chance chance) {
+    int item(Draws chance) {
         return popularity.draw(chance);
     }
 
     /** An item that this account may well buy. */
-    int itemFor(int user, Chance chance) {
+    int itemFor(int user, Draws chance) {
         if (!chance.happens(TO_TASTE)) {
             return item(chance);
         }
-        long tastes = Chance.trait(seed, user);
+        long tastes = Draws.trait(seed, user);
         int which = (int) ((tastes >>> 8 * chance.below(3) & 0xFF) % CATEGORIES);
         return category[which][inCategory[which].draw(chance)];
     }
 
     /** Stars as people give them: they grade by the item and by their temper, and complaints are complete ones. */
-    int stars(int user, int item, Chance chance) {
+    int stars(int user, int item, Draws chance) {
         if (chance.happens(0.03)) {
             return 1;
         }
-        double temper = ((Chance.trait(seed, ~(long) user) & 0xFFFF) / 65536.0 - 0.5) * 1.4;
+        double temper = ((Draws.trait(seed, ~(long) user) & 0xFFFF) / 65536.0 - 0.5) * 1.4;
         double grade = quality[item] + temper + 0.8 * chance.normal();
         return (int) Math.max(1, Math.min(5, Math.round(grade)));
     }
 
-    int day(int user, int item, Chance chance) {
+    int day(int user, int item, Draws chance) {
         return season.dayFrom(Math.max(joined[user], released[item]), chance);
     }
 
@@ -105,7 +105,7 @@ final class Crowd {
     }
 
     /** Goods of one maker: neighbours in one category. */
-    int[] brand(int size, Chance chance) {
+    int[] brand(int size, Draws chance) {
         int[] all = category[chance.below(CATEGORIES)];
         int count = Math.min(size, all.length);
         int first = chance.below(all.length - count + 1);

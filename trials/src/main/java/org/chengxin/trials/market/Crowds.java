@@ -17,7 +17,7 @@ final class Crowds {
         this.ledger = ledger;
     }
 
-    Group plant(Kind kind, Chance chance) {
+    Group plant(Kind kind, Draws chance) {
         int largest = Math.max(60, crowd.users / 50);
         return switch (kind) {
             case FLASH_SALE -> sale(Math.min(largest, chance.magnitude(80, 2_500)), chance);
@@ -27,7 +27,7 @@ final class Crowds {
         };
     }
 
-    private Group sale(int size, Chance chance) {
+    private Group sale(int size, Draws chance) {
         int item = members.item(chance);
         int days = chance.within(1, 4);
         int first = chance.below(DAYS - days);
@@ -39,7 +39,7 @@ final class Crowds {
         return new Group(Kind.FLASH_SALE, users, new int[] {item}, first, first + days - 1, 0);
     }
 
-    private Group launch(int size, Chance chance) {
+    private Group launch(int size, Draws chance) {
         int item = members.item(chance);
         int first = Math.max(crowd.released(item), chance.below(DAYS - 90));
         int[] users = members.activeUsers(size, chance);
@@ -53,7 +53,7 @@ final class Crowds {
     }
 
     /** Each fan buys a good third of the brand, weeks apart from the others, and says what they think. */
-    private Group fans(int size, Chance chance) {
+    private Group fans(int size, Draws chance) {
         int[] items = crowd.brand(chance.within(5, 16), chance);
         int[] users = members.activeUsers(size, chance);
         int first = DAYS;

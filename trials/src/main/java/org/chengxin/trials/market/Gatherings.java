@@ -13,7 +13,7 @@ final class Gatherings {
         this.ledger = ledger;
     }
 
-    Group plant(Kind kind, Chance chance) {
+    Group plant(Kind kind, Draws chance) {
         int before = ledger.size();
         int[] items = switch (kind) {
             case LIVE_HOST -> host(chance);
@@ -29,13 +29,13 @@ final class Gatherings {
         return new Group(kind, ledger.users(before, ledger.size()), items, days[0], days[1], 0);
     }
 
-    private void buy(int user, int item, int day, boolean adores, Chance chance) {
+    private void buy(int user, int item, int day, boolean adores, Draws chance) {
         if (day >= 0 && day < DAYS) {
             ledger.add(user, item, citizens.stars(user, item, adores, chance), day);
         }
     }
 
-    private int[] host(Chance chance) {
+    private int[] host(Draws chance) {
         int[] fans = citizens.people(chance.magnitude(150, 600), chance);
         int[] goods = citizens.goods(chance.within(16, 50), chance);
         double attends = chance.between(0.15, 0.4);
@@ -59,7 +59,7 @@ final class Gatherings {
         return goods;
     }
 
-    private int[] school(Chance chance) {
+    private int[] school(Draws chance) {
         int[] parents = citizens.people(chance.within(40, 160), chance);
         int[] list = citizens.goods(chance.within(8, 20), chance);
         double buys = chance.between(0.3, 0.7);
@@ -76,7 +76,7 @@ final class Gatherings {
         return list;
     }
 
-    private int[] neighbours(Chance chance) {
+    private int[] neighbours(Draws chance) {
         int[] people = citizens.people(chance.within(50, 200), chance);
         int[] goods = citizens.goods(chance.within(15, 40), chance);
         double joins = chance.between(0.15, 0.45);
@@ -92,7 +92,7 @@ final class Gatherings {
         return goods;
     }
 
-    private int[] club(Chance chance) {
+    private int[] club(Draws chance) {
         int[] fans = citizens.people(chance.magnitude(40, 300), chance);
         int[] brand = citizens.goods(chance.within(5, 16), chance);
         for (int item : brand) {
@@ -106,7 +106,7 @@ final class Gatherings {
         return brand;
     }
 
-    private int[] festival(Chance chance) {
+    private int[] festival(Draws chance) {
         int[] hunters = citizens.people(chance.within(300, 1_200), chance);
         int[] cheap = citizens.goods(chance.within(40, 100), chance);
         int day = (chance.happens(0.5) ? 168 : 314) + 365 * chance.below(2);
@@ -118,7 +118,7 @@ final class Gatherings {
         return cheap;
     }
 
-    private int[] celebrity(Chance chance) {
+    private int[] celebrity(Draws chance) {
         int[] buyers = citizens.people(chance.within(500, 1_500), chance);
         int[] goods = citizens.goods(chance.within(3, 6), chance);
         int day = chance.below(DAYS - 10);
@@ -132,7 +132,7 @@ final class Gatherings {
         return goods;
     }
 
-    private int[] village(Chance chance) {
+    private int[] village(Draws chance) {
         int[] villagers = citizens.people(chance.within(80, 300), chance);
         int[] around = citizens.goods(chance.within(30, 80), chance);
         for (int villager : villagers) {

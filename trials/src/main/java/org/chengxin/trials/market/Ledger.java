@@ -44,7 +44,7 @@ final class Ledger {
         return bounds;
     }
 
-    void shuffle(Chance chance) {
+    void shuffle(Draws chance) {
         for (int at = size - 1; at > 0; at--) {
             swap(at, chance.below(at + 1));
         }

@@ -27,12 +27,12 @@ public final class Market implements RatingSource {
         this.seed = seed;
         crowd = new Crowd(edges, seed);
         members = new Members(crowd);
-        Chance chance = new Chance(seed).branch(2);
-        Rings rings = new Rings(crowd, members, planted);
+        Draws chance = new Draws(seed).branch(2);
+        RingGroups rings = new RingGroups(crowd, members, planted);
         for (int ring = 0; ring < shape.rings() && planted.size() < edges / 4; ring++) {
             groups.add(rings.plant(shape.ring(ring), shape.camouflage(), chance.branch(ring)));
         }
-        Chance honest = new Chance(seed).branch(3);
+        Draws honest = new Draws(seed).branch(3);
         Crowds crowds = new Crowds(crowd, members, planted);
         for (int each = 0; each < shape.crowds() && planted.size() < edges / 2; each++) {
             groups.add(crowds.plant(shape.crowd(each), honest.branch(each)));
@@ -51,7 +51,7 @@ public final class Market implements RatingSource {
     /** Tells all ratings in the order in which they would stand in a file: mixed, not by day. */
     @Override
     public void forEach(RatingUse use) throws IOException {
-        Chance chance = new Chance(seed).branch(4);
+        Draws chance = new Draws(seed).branch(4);
         int told = 0;
         int left = planted.size();
         for (int rest = edges; rest > 0; rest--) {
@@ -85,7 +85,7 @@ public final class Market implements RatingSource {
 
     /** The district, of {@value #DISTRICTS}, whose office is competent for the seller of an item; some have more. */
     public int district(int item) {
-        double spread = (Chance.trait(seed, item) >>> 11) * 0x1.0p-53;
+        double spread = (Draws.trait(seed, item) >>> 11) * 0x1.0p-53;
         return (int) (DISTRICTS * spread * spread);
     }
 

@@ -16,11 +16,11 @@ final class Members {
     }
 
     /** Accounts of any activity: bought ones and made-up ones. */
-    int[] users(int count, Chance chance) {
+    int[] users(int count, Draws chance) {
         return free(users, crowd.users, count, chance);
     }
 
-    int[] items(int count, Chance chance) {
+    int[] items(int count, Draws chance) {
         return free(items, crowd.items, count, chance);
     }
 
@@ -37,7 +37,7 @@ final class Members {
     }
 
     /** Active people, as a crowd has more of them; they may be in other crowds too. */
-    int[] activeUsers(int count, Chance chance) {
+    int[] activeUsers(int count, Draws chance) {
         BitSet picked = new BitSet();
         for (int tries = 0; tries < 20 * count && picked.cardinality() < count; tries++) {
             int user = crowd.user(chance);
@@ -48,7 +48,7 @@ final class Members {
         return picked.stream().toArray();
     }
 
-    int item(Chance chance) {
+    int item(Draws chance) {
         for (int tries = 0; tries < 100; tries++) {
             int item = chance.below(crowd.items);
             if (!items.get(item)) {
@@ -58,7 +58,7 @@ final class Members {
         return 0;
     }
 
-    private static int[] free(BitSet taken, int all, int count, Chance chance) {
+    private static int[] free(BitSet taken, int all, int count, Draws chance) {
         BitSet picked = new BitSet();
         int limit = Math.min(count, all / 4);
         for (int tries = 0; tries < 50 * count && picked.cardinality() < limit; tries++) {

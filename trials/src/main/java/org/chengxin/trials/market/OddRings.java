@@ -19,7 +19,7 @@ final class OddRings {
     }
 
     /** Puts its ratings into the ledger; gives the targets, ascending. */
-    int[] plant(Kind kind, Chance chance) {
+    int[] plant(Kind kind, Draws chance) {
         int first = chance.below(DAYS - 120);
         return switch (kind) {
             case CHAIN -> chain(first, chance);
@@ -38,20 +38,20 @@ final class OddRings {
         };
     }
 
-    private int[] users(int low, int high, Chance chance) {
+    private int[] users(int low, int high, Draws chance) {
         return members.users(Math.min(Math.max(40, crowd.users / 60), chance.magnitude(low, high)), chance);
     }
 
-    private int[] items(int low, int high, Chance chance) {
+    private int[] items(int low, int high, Draws chance) {
         return members.items(Math.min(Math.max(8, crowd.items / 25), chance.within(low, high)), chance);
     }
 
-    private void add(int user, int item, int day, Chance chance) {
+    private void add(int user, int item, int day, Draws chance) {
         ledger.add(user, item, chance.happens(0.08) ? chance.within(1, 5) : 5, Math.min(DAYS - 1, day));
     }
 
     /** Most members rate a part of the targets within the days. */
-    private int[] each(int[] users, int[] items, int first, int days, Chance chance) {
+    private int[] each(int[] users, int[] items, int first, int days, Draws chance) {
         double density = items.length < 4 ? 0.7 : DENSITY;
         for (int item : items) {
             for (int user : users) {
@@ -64,7 +64,7 @@ final class OddRings {
     }
 
     /** A stair: each rates a few neighbouring targets, and shares none with who stands far away. */
-    private int[] chain(int first, Chance chance) {
+    private int[] chain(int first, Draws chance) {
         int[] users = users(100, 250, chance);
         int[] items = items(30, 60, chance);
         for (int at = 0; at < users.length; at++) {
@@ -79,7 +79,7 @@ final class OddRings {
     }
 
     /** All rate the one, each besides one of the others. */
-    private int[] hub(int first, Chance chance) {
+    private int[] hub(int first, Draws chance) {
         int[] users = users(150, 300, chance);
         int[] items = items(15, 40, chance);
         for (int at = 0; at < users.length; at++) {
@@ -91,7 +91,7 @@ final class OddRings {
     }
 
     /** Two jobs each, with other partners on each. */
-    private int[] pairs(int first, Chance chance) {
+    private int[] pairs(int first, Draws chance) {
         int[] users = users(150, 300, chance);
         int[] items = items(30, 50, chance);
         for (int user : users) {
@@ -104,7 +104,7 @@ final class OddRings {
     }
 
     /** Each does all jobs within two days of their own. */
-    private int[] sleepers(int first, Chance chance) {
+    private int[] sleepers(int first, Draws chance) {
         int[] users = users(60, 200, chance);
         int[] items = items(8, 20, chance);
         for (int user : users) {
@@ -119,7 +119,7 @@ final class OddRings {
     }
 
     /** Two rings that share a third of their members. */
-    private int[] overlap(int first, Chance chance) {
+    private int[] overlap(int first, Draws chance) {
         int[] users = users(100, 250, chance);
         int[] items = items(16, 30, chance);
         int third = users.length / 3;
@@ -135,7 +135,7 @@ final class OddRings {
     }
 
     /** Five stars for half of the targets, one for the other half, their rivals. */
-    private int[] mixed(int first, Chance chance) {
+    private int[] mixed(int first, Draws chance) {
         int[] users = users(60, 250, chance);
         int[] items = items(8, 20, chance);
         for (int at = 0; at < items.length; at++) {
@@ -149,7 +149,7 @@ final class OddRings {
     }
 
     /** Four stars as often as five. */
-    private int[] soft(int first, Chance chance) {
+    private int[] soft(int first, Draws chance) {
         int[] users = users(60, 200, chance);
         int[] items = items(8, 20, chance);
         for (int item : items) {

@@ -14,7 +14,7 @@ final class Season {
 
     private final Weighted days;
 
-    Season(Chance chance) {
+    Season(Draws chance) {
         double[] busy = new double[DAYS];
         double growth = chance.between(0, 0.8);
         for (int day = 0; day < DAYS; day++) {
@@ -28,12 +28,12 @@ final class Season {
         days = new Weighted(busy);
     }
 
-    int day(Chance chance) {
+    int day(Draws chance) {
         return days.draw(chance);
     }
 
     /** A day as busy ones are drawn, but not before a thing was there. */
-    int dayFrom(int first, Chance chance) {
+    int dayFrom(int first, Draws chance) {
         for (int tries = 0; tries < 8; tries++) {
             int day = days.draw(chance);
             if (day >= first) {

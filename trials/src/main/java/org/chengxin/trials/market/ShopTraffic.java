@@ -27,7 +27,7 @@ public final class ShopTraffic implements RatingSource {
     private final int shops;
 
     private ShopTraffic(int perMonth, double trade, long seed) {
-        Chance chance = new Chance(seed).branch(31);
+        Draws chance = new Draws(seed).branch(31);
         users = Math.max(2_000, 2 * perMonth / 3);
         shops = Math.max(200, perMonth / 60);
         quality = new double[shops];
@@ -55,17 +55,17 @@ public final class ShopTraffic implements RatingSource {
         return new ShopTraffic(perMonth, trade, seed);
     }
 
-    private int someone(Chance chance) {
+    private int someone(Draws chance) {
         double active = chance.share();
         return (int) (users * active * active);
     }
 
-    private void review(int user, int shop, int day, Chance chance) {
+    private void review(int user, int shop, int day, Draws chance) {
         int stars = (int) Math.max(1, Math.min(5, Math.round(quality[shop] + chance.normal())));
         ledger.add(user, shop, stars, day);
     }
 
-    private Group plant(double trade, Chance chance) {
+    private Group plant(double trade, Draws chance) {
         int[] members = picked(users / 2, users, chance.within(40, 100), chance);
         int[] targets = picked(shops / 3, shops, chance.within(6, 12), chance);
         int first = DAYS / 2 + chance.below(DAYS / 2 - WEEK);
@@ -85,7 +85,7 @@ public final class ShopTraffic implements RatingSource {
         return new Group(Kind.TRADED, members, targets, first, first + WEEK - 1, 0);
     }
 
-    private static int[] picked(int from, int to, int count, Chance chance) {
+    private static int[] picked(int from, int to, int count, Draws chance) {
         BitSet picked = new BitSet();
         while (picked.cardinality() < count) {
             picked.set(from + chance.below(to - from));

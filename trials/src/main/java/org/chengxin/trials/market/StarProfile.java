@@ -33,7 +33,7 @@ public enum StarProfile {
      * @param item how good the thing is, standard normal over all things
      * @param user how mild the person is, standard normal over all persons
      */
-    int stars(double item, double user, boolean adores, Chance chance) {
+    int stars(double item, double user, boolean adores, Draws chance) {
         double liking = OF_ITEM * item + OF_USER * user + OF_CHANCE * chance.normal() + (adores ? adoration : 0);
         int star = 1;
         while (star < 5 && liking > ends[star - 1]) {

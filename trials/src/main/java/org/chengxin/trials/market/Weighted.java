@@ -59,7 +59,7 @@ final class Weighted {
         return sum;
     }
 
-    int draw(Chance chance) {
+    int draw(Draws chance) {
         int slot = chance.below(keep.length);
         return chance.share() < keep[slot] ? slot : alias[slot];
     }

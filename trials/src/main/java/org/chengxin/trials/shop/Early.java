@@ -26,12 +26,12 @@ final class Early {
     private static final long DAY = 86_400;
     private static final int RECORDS = 3;
 
-    private final Market market;
+    private final OrderMarket market;
     private final int[] days;
     private final Map<String, Long> placed = new HashMap<>();
     private final Map<String, String> orderOfReview = new HashMap<>();
 
-    Early(Market market, int... days) {
+    Early(OrderMarket market, int... days) {
         this.market = market;
         this.days = days.clone();
         market.orders.forEach(order -> placed.put(order.key, order.placed));
@@ -41,7 +41,7 @@ final class Early {
     /** By sort of deed how many are found by each of the days, and behind them how many there are. */
     Map<String, int[]> found() throws IOException {
         Map<String, int[]> found = new TreeMap<>();
-        for (Market.Deed deed : market.deeds) {
+        for (OrderMarket.Deed deed : market.deeds) {
             if (deed.orders().size() >= RECORDS) {
                 String sort = deed.sort().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 int[] counts = found.computeIfAbsent(sort, each -> new int[days.length + 1]);
@@ -54,7 +54,7 @@ final class Early {
         return found;
     }
 
-    private int first(Market.Deed deed) throws IOException {
+    private int first(OrderMarket.Deed deed) throws IOException {
         long start = deed.orders().stream()
                 .mapToLong(key -> placed.getOrDefault(key, 0L))
                 .min()
@@ -63,7 +63,7 @@ final class Early {
         int high = days.length;
         while (low < high) {
             int middle = (low + high) / 2;
-            Market known = market.until(start + days[middle] * DAY);
+            OrderMarket known = market.until(start + days[middle] * DAY);
             if (isFound(deed, Shop.examine(known.read(), ShopSettings.USUAL).findings())) {
                 high = middle;
             } else {
@@ -73,7 +73,7 @@ final class Early {
         return low;
     }
 
-    boolean isFound(Market.Deed deed, List<Finding> findings) {
+    boolean isFound(OrderMarket.Deed deed, List<Finding> findings) {
         long records = 0;
         for (Finding finding : findings) {
             if (kinds(deed.sort()).contains(finding.kind())) {
@@ -91,7 +91,7 @@ final class Early {
         return records >= RECORDS;
     }
 
-    private static Set<Kind> kinds(Market.Deed.Sort sort) {
+    private static Set<Kind> kinds(OrderMarket.Deed.Sort sort) {
         return switch (sort) {
             case BRUSHING ->
                 EnumSet.of(

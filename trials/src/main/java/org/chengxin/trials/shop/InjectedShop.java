@@ -15,13 +15,13 @@ public final class InjectedShop {
 
     public static final List<String> TYPES = List.of("order", "payment", "parcel", "scan", "review");
 
-    private final Market market;
+    private final OrderMarket market;
     private final Map<String, String> merchantOf = new HashMap<>();
     private final Map<String, Integer> ordersOf = new HashMap<>();
 
-    private InjectedShop(Market market) {
+    private InjectedShop(OrderMarket market) {
         this.market = market;
-        for (Market.Order order : market.orders) {
+        for (OrderMarket.Order order : market.orders) {
             if (!order.lines.isEmpty()) {
                 String merchant = order.lines.get(0).merchant();
                 merchantOf.put(order.key, merchant);
@@ -41,7 +41,7 @@ public final class InjectedShop {
 
     /** @param share of the orders, the parcels and the reviews each that is wrong; none for honest trade */
     public static InjectedShop of(Sheets olist, double share, long seed) throws IOException {
-        Market market = Olist.market(olist);
+        OrderMarket market = Olist.market(olist);
         Injector injector = new Injector(market, seed);
         injector.scans();
         injector.emptyParcels(share);
@@ -52,7 +52,7 @@ public final class InjectedShop {
 
     /** The real orders with those of honest fans of so many live hosts among them. */
     public static InjectedShop withFans(Sheets olist, int hosts, long seed) throws IOException {
-        Market market = Olist.market(olist);
+        OrderMarket market = Olist.market(olist);
         Injector injector = new Injector(market, seed);
         injector.scans();
         injector.liveHosts(hosts);

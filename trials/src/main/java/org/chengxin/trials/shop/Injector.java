@@ -18,27 +18,27 @@ final class Injector {
     private static final long HOUR = 3_600;
     private static final long DAY = 24 * HOUR;
 
-    private static final Market.Parcel NEVER_SENT = new Market.Parcel();
+    private static final OrderMarket.Parcel NEVER_SENT = new OrderMarket.Parcel();
 
-    private final Market market;
+    private final OrderMarket market;
     private final SplittableRandom random;
-    private final Map<String, List<Market.Order>> ordersOf = new TreeMap<>();
-    private final Map<String, Market.Parcel> parcelOf = new HashMap<>();
+    private final Map<String, List<OrderMarket.Order>> ordersOf = new TreeMap<>();
+    private final Map<String, OrderMarket.Parcel> parcelOf = new HashMap<>();
     private final List<String> praise = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private final Map<String, Market.Order> models = new HashMap<>();
+    private final Map<String, OrderMarket.Order> models = new HashMap<>();
     private long number;
 
-    Injector(Market market, long seed) {
+    Injector(OrderMarket market, long seed) {
         this.market = market;
         random = new SplittableRandom(seed);
-        for (Market.Order order : market.orders) {
+        for (OrderMarket.Order order : market.orders) {
             if (!order.lines.isEmpty()) {
                 ordersOf.computeIfAbsent(order.lines.get(0).merchant(), each -> new ArrayList<>())
                         .add(order);
             }
         }
-        for (Market.Review review : market.reviews) {
+        for (OrderMarket.Review review : market.reviews) {
             if (review.text.length() > 5) {
                 (review.rating >= 4 ? praise : complaints).add(review.text);
             }
@@ -48,10 +48,10 @@ final class Injector {
 
     /** Waybills and scans for every parcel of honest trade, with slips. */
     void scans() {
-        List<Market.Parcel> byTime = new ArrayList<>(market.parcels);
+        List<OrderMarket.Parcel> byTime = new ArrayList<>(market.parcels);
         byTime.sort((one, other) -> Long.compare(one.handedOver, other.handedOver));
         long[] next = {1_000_000, 2_000_000, 3_000_000, 4_000_000};
-        for (Market.Parcel parcel : byTime) {
+        for (OrderMarket.Parcel parcel : byTime) {
             int carrier = random.nextInt(4);
             next[carrier] += 1 + random.nextInt(30);
             parcel.carrier = "carrier-" + carrier;
@@ -60,7 +60,7 @@ final class Injector {
         }
     }
 
-    private void travel(Market.Parcel parcel, boolean slip) {
+    private void travel(OrderMarket.Parcel parcel, boolean slip) {
         if (parcel.handedOver == 0 || parcel.delivered == 0) {
             return;
         }
@@ -87,8 +87,14 @@ final class Injector {
     }
 
     private void scan(
-            Market.Parcel parcel, long at, String step, String outlet, String courier, String division, int grams) {
-        market.scans.add(new Market.Scan(parcel.waybill, at, step, outlet, courier, division, grams));
+            OrderMarket.Parcel parcel,
+            long at,
+            String step,
+            String outlet,
+            String courier,
+            String division,
+            int grams) {
+        market.scans.add(new OrderMarket.Scan(parcel.waybill, at, step, outlet, courier, division, grams));
     }
 
     /** Rings of buyers until this part of the orders is theirs. */
@@ -110,7 +116,7 @@ final class Injector {
         double onePlace = random.nextInt(3) * 0.3;
         double fast = random.nextInt(3) * 0.45;
         double copies = random.nextInt(3) * 0.45;
-        Market.Deed deed = deed(Market.Deed.Sort.BRUSHING, merchants);
+        OrderMarket.Deed deed = deed(OrderMarket.Deed.Sort.BRUSHING, merchants);
         // Accounts are new, or those of real buyers; some rings use each account once.
         int accounts = random.nextInt(4);
         String name = "ring" + random.nextInt(1_000_000);
@@ -121,15 +127,15 @@ final class Injector {
                 boolean takes = accounts == 0 ? merchant.equals(only) : random.nextDouble() < joins;
                 int orders = takes ? random.nextDouble() < again ? 2 : 1 : 0;
                 for (int each = 0; each < orders && market.brushed.size() < wanted; each++) {
-                    Market.Order order = copy(some(ordersOf(merchant)), account, start + random.nextLong(window));
+                    OrderMarket.Order order = copy(some(ordersOf(merchant)), account, start + random.nextLong(window));
                     String payer = random.nextDouble() < onePayer ? name : account;
-                    market.payments.add(new Market.Payment(order.key, 1, order.worth(), payer));
+                    market.payments.add(new OrderMarket.Payment(order.key, 1, order.worth(), payer));
                     if (random.nextDouble() < onePlace) {
                         order.destination = name + " street 1";
                     }
                     market.brushed.add(order.key);
                     deed.orders().add(order.key);
-                    Market.Parcel parcel = send(order, random.nextDouble() < fast);
+                    OrderMarket.Parcel parcel = send(order, random.nextDouble() < fast);
                     String text =
                             random.nextDouble() < copies ? praise.get(name.length() * 7 + buyer % 3) : some(praise);
                     review(order, parcel, 5, text, market.fakes);
@@ -143,7 +149,7 @@ final class Injector {
      * their own, with means of their own, and says what others say.
      */
     void liveHosts(int hosts) {
-        List<Market.Review> opinions = List.copyOf(market.reviews);
+        List<OrderMarket.Review> opinions = List.copyOf(market.reviews);
         for (int host = 0; host < hosts; host++) {
             int fans = 45 + random.nextInt(30);
             List<String> merchants = merchants(3 + random.nextInt(3), 5);
@@ -164,14 +170,14 @@ final class Injector {
     }
 
     private void fanOrder(String fan, String merchant, long start, int stars) {
-        Market.Order order = copy(some(ordersOf(merchant)), fan, start + random.nextLong(3 * HOUR));
+        OrderMarket.Order order = copy(some(ordersOf(merchant)), fan, start + random.nextLong(3 * HOUR));
         order.destination = "home of " + fan;
-        market.payments.add(new Market.Payment(order.key, 1, order.worth(), fan));
+        market.payments.add(new OrderMarket.Payment(order.key, 1, order.worth(), fan));
         review(order, send(order, false), stars, "", new TreeSet<>());
     }
 
-    private Market.Order copy(Market.Order model, String buyer, long placed) {
-        Market.Order order = new Market.Order();
+    private OrderMarket.Order copy(OrderMarket.Order model, String buyer, long placed) {
+        OrderMarket.Order order = new OrderMarket.Order();
         order.key = "x" + number++;
         order.buyer = buyer;
         order.placed = placed;
@@ -185,10 +191,10 @@ final class Injector {
         return order;
     }
 
-    private Market.Parcel send(Market.Order order, boolean fast) {
-        Market.Order model = models.getOrDefault(order.key, order);
-        Market.Parcel like = parcelOf.getOrDefault(model.key, NEVER_SENT);
-        Market.Parcel parcel = new Market.Parcel();
+    private OrderMarket.Parcel send(OrderMarket.Order order, boolean fast) {
+        OrderMarket.Order model = models.getOrDefault(order.key, order);
+        OrderMarket.Parcel like = parcelOf.getOrDefault(model.key, NEVER_SENT);
+        OrderMarket.Parcel parcel = new OrderMarket.Parcel();
         boolean known = like.handedOver != 0 && like.delivered > like.handedOver;
         parcel.order = order.key;
         parcel.handedOver = order.placed + (fast || !known ? HOUR + random.nextLong(4 * HOUR) : wait(like, model));
@@ -204,12 +210,13 @@ final class Injector {
         return parcel;
     }
 
-    private static long wait(Market.Parcel like, Market.Order model) {
+    private static long wait(OrderMarket.Parcel like, OrderMarket.Order model) {
         return Math.max(HOUR, like.handedOver - model.placed);
     }
 
-    private void review(Market.Order order, Market.Parcel parcel, int stars, String text, Set<String> labels) {
-        Market.Review review = new Market.Review();
+    private void review(
+            OrderMarket.Order order, OrderMarket.Parcel parcel, int stars, String text, Set<String> labels) {
+        OrderMarket.Review review = new OrderMarket.Review();
         review.key = "r+" + order.key;
         review.order = order.key;
         review.rating = stars;
@@ -224,12 +231,12 @@ final class Injector {
         int wanted = (int) (market.parcels.size() * share);
         while (market.empty.size() < wanted) {
             String merchant = merchants(1, 8).get(0);
-            Market.Deed deed = deed(Market.Deed.Sort.EMPTY_PARCELS, List.of(merchant));
+            OrderMarket.Deed deed = deed(OrderMarket.Deed.Sort.EMPTY_PARCELS, List.of(merchant));
             int manner = random.nextInt(1, 64);
             double often = 0.4 + 0.5 * random.nextDouble();
             String courier = "c-own" + random.nextInt(1000);
-            for (Market.Order order : ordersOf(merchant)) {
-                Market.Parcel parcel = parcelOf.getOrDefault(order.key, NEVER_SENT);
+            for (OrderMarket.Order order : ordersOf(merchant)) {
+                OrderMarket.Parcel parcel = parcelOf.getOrDefault(order.key, NEVER_SENT);
                 boolean sent = parcel.handedOver != 0 && parcel.delivered > parcel.handedOver;
                 if (sent
                         && random.nextDouble() < often
@@ -242,7 +249,7 @@ final class Injector {
         }
     }
 
-    private void empty(Market.Parcel parcel, int manner, String courier) {
+    private void empty(OrderMarket.Parcel parcel, int manner, String courier) {
         String old = parcel.waybill;
         market.scans.removeIf(scan -> scan.waybill().equals(old));
         if ((manner & 1) != 0) {
@@ -263,9 +270,10 @@ final class Injector {
         }
         if ((manner & 32) != 0) {
             int last = market.scans.size() - 1;
-            Market.Scan scan = market.scans.get(last);
+            OrderMarket.Scan scan = market.scans.get(last);
             market.scans.set(
-                    last, new Market.Scan(scan.waybill(), scan.at(), scan.step(), "o-own", courier, parcel.origin, -1));
+                    last,
+                    new OrderMarket.Scan(scan.waybill(), scan.at(), scan.step(), "o-own", courier, parcel.origin, -1));
         }
     }
 
@@ -277,13 +285,13 @@ final class Injector {
             int size = 8 + random.nextInt(25);
             long window = (1 + random.nextInt(14)) * DAY;
             long start = some(ordersOf(merchant)).placed;
-            Market.Deed deed = deed(Market.Deed.Sort.SMEAR, List.of(merchant));
+            OrderMarket.Deed deed = deed(OrderMarket.Deed.Sort.SMEAR, List.of(merchant));
             String name = "smear" + random.nextInt(1_000_000);
             for (int each = 0; each < size && market.smears.size() < wanted; each++) {
                 String buyer = name + "-" + each;
-                Market.Order order = copy(some(ordersOf(merchant)), buyer, start + random.nextLong(window));
-                market.payments.add(new Market.Payment(order.key, 1, order.worth(), buyer));
-                Market.Parcel parcel = send(order, false);
+                OrderMarket.Order order = copy(some(ordersOf(merchant)), buyer, start + random.nextLong(window));
+                market.payments.add(new OrderMarket.Payment(order.key, 1, order.worth(), buyer));
+                OrderMarket.Parcel parcel = send(order, false);
                 parcel.delivered = Math.min(parcel.delivered, order.promised);
                 deed.orders().add(order.key);
                 review(order, parcel, 1 + random.nextInt(2), some(complaints), market.smears);
@@ -291,8 +299,8 @@ final class Injector {
         }
     }
 
-    private Market.Deed deed(Market.Deed.Sort sort, List<String> merchants) {
-        Market.Deed deed = new Market.Deed(sort, Set.copyOf(merchants), new TreeSet<>());
+    private OrderMarket.Deed deed(OrderMarket.Deed.Sort sort, List<String> merchants) {
+        OrderMarket.Deed deed = new OrderMarket.Deed(sort, Set.copyOf(merchants), new TreeSet<>());
         market.deeds.add(deed);
         return deed;
     }
@@ -309,7 +317,7 @@ final class Injector {
         return drawn;
     }
 
-    private List<Market.Order> ordersOf(String merchant) {
+    private List<OrderMarket.Order> ordersOf(String merchant) {
         return ordersOf.getOrDefault(merchant, List.of());
     }
 

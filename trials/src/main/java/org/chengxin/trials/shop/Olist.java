@@ -16,8 +16,8 @@ final class Olist {
 
     private Olist() {}
 
-    static Market market(Sheets sheets) throws IOException {
-        Market market = new Market();
+    static OrderMarket market(Sheets sheets) throws IOException {
+        OrderMarket market = new OrderMarket();
         Map<String, String> states = new HashMap<>();
         rows(sheets, "sellers", row -> states.put(row.get("seller_id"), row.get("seller_state")));
         market.districts.putAll(states);
@@ -25,24 +25,24 @@ final class Olist {
         rows(sheets, "products", row -> products.put(row.get("product_id"), row));
         Map<String, Cells> customers = new HashMap<>();
         rows(sheets, "customers", row -> customers.put(row.get("customer_id"), row));
-        Map<String, Market.Order> orders = new LinkedHashMap<>();
-        Map<String, Market.Parcel> parcels = new LinkedHashMap<>();
+        Map<String, OrderMarket.Order> orders = new LinkedHashMap<>();
+        Map<String, OrderMarket.Parcel> parcels = new LinkedHashMap<>();
         rows(sheets, "orders", row -> {
-            Market.Order order = order(row, customers.getOrDefault(row.get("customer_id"), Cells.NONE));
+            OrderMarket.Order order = order(row, customers.getOrDefault(row.get("customer_id"), Cells.NONE));
             orders.put(order.key, order);
-            Market.Parcel parcel = parcel(row, order);
+            OrderMarket.Parcel parcel = parcel(row, order);
             if (parcel.handedOver != 0 || parcel.delivered != 0) {
                 parcels.put(order.key, parcel);
             }
         });
         rows(sheets, "order_items", row -> {
             Cells product = products.getOrDefault(row.get("product_id"), Cells.NONE);
-            Market.Order order = orders.get(row.get("order_id"));
+            OrderMarket.Order order = orders.get(row.get("order_id"));
             if (order == null) {
                 return;
             }
             order.lines.add(line(row, product));
-            Market.Parcel parcel = parcels.get(row.get("order_id"));
+            OrderMarket.Parcel parcel = parcels.get(row.get("order_id"));
             if (parcel != null && !product.get("product_weight_g").isEmpty()) {
                 parcel.grams = Math.max(0, parcel.grams) + (int) Double.parseDouble(product.get("product_weight_g"));
                 parcel.origin = states.getOrDefault(row.get("seller_id"), "");
@@ -55,8 +55,8 @@ final class Olist {
         return market;
     }
 
-    private static Market.Parcel parcel(Cells row, Market.Order order) {
-        Market.Parcel parcel = new Market.Parcel();
+    private static OrderMarket.Parcel parcel(Cells row, OrderMarket.Order order) {
+        OrderMarket.Parcel parcel = new OrderMarket.Parcel();
         parcel.order = order.key;
         parcel.handedOver = time(row.get("order_delivered_carrier_date"));
         parcel.delivered = time(row.get("order_delivered_customer_date"));
@@ -64,8 +64,8 @@ final class Olist {
         return parcel;
     }
 
-    private static Market.Line line(Cells row, Cells product) {
-        return new Market.Line(
+    private static OrderMarket.Line line(Cells row, Cells product) {
+        return new OrderMarket.Line(
                 row.get("seller_id"),
                 row.get("product_id"),
                 product.get("product_category_name"),
@@ -74,16 +74,16 @@ final class Olist {
                 Double.parseDouble(row.get("freight_value")));
     }
 
-    private static Market.Payment payment(Cells row) {
-        return new Market.Payment(
+    private static OrderMarket.Payment payment(Cells row) {
+        return new OrderMarket.Payment(
                 row.get("order_id"),
                 Integer.parseInt(row.get("payment_sequential")),
                 Double.parseDouble(row.get("payment_value")),
                 "");
     }
 
-    private static Market.Review review(Cells row) {
-        Market.Review review = new Market.Review();
+    private static OrderMarket.Review review(Cells row) {
+        OrderMarket.Review review = new OrderMarket.Review();
         review.key = row.get("review_id") + "+" + row.get("order_id");
         review.order = row.get("order_id");
         review.rating = Integer.parseInt(row.get("review_score"));
@@ -92,8 +92,8 @@ final class Olist {
         return review;
     }
 
-    private static Market.Order order(Cells row, Cells customer) {
-        Market.Order order = new Market.Order();
+    private static OrderMarket.Order order(Cells row, Cells customer) {
+        OrderMarket.Order order = new OrderMarket.Order();
         order.key = row.get("order_id");
         order.placed = time(row.get("order_purchase_timestamp"));
         order.status = row.get("order_status").equals("canceled") ? "cancelled" : row.get("order_status");

@@ -81,7 +81,7 @@ class CityTest {
 
     @Test
     void fansGiveMoreForWhatTheyAdoreWhereTheProfileSaysSo() {
-        Chance chance = new Chance(1);
+        Draws chance = new Draws(1);
         int more = 0;
         for (int each = 0; each < 10_000; each++) {
             more += StarProfile.ADORING.stars(0, 0, true, chance) - StarProfile.ADORING.stars(0, 0, false, chance);

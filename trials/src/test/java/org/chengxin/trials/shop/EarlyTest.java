@@ -9,7 +9,7 @@ import java.util.Set;
 import org.chengxin.detection.shop.finding.Finding;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.detection.shop.finding.Named;
-import org.chengxin.trials.shop.Market.Deed;
+import org.chengxin.trials.shop.OrderMarket.Deed;
 import org.junit.jupiter.api.Test;
 
 class EarlyTest {
@@ -18,16 +18,16 @@ class EarlyTest {
 
     @Test
     void whatIsKnownAtATimeLooksPastNothing() {
-        Market market = new Market();
+        OrderMarket market = new OrderMarket();
         market.orders.add(order("A", "m", 0));
         market.orders.add(order("B", "m", 5 * DAY));
         market.parcels.add(parcel("A", DAY, 4 * DAY));
-        market.payments.add(new Market.Payment("B", 1, 10, "p"));
-        market.scans.add(new Market.Scan("W-A", DAY, "pickup", "", "", "", -1));
-        market.scans.add(new Market.Scan("W-A", 4 * DAY, "delivered", "", "", "", -1));
+        market.payments.add(new OrderMarket.Payment("B", 1, 10, "p"));
+        market.scans.add(new OrderMarket.Scan("W-A", DAY, "pickup", "", "", "", -1));
+        market.scans.add(new OrderMarket.Scan("W-A", 4 * DAY, "delivered", "", "", "", -1));
         market.reviews.add(review("A", 6 * DAY));
 
-        Market known = market.until(2 * DAY);
+        OrderMarket known = market.until(2 * DAY);
 
         assertThat(known.orders).extracting(order -> order.key).containsExactly("A");
         assertThat(known.payments).isEmpty();
@@ -43,7 +43,7 @@ class EarlyTest {
 
     @Test
     void aDeedIsFoundByItsMerchantOrByThreeOfItsRecordsAndByNoOtherKind() {
-        Market market = new Market();
+        OrderMarket market = new OrderMarket();
         market.reviews.add(review("A", 0));
         Deed ring = new Deed(Deed.Sort.BRUSHING, Set.of("m"), Set.of("A", "B", "C"));
         Deed smear = new Deed(Deed.Sort.SMEAR, Set.of("victim"), Set.of("A"));
@@ -65,9 +65,9 @@ class EarlyTest {
 
     @Test
     void aRingIsFoundSomeDaysAfterItBeganAndAnotherNever() throws IOException {
-        Market market = new Market();
+        OrderMarket market = new OrderMarket();
         for (int each = 0; each < 3_000; each++) {
-            Market.Order order = order("h" + each, "shop" + each % 40, each % 200 * DAY);
+            OrderMarket.Order order = order("h" + each, "shop" + each % 40, each % 200 * DAY);
             order.buyer = "b" + each;
             market.orders.add(order);
         }
@@ -75,10 +75,10 @@ class EarlyTest {
         Deed trickle = new Deed(Deed.Sort.BRUSHING, Set.of("shop9"), Set.of("h9", "h49", "h89"));
         for (int buyer = 0; buyer < 12; buyer++) {
             for (int merchant = 1; merchant <= 3; merchant++) {
-                Market.Order order = order("x" + buyer + merchant, "shop" + merchant, (100 + buyer) * DAY);
+                OrderMarket.Order order = order("x" + buyer + merchant, "shop" + merchant, (100 + buyer) * DAY);
                 order.buyer = "ring" + buyer;
                 market.orders.add(order);
-                market.payments.add(new Market.Payment(order.key, 1, 10, "boss"));
+                market.payments.add(new OrderMarket.Payment(order.key, 1, 10, "boss"));
                 ring.orders().add(order.key);
             }
         }
@@ -94,25 +94,25 @@ class EarlyTest {
         return Finding.of(kind, List.of(new Named(role, key)), List.of(), List.of(), List.of(), List.of(), 1);
     }
 
-    private static Market.Order order(String key, String merchant, long placed) {
-        Market.Order order = new Market.Order();
+    private static OrderMarket.Order order(String key, String merchant, long placed) {
+        OrderMarket.Order order = new OrderMarket.Order();
         order.key = key;
         order.buyer = "b";
         order.placed = DAY + placed;
-        order.lines.add(new Market.Line(merchant, "p", "c", 1, 10, 0));
+        order.lines.add(new OrderMarket.Line(merchant, "p", "c", 1, 10, 0));
         return order;
     }
 
-    private static Market.Parcel parcel(String order, long out, long in) {
-        Market.Parcel parcel = new Market.Parcel();
+    private static OrderMarket.Parcel parcel(String order, long out, long in) {
+        OrderMarket.Parcel parcel = new OrderMarket.Parcel();
         parcel.order = order;
         parcel.handedOver = out;
         parcel.delivered = in;
         return parcel;
     }
 
-    private static Market.Review review(String order, long created) {
-        Market.Review review = new Market.Review();
+    private static OrderMarket.Review review(String order, long created) {
+        OrderMarket.Review review = new OrderMarket.Review();
         review.key = "r+" + order;
         review.order = order;
         review.created = created;

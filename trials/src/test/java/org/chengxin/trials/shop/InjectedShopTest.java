@@ -33,7 +33,7 @@ class InjectedShopTest {
     @ParameterizedTest(name = "{0} of the records, seed {1}")
     @CsvSource({"0.01,1", "0.01,11", "0.03,2", "0.03,22", "0.05,3", "0.05,12"})
     void whatWasPutIntoRealOrdersIsFound(double share, long seed) throws IOException {
-        Market market = injected(share, seed);
+        OrderMarket market = injected(share, seed);
         ShopFindings found = Shop.examine(market.read(), ShopSettings.USUAL);
         ShopRecords records = found.records();
 
@@ -69,12 +69,12 @@ class InjectedShopTest {
     @ParameterizedTest(name = "{0} of the records, seed {1}")
     @CsvSource({"0.01,5", "0.05,6"})
     void neitherVictimsNorBystandersAreNamed(double share, long seed) throws IOException {
-        Market market = injected(share, seed);
+        OrderMarket market = injected(share, seed);
 
         ShopFindings found = Shop.examine(market.read(), ShopSettings.USUAL);
 
-        Set<String> wrongdoers = new HashSet<>(market.merchants(Market.Deed.Sort.BRUSHING));
-        wrongdoers.addAll(market.merchants(Market.Deed.Sort.EMPTY_PARCELS));
+        Set<String> wrongdoers = new HashSet<>(market.merchants(OrderMarket.Deed.Sort.BRUSHING));
+        wrongdoers.addAll(market.merchants(OrderMarket.Deed.Sort.EMPTY_PARCELS));
         assertThat(suspicions(found)
                         .flatMap(each -> each.named().stream())
                         .filter(named -> named.kind().equals("merchant"))
@@ -94,7 +94,7 @@ class InjectedShopTest {
     void fansOfLiveHostsAreNotAccusedNorAreWhomTheyBuyOf(long seed) throws IOException {
         Optional<Path> folder = SharedOlist.folder();
         assumeTrue(folder.isPresent(), "skipped: no ../shared/data/olist beside the repository, nor -Dchengxin.shared");
-        Market market = SharedOlist.market(folder.orElseThrow());
+        OrderMarket market = SharedOlist.market(folder.orElseThrow());
         int before = market.orders.size();
         Injector injector = new Injector(market, seed);
         injector.scans();
@@ -108,10 +108,10 @@ class InjectedShopTest {
         return found.findings().stream().filter(each -> each.kind().level() == Level.SUSPICION);
     }
 
-    private static Market injected(double share, long seed) throws IOException {
+    private static OrderMarket injected(double share, long seed) throws IOException {
         Optional<Path> folder = SharedOlist.folder();
         assumeTrue(folder.isPresent(), "skipped: no ../shared/data/olist beside the repository, nor -Dchengxin.shared");
-        Market market = SharedOlist.market(folder.orElseThrow());
+        OrderMarket market = SharedOlist.market(folder.orElseThrow());
         Injector injector = new Injector(market, seed);
         injector.scans();
         injector.emptyParcels(share);

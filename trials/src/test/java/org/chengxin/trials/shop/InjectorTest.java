@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import org.chengxin.trials.shop.Market.Deed;
+import org.chengxin.trials.shop.OrderMarket.Deed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +19,7 @@ class InjectorTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void asMuchIsWrongAsWasAskedForAndEveryDeedSaysWhose(long seed) {
-        Market market = injected(seed, 0.05);
+        OrderMarket market = injected(seed, 0.05);
 
         assertThat(market.brushed).as("seed %d", seed).hasSize(100);
         assertThat(market.empty).hasSize(100);
@@ -39,12 +39,12 @@ class InjectorTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void honestRecordsStayAsTheyWereButForTheirScans(long seed) {
-        Market honest = honest();
-        Market market = injected(seed, 0.05);
+        OrderMarket honest = honest();
+        OrderMarket market = injected(seed, 0.05);
 
         for (int each = 0; each < honest.orders.size(); each++) {
-            Market.Order one = honest.orders.get(each);
-            Market.Order other = market.orders.get(each);
+            OrderMarket.Order one = honest.orders.get(each);
+            OrderMarket.Order other = market.orders.get(each);
             assertThat(other.key).isEqualTo(one.key);
             assertThat(other.placed).isEqualTo(one.placed);
             assertThat(other.buyer).isEqualTo(one.buyer);
@@ -62,8 +62,8 @@ class InjectorTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void theSeedDecidesAll(long seed) {
-        Market one = injected(seed, 0.03);
-        Market same = injected(seed, 0.03);
+        OrderMarket one = injected(seed, 0.03);
+        OrderMarket same = injected(seed, 0.03);
 
         assertThat(same.orderFile()).isEqualTo(one.orderFile());
         assertThat(same.scanFile()).isEqualTo(one.scanFile());
@@ -74,15 +74,15 @@ class InjectorTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void honestParcelsAreScannedInTheOrderOfTimeUnderNumbersOfTheirOwn(long seed) {
-        Market market = honest();
+        OrderMarket market = honest();
         new Injector(market, seed).scans();
 
         Set<String> waybills =
                 market.parcels.stream().map(parcel -> parcel.waybill).collect(Collectors.toSet());
         assertThat(waybills).hasSize(market.parcels.size());
         for (int each = 1; each < market.scans.size(); each++) {
-            Market.Scan before = market.scans.get(each - 1);
-            Market.Scan now = market.scans.get(each);
+            OrderMarket.Scan before = market.scans.get(each - 1);
+            OrderMarket.Scan now = market.scans.get(each);
             if (before.waybill().equals(now.waybill())) {
                 assertThat(now.at()).isGreaterThanOrEqualTo(before.at());
             }
@@ -94,14 +94,14 @@ class InjectorTest {
         assertThat(unseen).as("one pickup in a hundred is forgotten").isBetween(4L, 45L);
     }
 
-    private static Set<String> of(Market market, Deed.Sort sort) {
+    private static Set<String> of(OrderMarket market, Deed.Sort sort) {
         Set<String> orders = new HashSet<>();
         market.deeds.stream().filter(deed -> deed.sort() == sort).forEach(deed -> orders.addAll(deed.orders()));
         return orders;
     }
 
-    private static Market injected(long seed, double share) {
-        Market market = honest();
+    private static OrderMarket injected(long seed, double share) {
+        OrderMarket market = honest();
         Injector injector = new Injector(market, seed);
         injector.scans();
         injector.emptyParcels(share);
@@ -111,19 +111,19 @@ class InjectorTest {
     }
 
     /** Two thousand orders of forty merchants, each with a parcel, a payment and a review. */
-    private static Market honest() {
+    private static OrderMarket honest() {
         SplittableRandom random = new SplittableRandom(99);
-        Market market = new Market();
+        OrderMarket market = new OrderMarket();
         for (int each = 0; each < 2_000; each++) {
-            Market.Order order = new Market.Order();
+            OrderMarket.Order order = new OrderMarket.Order();
             order.key = "o" + each;
             order.buyer = "b" + each;
             order.placed = START + random.nextLong(300 * DAY);
             order.division = "S" + random.nextInt(9);
-            order.lines.add(new Market.Line("m" + each % 40, "p" + each % 200, "c", 1, 20, 5));
+            order.lines.add(new OrderMarket.Line("m" + each % 40, "p" + each % 200, "c", 1, 20, 5));
             market.orders.add(order);
-            market.payments.add(new Market.Payment(order.key, 1, 25, order.buyer));
-            Market.Parcel parcel = new Market.Parcel();
+            market.payments.add(new OrderMarket.Payment(order.key, 1, 25, order.buyer));
+            OrderMarket.Parcel parcel = new OrderMarket.Parcel();
             parcel.order = order.key;
             parcel.handedOver = order.placed + DAY;
             parcel.delivered = parcel.handedOver + DAY + random.nextLong(9 * DAY);
@@ -131,7 +131,7 @@ class InjectorTest {
             parcel.destination = order.division;
             parcel.grams = 300 + each % 200;
             market.parcels.add(parcel);
-            Market.Review review = new Market.Review();
+            OrderMarket.Review review = new OrderMarket.Review();
             review.key = "r" + each;
             review.order = order.key;
             review.rating = each % 10 == 0 ? 1 : 5;

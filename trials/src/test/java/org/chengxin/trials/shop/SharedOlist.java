@@ -16,7 +16,7 @@ final class SharedOlist {
         return Optional.of(data.resolve("olist")).filter(Files::isDirectory);
     }
 
-    static Market market(Path folder) throws IOException {
+    static OrderMarket market(Path folder) throws IOException {
         return Olist.market(name -> Files.newBufferedReader(folder.resolve(name)));
     }
 }

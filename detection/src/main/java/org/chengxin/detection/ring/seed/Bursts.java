@@ -28,7 +28,7 @@ public final class Bursts {
         before = profile(ratings);
     }
 
-    public static Columns of(Ratings ratings) {
+    public static ItemColumns of(Ratings ratings) {
         Bursts bursts = new Bursts(ratings);
         for (int row = 0; row < ratings.items(); row++) {
             int start = ratings.byItem().start()[row];
@@ -38,7 +38,7 @@ public final class Bursts {
         for (int at = 0; at < weight.length; at++) {
             weight[at] = Float.intBitsToFloat(bursts.weight.get(at));
         }
-        return new Columns(bursts.item.toArray(), bursts.from.toArray(), bursts.to.toArray(), weight);
+        return new ItemColumns(bursts.item.toArray(), bursts.from.toArray(), bursts.to.toArray(), weight);
     }
 
     /** Share of the market's ratings before each day. */

@@ -8,7 +8,7 @@ import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.table.Ints;
 
 /**
- * Columns that more accounts share than their sizes and the accounts' activity let expect (co-rating with a
+ * ItemColumns that more accounts share than their sizes and the accounts' activity let expect (co-rating with a
  * degree-preserving null: λ = d₁·d₂·Σaᵤ(aᵤ−1)/M²). Counted exactly, row by row as in Gustavson's product of sparse
  * matrices (ACM TOMS 1978). An account with many columns brings its rarest ones, so that the work stays bounded.
  *
@@ -36,7 +36,7 @@ public final class CoRating {
      * @param fewest accounts that two columns must share to be a pair
      * @param leastColumns that an account brings at least, however large the work
      */
-    public CoRating(Ratings ratings, Columns of, int fewest, int leastColumns) {
+    public CoRating(Ratings ratings, ItemColumns of, int fewest, int leastColumns) {
         this.fewest = fewest;
         columns = of.size();
         userStart = new int[ratings.users() + 1];
@@ -56,7 +56,7 @@ public final class CoRating {
         least = Math.max(3, Math.log((double) columns * columns / 2 / CHANCE_PAIRS));
     }
 
-    private void collect(Ratings ratings, Columns of) {
+    private void collect(Ratings ratings, ItemColumns of) {
         Incidence byItem = ratings.byItem();
         int[] last = new int[ratings.users()];
         for (int pass = 0; pass < 2; pass++) {

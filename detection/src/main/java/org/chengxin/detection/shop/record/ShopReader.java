@@ -32,7 +32,7 @@ public final class ShopReader {
     private final Scans scans = new Scans();
     private final Reviews reviews = new Reviews();
     private final Merchants merchants = new Merchants();
-    private final Seeds seeds = new Seeds();
+    private final DecidedRecords seeds = new DecidedRecords();
     private final Declarations customsOrders = Declarations.orders();
     private final Declarations customsPayments = Declarations.payments();
     private final Declarations customsWaybills = Declarations.waybills();

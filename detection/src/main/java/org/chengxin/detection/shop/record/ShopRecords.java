@@ -20,7 +20,7 @@ public final class ShopRecords {
     public final Scans scans;
     public final Reviews reviews;
     public final Merchants merchants;
-    public final Seeds seeds;
+    public final DecidedRecords seeds;
     public final Declarations customsOrders;
     public final Declarations customsPayments;
     public final Declarations customsWaybills;
@@ -57,7 +57,7 @@ public final class ShopRecords {
             Scans scans,
             Reviews reviews,
             Merchants merchants,
-            Seeds seeds,
+            DecidedRecords seeds,
             Declarations customsOrders,
             Declarations customsPayments,
             Declarations customsWaybills) {

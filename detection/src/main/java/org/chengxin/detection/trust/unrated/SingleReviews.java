@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.chengxin.detection.table.Records;
-import org.chengxin.detection.trust.Spread;
+import org.chengxin.detection.trust.RatingSpread;
 
 /**
  * Of each item how many of its visitors reviewed nothing else, against what its other visitors lead to expect
- * ({@link Clientele}): Chernoff's bound for such a count, with what honest places differ by ({@link Spread}) as a part that is
+ * ({@link Clientele}): Chernoff's bound for such a count, with what honest places differ by ({@link RatingSpread}) as a part that is
  * drawn once for each. Hired accounts mostly review once; where the market's own sampling explains them all, nothing is
  * unusual.
  */
@@ -45,7 +45,7 @@ public final class SingleReviews {
             excess[item] = visitors(item) < SEVERAL ? Double.NaN : (double) singles[item] / visitors(item) - share;
             variance[item] = share * (1 - share) / Math.max(1, visitors(item));
         }
-        double spread = Spread.above(excess, variance);
+        double spread = RatingSpread.above(excess, variance);
         Arrays.setAll(logChance, item -> bound(item, spread));
     }
 

@@ -17,7 +17,7 @@ class BurstsTest {
                 .flashSale(500, 4, 60, 200)
                 .ratings();
 
-        Columns bursts = Bursts.of(ratings);
+        ItemColumns bursts = Bursts.of(ratings);
 
         int found = 0;
         for (int at = 0; at < bursts.size(); at++) {
@@ -47,7 +47,7 @@ class BurstsTest {
                     .flashSale(400, 7, 15, 220)
                     .ratings();
             double[] before = Bursts.profile(ratings);
-            Columns bursts = Bursts.of(ratings);
+            ItemColumns bursts = Bursts.of(ratings);
             for (int item = 0; item < ratings.items(); item++) {
                 double strongest = 3;
                 int start = ratings.byItem().start()[item];
@@ -81,12 +81,12 @@ class BurstsTest {
 
     @Test
     void theHeavyOnesAreThoseAboveTheWeightAndUnchanged() {
-        Columns bursts = Bursts.of(new SmallMarket(3, 500, 30, 6000)
+        ItemColumns bursts = Bursts.of(new SmallMarket(3, 500, 30, 6000)
                 .flashSale(500, 4, 60, 100)
                 .flashSale(500, 9, 12, 200)
                 .ratings());
 
-        Columns heavy = bursts.heavierThan(30);
+        ItemColumns heavy = bursts.heavierThan(30);
 
         assertThat(heavy.size()).isPositive().isLessThan(bursts.size());
         int next = 0;

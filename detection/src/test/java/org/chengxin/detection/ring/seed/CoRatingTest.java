@@ -18,7 +18,7 @@ class CoRatingTest {
         for (long seed = 1; seed <= 10; seed++) {
             Ratings ratings =
                     new SmallMarket(seed, 200, 40, 500).ring(20, 5, 0.5, 10, 5).ratings();
-            Columns columns = Columns.wholeItems(ratings, 1000);
+            ItemColumns columns = ItemColumns.wholeItems(ratings, 1000);
             int fewest = 1 + (int) seed % 2;
 
             CoRating.Pairs pairs = new CoRating(ratings, columns, fewest, 8).pairs(2);
@@ -34,7 +34,7 @@ class CoRatingTest {
         }
     }
 
-    private static Set<String> slowly(Ratings ratings, Columns columns, int fewest) {
+    private static Set<String> slowly(Ratings ratings, ItemColumns columns, int fewest) {
         Set<String> pairs = new TreeSet<>();
         double squares = 0;
         double edges = 0;

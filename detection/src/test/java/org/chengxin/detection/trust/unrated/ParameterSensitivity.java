@@ -10,11 +10,11 @@ public final class ParameterSensitivity {
     private ParameterSensitivity() {}
 
     public static void main(String[] arguments) throws IOException {
-        print("usual", ReviewFindings.PARAMETERS);
-        for (String name : ReviewFindings.PARAMETERS.names()) {
-            double value = ReviewFindings.PARAMETERS.get(name);
-            print(name + " halved", ReviewFindings.PARAMETERS.with(name, value / 2));
-            print(name + " doubled", ReviewFindings.PARAMETERS.with(name, value * 2));
+        print("usual", ReviewGraphFindings.PARAMETERS);
+        for (String name : ReviewGraphFindings.PARAMETERS.names()) {
+            double value = ReviewGraphFindings.PARAMETERS.get(name);
+            print(name + " halved", ReviewGraphFindings.PARAMETERS.with(name, value / 2));
+            print(name + " doubled", ReviewGraphFindings.PARAMETERS.with(name, value * 2));
         }
     }
 
@@ -23,7 +23,7 @@ public final class ParameterSensitivity {
         double precision = 0;
         for (long seed = 51; seed <= 53; seed++) {
             HiredReviews town = HiredReviews.withHotels(seed, 0.5);
-            ReviewFindings found = ReviewFindings.of(town.graph(), parameters);
+            ReviewGraphFindings found = ReviewGraphFindings.of(town.graph(), parameters);
             double[] scores = new double[found.lines()];
             for (int at = 0; at < scores.length; at++) {
                 scores[at] = found.lineSuspicion(at);

@@ -12,13 +12,13 @@ import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.TooLarge;
 import org.junit.jupiter.api.Test;
 
-class RatingReaderTest {
+class NetworkReaderTest {
 
     private static final Scale TEN = Scale.parse("-10:10");
 
     @Test
     void columnsStandInAnyOrderAndMayHaveDecimals() throws IOException {
-        RatedNetwork network = RatingReader.read(
+        RatedNetwork network = NetworkReader.read(
                 new StringReader("1289241911.72836,2.5,2,6"),
                 List.of("time", "rating", "ratee", "rater"),
                 TEN,
@@ -34,7 +34,7 @@ class RatingReaderTest {
     void badLinesArePassedOverWithTheirNumbers() throws IOException {
         BadLines bad = new BadLines(20);
 
-        RatedNetwork network = RatingReader.read(
+        RatedNetwork network = NetworkReader.read(
                 new StringReader("1,2,3,4\n-1,2,3,4\n1,2,11,4\n1,2,-10.5,4\n1,2,3\n1,2,3,4,5\n1,2,x,4\n1,2,3,soon\n"
                         + ",2,3,4\n1,2,NaN,4\n2147483648,b-7,10,4"),
                 RandomRatings.COLUMNS,
@@ -55,7 +55,7 @@ class RatingReaderTest {
     @Test
     void aHeaderIsNoLineAndTimesMayBeDates() throws IOException {
         BadLines bad = new BadLines(9);
-        RatedNetwork dates = RatingReader.read(
+        RatedNetwork dates = NetworkReader.read(
                 new StringReader(
                         "Rater,ratee,RATING,time\na,b,2,2021-07-30 12:00\na,c,3,30/7/2021\nx y,b,1,2021-07-30\n"
                                 + "a,d,1,1627646400\n"),
@@ -79,7 +79,7 @@ class RatingReaderTest {
         }
         lines.append("99,500,5,-70000\n");
         BadLines bad = new BadLines(9);
-        RatedNetwork network = RatingReader.read(new StringReader(lines.toString()), RandomRatings.COLUMNS, TEN, bad);
+        RatedNetwork network = NetworkReader.read(new StringReader(lines.toString()), RandomRatings.COLUMNS, TEN, bad);
 
         assertThat(network.size()).isEqualTo(60);
         assertThat(network.raters().place(0)).isNegative();
@@ -108,8 +108,8 @@ class RatingReaderTest {
 
         assertThat(arrays.gave).containsExactly(lines.gave);
         assertThat(arrays.time).containsExactly(lines.time);
-        assertThat(Trust.find(arrays, Seeds.NONE).accountSuspicion(0))
-                .isEqualTo(Trust.find(lines, Seeds.NONE).accountSuspicion(0));
+        assertThat(Trust.find(arrays, TrustSeeds.NONE).accountSuspicion(0))
+                .isEqualTo(Trust.find(lines, TrustSeeds.NONE).accountSuspicion(0));
         int[] one = {1};
         assertThatThrownBy(() -> RatedNetwork.of(one, new int[] {-1}, new double[1], new double[0], TEN))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -121,7 +121,7 @@ class RatingReaderTest {
 
     @Test
     void withoutTimesTheLastLineOfAPairCounts() throws IOException {
-        RatedNetwork network = RatingReader.read(
+        RatedNetwork network = NetworkReader.read(
                 new StringReader("1,2,5\n1,2,-5"), List.of("rater", "ratee", "rating"), TEN, new BadLines(0));
 
         assertThat(network.gave).containsExactly(-0.5f);
@@ -140,7 +140,7 @@ class RatingReaderTest {
     void moreThanTheHeapHoldsIsRefusedWithTheHeapNeeded() {
         String lines = "1,2,3,4\n".repeat(3000);
 
-        assertThatThrownBy(() -> RatingReader.read(
+        assertThatThrownBy(() -> NetworkReader.read(
                         new StringReader(lines), RandomRatings.COLUMNS, TEN, new BadLines(0), 100_000))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageContaining("need a heap of at least");
@@ -155,7 +155,7 @@ class RatingReaderTest {
                 List.of("rater", "ratee"),
                 List.of("rater", "ratee", "rating", "rating"),
                 List.of("rater", "ratee", "rating", "weight"))) {
-            assertThatThrownBy(() -> RatingReader.read(new StringReader(""), columns, TEN, new BadLines(0)))
+            assertThatThrownBy(() -> NetworkReader.read(new StringReader(""), columns, TEN, new BadLines(0)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -163,7 +163,7 @@ class RatingReaderTest {
     @Test
     void aSeedIsAnIdOrAnIdWithASign() throws IOException {
         BadLines bad = new BadLines(9);
-        Seeds seeds = Seeds.read(new StringReader("id\n1\n2,+1\n3,-1\n4,0\n-x\n001,-1\n5,1,1\nshop,1"), bad);
+        TrustSeeds seeds = TrustSeeds.read(new StringReader("id\n1\n2,+1\n3,-1\n4,0\n-x\n001,-1\n5,1,1\nshop,1"), bad);
         Ids ids = Ids.of(new int[] {1, 2, 3, 4, 5}, 5);
 
         assertThat(bad.count()).isEqualTo(3);

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 /** Draws follow their distributions; each seed is a stream of its own. */
-class ChanceTest {
+class DrawsTest {
 
     private static final int DRAWS = 200_000;
 
     @Test
     void spreadsSharesEvenly() {
-        Chance chance = new Chance(1);
+        Draws chance = new Draws(1);
         int[] tenths = new int[10];
         for (int draw = 0; draw < DRAWS; draw++) {
             tenths[(int) (10 * chance.share())]++;
@@ -24,7 +24,7 @@ class ChanceTest {
 
     @Test
     void drawsNormalNumbersWithMeanZeroAndDeviationOne() {
-        Chance chance = new Chance(2);
+        Draws chance = new Draws(2);
         double sum = 0;
         double squares = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -38,7 +38,7 @@ class ChanceTest {
 
     @Test
     void drawsWaitingTimesWithTheirMean() {
-        Chance chance = new Chance(3);
+        Draws chance = new Draws(3);
         double sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
             sum += chance.exponential(14);
@@ -48,8 +48,8 @@ class ChanceTest {
 
     @Test
     void branchesWithoutMovingOn() {
-        Chance one = new Chance(4);
-        Chance other = new Chance(4);
+        Draws one = new Draws(4);
+        Draws other = new Draws(4);
         one.branch(7).share();
         assertThat(one.share()).isEqualTo(other.share());
         assertThat(one.branch(1).share()).isNotEqualTo(one.branch(2).share());
@@ -59,7 +59,7 @@ class ChanceTest {
     void drawsPositionsInProportionToTheirWeights() {
         double[] weights = {0, 5, 1, 0.5, 13.5, 0};
         Weighted weighted = new Weighted(weights);
-        Chance chance = new Chance(5);
+        Draws chance = new Draws(5);
         int[] counts = new int[weights.length];
         for (int draw = 0; draw < DRAWS; draw++) {
             counts[weighted.draw(chance)]++;

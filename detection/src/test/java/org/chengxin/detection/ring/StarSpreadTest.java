@@ -10,7 +10,7 @@ import org.chengxin.detection.rating.Ratings;
 import org.junit.jupiter.api.Test;
 
 /** One voice is told from many who judge, where goods and givers of the market differ. */
-class SpreadTest {
+class StarSpreadTest {
 
     private static final int GOODS = 16;
     private static final int MEMBERS = 60;
@@ -38,13 +38,13 @@ class SpreadTest {
 
     @Test
     void whereNothingIsKnownNothingIsSaid() {
-        assertThat(Spread.less(Spread.NONE, 0.5, Spread.NONE, 0.5)).isFalse();
-        assertThat(Spread.NONE.more()).isFalse();
-        Spread even = new Spread(10, 20, 400, 8000, 1, 0);
-        assertThat(Spread.less(even, 0, even, 0))
+        assertThat(StarSpread.less(StarSpread.NONE, 0.5, StarSpread.NONE, 0.5)).isFalse();
+        assertThat(StarSpread.NONE.more()).isFalse();
+        StarSpread even = new StarSpread(10, 20, 400, 8000, 1, 0);
+        assertThat(StarSpread.less(even, 0, even, 0))
                 .as("a market whose goods and givers do not differ")
                 .isFalse();
-        assertThat(Spread.less(even, 0.5, even, 0.5)).isTrue();
+        assertThat(StarSpread.less(even, 0.5, even, 0.5)).isTrue();
     }
 
     /** @param quality what the goods are better than the market's by, so that others give them five stars as well */

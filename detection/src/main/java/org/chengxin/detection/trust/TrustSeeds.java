@@ -9,14 +9,14 @@ import org.chengxin.detection.table.BadLines;
 import org.chengxin.detection.table.Records;
 
 /** Ids of which an authority has said whether they are to be trusted. */
-public final class Seeds {
+public final class TrustSeeds {
 
     /** No authority has spoken. */
-    public static final Seeds NONE = new Seeds(new TreeMap<>());
+    public static final TrustSeeds NONE = new TrustSeeds(new TreeMap<>());
 
     private final TreeMap<String, Boolean> trusted;
 
-    private Seeds(TreeMap<String, Boolean> trusted) {
+    private TrustSeeds(TreeMap<String, Boolean> trusted) {
         this.trusted = trusted;
     }
 
@@ -24,7 +24,7 @@ public final class Seeds {
      * One id a line: alone it is trusted; with a second column the sign says it, above 0 trusted,
      * below 0 distrusted. Of lines with the same id the last counts. A first line {@code id} or {@code id,label} is a header.
      */
-    public static Seeds read(Reader in, BadLines bad) throws IOException {
+    public static TrustSeeds read(Reader in, BadLines bad) throws IOException {
         TreeMap<String, Boolean> trusted = new TreeMap<>();
         Records records = new Records(in);
         int headers = 0;
@@ -39,7 +39,7 @@ public final class Seeds {
                 trusted.put(id, label > 0);
             }
         }
-        return new Seeds(trusted);
+        return new TrustSeeds(trusted);
     }
 
     /** As it is known in the network, whatever zeros stand before it; empty where it is no id. */

@@ -8,11 +8,11 @@ import org.chengxin.detection.table.Ints;
  * is a column with all it shares too much with, so that crews whose members meet in pairs too seldom are seen by the
  * company their targets keep.
  */
-public final class Seeds {
+public final class SeedGroups {
 
     private static final int ENOUGH = 60;
 
-    private final Columns columns;
+    private final ItemColumns columns;
     private final CoRating shared;
     private final int[] start;
     private final int[] neighbour;
@@ -20,7 +20,7 @@ public final class Seeds {
     private final int[] hits;
     private final boolean[] seen;
 
-    public Seeds(Columns columns, CoRating shared, CoRating.Pairs pairs, int users) {
+    public SeedGroups(ItemColumns columns, CoRating shared, CoRating.Pairs pairs, int users) {
         this.columns = columns;
         this.shared = shared;
         start = new int[columns.size() + 1];
@@ -47,7 +47,7 @@ public final class Seeds {
         }
     }
 
-    /** Columns that share too much with another, the strongest first. */
+    /** ItemColumns that share too much with another, the strongest first. */
     public int[] order() {
         long[] keyed = new long[columns.size()];
         int size = 0;

@@ -18,7 +18,7 @@ import org.chengxin.detection.table.TooLarge;
  * where it cannot be seen. A line is bad when its number of columns is another, an id is none, the rating is off the scale,
  * the time is no time or of another sort than that of the first line, or three times as far out as all others are apart.
  */
-public final class RatingReader {
+public final class NetworkReader {
 
     private static final Set<String> KNOWN = Set.of("rater", "ratee", "rating", "time");
     /** Two ids, a rating and a time while they are read, both orders of rows, and what the signals need. */
@@ -39,7 +39,7 @@ public final class RatingReader {
     private int[] lines = new int[0];
     private boolean written;
 
-    private RatingReader(List<String> columns, Scale scale) {
+    private NetworkReader(List<String> columns, Scale scale) {
         if (!KNOWN.containsAll(columns)
                 || Set.copyOf(columns).size() != columns.size()
                 || !columns.containsAll(List.of("rater", "ratee", "rating"))) {
@@ -59,7 +59,7 @@ public final class RatingReader {
     }
 
     static RatedNetwork read(Reader in, List<String> columns, Scale scale, BadLines bad, long heap) throws IOException {
-        RatingReader reader = new RatingReader(columns, scale);
+        NetworkReader reader = new NetworkReader(columns, scale);
         IdTexts texts = new IdTexts();
         Edges edges =
                 new Edges(columns, "rater", "ratee", texts::number, BYTES_AN_EDGE, heap).read(in, bad, reader::take);

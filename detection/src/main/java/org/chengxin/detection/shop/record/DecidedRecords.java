@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>Invariant: of one order or buyer one thing is decided; what is decided twice is refused.
  */
-public final class Seeds {
+public final class DecidedRecords {
 
     private final Map<Integer, Boolean> orders = new HashMap<>();
     private final Map<Integer, Boolean> buyers = new HashMap<>();

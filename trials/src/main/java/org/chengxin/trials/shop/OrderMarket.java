@@ -16,7 +16,7 @@ import org.chengxin.detection.shop.record.ShopReader;
 import org.chengxin.detection.shop.record.ShopRecords;
 
 /** The records of a market that tests change, and who did what in it; written and read as the files of a run are. */
-final class Market {
+final class OrderMarket {
 
     record Line(String merchant, String product, String category, int quantity, double price, double freight) {}
 
@@ -107,8 +107,8 @@ final class Market {
     final Map<String, String> districts = new HashMap<>();
 
     /** What was known at a time: what was placed, sent, scanned and said until then. */
-    Market until(long time) {
-        Market known = new Market();
+    OrderMarket until(long time) {
+        OrderMarket known = new OrderMarket();
         Set<String> there = new HashSet<>();
         for (Order order : orders) {
             if (order.placed <= time) {

@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 import org.chengxin.detection.table.Phrases;
 
 /** Why items and users stand where they do, in words, with what speaks for them; that nothing is unusual where nothing is. */
-public final class ReviewReasons {
+public final class ReviewGraphReasons {
 
-    private final ReviewFindings found;
+    private final ReviewGraphFindings found;
     private final ReviewGraph graph;
     private final SingleReviews singles;
     private final int most;
 
     /** @param most how many items and how many users are told of */
-    public ReviewReasons(ReviewFindings found, SingleReviews singles, int most) {
+    public ReviewGraphReasons(ReviewGraphFindings found, SingleReviews singles, int most) {
         this.found = found;
         this.singles = singles;
         this.most = most;
@@ -26,7 +26,7 @@ public final class ReviewReasons {
 
     /** Chinese first. */
     public void write(Writer out) throws IOException {
-        for (Phrases words : Phrases.both(ReviewReasons.class)) {
+        for (Phrases words : Phrases.both(ReviewGraphReasons.class)) {
             String asked = words.text("asked", graph.items.size(), singles.alpha());
             if (singles.items() == 0) {
                 out.write(words.joined(List.of(words.text("nothing"), asked)) + "\n");

@@ -3,7 +3,7 @@ package org.chengxin.trials.market;
 import java.util.Arrays;
 
 /** Plants groups that do wrong, each by its {@link Kind}; sizes, density and time are drawn. */
-final class Rings {
+final class RingGroups {
 
     private static final int DAYS = Season.DAYS;
 
@@ -12,14 +12,14 @@ final class Rings {
     private final Ledger ledger;
     private final OddRings odd;
 
-    Rings(Crowd crowd, Members members, Ledger ledger) {
+    RingGroups(Crowd crowd, Members members, Ledger ledger) {
         this.crowd = crowd;
         this.members = members;
         this.ledger = ledger;
         odd = new OddRings(crowd, members, ledger);
     }
 
-    Group plant(Kind kind, double mostCamouflage, Chance chance) {
+    Group plant(Kind kind, double mostCamouflage, Draws chance) {
         int before = ledger.size();
         double camouflage = kind == Kind.HIDDEN ? 5 : Math.min(mostCamouflage, 0.5 * chance.below(5));
         if (kind.odd()) {
@@ -41,7 +41,7 @@ final class Rings {
     }
 
     /** Of those who acted: who was asked and never came did nothing wrong. */
-    private Group group(Kind kind, int before, int[] items, double camouflage, Chance chance) {
+    private Group group(Kind kind, int before, int[] items, double camouflage, Draws chance) {
         int after = ledger.size();
         int[] users = ledger.users(before, after);
         int[] days = ledger.days(before, after);
@@ -51,7 +51,7 @@ final class Rings {
         return new Group(kind, users, items, days[0], days[1], camouflage);
     }
 
-    private static int targets(Kind kind, Chance chance) {
+    private static int targets(Kind kind, Draws chance) {
         return switch (kind) {
             case SMEAR -> chance.within(3, 9);
             case CREW -> chance.within(24, 80);
@@ -61,7 +61,7 @@ final class Rings {
     }
 
     /** The first day and the number of days. */
-    private static int[] time(Kind kind, Chance chance) {
+    private static int[] time(Kind kind, Draws chance) {
         int days = switch (kind) {
             case DRIP -> chance.within(30, 180);
             case CREW, STAGGERED -> chance.within(60, 240);
@@ -70,7 +70,7 @@ final class Rings {
         return new int[] {chance.below(DAYS - days), days};
     }
 
-    private void rate(Kind kind, int[] users, int[] items, int[] time, Chance chance) {
+    private void rate(Kind kind, int[] users, int[] items, int[] time, Draws chance) {
         double density = chance.between(0.15, 0.8);
         for (int item : items) {
             int first = time[0];
@@ -88,7 +88,7 @@ final class Rings {
     }
 
     /** Each target gets as many of the crew as make every member work for about five targets. */
-    private void rotate(int[] users, int[] items, int[] time, Chance chance) {
+    private void rotate(int[] users, int[] items, int[] time, Draws chance) {
         int part = Math.min(users.length, Math.max(10, users.length * chance.within(4, 8) / items.length));
         for (int item : items) {
             int days = Math.min(time[1], chance.within(3, 21));
@@ -104,14 +104,14 @@ final class Rings {
         Arrays.sort(users);
     }
 
-    private static int stars(Kind kind, Chance chance) {
+    private static int stars(Kind kind, Draws chance) {
         if (chance.happens(0.08)) {
             return chance.within(1, 5);
         }
         return kind == Kind.SMEAR ? 1 : chance.happens(0.1) ? 4 : 5;
     }
 
-    private void ordinary(int user, Chance chance) {
+    private void ordinary(int user, Draws chance) {
         int item = crowd.itemFor(user, chance);
         ledger.add(user, item, crowd.stars(user, item, chance), crowd.day(user, item, chance));
     }

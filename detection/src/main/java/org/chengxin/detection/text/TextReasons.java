@@ -15,7 +15,7 @@ import org.chengxin.detection.table.Phrases;
  * Why the first reviews stand where they do, in words: what spoke for a fake and what against. Of a review runs of three
  * characters are quoted and no more; of others that say nearly the same, the numbers of their lines.
  */
-final class ReviewReasons {
+final class TextReasons {
 
     static final int MOST_RUNS = 40;
     private static final int SHOWN = 4;
@@ -37,7 +37,7 @@ final class ReviewReasons {
     private final ReviewTable open;
     private final double[] shares;
 
-    ReviewReasons(ReviewModel model, ReviewTable open, double[] shares) {
+    TextReasons(ReviewModel model, ReviewTable open, double[] shares) {
         this.model = model;
         this.open = open;
         this.shares = shares;
@@ -59,7 +59,7 @@ final class ReviewReasons {
         for (int row = 0; row < open.rows(); row++) {
             groups.computeIfAbsent(near.group(row), key -> new ArrayList<>()).add(lines[row]);
         }
-        for (Phrases words : Phrases.both(ReviewReasons.class)) {
+        for (Phrases words : Phrases.both(TextReasons.class)) {
             if (pushes.isEmpty()) {
                 out.write(words.text("nothing") + "\n");
                 continue;

@@ -9,10 +9,11 @@ package org.chengxin.detection.ring;
  * @param inverseCounts Σ of the inverses of their sizes
  * @param tails the excess kurtosis of a single rating
  */
-record Spread(double squares, int groups, double ratings, double squaredCounts, double inverseCounts, double tails) {
+record StarSpread(
+        double squares, int groups, double ratings, double squaredCounts, double inverseCounts, double tails) {
 
     /** All ratings are the same, or there are none: nothing is known. */
-    static final Spread NONE = new Spread(0, 0, 0, 0, 0, 0);
+    static final StarSpread NONE = new StarSpread(0, 0, 0, 0, 0, 0);
 
     /** Standard errors from what chance, or the market, would show. */
     private static final double ERRORS = 3;
@@ -32,7 +33,7 @@ record Spread(double squares, int groups, double ratings, double squaredCounts, 
      * @param goods the standard deviation of goods in the market where that of a rating is 1
      * @param givers the same of accounts
      */
-    static boolean less(Spread ofGoods, double goods, Spread ofGivers, double givers) {
+    static boolean less(StarSpread ofGoods, double goods, StarSpread ofGivers, double givers) {
         return (ofGoods.below(goods) + ofGivers.below(givers)) / Math.sqrt(2) > ERRORS;
     }
 

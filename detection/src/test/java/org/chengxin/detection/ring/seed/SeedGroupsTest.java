@@ -7,13 +7,13 @@ import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.SmallMarket;
 import org.junit.jupiter.api.Test;
 
-class SeedsTest {
+class SeedGroupsTest {
 
     private final Ratings ratings =
             new SmallMarket(4, 4000, 300, 12_000).ring(40, 6, 0.6, 30, 5).ratings();
-    private final Columns columns = Columns.wholeItems(ratings, 1000);
+    private final ItemColumns columns = ItemColumns.wholeItems(ratings, 1000);
     private final CoRating shared = new CoRating(ratings, columns, 2, 8);
-    private final Seeds seeds = new Seeds(columns, shared, shared.pairs(2), ratings.users());
+    private final SeedGroups seeds = new SeedGroups(columns, shared, shared.pairs(2), ratings.users());
 
     @Test
     void theTargetsOfTheRingComeFirst() {

@@ -9,20 +9,20 @@ import org.chengxin.detection.metrics.Hash;
  * <p>SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014); normal draws by
  * the polar method (Marsaglia and Bray, SIAM Review 1964).
  */
-final class Chance {
+final class Draws {
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
     private double kept = Double.NaN;
 
-    Chance(long seed) {
+    Draws(long seed) {
         state = Hash.mix(seed + GAMMA);
     }
 
     /** A stream of its own, so that one part of a market can change without changing all others. */
-    Chance branch(long label) {
-        return new Chance(Hash.mix(state ^ Hash.mix(label)));
+    Draws branch(long label) {
+        return new Draws(Hash.mix(state ^ Hash.mix(label)));
     }
 
     /** A number that belongs to a thing for good: no state, no memory. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReviewFindingsTest {
+class ReviewGraphFindingsTest {
 
     private static final List<String> COLUMNS = List.of("user", "item");
 
@@ -79,7 +79,7 @@ class ReviewFindingsTest {
 
     private static Ranking found(HiredReviews city, String what) throws IOException {
         Ranking trivial = Ranking.of(city.fewReviews(), city.labels());
-        Ranking found = Ranking.of(lines(ReviewFindings.of(city.graph())), city.labels());
+        Ranking found = Ranking.of(lines(ReviewGraphFindings.of(city.graph())), city.labels());
         System.out.printf(
                 "hired reviews, %s: %.3f / %.3f, few reviews alone %.3f / %.3f%n",
                 what, found.area(), found.averagePrecision(), trivial.area(), trivial.averagePrecision());
@@ -99,7 +99,7 @@ class ReviewFindingsTest {
         }
 
         ReviewGraph graph = read(text.toString());
-        ReviewFindings found = ReviewFindings.of(graph);
+        ReviewGraphFindings found = ReviewGraphFindings.of(graph);
 
         double loyal = found.userSuspicion(graph.users().place(0));
         assertThat(loyal).isLessThan(found.userSuspicion(graph.users().place(40)) / 10);
@@ -118,8 +118,8 @@ class ReviewFindingsTest {
 
     @Test
     void aReviewWrittenTwiceIsNoSecondItem() throws IOException {
-        ReviewFindings once = ReviewFindings.of(read("1,1\n2,1\n2,2\n3,2"));
-        ReviewFindings twice = ReviewFindings.of(read("1,1\n2,1\n2,2\n3,2\n1,1"));
+        ReviewGraphFindings once = ReviewGraphFindings.of(read("1,1\n2,1\n2,2\n3,2"));
+        ReviewGraphFindings twice = ReviewGraphFindings.of(read("1,1\n2,1\n2,2\n3,2\n1,1"));
 
         assertThat(twice.lineSuspicion(0)).isEqualTo(once.lineSuspicion(0));
         assertThat(twice.lineSuspicion(4)).isEqualTo(once.lineSuspicion(0));
@@ -130,10 +130,10 @@ class ReviewFindingsTest {
         ReviewGraph graph = HiredReviews.of(9, 0.6, 0.3).graph();
 
         double[] alone = new ForkJoinPool(1)
-                .submit(() -> lines(ReviewFindings.of(graph)))
+                .submit(() -> lines(ReviewGraphFindings.of(graph)))
                 .get();
         double[] many = new ForkJoinPool(7)
-                .submit(() -> lines(ReviewFindings.of(graph)))
+                .submit(() -> lines(ReviewGraphFindings.of(graph)))
                 .get();
 
         assertThat(many).containsExactly(alone);
@@ -147,7 +147,7 @@ class ReviewFindingsTest {
         }
 
         for (String text : List.of("", "5,5", giants.toString(), "2147483647,0")) {
-            for (double score : lines(ReviewFindings.of(read(text)))) {
+            for (double score : lines(ReviewGraphFindings.of(read(text)))) {
                 assertThat(score).isBetween(0.0, 1.0);
             }
         }
@@ -161,7 +161,7 @@ class ReviewFindingsTest {
         StringWriter edges = new StringWriter();
         StringWriter users = new StringWriter();
 
-        ReviewFindings found = ReviewFindings.of(graph);
+        ReviewGraphFindings found = ReviewGraphFindings.of(graph);
         found.writeEdges(edges);
         found.writeUsers(users);
 
@@ -174,8 +174,9 @@ class ReviewFindingsTest {
 
     @Test
     void arraysGiveWhatLinesGive() throws IOException {
-        ReviewFindings lines = ReviewFindings.of(read("7,1\n7,2\n8,1\n9,1\n8,1"));
-        ReviewFindings arrays = ReviewFindings.of(ReviewGraph.of(new int[] {7, 7, 8, 9, 8}, new int[] {1, 2, 1, 1, 1}));
+        ReviewGraphFindings lines = ReviewGraphFindings.of(read("7,1\n7,2\n8,1\n9,1\n8,1"));
+        ReviewGraphFindings arrays =
+                ReviewGraphFindings.of(ReviewGraph.of(new int[] {7, 7, 8, 9, 8}, new int[] {1, 2, 1, 1, 1}));
         StringWriter one = new StringWriter();
         StringWriter other = new StringWriter();
         lines.writeEdges(one);
@@ -190,11 +191,11 @@ class ReviewFindingsTest {
     void anHonestMarketHasNothingUnusualHoweverItsPlacesDiffer() throws IOException {
         for (long seed = 1; seed <= 6; seed++) {
             for (double tourists : new double[] {0, 0.3, 0.8}) {
-                ReviewFindings found =
-                        ReviewFindings.of(HiredReviews.honest(seed, tourists, 0).graph());
+                ReviewGraphFindings found = ReviewGraphFindings.of(
+                        HiredReviews.honest(seed, tourists, 0).graph());
                 SingleReviews singles = found.singles(0.001);
                 StringWriter said = new StringWriter();
-                new ReviewReasons(found, singles, 5).write(said);
+                new ReviewGraphReasons(found, singles, 5).write(said);
 
                 assertThat(singles.items()).as("seed %d, %s", seed, tourists).isZero();
                 assertThat(said.toString()).startsWith("没有异常：").contains("\nNothing unusual:");
@@ -206,11 +207,11 @@ class ReviewFindingsTest {
     @Test
     void anItemOfHiredAccountsIsUnusualAndIsToldWithWhatSpeaksForIt() throws IOException {
         for (long seed = 1; seed <= 6; seed++) {
-            ReviewFindings found =
-                    ReviewFindings.of(HiredReviews.honest(seed, 0.3, 600).graph());
+            ReviewGraphFindings found =
+                    ReviewGraphFindings.of(HiredReviews.honest(seed, 0.3, 600).graph());
             SingleReviews singles = found.singles(0.001);
             StringWriter said = new StringWriter();
-            new ReviewReasons(found, singles, 5).write(said);
+            new ReviewGraphReasons(found, singles, 5).write(said);
 
             assertThat(singles.items()).as("seed %d", seed).isEqualTo(1);
             assertThat(said.toString().lines()).hasSize(2 * (1 + 1 + 5));
@@ -219,7 +220,7 @@ class ReviewFindingsTest {
     }
 
     private static TreeMap<String, Double> byPair(List<String> lines) throws IOException {
-        ReviewFindings found = ReviewFindings.of(read(String.join("\n", lines)));
+        ReviewGraphFindings found = ReviewGraphFindings.of(read(String.join("\n", lines)));
         TreeMap<String, Double> scores = new TreeMap<>();
         for (int at = 0; at < found.lines(); at++) {
             scores.put(lines.get((int) found.line(at) - 1), found.lineSuspicion(at));
@@ -238,7 +239,7 @@ class ReviewFindingsTest {
         return ReviewReader.read(new StringReader(text), COLUMNS, new BadLines(0));
     }
 
-    private static double[] lines(ReviewFindings found) {
+    private static double[] lines(ReviewGraphFindings found) {
         double[] scores = new double[found.lines()];
         for (int at = 0; at < scores.length; at++) {
             scores[at] = found.lineSuspicion(at);

@@ -6,7 +6,7 @@ import org.chengxin.detection.table.Parameters;
 import org.chengxin.detection.table.Records;
 
 /** The suspicion of every line that could be read and of every user, each once. */
-public final class ReviewFindings {
+public final class ReviewGraphFindings {
 
     /** How far the item may move a review from what is thought of its user. */
     private static final double ITEM = 0.5;
@@ -18,7 +18,7 @@ public final class ReviewFindings {
     private final GuiltByAssociation company;
     private final double[] usersEvidence;
 
-    private ReviewFindings(ReviewGraph graph, Parameters parameters) {
+    private ReviewGraphFindings(ReviewGraph graph, Parameters parameters) {
         this.graph = graph;
         company = GuiltByAssociation.of(graph, parameters);
         usersEvidence = new double[graph.users.size()];
@@ -29,13 +29,13 @@ public final class ReviewFindings {
         }
     }
 
-    public static ReviewFindings of(ReviewGraph graph) {
+    public static ReviewGraphFindings of(ReviewGraph graph) {
         return of(graph, PARAMETERS);
     }
 
     /** @param parameters of {@link #PARAMETERS} */
-    public static ReviewFindings of(ReviewGraph graph, Parameters parameters) {
-        return new ReviewFindings(graph, parameters);
+    public static ReviewGraphFindings of(ReviewGraph graph, Parameters parameters) {
+        return new ReviewGraphFindings(graph, parameters);
     }
 
     GuiltByAssociation company() {

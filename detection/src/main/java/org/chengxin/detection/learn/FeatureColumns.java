@@ -3,9 +3,9 @@ package org.chengxin.detection.learn;
 import java.util.Arrays;
 
 /** Parts of columns, and columns put together. */
-public final class Columns {
+public final class FeatureColumns {
 
-    private Columns() {}
+    private FeatureColumns() {}
 
     /** The chosen rows of every column. */
     public static double[][] rows(double[][] columns, int[] chosen) {

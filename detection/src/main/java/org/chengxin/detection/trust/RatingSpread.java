@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * By how much honest ones differ beyond what their few ratings explain (a random effect: DerSimonian and Laird, Controlled
  * Clinical Trials, 1986), told by quantiles, so that those who stand out do not hide themselves.
  */
-public final class Spread {
+public final class RatingSpread {
 
     /** Above the middle the tail of honest ones is longer than a normal one: so far up it is looked at too. */
     private static final double[] ABOVE = {0.5, 0.6};
@@ -21,7 +21,7 @@ public final class Spread {
     private final double[] variance;
     private final double centre;
 
-    private Spread(double[] excess, double[] variance) {
+    private RatingSpread(double[] excess, double[] variance) {
         this.excess = excess;
         this.variance = variance;
         known = IntStream.range(0, excess.length)
@@ -37,7 +37,7 @@ public final class Spread {
      * @param variance of it, by chance alone
      */
     public static double above(double[] excess, double[] variance) {
-        Spread spread = new Spread(excess, variance);
+        RatingSpread spread = new RatingSpread(excess, variance);
         int[] above = Arrays.stream(spread.known)
                 .filter(at -> excess[at] >= spread.centre)
                 .toArray();
@@ -46,7 +46,7 @@ public final class Spread {
 
     /** The same where excess on either side is as likely. */
     public static double either(double[] excess, double[] variance) {
-        Spread spread = new Spread(excess, variance);
+        RatingSpread spread = new RatingSpread(excess, variance);
         return spread.widest(spread.known, EITHER);
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** Plants the wrong groups of a {@link City}: whoever is paid, for what, and how they go about it. */
-final class Contractors {
+final class HiredCrews {
 
     private static final int DAYS = Season.DAYS;
     private static final double MOST_CAMOUFLAGE = 1.5;
@@ -15,7 +15,7 @@ final class Contractors {
     /** Where what the group itself did begins. */
     private int before;
 
-    Contractors(Citizens citizens, Ledger ledger) {
+    HiredCrews(Citizens citizens, Ledger ledger) {
         this.citizens = citizens;
         this.ledger = ledger;
     }
@@ -24,7 +24,7 @@ final class Contractors {
         return (BitSet) framed.clone();
     }
 
-    Group plant(Kind kind, Chance chance) {
+    Group plant(Kind kind, Draws chance) {
         before = ledger.size();
         int[] items = switch (kind) {
             case BURST, DISGUISED -> together(kind, chance.within(50, 160), chance.within(6, 16), 7, chance);
@@ -47,12 +47,12 @@ final class Contractors {
         return new Group(kind, users, items, days[0], days[1], camouflage);
     }
 
-    private void praise(int user, int item, int day, Chance chance) {
+    private void praise(int user, int item, int day, Draws chance) {
         int stars = chance.happens(0.05) ? chance.within(1, 5) : chance.happens(0.12) ? 4 : 5;
         ledger.add(user, item, stars, Math.min(DAYS - 1, day));
     }
 
-    private int[] together(Kind kind, int members, int targets, int days, Chance chance) {
+    private int[] together(Kind kind, int members, int targets, int days, Draws chance) {
         int[] users = citizens.hired(members, chance);
         int[] items = citizens.goods(targets, chance);
         double density = chance.between(0.25, 0.6);
@@ -72,7 +72,7 @@ final class Contractors {
         return items;
     }
 
-    private int[] crew(Chance chance) {
+    private int[] crew(Draws chance) {
         int[] users = citizens.hired(chance.within(120, 350), chance);
         int[] items = citizens.goods(chance.within(25, 50), chance);
         int first = chance.below(DAYS - 200);
@@ -86,7 +86,7 @@ final class Contractors {
     }
 
     /** Each cell does its few jobs together within days; the contractor gives each target to several cells. */
-    private int[] cells(Chance chance) {
+    private int[] cells(Draws chance) {
         int cells = chance.within(5, 9);
         int[] users = citizens.hired(12 * cells, chance);
         int[] items = citizens.goods(chance.within(8, 16), chance);
@@ -109,7 +109,7 @@ final class Contractors {
     }
 
     /** Each target has days of its own; who does two jobs meets other people at each, and nobody twice. */
-    private int[] pairs(Chance chance) {
+    private int[] pairs(Draws chance) {
         int[] users = citizens.hired(chance.within(150, 250), chance);
         int[] items = citizens.goods(chance.within(20, 90), chance);
         int first = chance.below(DAYS - 110);
@@ -126,7 +126,7 @@ final class Contractors {
     }
 
     /** Three of five ratings of the window are those of ordinary customers who have nothing to do with it. */
-    private int[] traded(Chance chance) {
+    private int[] traded(Draws chance) {
         int[] users = citizens.hired(chance.within(50, 120), chance);
         int[] items = citizens.bestsellers(chance.within(6, 14), chance);
         int first = chance.below(DAYS - 20);
@@ -148,7 +148,7 @@ final class Contractors {
         return items;
     }
 
-    private int[] framing(Chance chance) {
+    private int[] framing(Draws chance) {
         int[] items = together(Kind.FRAMING, chance.within(60, 140), chance.within(9, 15), 8, chance);
         int[] rivals = Arrays.copyOfRange(items, 0, items.length / 3);
         Arrays.stream(rivals).forEach(framed::set);

@@ -7,7 +7,7 @@ import java.io.StringReader;
 import org.chengxin.detection.table.Names;
 import org.junit.jupiter.api.Test;
 
-class SeedsTest {
+class DecidedRecordsTest {
 
     @Test
     void whatIsDecidedIsKeptByOrderAndBuyer() throws IOException {
