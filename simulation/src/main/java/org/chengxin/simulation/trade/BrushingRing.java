@@ -14,7 +14,7 @@ import org.chengxin.simulation.population.Merchant;
 import org.chengxin.simulation.population.Outlet;
 
 /** 刷单: some merchants' orders from the same accounts, one purse, one courier, quick arrival, copied praise. */
-class BrushingRing extends Scheme {
+final class BrushingRing extends Scheme {
 
     private static final double COMMON_PURSE = 0.7;
 

@@ -10,16 +10,13 @@ final class LiveHost extends Scheme {
 
     private static final int FANS = 24;
 
-    private final LiveSessions sessions;
-
     LiveHost(Practice practice, int number, List<Merchant> merchants, Dice dice, LiveSessions sessions) {
         super(
                 practice,
                 number,
                 merchants,
                 accounts(dice, practice.market(), merchants.get(0), FANS),
-                new Stretch(sessions.firstDay(), sessions.lastDay(), sessions.orders()));
-        this.sessions = sessions;
+                Stretch.of(sessions));
     }
 
     @Override
@@ -30,21 +27,6 @@ final class LiveHost extends Scheme {
     @Override
     public boolean wrong() {
         return false;
-    }
-
-    @Override
-    int wantedNumber(int ordinal) {
-        return sessions.number(ordinal);
-    }
-
-    @Override
-    String session(int ordinal) {
-        return sessions.key(ordinal);
-    }
-
-    @Override
-    Merchant merchant(Dice dice, int ordinal) {
-        return merchants.get(sessions.of(ordinal) % merchants.size());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Plot {
                 new LiveSessions(market.season(), host, last - LIVE_DAYS, last, SESSIONS, ORDERS_OF_SESSION);
         schemes.add(
                 boughtFans
-                        ? new BoughtFans(practice, schemes.size(), merchants, dice, sessions)
+                        ? new BrushingRing(practice, schemes.size(), merchants, dice, Stretch.of(sessions))
                         : new LiveHost(practice, schemes.size(), merchants, dice, sessions));
     }
 

@@ -8,6 +8,7 @@ import org.chengxin.simulation.deal.Buyer;
 import org.chengxin.simulation.deal.Deal;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Merchant;
+import org.jspecify.annotations.Nullable;
 
 /** Something planted, mostly wrongdoing: conduct of named merchants and accounts in some orders of a stretch of days. */
 public abstract class Scheme extends Conduct {
@@ -18,6 +19,7 @@ public abstract class Scheme extends Conduct {
     private final int firstDay;
     private final int lastDay;
     private final int size;
+    private final @Nullable LiveSessions sessions;
     private final List<Integer> numbers = new ArrayList<>();
 
     Scheme(Practice practice, int number, List<Merchant> merchants, List<Buyer> buyers, Stretch stretch) {
@@ -28,10 +30,25 @@ public abstract class Scheme extends Conduct {
         this.firstDay = stretch.firstDay();
         this.lastDay = stretch.lastDay();
         this.size = stretch.size();
+        this.sessions = stretch.sessions();
     }
 
-    /** Which days of the season a scheme lasts and how many orders it takes. */
-    record Stretch(int firstDay, int lastDay, int size) {}
+    /**
+     * Which days of the season a scheme lasts and how many orders it takes.
+     *
+     * @param sessions the live sessions in which they are placed; null for none
+     */
+    record Stretch(
+            int firstDay, int lastDay, int size, @Nullable LiveSessions sessions) {
+
+        Stretch(int firstDay, int lastDay, int size) {
+            this(firstDay, lastDay, size, null);
+        }
+
+        static Stretch of(LiveSessions sessions) {
+            return new Stretch(sessions.firstDay(), sessions.lastDay(), sessions.orders(), sessions);
+        }
+    }
 
     /** The word for the kind of wrongdoing. */
     public abstract String kind();
@@ -73,8 +90,11 @@ public abstract class Scheme extends Conduct {
         return market.season().numberAt(lastDay);
     }
 
-    /** About which number its order of an ordinal has: evenly over its days. */
+    /** About which number its order of an ordinal has: in its session, or evenly over its days. */
     int wantedNumber(int ordinal) {
+        if (sessions != null) {
+            return sessions.number(ordinal);
+        }
         int first = firstNumber();
         return first + (int) ((long) (lastNumber() - first) * ordinal / size);
     }
@@ -94,8 +114,14 @@ public abstract class Scheme extends Conduct {
     }
 
     @Override
+    @Nullable
+    String session(int ordinal) {
+        return sessions == null ? null : sessions.key(ordinal);
+    }
+
+    @Override
     Merchant merchant(Dice dice, int ordinal) {
-        return merchants.get(ordinal % merchants.size());
+        return merchants.get((sessions == null ? ordinal : sessions.of(ordinal)) % merchants.size());
     }
 
     @Override
