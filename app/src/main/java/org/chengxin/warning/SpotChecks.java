@@ -63,7 +63,7 @@ class SpotChecks {
                 .toList();
     }
 
-    /** Draws what the week still lacks; the lot follows from the id of the run, so that anybody can draw it again. */
+    /** Draws what the week still lacks; the lot follows from the id of the run, so that it can be drawn again. */
     List<SealedFinding> draw(DetectionRun run, List<SubjectId> unflagged) {
         int drawn = store.drawnSince(run.platform(), run.day().minusDays(WEEK - 1));
         List<SubjectId> lot = new ArrayList<>(unflagged);

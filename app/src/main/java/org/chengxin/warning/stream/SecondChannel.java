@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.PlainName;
 import org.chengxin.detection.ring.SecondLook;
 import org.chengxin.detection.ring.Ties;
 import org.chengxin.detection.shop.finding.Counter;
@@ -107,13 +107,9 @@ final class SecondChannel implements Support {
         return times.isEmpty() ? Double.NaN : (double) fit / means.size();
     }
 
-    /** Letters and digits alone, in lower case; empty where they are too few to tell anything. */
+    /** Empty where it is too short to tell anything. */
     private static String plain(String text) {
-        String plain = text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String plain = PlainName.of(text);
         return plain.length() < LETTERS ? "" : plain;
     }
 
