@@ -223,7 +223,7 @@ class WarningsIT extends ServerTest {
         });
         assertThat(lastRun(market)).contains("\"unflagged\":" + UNFLAGGED);
         String page = visitor().get("/workbench/warnings/" + checks.get(0).id()).body();
-        assertThat(page).contains("模型没有发现疑点，随机抽中核查").doesNotContain("warning.");
+        assertThat(page).contains("模型没有发现疑点，随机抽中核查", "没有怀疑这家商户").doesNotContain("warning.", "被指认", "已查过的反证", "证据强度");
         act(checks.get(0).matter(), "dismiss", Map.of("cause", "honest", "reason", "核查属实经营"));
         Recall recall = findings.recall(
                 new Findings.Within("", Set.of(checks.get(0).platform())),
@@ -390,6 +390,7 @@ class WarningsIT extends ServerTest {
             assertThat(finding.matter()).isNotNull();
             assertThat(finding.content().all()).isEqualTo(42);
         });
+        assertThat(visitor().get("/workbench/warnings/" + first).body()).contains("平台没有报送具体理由");
         String second = deliver(market, "empty-parcels-of-merchant", 20, first);
         assertThat(found(market))
                 .singleElement()

@@ -88,6 +88,7 @@ class FindingViews {
                 finding.id().toString(),
                 texts.of("warning.kind." + finding.kind()),
                 answer(finding),
+                isSuspected(finding),
                 experience(finding, calibration),
                 recheck(finding),
                 words.page(finding).orElse(null),
@@ -125,9 +126,13 @@ class FindingViews {
         return accounts.find(finding.platform()).map(Organisation::name).orElse("");
     }
 
+    private static boolean isSuspected(SealedFinding finding) {
+        return !finding.kind().equals(Findings.SPOT_CHECK);
+    }
+
     private String answer(SealedFinding finding) {
         String subject = words.named(finding, texts.locale());
-        if (finding.content().parts().isEmpty() && finding.content().all() == 0) {
+        if (!isSuspected(finding)) {
             return texts.of("warning.answer.spot-check", subject, platform(finding));
         }
         return finding.began() == null

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A finding as an officer reads it: the answer, three reasons and what speaks against, then the details.
  *
  * @param answer who, where, how many records and since when, in a sentence
+ * @param suspected false for a merchant drawn by lot, of whom nothing is suspected
  * @param experience what became of earlier findings of the kind
  * @param recheck what newer models say; null if they have not looked at it
  * @param strongest the first reasons, largest first
@@ -22,6 +23,7 @@ public record WarningPage(
         String id,
         String kind,
         String answer,
+        boolean suspected,
         String experience,
         @Nullable String recheck,
         @Nullable String subjectPage,
