@@ -3,7 +3,6 @@ package org.chengxin.portal;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.account.Caller;
-import org.chengxin.code.DivisionCode;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
@@ -14,7 +13,6 @@ import org.chengxin.subject.Subjects;
 import org.chengxin.subject.Subjects.ExemptShop;
 import org.chengxin.subject.search.SubjectSearch;
 import org.chengxin.web.PublicUrl;
-import org.chengxin.web.Texts;
 import org.chengxin.web.part.HomePart;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
@@ -44,7 +42,7 @@ class PortalPages {
     private final List<HomePart> home;
     private final List<SubjectPart> parts;
     private final LegalClock clock;
-    private final Texts texts;
+    private final SubjectRows rows;
     private final PublicUrl address;
 
     PortalPages(
@@ -55,7 +53,7 @@ class PortalPages {
             List<HomePart> home,
             List<SubjectPart> parts,
             LegalClock clock,
-            Texts texts,
+            SubjectRows rows,
             PublicUrl address) {
         this.subjects = subjects;
         this.search = search;
@@ -64,7 +62,7 @@ class PortalPages {
         this.home = home;
         this.parts = parts;
         this.clock = clock;
-        this.texts = texts;
+        this.rows = rows;
         this.address = address;
     }
 
@@ -81,7 +79,7 @@ class PortalPages {
         if (found.size() == 1 && exempt.isEmpty()) {
             return new ModelAndView("redirect:/subjects/" + found.get(0).id());
         }
-        List<SearchPage.Hit> hits = found.stream().limit(SHOWN).map(this::hit).toList();
+        List<SearchPage.Hit> hits = found.stream().limit(SHOWN).map(rows::of).toList();
         return page("portal/search", new SearchPage(asked, hits, found.size() > SHOWN, exempt));
     }
 
@@ -131,24 +129,6 @@ class PortalPages {
         return records.stream()
                 .filter(record -> record.kind() == RecordKind.PENALTY)
                 .count();
-    }
-
-    private SearchPage.Hit hit(Subject subject) {
-        return new SearchPage.Hit(
-                subject.id().toString(),
-                subject.name() == null ? "" : subject.name(),
-                subject.code() == null ? "" : subject.code(),
-                subject.nature().word(),
-                division(subject.division()),
-                subject.parts().stream().map(part -> part.word()).toList());
-    }
-
-    private String division(@Nullable String code) {
-        return code == null
-                ? ""
-                : DivisionCode.tryParse(code)
-                        .map(known -> texts.english() ? known.englishName() : known.name())
-                        .orElse(code);
     }
 
     private static ModelAndView page(String view, Object page) {

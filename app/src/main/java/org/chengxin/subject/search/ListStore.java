@@ -1,0 +1,126 @@
+package org.chengxin.subject.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Naming;
+import org.chengxin.subject.search.SubjectList.Filter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** SQL of the list of subjects. */
+@Repository
+class ListStore {
+
+    private static final String LISTED =
+            "s.same_as is null and s.name is not null and s.nature not in ('NATURAL_PERSON', 'UNKNOWN')";
+
+    /** Open shops of a subject under any of its ids. */
+    private static final String SHOP = """
+            s.id in (select coalesce(a.same_as, a.id) from subject.shop h join subject.subject a on a.id = h.merchant
+                where h.closed is null and %s)""";
+
+    /** The register's licences decide, or those of other sources if it has none; as for a subject's own page. */
+    private static final String LICENCES = """
+            select coalesce(a.same_as, a.id) as holder,
+                coalesce(
+                    bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
+                        filter (where l.official),
+                    bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true)))
+                    as active
+            from subject.licence l join subject.subject a on a.id = l.subject
+            where l.current group by 1""";
+
+    private final JdbcClient sql;
+
+    ListStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    long count(Filter filter, LocalDate day) {
+        return narrowed("select count(*) from subject.subject s where " + where(filter), filter, day)
+                .query(Long.class)
+                .single();
+    }
+
+    List<SubjectId> list(Filter filter, LocalDate day, int offset, int limit) {
+        return narrowed(
+                        "select s.id from subject.subject s where " + where(filter)
+                                + " order by s.name, s.id offset :offset limit :limit",
+                        filter,
+                        day)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** One step along the index a category. */
+    List<String> trades(int limit) {
+        return sql.sql("""
+                with recursive trade as (
+                    (select category from subject.shop where closed is null and category is not null
+                     order by category using ~<~ limit 1)
+                    union all
+                    select (select h.category from subject.shop h
+                            where h.closed is null and h.category ~>~ trade.category order by h.category using ~<~ limit 1)
+                    from trade where trade.category is not null)
+                select category from trade where category is not null limit :limit""").param("limit", limit).query(String.class).list();
+    }
+
+    private static String where(Filter filter) {
+        List<String> conditions = new ArrayList<>(List.of(LISTED));
+        if (filter.words() != null) {
+            conditions.add("s.grams @> cast(:grams as text[])");
+        }
+        if (filter.district() != null) {
+            conditions.add("s.division like :division");
+        }
+        if (filter.trade() != null) {
+            conditions.add(SHOP.formatted("starts_with(h.category, :trade)"));
+        }
+        if (filter.platform() != null) {
+            conditions.add(SHOP.formatted("h.platform = :platform"));
+        }
+        if (filter.part() != null) {
+            conditions.add("s.roles @> array[cast(:part as text)]");
+        }
+        if (filter.nature() != null) {
+            conditions.add("s.nature = :nature");
+        }
+        if (filter.licence() != null) {
+            conditions.add(
+                    switch (filter.licence()) {
+                        case "active" -> "s.id in (select holder from (" + LICENCES + ") l where active)";
+                        case "ended" -> "s.id in (select holder from (" + LICENCES + ") l where not active)";
+                        default -> "not exists (select from (" + LICENCES + ") l where l.holder = s.id)";
+                    });
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private StatementSpec narrowed(String query, Filter filter, LocalDate day) {
+        StatementSpec spec = sql.sql(query).param("day", day);
+        if (filter.words() != null) {
+            spec = spec.param("grams", Naming.grams(filter.words()).toArray(String[]::new));
+        }
+        if (filter.district() != null) {
+            spec = spec.param("division", filter.district().value().replaceFirst("(00){1,2}$", "") + "%");
+        }
+        if (filter.trade() != null) {
+            spec = spec.param("trade", filter.trade());
+        }
+        if (filter.platform() != null) {
+            spec = spec.param("platform", filter.platform().value());
+        }
+        if (filter.part() != null) {
+            spec = spec.param("part", filter.part().name());
+        }
+        return filter.nature() == null
+                ? spec
+                : spec.param("nature", filter.nature().name());
+    }
+}

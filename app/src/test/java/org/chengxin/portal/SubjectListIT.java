@@ -1,0 +1,126 @@
+package org.chengxin.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.TestCity.item;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chengxin.Codes;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity.Member;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list of subjects: what passes which filter, counted and turned page by page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SubjectListIT extends ServerTest {
+
+    private static final int FIRMS = 60;
+    private static final String WORD = "驩兜";
+
+    private String platform = "";
+
+    @BeforeAll
+    void reportsTheFirms() {
+        Member member = city().newMember("platform");
+        platform = member.organisation().toString();
+        assertThat(city().report(
+                                member.token(),
+                                IntStream.range(0, FIRMS)
+                                        .mapToObj(each -> item("merchant", "驩" + each, """
+                                {"name":"%s%02d号店有限公司","kind":"%s","code":"%s","division":"%s"}""".formatted(
+                                                        WORD,
+                                                        each,
+                                                        each % 2 == 0 ? "enterprise" : "individual-business",
+                                                        Codes.social("654226", each),
+                                                        each < 10 ? "330122" : "330127")))
+                                        .toList()))
+                .allMatch(result -> result.created());
+        assertThat(city().report(
+                                member.token(),
+                                Stream.of(
+                                                item("shop", "open", shop("驩0", "驩头鞋靴", null)),
+                                                item("shop", "closed", shop("驩1", "驩头鞋靴", "2026-01-01")),
+                                                item("shop", "other", shop("驩2", "箱包", null)),
+                                                item("merchant", "person", """
+                                                {"name":"驩兜某","kind":"natural-person","exemption":"handicraft"}"""))
+                                        .toList()))
+                .allMatch(result -> result.created());
+    }
+
+    private static String shop(String merchant, String category, @org.jspecify.annotations.Nullable String closed) {
+        return """
+                {"merchant":"%s","name":"驩店","category":"%s","opened":"2025-01-01"%s}""".formatted(merchant, category, closed == null ? "" : ",\"closed\":\"" + closed + "\"");
+    }
+
+    private static String query(String filters) {
+        return "/subjects?q=" + URLEncoder.encode(WORD, StandardCharsets.UTF_8) + filters;
+    }
+
+    private String page(String filters) {
+        return server().get(query(filters)).text();
+    }
+
+    @Test
+    void allThatPassAreCountedAndListedPageByPage() {
+        assertThat(page("")).contains("共 60 个主体").contains("第 1 至 50 个，共 60 个").contains("驩兜00号店有限公司");
+        assertThat(page("&page=2"))
+                .contains("第 51 至 60 个，共 60 个")
+                .contains("驩兜59号店有限公司")
+                .doesNotContain("驩兜49号店有限公司");
+    }
+
+    @Test
+    void eachFilterNarrowsAndTheyNarrowTogether() {
+        assertThat(page("&district=330122")).contains("共 10 个主体");
+        assertThat(page("&district=330100")).contains("共 60 个主体");
+        assertThat(page("&nature=enterprise")).contains("共 30 个主体");
+        assertThat(page("&district=330122&nature=individual-business")).contains("共 5 个主体");
+        assertThat(page("&part=merchant")).contains("共 60 个主体");
+        assertThat(page("&licence=none")).contains("共 60 个主体");
+        assertThat(page("&licence=active")).contains("没有符合条件的主体");
+        assertThat(page("&platform=" + platform)).as("with an open shop").contains("共 2 个主体");
+        assertThat(page("&trade=" + URLEncoder.encode("驩头", StandardCharsets.UTF_8)))
+                .contains("共 1 个主体")
+                .contains("驩兜00号店有限公司")
+                .contains("<option value=\"驩头鞋靴\">");
+    }
+
+    @Test
+    void aNaturalPersonIsNotListed() {
+        assertThat(page("")).doesNotContain("驩兜某");
+        assertThat(page("&nature=enterprise&part=merchant")).doesNotContain("驩兜某");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&district=3301",
+                "&platform=x",
+                "&part=nobody",
+                "&nature=natural-persons",
+                "&licence=maybe",
+                "&district=%27%20or%201%3D1"
+            })
+    void aFilterThatIsNoneIsRefused(String filter) {
+        assertThat(server().get(query(filter)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&page=0", "&page=-1", "&page=x", "&page=999999999999", "&trade=%25", "&trade=_"})
+    void oddPagesAndPatternsAreHarmless(String filter) {
+        assertThat(server().get(query(filter)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void naturalPersonsAreNoChoice() {
+        assertThat(server().get(query("&nature=natural-person")).text()).contains("没有符合条件的主体");
+        assertThat(List.of(page("").split("\n"))).noneMatch(line -> line.contains("value=\"natural-person\""));
+    }
+}
