@@ -13,7 +13,8 @@
             "rule",
             "account",
             "account :: access",
-            "account :: office"
+            "account :: office",
+            "web"
         })
 package org.chengxin.document;
 

@@ -23,6 +23,7 @@
             "document",
             "document :: attachment",
             "document :: paper",
+            "document :: web",
             "web",
             "web :: guard",
             "web :: proposal",

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.document.paper.Paper;
+import org.chengxin.document.web.PaperFiles;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.paperwork.CaseDocuments;
 import org.springframework.http.ResponseEntity;

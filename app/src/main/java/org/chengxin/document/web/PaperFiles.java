@@ -1,4 +1,4 @@
-package org.chengxin.matter.web.file;
+package org.chengxin.document.web;
 
 import java.nio.charset.StandardCharsets;
 import org.chengxin.document.paper.Paper;
