@@ -42,7 +42,7 @@ public class FileAccess {
     }
 
     /** The subject of an organisation: the holder of its registered code, else its own subject id. */
-    Optional<Subject> of(Organisation organisation) {
+    public Optional<Subject> of(Organisation organisation) {
         return code(organisation)
                 .flatMap(code -> subjects.search(code.value()).stream().findFirst())
                 .or(() -> subjects.find(organisation.subject()));

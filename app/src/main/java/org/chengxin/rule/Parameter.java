@@ -36,6 +36,7 @@ public record Parameter(
         ORDERS,
         MERCHANTS,
         MATTERS,
+        REPORTS,
         WARNINGS;
 
         /** Its word in the unit column of the table. */
