@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +149,22 @@ class ReportStore {
                         .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))
                         .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                         .list());
+    }
+
+    /** The chain of versions before this one, the first one first. */
+    List<Reports.Replaced> replacedBefore(FactId id) {
+        return sql.sql("""
+                with recursive earlier (id, by, at, back) as (
+                    select id, by, at, 1 from intake.superseded where by = :id
+                    union all
+                    select s.id, s.by, s.at, e.back + 1 from intake.superseded s join earlier e on s.by = e.id)
+                select id, by, at from earlier order by back desc""")
+                .param("id", id.value())
+                .query((row, index) -> new Reports.Replaced(
+                        new FactId(row.getObject("id", UUID.class)),
+                        new FactId(row.getObject("by", UUID.class)),
+                        Cells.instant(row, "at")))
+                .list();
     }
 
     Set<FactId> superseded(Collection<FactId> ids) {

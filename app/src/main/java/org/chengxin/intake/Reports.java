@@ -1,5 +1,6 @@
 package org.chengxin.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,15 @@ public class Reports implements FactOwner {
     @Reading
     public Set<FactId> supersededBy(Collection<FactId> ids) {
         return store.supersededBy(ids);
+    }
+
+    /** A version of a report that a newer one replaced at that time. */
+    public record Replaced(FactId id, FactId by, Instant at) {}
+
+    /** The earlier versions of a report, erased ones included, the first one first. */
+    @Reading
+    public List<Replaced> replacedBefore(FactId id) {
+        return store.replacedBefore(id);
     }
 
     /** The number of current reports per reporter. */

@@ -34,6 +34,7 @@ final class AssertionPolicy {
      * @param source who asserts it, if not the register
      * @param differs whether another source gives a different name
      * @param leading the assertion with the highest precedence; absent if only decisions name the subject
+     * @param former other names that the register or the organisation itself gave it earlier 曾用名; none for a natural person
      */
     record Shown(
             Nature nature,
@@ -42,15 +43,18 @@ final class AssertionPolicy {
             List<Part> parts,
             @Nullable String source,
             boolean differs,
-            @Nullable Assertion leading) {}
+            @Nullable Assertion leading,
+            List<String> former) {}
 
     /**
      * The description to show; empty without assertions and decisions.
      *
      * @param coded whether the subject has a social credit code, which no natural person has
      * @param assertions current ones first, by rank; of the register the newest first, of others the oldest
+     * @param former what the register or the organisation itself called it in replaced versions
      */
-    static Optional<Shown> show(boolean coded, List<Assertion> assertions, @Nullable Mentioned mention) {
+    static Optional<Shown> show(
+            boolean coded, List<Assertion> assertions, @Nullable Mentioned mention, List<String> former) {
         List<Assertion> said = counted(coded, assertions, mention);
         if (said.isEmpty()) {
             return Optional.ofNullable(mention).map(AssertionPolicy::mentioned);
@@ -65,8 +69,25 @@ final class AssertionPolicy {
                 .anyMatch(other ->
                         other != null && name != null && !Naming.plain(other).equals(Naming.plain(name)));
         String source = leading.rank() == Rank.REGISTRY ? null : source(leading, decision);
-        return Optional.of(
-                new Shown(nature, details(name, said), own, parts(assertions, mention), source, differs, leading));
+        return Optional.of(new Shown(
+                nature,
+                details(name, said),
+                own,
+                parts(assertions, mention),
+                source,
+                differs,
+                leading,
+                former(name, own, former)));
+    }
+
+    /** The earlier names that are not among the present ones; a name written otherwise is no other name. */
+    private static List<String> former(@Nullable String name, @Nullable String own, List<String> former) {
+        return name == null
+                ? List.of()
+                : former.stream()
+                        .filter(each -> !Naming.plain(each).equals(Naming.plain(name)))
+                        .filter(each -> own == null || !Naming.plain(each).equals(Naming.plain(own)))
+                        .toList();
     }
 
     /** Ignores natural persons under a code, which none has, if another source or a decision describes a firm. */
@@ -105,7 +126,7 @@ final class AssertionPolicy {
         List<Part> parts = List.of(Part.PARTY);
         Details details =
                 new Details(mention.name(), null, null, null, null, null, null, null, null, false, null, null, null);
-        return new Shown(mention.nature(), details, null, parts, mention.source(), false, null);
+        return new Shown(mention.nature(), details, null, parts, mention.source(), false, null, List.of());
     }
 
     /** Division and address come from the leading assertion; what only a platform knows of its merchant from the first one. */

@@ -1,6 +1,7 @@
 package org.chengxin.subject;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,26 @@ class AssertionRebuild extends Rebuild {
         if (!said.isEmpty()) {
             assertions.keepSaid(said);
         }
+        Map<FactId, AssertionStore.Row> earlier = new LinkedHashMap<>();
+        said.forEach(
+                last -> earlier(last).forEach(row -> earlier.put(row.assertion().fact(), row)));
+        if (!earlier.isEmpty()) {
+            assertions.keepEarlier(earlier.values());
+        }
         return page.size();
+    }
+
+    /** The versions that this one replaced, from what they sealed; the time of an erased one stays a gap. */
+    private List<AssertionStore.Row> earlier(Assertions.Said last) {
+        List<AssertionStore.Row> rows = new ArrayList<>();
+        List<Reports.Replaced> replaced = reports.replacedBefore(last.report().id());
+        for (Reports.Replaced each : replaced) {
+            said(new Old(each.id(), last.subject()))
+                    .filter(said -> said.subject().equals(last.subject()))
+                    .ifPresent(said -> rows.add(
+                            said.row(replaced.get(0).id(), new AssertionStore.Replaced(each.by(), each.at()))));
+        }
+        return rows;
     }
 
     private Optional<Assertions.Said> said(Old old) {

@@ -3,6 +3,8 @@ package org.chengxin.subject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,32 @@ class AssertionStore {
     /** The most assertions read per subject, in order of precedence; further ones change nothing. */
     private static final int LOOKED_AT = 20;
 
+    private static final String KNOWN = """
+            select t.id as standing, t.code is not null as coded, m.mentioned_nature, m.mentioned_name,
+                   m.mentioned_source, m.mentioned_official, h.former, a.*
+            from subject.subject t
+            left join lateral (
+                select * from subject.subject m
+                where (m.id = t.id or m.same_as = t.id) and m.mentioned_nature is not null
+                order by m.mentioned_official desc, m.id limit 1) m on true
+            left join lateral (
+                select a.* from (
+                    select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
+                cross join lateral (
+                    select * from subject.assertion where subject = s.id and superseded_by is null
+                    order by current desc, rank, case when rank = 1 then at end desc, since limit %1$d) a
+                order by a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since
+                limit %1$d) a on true
+            cross join lateral (
+                select array(
+                    select p.name from (
+                        select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
+                    join subject.assertion p on p.subject = s.id
+                    where p.superseded_by is not null and p.rank <= 2 and p.name is not null
+                    group by p.name order by min(p.at) limit %1$d) as former) h
+            where t.id = any (?)
+            order by t.id, a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since""".formatted(LOOKED_AT);
+
     private final JdbcTemplate rows;
     private final Batch batch;
     private final JdbcClient sql;
@@ -44,12 +72,32 @@ class AssertionStore {
     /** The subject of an assertion, and the first version of its report about that subject. */
     record Place(SubjectId subject, FactId since) {}
 
-    /** The inputs to a subject's description. */
+    /**
+     * An assertion to store.
+     *
+     * @param validFrom from when it holds, as the report says
+     * @param replaced by which newer version; null while it stands
+     */
+    record Row(
+            Assertion assertion,
+            Place place,
+            @Nullable LocalDate validFrom,
+            @Nullable Replaced replaced) {}
+
+    /** The newer version of a report, and when it came. */
+    record Replaced(FactId by, Instant at) {}
+
+    /**
+     * The inputs to a subject's description.
+     *
+     * @param former names that the register or the organisation itself gave in replaced versions, the oldest first
+     */
     record Known(
             SubjectId subject,
             boolean coded,
             List<Assertion> assertions,
-            @Nullable Mentioned mention) {}
+            @Nullable Mentioned mention,
+            List<String> former) {}
 
     Map<FactId, Place> places(Collection<FactId> facts) {
         Map<FactId, Place> places = new HashMap<>();
@@ -66,38 +114,46 @@ class AssertionStore {
         return places;
     }
 
-    /** Removes superseded versions about the same subject. */
-    void remove(Collection<FactId> facts) {
-        batch.run("delete from subject.assertion where fact = :fact", facts(facts));
+    /** Ends versions that newer ones about the same subject replace; they stay as its history. */
+    void supersede(Map<FactId, Replaced> ended) {
+        batch.run(
+                "update subject.assertion set current = false, superseded_by = :by, ended_at = :at where fact = :fact",
+                ended(ended));
     }
 
     /** Marks assertions as no longer current: the source's key now means another subject. */
-    void retire(Collection<FactId> facts) {
-        batch.run("update subject.assertion set current = false where fact = :fact", facts(facts));
+    void retire(Map<FactId, Replaced> ended) {
+        batch.run("update subject.assertion set current = false, ended_at = :at where fact = :fact", ended(ended));
     }
 
-    private static List<Map<String, @Nullable Object>> facts(Collection<FactId> facts) {
+    private static List<Map<String, @Nullable Object>> ended(Map<FactId, Replaced> ended) {
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
-        facts.forEach(fact -> parameters.add(Map.of("fact", fact.value())));
+        ended.forEach((fact, replaced) -> parameters.add(Map.of(
+                "fact",
+                fact.value(),
+                "by",
+                replaced.by().value(),
+                "at",
+                replaced.at().atOffset(ZoneOffset.UTC))));
         return parameters;
     }
 
     /** Inserts new assertions; an existing one only gets a field that an earlier version of the program did not keep. */
-    void insert(Map<Assertion, Place> assertions) {
-        List<Map<String, @Nullable Object>> parameters = new ArrayList<>();
-        assertions.forEach((assertion, place) -> parameters.add(parameters(assertion, place)));
+    void insert(Collection<Row> assertions) {
         batch.run("""
                 insert into subject.assertion
                     (fact, subject, reporter, source, rank, since, part, nature, name, name_secret, division, address,
                      address_secret, phone_secret, identity_secret, identity_index, exemption, above_threshold, website,
-                     operator, form, seal, at)
+                     operator, form, seal, at, valid_from, current, superseded_by, ended_at)
                 values (:fact, :subject, :reporter, :source, :rank, :since, :part, :nature, :name, :nameSecret, :division,
                         :address, :addressSecret, :phoneSecret, :identitySecret, :identityIndex, :exemption,
-                        :aboveThreshold, :website, :operator, :form, :seal, :at)
-                on conflict (fact) do update set operator = coalesce(assertion.operator, excluded.operator)""", parameters);
+                        :aboveThreshold, :website, :operator, :form, :seal, :at, :validFrom, :current, :by, :endedAt)
+                on conflict (fact) do update set operator = coalesce(assertion.operator, excluded.operator)""", assertions.stream().map(AssertionStore::parameters).toList());
     }
 
-    private static Map<String, @Nullable Object> parameters(Assertion assertion, Place place) {
+    private static Map<String, @Nullable Object> parameters(Row row) {
+        Assertion assertion = row.assertion();
+        Place place = row.place();
         Map<String, @Nullable Object> parameters = details(assertion.details());
         parameters.put("fact", assertion.fact().value());
         parameters.put("subject", place.subject().value());
@@ -110,6 +166,11 @@ class AssertionStore {
         parameters.put("nature", assertion.nature().name());
         parameters.put("seal", assertion.seal().value());
         parameters.put("at", assertion.at().atOffset(ZoneOffset.UTC));
+        parameters.put("validFrom", row.validFrom());
+        Replaced replaced = row.replaced();
+        parameters.put("current", replaced == null);
+        parameters.put("by", replaced == null ? null : replaced.by().value());
+        parameters.put("endedAt", replaced == null ? null : replaced.at().atOffset(ZoneOffset.UTC));
         return parameters;
     }
 
@@ -155,31 +216,19 @@ class AssertionStore {
         Object[] ids = subjects.stream().map(SubjectId::value).toArray();
         Map<SubjectId, Known> known = new LinkedHashMap<>();
         rows.execute((Connection connection) -> {
-            try (var select = connection.prepareStatement("""
-                    select t.id as standing, t.code is not null as coded, m.mentioned_nature, m.mentioned_name,
-                           m.mentioned_source, m.mentioned_official, a.*
-                    from subject.subject t
-                    left join lateral (
-                        select * from subject.subject m
-                        where (m.id = t.id or m.same_as = t.id) and m.mentioned_nature is not null
-                        order by m.mentioned_official desc, m.id limit 1) m on true
-                    left join lateral (
-                        select a.* from (
-                            select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
-                        cross join lateral (
-                            select * from subject.assertion where subject = s.id
-                            order by current desc, rank, case when rank = 1 then at end desc, since limit %1$d) a
-                        order by a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since
-                        limit %1$d) a on true
-                    where t.id = any (?)
-                    order by t.id, a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since""".formatted(LOOKED_AT))) {
+            try (var select = connection.prepareStatement(KNOWN)) {
                 select.setArray(1, connection.createArrayOf("uuid", ids));
                 ResultSet row = select.executeQuery();
                 while (row.next()) {
                     SubjectId id = new SubjectId(row.getObject("standing", UUID.class));
                     Known of = known.get(id);
                     if (of == null) {
-                        of = new Known(id, row.getBoolean("coded"), new ArrayList<>(), mentioned(row));
+                        of = new Known(
+                                id,
+                                row.getBoolean("coded"),
+                                new ArrayList<>(),
+                                mentioned(row),
+                                Cells.texts(row, "former"));
                         known.put(id, of);
                     }
                     if (row.getObject("fact", UUID.class) != null) {

@@ -1,6 +1,7 @@
 package org.chengxin.subject;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.chengxin.subject.AssertionPolicy.Shown;
 import org.chengxin.subject.AssertionStore.Place;
+import org.chengxin.subject.AssertionStore.Replaced;
+import org.chengxin.subject.AssertionStore.Row;
 import org.chengxin.subject.SubjectStore.Holder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +44,20 @@ class Assertions {
     record Named(Report report, Identifier key, @Nullable SocialCreditCode code, Assertion assertion) {}
 
     /** A report with its subject. */
-    record Said(Report report, SubjectId subject, Assertion assertion) {}
+    record Said(Report report, SubjectId subject, Assertion assertion) {
+
+        /**
+         * A first version without the day of a change holds from the beginning of what it reports, such as a licence.
+         *
+         * @param replaced by which newer version; null while it stands
+         */
+        Row row(FactId since, @Nullable Replaced replaced) {
+            LocalDate changed = report.data().date("changed");
+            boolean first = since.equals(assertion.fact());
+            LocalDate from = changed == null && first ? report.data().date("from") : changed;
+            return new Row(assertion, new Place(subject, since), from, replaced);
+        }
+    }
 
     /**
      * Stores reports whose keys identify subjects. If a code is given, an unknown key is assigned to the code's holder; the
@@ -101,29 +117,37 @@ class Assertions {
                 .filter(Objects::nonNull)
                 .toList());
         Map<SubjectId, SubjectId> standing = subjects.standing(said.stream().map(Said::subject), before.values());
-        Map<FactId, Map.Entry<Assertion, Place>> fresh = new LinkedHashMap<>();
-        List<FactId> replaced = new ArrayList<>();
-        List<FactId> retired = new ArrayList<>();
+        Map<FactId, Row> fresh = new LinkedHashMap<>();
+        Map<FactId, Replaced> replaced = new LinkedHashMap<>();
+        Map<FactId, Replaced> retired = new LinkedHashMap<>();
         for (Said each : said) {
             FactId old = each.report().supersedes();
-            Map.Entry<Assertion, Place> inBatch = old == null ? null : fresh.remove(old);
-            Place place = inBatch != null ? inBatch.getValue() : old == null ? null : before.get(old);
+            Row inBatch = old == null ? null : fresh.get(old);
+            Place place = inBatch != null ? inBatch.place() : old == null ? null : before.get(old);
             FactId since = each.assertion().fact();
-            if (place != null) {
-                boolean same = Objects.equals(standing.get(place.subject()), standing.get(each.subject()));
-                if (inBatch == null) {
-                    (same ? replaced : retired).add(old);
+            Replaced end = new Replaced(each.assertion().fact(), each.report().receivedAt());
+            if (old != null && place != null) {
+                if (inBatch != null) {
+                    fresh.put(old, new Row(inBatch.assertion(), place, inBatch.validFrom(), end));
+                } else {
+                    boolean same = Objects.equals(standing.get(place.subject()), standing.get(each.subject()));
+                    (same ? replaced : retired).put(old, end);
                 }
                 since = place.subject().equals(each.subject()) ? place.since() : since;
             }
-            fresh.put(each.assertion().fact(), Map.entry(each.assertion(), new Place(each.subject(), since)));
+            fresh.put(each.assertion().fact(), each.row(since, null));
         }
-        store.remove(replaced);
+        store.supersede(replaced);
         store.retire(retired);
-        Map<Assertion, Place> rows = new LinkedHashMap<>();
-        fresh.values().forEach(row -> rows.put(row.getKey(), row.getValue()));
-        store.insert(rows);
+        store.insert(fresh.values());
         describe(new LinkedHashSet<>(standing.values()));
+    }
+
+    /** Stores versions that were replaced before the table kept such ones; of what is shown only former names change. */
+    void keepEarlier(Collection<Row> earlier) {
+        store.insert(earlier);
+        describe(subjects.standing(earlier.stream().map(row -> row.place().subject()), List.of())
+                .values());
     }
 
     /** Stores the names from decisions for subjects without a better one; updates the changed descriptions. */
@@ -146,7 +170,7 @@ class Assertions {
         Map<SubjectId, Shown> shown = new LinkedHashMap<>();
         List<SubjectId> unknown = new ArrayList<>();
         for (AssertionStore.Known known : store.known(Set.copyOf(described))) {
-            AssertionPolicy.show(known.coded(), known.assertions(), known.mention())
+            AssertionPolicy.show(known.coded(), known.assertions(), known.mention(), known.former())
                     .ifPresentOrElse(each -> shown.put(known.subject(), each), () -> unknown.add(known.subject()));
         }
         descriptions.describe(shown);

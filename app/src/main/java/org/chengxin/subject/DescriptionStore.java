@@ -41,7 +41,7 @@ class DescriptionStore {
                     address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
                     identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
                     above_threshold = :aboveThreshold, website = :website, operator = :operator, form = :form, grams = :grams,
-                    phonetic = :phonetic,
+                    phonetic = :phonetic, former_names = :former,
                     source = :source, differs = :differs, reporter = :reporter, fact = :fact,
                     seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
                 where id = :id""", parameters);
@@ -50,20 +50,18 @@ class DescriptionStore {
     private static Map<String, @Nullable Object> described(SubjectId subject, Shown shown) {
         Map<String, @Nullable Object> parameters = AssertionStore.details(shown.details());
         Assertion leading = shown.leading();
-        Set<String> grams = new LinkedHashSet<>(Naming.grams(shown.details().name()));
-        grams.addAll(Naming.grams(shown.also()));
-        grams.addAll(Naming.grams(shown.details().operator()));
+        List<@Nullable String> names = new ArrayList<>(shown.former());
+        names.add(shown.details().name());
+        names.add(shown.also());
+        names.add(shown.details().operator());
+        Set<String> grams = new LinkedHashSet<>();
+        names.forEach(name -> grams.addAll(Naming.grams(name)));
         parameters.put("id", subject.value());
         parameters.put("nature", shown.nature().name());
         parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
         parameters.put("grams", grams.toArray(String[]::new));
-        parameters.put(
-                "phonetic",
-                Pinyin.pairs(
-                                shown.details().name(),
-                                shown.also(),
-                                shown.details().operator())
-                        .toArray(String[]::new));
+        parameters.put("phonetic", Pinyin.pairs(names.toArray(String[]::new)).toArray(String[]::new));
+        parameters.put("former", shown.former().toArray(String[]::new));
         parameters.put("source", shown.source());
         parameters.put("differs", shown.differs());
         parameters.put("reporter", leading == null ? null : leading.reporter());
@@ -80,7 +78,8 @@ class DescriptionStore {
                     nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
                     division = null, address = null, address_secret = null, phone_secret = null,
                     identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
-                    website = null, operator = null, form = null, grams = '{}', phonetic = null, reporter = null, fact = null
+                    website = null, operator = null, form = null, grams = '{}', phonetic = null,
+                    former_names = '{}', reporter = null, fact = null
                 where id in (:subjects)""").param("subjects", values(subjects)).update();
     }
 

@@ -47,7 +47,8 @@ class LicenceReports implements ReportType {
                     Field.code("kind", "enterprise", "individual-business", "cooperative", "organisation")
                             .published(),
                     Field.division("division").published(),
-                    Field.text("address", 500).published()),
+                    Field.text("address", 500).published(),
+                    Field.date("changed").published()),
             """
                 {"code":"91330106MA2TE5T01R","number":"91330106MA2TE5T01R","name":"杭州示例茶业有限公司",
                  "authority":"杭州市西湖区市场监督管理局","scope":"食品销售","from":"2020-05-01","until":"2040-04-30",

@@ -32,7 +32,8 @@ class PlatformReports implements ReportType {
                     Field.division("division").published(),
                     Field.text("address", 500).published(),
                     Field.text("phone", 40),
-                    Field.text("website", 500).published()),
+                    Field.text("website", 500).published(),
+                    Field.date("changed").published()),
             """
                 {"name":"示例商城","operator":"杭州示例网络科技有限公司","form":"third-party",
                  "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""");

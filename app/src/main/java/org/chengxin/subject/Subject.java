@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who asserts the description, if not the register
  * @param differs whether another source gives a different name
  * @param fact the report with the highest precedence
+ * @param formerNames what the register or the organisation itself called it earlier 曾用名
  */
 public record Subject(
         SubjectId id,
@@ -29,4 +30,5 @@ public record Subject(
         @Nullable String exemption,
         @Nullable String source,
         boolean differs,
-        @Nullable FactId fact) {}
+        @Nullable FactId fact,
+        List<String> formerNames) {}

@@ -389,7 +389,8 @@ class SubjectStore {
                 row.getString("exemption"),
                 row.getString("source"),
                 row.getBoolean("differs"),
-                Cells.idOrNull(row, "fact", FactId::new));
+                Cells.idOrNull(row, "fact", FactId::new),
+                Cells.texts(row, "former_names"));
     }
 
     private static Array texts(Connection connection, Object[] values) throws SQLException {

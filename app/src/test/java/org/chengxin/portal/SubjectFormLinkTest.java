@@ -27,7 +27,8 @@ class SubjectFormLinkTest {
                 null,
                 null,
                 false,
-                null);
+                null,
+                List.of());
         return new SubjectPage(subject, new Verdict(Verdict.Level.NOTHING, ""), List.of(), "2026-01-01")
                 .form("complaint");
     }

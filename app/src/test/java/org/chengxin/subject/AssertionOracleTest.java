@@ -35,7 +35,7 @@ class AssertionOracleTest {
             boolean coded = random.nextBoolean();
             Mentioned mention = mention();
             Assertion expected = oracle(coded, said, mention);
-            Shown shown = AssertionPolicy.show(coded, said, mention).orElse(null);
+            Shown shown = AssertionPolicy.show(coded, said, mention, List.of()).orElse(null);
             if (expected == null) {
                 assertThat(shown == null ? null : shown.leading())
                         .as("seed %d round %d", seed, round)
@@ -63,11 +63,11 @@ class AssertionOracleTest {
             if (first == null || first.nature() == Nature.NATURAL_PERSON || !first.current()) {
                 continue;
             }
-            Shown before = AssertionPolicy.show(true, said, mention).orElseThrow();
+            Shown before = AssertionPolicy.show(true, said, mention, List.of()).orElseThrow();
             List<Assertion> more = new ArrayList<>(said);
             // behind the current ones of its rank and before what is no more meant
             more.add((int) said.stream().filter(Assertion::current).count(), one(Rank.REPORTER, true));
-            Shown after = AssertionPolicy.show(true, more, mention).orElseThrow();
+            Shown after = AssertionPolicy.show(true, more, mention, List.of()).orElseThrow();
             assertThat(after.details().name())
                     .as("seed %d round %d", seed, round)
                     .isEqualTo(before.details().name());

@@ -30,7 +30,7 @@ class AssertionPolicyTest {
         assertThat(name(List.of(first, second), DECISION)).isEqualTo("决定所称");
         assertThat(name(List.of(first, second), HONOUR)).isEqualTo("平台甲所称");
         assertThat(name(List.of(), HONOUR)).isEqualTo("荣誉所称");
-        assertThat(AssertionPolicy.show(true, List.of(), null)).isEmpty();
+        assertThat(AssertionPolicy.show(true, List.of(), null, List.of())).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class AssertionPolicyTest {
         assertThat(shown(List.of(person), null).nature())
                 .as("nobody else knows it, so nothing is published")
                 .isEqualTo(Nature.NATURAL_PERSON);
-        assertThat(AssertionPolicy.show(false, List.of(person, firm), null)
+        assertThat(AssertionPolicy.show(false, List.of(person, firm), null, List.of())
                         .orElseThrow()
                         .nature())
                 .isEqualTo(Nature.NATURAL_PERSON);
@@ -73,7 +73,7 @@ class AssertionPolicyTest {
     }
 
     private static Shown shown(List<Assertion> said, @Nullable Mentioned mention) {
-        return AssertionPolicy.show(true, said, mention).orElseThrow();
+        return AssertionPolicy.show(true, said, mention, List.of()).orElseThrow();
     }
 
     private static Assertion said(Rank rank, @Nullable String name, Nature nature, boolean current) {

@@ -3,12 +3,16 @@ package org.chengxin.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.item;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.history.SubjectHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,9 @@ class AssertionRebuildIT extends ServerTest {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private SubjectHistory history;
 
     @Autowired
     private Erasures erasures;
@@ -50,7 +57,7 @@ class AssertionRebuildIT extends ServerTest {
         assertThat(only().name()).isEqualTo("本名" + number + "有限公司");
         assertThat(only().fact()).isEqualTo(FactId.parse(first));
         assertThat(only().source()).isEqualTo(honest.name());
-        assertThat(sql.sql("select count(*) from subject.assertion where subject = :id")
+        assertThat(sql.sql("select count(*) from subject.assertion where subject = :id and superseded_by is null")
                         .param("id", only().id().value())
                         .query(Integer.class)
                         .single())
@@ -92,6 +99,39 @@ class AssertionRebuildIT extends ServerTest {
         asBefore("留下" + number, other);
         rebuild.start();
         assertThat(only().name()).isEqualTo("别名" + number);
+    }
+
+    @Test
+    void versionsThatWereReplacedBeforeTheyWereKeptAreReadAgainAndAnErasedOneIsAGap() {
+        Member register = city().register("620402");
+        String own = Codes.social("620402", number % 1_000);
+        List<String> versions = new ArrayList<>();
+        for (String name : List.of("甲", "乙", "丙", "丁")) {
+            String data = """
+                    {"code":"%s","number":"%s","name":"升级%d%s有限公司","from":"2020-01-01","status":"active"}""".formatted(own, own, number, name);
+            versions.add(
+                    versions.isEmpty()
+                            ? city().create(register.token(), "licence", own, data)
+                            : city().one(
+                                            register.token(),
+                                            item("licence", own, data, versions.get(versions.size() - 1), "改名"))
+                                    .id());
+        }
+        SubjectId id = subjects.search(own).get(0).id();
+        erasures.erase(FactId.parse(versions.get(1)), "法定");
+        sql.sql("delete from subject.assertion where subject = :id and superseded_by is not null")
+                .param("id", id.value())
+                .update();
+        sql.sql("insert into subject.description (fact, subject) values (:fact, :id)")
+                .param("fact", UUID.fromString(versions.get(3)))
+                .param("id", id.value())
+                .update();
+        rebuild.start();
+        assertThat(subjects.search(own)).singleElement().satisfies(found -> {
+            assertThat(found.name()).isEqualTo("升级" + number + "丁有限公司");
+            assertThat(found.formerNames()).containsExactly("升级" + number + "甲有限公司", "升级" + number + "丙有限公司");
+        });
+        assertThat(history.gaps(id)).hasSize(1);
     }
 
     @Test

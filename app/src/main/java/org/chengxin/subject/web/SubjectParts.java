@@ -10,6 +10,8 @@ import org.chengxin.code.DivisionCode;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.subject.Shop;
 import org.chengxin.subject.Subjects;
+import org.chengxin.subject.history.FormerName;
+import org.chengxin.subject.history.SubjectHistory;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.ChoiceSource;
 import org.chengxin.web.part.PagePart;
@@ -24,10 +26,11 @@ import org.springframework.context.annotation.Configuration;
 class SubjectParts {
 
     @Bean
-    SubjectPart whoPart(Subjects subjects, Texts texts) {
+    SubjectPart whoPart(Subjects subjects, SubjectHistory history, Texts texts) {
         return new SubjectPart(10, Set.of(Audience.PUBLIC), (id, reader) -> {
             var subject = subjects.find(id).orElseThrow();
-            return PagePart.of("subject/who", new WhoPart(subject, division(subject.division(), texts)));
+            List<FormerName> former = subject.formerNames().isEmpty() ? List.of() : history.names(id);
+            return PagePart.of("subject/who", new WhoPart(subject, division(subject.division(), texts), former));
         });
     }
 

@@ -1,0 +1,45 @@
+package org.chengxin.subject.history;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.database.Cells;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of all versions of what sources said of a subject. */
+@Repository
+class HistoryStore {
+
+    private final JdbcClient sql;
+
+    HistoryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** All versions, in the order received. */
+    List<Version> versions(Collection<SubjectId> identities) {
+        return sql.sql("""
+                select fact, rank, since, source, nature, name, division, address, operator, valid_from, at, ended_at, superseded_by
+                from subject.assertion where subject = any (cast(:subjects as uuid[])) order by at, fact""")
+                .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new Version(
+                        new FactId(row.getObject("fact", UUID.class)),
+                        row.getInt("rank"),
+                        row.getObject("since", UUID.class),
+                        row.getString("source"),
+                        row.getString("nature"),
+                        row.getString("name"),
+                        row.getString("division"),
+                        row.getString("address"),
+                        row.getString("operator"),
+                        row.getObject("valid_from", LocalDate.class),
+                        Cells.instant(row, "at"),
+                        Cells.instantOrNull(row, "ended_at"),
+                        Cells.idOrNull(row, "superseded_by", FactId::new)))
+                .list();
+    }
+}
