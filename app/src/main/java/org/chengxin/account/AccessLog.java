@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.chengxin.database.Cells;
-import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +42,6 @@ public class AccessLog {
         this.clock = clock;
         this.confidential = confidential;
     }
-
-    /** A line of the log. */
-    public record Access(
-            Instant at,
-            @Nullable String organisation,
-            @Nullable String stranger,
-            String act,
-            String object,
-            @Nullable String purpose,
-            int times) {}
 
     /** A line before it is written; equal refusals are counted. */
     private record Line(
@@ -158,23 +145,5 @@ public class AccessLog {
                 .param("purpose", purpose)
                 .param("times", times)
                 .update();
-    }
-
-    @Reading
-    public List<Access> latest(int limit) {
-        return sql.sql("""
-                select a.at, o.name, a.stranger, a.act, a.object, a.purpose, a.times
-                from account.access a left join account.organisation o on o.id = a.organisation
-                order by a.at desc limit :limit""")
-                .param("limit", Math.min(limit, 200))
-                .query((row, index) -> new Access(
-                        Cells.instant(row, "at"),
-                        row.getString("name"),
-                        row.getString("stranger"),
-                        row.getString("act"),
-                        row.getString("object"),
-                        row.getString("purpose"),
-                        row.getInt("times")))
-                .list();
     }
 }

@@ -2,10 +2,12 @@ package org.chengxin.creditfile;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.web.part.ChoiceSource;
+import org.chengxin.web.part.OwnObjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,16 @@ class OwnRecords {
                         .flatMap(subject -> files.open(subject).stream())
                         .map(OwnRecords::words)
                         .toList());
+    }
+
+    /** The firm's file and its records, whose look-ups it sees. */
+    @Bean
+    OwnObjects lookupsOfOwnFile(CreditFiles files, FileAccess access) {
+        return new OwnObjects(reader -> subjects(access, reader).stream()
+                .flatMap(subject -> Stream.concat(
+                        Stream.of(subject.toString()),
+                        files.open(subject).stream().map(record -> record.id().toString())))
+                .toList());
     }
 
     /** The firm's subject id and the holder of its registered code. */

@@ -69,6 +69,19 @@ public class MatterStates {
                 .optional();
     }
 
+    /** Definition and version of a matter, by its number. */
+    public record Numbered(String number, String definition, int version) {}
+
+    /** Definitions of the matters with these numbers. */
+    public List<Numbered> numbered(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : sql.sql("select number, definition, version from matter.matter where number in (:numbers)")
+                        .param("numbers", numbers)
+                        .query((row, index) -> new Numbered(row.getString(1), row.getString(2), row.getInt(3)))
+                        .list();
+    }
+
     /** False if another transaction holds the lock. */
     public boolean tryLock(MatterId id) {
         return sql.sql("select 1 from matter.matter where id = :id for update skip locked")

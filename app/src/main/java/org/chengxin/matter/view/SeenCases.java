@@ -1,5 +1,8 @@
 package org.chengxin.matter.view;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.matter.Actor;
@@ -29,6 +32,16 @@ class SeenCases implements CaseNumbers {
         return states.numbered(number)
                 .filter(matter -> isOffice(matter, caller))
                 .isPresent();
+    }
+
+    @Override
+    public Set<String> secretAmong(Collection<String> numbers) {
+        return states.numbered(numbers).stream()
+                .filter(kind -> definitions
+                        .followed(kind.definition(), kind.version())
+                        .secret())
+                .map(MatterStates.Numbered::number)
+                .collect(Collectors.toSet());
     }
 
     private boolean isOffice(MatterState matter, Caller caller) {

@@ -1,0 +1,174 @@
+package org.chengxin.web.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.account.log.AccessCheck;
+import org.chengxin.account.log.AccessLines;
+import org.chengxin.account.log.AccessSearch;
+import org.chengxin.account.log.AccessSearch.Query;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The access log for auditors: lines in words with filters and an export as CSV, the check against the sealed batches, and
+ * the sealed batches as JSON lines.
+ */
+@Controller
+class AccessLogPages {
+
+    private static final MediaType JSON_LINES = new MediaType("application", "x-ndjson", StandardCharsets.UTF_8);
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
+
+    /** First parts of acts. */
+    private static final List<String> ACTS = List.of(
+            "creditfile",
+            "matter",
+            "warning",
+            "evidence",
+            "sign-in",
+            "sign-out",
+            "denied",
+            "account",
+            "staff",
+            "token",
+            "proposal",
+            "organisation");
+
+    private final AccessSearch search;
+    private final AccessCheck check;
+    private final AccessLines lines;
+    private final AccessWords words;
+    private final Texts texts;
+
+    AccessLogPages(AccessSearch search, AccessCheck check, AccessLines lines, AccessWords words, Texts texts) {
+        this.search = search;
+        this.check = check;
+        this.lines = lines;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @GetMapping("/workbench/access")
+    ModelAndView access(
+            @RequestParam(name = "act", defaultValue = "") String act,
+            @RequestParam(name = "words", defaultValue = "") String typed,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "until", defaultValue = "") String until,
+            @RequestParam(name = "before", required = false) @Nullable UUID before) {
+        AccessPage.Filters filters = new AccessPage.Filters(act.strip(), typed.strip(), from, until);
+        List<AccessSearch.Line> found = search.find(query(filters, before), AccessSearch.PAGE + 1);
+        List<AccessSearch.Line> shown = found.stream().limit(AccessSearch.PAGE).toList();
+        String next = found.size() > shown.size()
+                ? shown.get(shown.size() - 1).id().toString()
+                : null;
+        return new ModelAndView(
+                "web/access",
+                "page",
+                new AccessPage(
+                        filters,
+                        ACTS.stream()
+                                .map(each -> new Option(each, texts.of("web.access.acts." + each)))
+                                .toList(),
+                        shown.stream().map(this::line).toList(),
+                        next,
+                        check.latest().orElse(null)));
+    }
+
+    /** The newest lines of a filter as CSV, UTF-8 with byte order mark, at most {@link AccessSearch#EXPORT}. */
+    @GetMapping("/workbench/access/export.csv")
+    ResponseEntity<byte[]> export(
+            @RequestParam(name = "act", defaultValue = "") String act,
+            @RequestParam(name = "words", defaultValue = "") String typed,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "until", defaultValue = "") String until) {
+        AccessPage.Filters filters = new AccessPage.Filters(act.strip(), typed.strip(), from, until);
+        List<String> rows = new ArrayList<>();
+        rows.add(Stream.of("web.time", "web.access.who", "web.access.person", "web.access.act", "web.access.object",
+                        "web.access.purpose")
+                .map(texts::of)
+                .collect(Collectors.joining(",")));
+        search.find(query(filters, null), AccessSearch.EXPORT).stream()
+                .map(this::line)
+                .map(line -> Stream.of(
+                                line.at(), line.who(), line.person(), line.act(), line.object(), line.purpose())
+                        .map(AccessLogPages::cell)
+                        .collect(Collectors.joining(",")))
+                .forEach(rows::add);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("access-log.csv")
+                                .build()
+                                .toString())
+                .body(("\uFEFF" + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param batch the number of the last batch that the caller has */
+    @GetMapping("/workbench/access/lines")
+    ResponseEntity<byte[]> lines(@RequestParam(name = "after", defaultValue = "0") long batch) {
+        AccessLines.Page page = lines.after(batch);
+        return ResponseEntity.ok()
+                .contentType(JSON_LINES)
+                .header("Chengxin-Next", Long.toString(page.next()))
+                .body(page.bytes());
+    }
+
+    private static Query query(AccessPage.Filters filters, @Nullable UUID before) {
+        return new Query(
+                filters.act(),
+                filters.words(),
+                day(filters.from()).orElse(null),
+                day(filters.until()).orElse(null),
+                before);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private AccessPage.Line line(AccessSearch.Line line) {
+        boolean stranger = line.organisation() == null;
+        String who = stranger ? line.stranger() : line.organisation();
+        return new AccessPage.Line(
+                TIME.format(line.at()),
+                who == null ? "" : who,
+                line.person() == null ? "" : line.person(),
+                stranger,
+                words.act(line.act()),
+                line.times(),
+                line.object(),
+                words.purpose(line.purpose()));
+    }
+
+    /** A quoted cell; one that a spreadsheet would take for a formula gets an apostrophe. */
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,119 @@
+package org.chengxin.web.access;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.CaseNumbers;
+import org.chengxin.account.access.Purpose;
+import org.chengxin.account.log.AccessSearch;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
+import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.OwnObjects;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /workbench/looked}: the access log in words for the data subject, a firm or a citizen: who looked at its data, when
+ * and for which case (个人信息保护法第44条、第45条). Look-ups for a secret case are left out, since they would reveal it.
+ */
+@Controller
+class LookedPages {
+
+    private static final String PAGE = "/workbench/looked";
+
+    /** Acts that show data of the subject to somebody. */
+    private static final List<String> LOOKS =
+            List.of("creditfile.file", "matter.reveal", "evidence.pack");
+
+    /** Lines of the block on the own file. */
+    private static final int LATEST = 5;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalClock.ZONE);
+
+    private final AccessSearch search;
+    private final AccessWords words;
+    private final List<OwnObjects> own;
+    private final CaseNumbers cases;
+
+    LookedPages(AccessSearch search, AccessWords words, List<OwnObjects> own, CaseNumbers cases) {
+        this.search = search;
+        this.words = words;
+        this.own = own;
+        this.cases = cases;
+    }
+
+    /** Its link on the workbench. */
+    @Bean
+    static WorkbenchPart lookedPart(Texts texts) {
+        return WorkbenchPart.of(56, PAGE, "web.looked.title", caller -> texts.of("web.looked.lead"));
+    }
+
+    /** On the own file: the latest look-ups. */
+    @Bean
+    static SubjectPart lookedBlock(LookedPages pages) {
+        return new SubjectPart(90, Set.of(Audience.FILE), (subject, reader) -> {
+            LookedPage page = reader == null || AccessPolicy.worksForADepartment(reader)
+                    ? null
+                    : pages.page(reader, null);
+            return PagePart.of("web/lookedPart", new LookedPart(page, LATEST));
+        });
+    }
+
+    @GetMapping(PAGE)
+    ModelAndView looked(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "before", required = false) @Nullable UUID before) {
+        return new ModelAndView("web/looked", "page", page(caller, before));
+    }
+
+    private LookedPage page(Caller caller, @Nullable UUID before) {
+        List<AccessSearch.Line> lines =
+                search.lookups(OwnObjects.of(own, caller), LOOKS, caller.organisation().id(), before);
+        Set<String> secret = cases.secretAmong(numbers(lines));
+        String next = lines.size() < AccessSearch.PAGE
+                ? null
+                : lines.get(lines.size() - 1).id().toString();
+        return new LookedPage(
+                lines.stream()
+                        .filter(line -> number(line).filter(secret::contains).isEmpty())
+                        .map(this::look)
+                        .toList(),
+                next);
+    }
+
+    private static Collection<String> numbers(List<AccessSearch.Line> lines) {
+        return lines.stream().flatMap(line -> number(line).stream()).collect(Collectors.toSet());
+    }
+
+    /** Number of the case that a look-up was for. */
+    private static Optional<String> number(AccessSearch.Line line) {
+        String stated = Purpose.CASE_HANDLING.word() + " ";
+        return Optional.ofNullable(line.purpose())
+                .filter(purpose -> purpose.startsWith(stated))
+                .map(purpose -> purpose.substring(stated.length()));
+    }
+
+    private LookedPage.Look look(AccessSearch.Line line) {
+        return new LookedPage.Look(
+                TIME.format(line.at()),
+                line.organisation() == null ? "" : line.organisation(),
+                words.act(line.act()),
+                words.purpose(line.purpose()));
+    }
+}
