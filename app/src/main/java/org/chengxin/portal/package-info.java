@@ -18,6 +18,7 @@
             "subject",
             "subject :: search",
             "creditfile",
+            "matter :: publicity",
             "trade",
             "review",
             "evaluation"

@@ -88,7 +88,9 @@ public class AccessSearch {
                 .param("act", query.act())
                 .param("words", query.words())
                 .param("from", start(query.from()))
-                .param("until", start(query.until() == null ? null : query.until().plusDays(1)))
+                .param(
+                        "until",
+                        start(query.until() == null ? null : query.until().plusDays(1)))
                 .param("before", query.before())
                 .param("limit", Math.min(limit, EXPORT))
                 .query((row, index) -> line(row))

@@ -27,9 +27,8 @@ class OwnMatters {
                 .query((row, index) -> new Kept(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .list()
                 .stream()
-                .filter(kept -> !definitions
-                        .followed(kept.definition(), kept.version())
-                        .secret())
+                .filter(kept ->
+                        !definitions.followed(kept.definition(), kept.version()).secret())
                 .map(kept -> kept.id().toString())
                 .toList());
     }

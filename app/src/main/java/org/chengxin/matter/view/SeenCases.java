@@ -37,9 +37,8 @@ class SeenCases implements CaseNumbers {
     @Override
     public Set<String> secretAmong(Collection<String> numbers) {
         return states.numbered(numbers).stream()
-                .filter(kind -> definitions
-                        .followed(kind.definition(), kind.version())
-                        .secret())
+                .filter(kind ->
+                        definitions.followed(kind.definition(), kind.version()).secret())
                 .map(MatterStates.Numbered::number)
                 .collect(Collectors.toSet());
     }

@@ -78,9 +78,8 @@ class AccessLogPages {
         AccessPage.Filters filters = new AccessPage.Filters(act.strip(), typed.strip(), from, until);
         List<AccessSearch.Line> found = search.find(query(filters, before), AccessSearch.PAGE + 1);
         List<AccessSearch.Line> shown = found.stream().limit(AccessSearch.PAGE).toList();
-        String next = found.size() > shown.size()
-                ? shown.get(shown.size() - 1).id().toString()
-                : null;
+        String next =
+                found.size() > shown.size() ? shown.get(shown.size() - 1).id().toString() : null;
         return new ModelAndView(
                 "web/access",
                 "page",
@@ -103,14 +102,18 @@ class AccessLogPages {
             @RequestParam(name = "until", defaultValue = "") String until) {
         AccessPage.Filters filters = new AccessPage.Filters(act.strip(), typed.strip(), from, until);
         List<String> rows = new ArrayList<>();
-        rows.add(Stream.of("web.time", "web.access.who", "web.access.person", "web.access.act", "web.access.object",
+        rows.add(Stream.of(
+                        "web.time",
+                        "web.access.who",
+                        "web.access.person",
+                        "web.access.act",
+                        "web.access.object",
                         "web.access.purpose")
                 .map(texts::of)
                 .collect(Collectors.joining(",")));
         search.find(query(filters, null), AccessSearch.EXPORT).stream()
                 .map(this::line)
-                .map(line -> Stream.of(
-                                line.at(), line.who(), line.person(), line.act(), line.object(), line.purpose())
+                .map(line -> Stream.of(line.at(), line.who(), line.person(), line.act(), line.object(), line.purpose())
                         .map(AccessLogPages::cell)
                         .collect(Collectors.joining(",")))
                 .forEach(rows::add);

@@ -37,5 +37,12 @@ public record AccessPage(
 
     /** @param who organisation, or the keyed digest of a stranger */
     public record Line(
-            String at, String who, String person, boolean stranger, String act, int times, String object, String purpose) {}
+            String at,
+            String who,
+            String person,
+            boolean stranger,
+            String act,
+            int times,
+            String object,
+            String purpose) {}
 }

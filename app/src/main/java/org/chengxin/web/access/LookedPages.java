@@ -37,8 +37,7 @@ class LookedPages {
     private static final String PAGE = "/workbench/looked";
 
     /** Acts that show data of the subject to somebody. */
-    private static final List<String> LOOKS =
-            List.of("creditfile.file", "matter.reveal", "evidence.pack");
+    private static final List<String> LOOKS = List.of("creditfile.file", "matter.reveal", "evidence.pack");
 
     /** Lines of the block on the own file. */
     private static final int LATEST = 5;
@@ -68,9 +67,8 @@ class LookedPages {
     @Bean
     static SubjectPart lookedBlock(LookedPages pages) {
         return new SubjectPart(90, Set.of(Audience.FILE), (subject, reader) -> {
-            LookedPage page = reader == null || AccessPolicy.worksForADepartment(reader)
-                    ? null
-                    : pages.page(reader, null);
+            LookedPage page =
+                    reader == null || AccessPolicy.worksForADepartment(reader) ? null : pages.page(reader, null);
             return PagePart.of("web/lookedPart", new LookedPart(page, LATEST));
         });
     }
@@ -83,8 +81,8 @@ class LookedPages {
     }
 
     private LookedPage page(Caller caller, @Nullable UUID before) {
-        List<AccessSearch.Line> lines =
-                search.lookups(OwnObjects.of(own, caller), LOOKS, caller.organisation().id(), before);
+        List<AccessSearch.Line> lines = search.lookups(
+                OwnObjects.of(own, caller), LOOKS, caller.organisation().id(), before);
         Set<String> secret = cases.secretAmong(numbers(lines));
         String next = lines.size() < AccessSearch.PAGE
                 ? null

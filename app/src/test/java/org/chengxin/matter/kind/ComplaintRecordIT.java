@@ -5,11 +5,14 @@ import static org.chengxin.matter.kind.Bureau.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity.Member;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.Role;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
@@ -125,6 +128,34 @@ class ComplaintRecordIT extends ServerTest {
         assertThat(bureau.view(id, officer).outcomes().get(0).values()).isEmpty();
     }
 
+    @Test
+    void theCitizenReadsHowManyComplaintsWereConcludedAndAnswered() {
+        assertThat(page()).contains("近期没有办结的消费投诉");
+        Caller firm = member(code);
+        MatterId answered = checked(code);
+        assertThat(page()).as("still open").contains("近期没有办结的消费投诉");
+        bureau.act(answered, firm, "answer", form("answer", "已经退款"));
+        bureau.act(answered, officer, "find-performed", form("content", "已经退款"));
+        unperformed(code);
+        Opened withdrawn = complaint(code);
+        bureau.act(withdrawn.id(), Actor.holding(withdrawn.receipt()), "withdraw", Map.of());
+        assertThat(page())
+                .contains("办结消费投诉 2 件，经营者答复 1 件", "经营者作出答复 1 件，和解或者履行协议 1 件")
+                .doesNotContain("王小明");
+    }
+
+    private String page() {
+        return server().get("/subjects/" + subject).text();
+    }
+
+    private Caller member(String code) {
+        Member member = city().newMember("merchant", code);
+        String name = "m" + UUID.randomUUID().toString().replace("-", "");
+        UUID account = UUID.fromString(city().newAccount(member.organisation(), name, "merchant", Bureau.PASSWORD));
+        Organisation organisation = accounts.organisation(UUID.fromString(member.organisation()));
+        return new Caller(organisation, account, name, Role.MERCHANT, false);
+    }
+
     private CreditRecord determination() {
         return files.open(subject).stream()
                 .filter(each -> each.kind() == RecordKind.DETERMINATION)
@@ -145,8 +176,8 @@ class ComplaintRecordIT extends ServerTest {
         return id;
     }
 
-    private MatterId checked(String respondent) {
-        Opened opened = bureau.open(
+    private Opened complaint(String respondent) {
+        return bureau.open(
                 "complaint",
                 Actor.NOBODY,
                 Channel.PUBLIC,
@@ -165,6 +196,10 @@ class ComplaintRecordIT extends ServerTest {
                         List.of("refund"),
                         "facts",
                         "商家拒不退款"));
+    }
+
+    private MatterId checked(String respondent) {
+        Opened opened = complaint(respondent);
         MatterId id = opened.id();
         bureau.act(id, officer, "accept", form("request", "退还货款"));
         bureau.act(id, officer, "to-mediation", Map.of());

@@ -109,7 +109,8 @@ class LookedPagesIT extends ServerTest {
         look(office, "matter.reveal", object, "=audit 1");
         look(office, "staff.away", object, null);
         Visitor auditor = auditor();
-        String page = auditor.get("/workbench/access?act=matter&words=" + object).body();
+        String page =
+                auditor.get("/workbench/access?act=matter&words=" + object).body();
         assertThat(page).contains("查看事项中隐去的姓名和联系方式", office.name()).doesNotContain("登记外出");
         assertThat(auditor.get("/workbench/access?from=2099-01-01").body()).contains("没有符合条件的记录");
         var export = auditor.get("/workbench/access/export.csv?act=matter&words=" + object);
