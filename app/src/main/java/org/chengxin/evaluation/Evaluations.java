@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.RequestCache;
 import org.chengxin.evaluation.Evaluation.Basis;
 import org.chengxin.evaluation.PointsPolicy.Scored;
 import org.chengxin.evidence.DisclosedFacts;
@@ -308,12 +311,18 @@ public class Evaluations implements DisclosedFacts, FactOwner {
 
     /** The newest evaluation on each platform. */
     public List<Evaluation> latest(SubjectId subject) {
-        return store.latest(subjects.identities(subject));
+        List<Evaluation> history = history(subject);
+        if (history.size() == HISTORY) {
+            return store.latest(subjects.identities(subject));
+        }
+        Map<UUID, Evaluation> latest = new TreeMap<>();
+        history.forEach(each -> latest.put(each.platform().value(), each));
+        return List.copyOf(latest.values());
     }
 
     /** The last sixty evaluations, in time order. */
     public List<Evaluation> history(SubjectId subject) {
-        return store.history(subjects.identities(subject), HISTORY);
+        return RequestCache.get(Evaluations.class, subject, () -> store.history(subjects.identities(subject), HISTORY));
     }
 
     public long count() {

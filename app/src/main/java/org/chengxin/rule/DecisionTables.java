@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.database.RequestCache;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.DryRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +42,16 @@ public class DecisionTables {
 
     /** A version, in force or not. */
     public Optional<DecisionTable> version(String name, int version) {
-        return sql.sql("""
+        return RequestCache.get(
+                DecisionTables.class,
+                List.of(name, version),
+                () -> sql.sql("""
                 select name, version, source, effective_from from rule.decision_table
                 where name = :name and version = :version""")
-                .param("name", name)
-                .param("version", version)
-                .query((row, index) -> kept(row))
-                .optional();
+                        .param("name", name)
+                        .param("version", version)
+                        .query((row, index) -> kept(row))
+                        .optional());
     }
 
     /** The version of each table in force on that day, in the order of their names. */

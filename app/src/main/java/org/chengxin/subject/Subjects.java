@@ -362,7 +362,8 @@ public class Subjects {
     /** Whether these subjects' licences are valid on that day: {@code active} or {@code ended}; absent if none is known. */
     @Reading
     public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
-        return shops.licenceStates(of, day);
+        return RequestCache.get(
+                Subjects.class, List.of("licences", List.copyOf(of), day), () -> shops.licenceStates(of, day));
     }
 
     /** The licences that decide {@link #licenceStates}. */
