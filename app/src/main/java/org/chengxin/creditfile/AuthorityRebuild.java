@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.database.Rebuild;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;

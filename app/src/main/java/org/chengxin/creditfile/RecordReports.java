@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chengxin.creditfile.RecordStore.Filing;
+import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.shared.FactId;

@@ -1,6 +1,9 @@
 package org.chengxin.matter;
 
+import java.util.Map;
 import java.util.Set;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
 public interface OutcomeOwner {
@@ -10,6 +13,21 @@ public interface OutcomeOwner {
 
     /** Fields that an outcome of the kind must have. */
     Set<String> fields();
+
+    /**
+     * An outcome that an act would leave.
+     *
+     * @param subject concerned; null if the party is no known subject
+     * @param office that decides
+     */
+    record Intended(@Nullable SubjectId subject, String office, Map<String, String> values) {}
+
+    /**
+     * Called when the act is asked for, and again when a second person confirms it.
+     *
+     * @throws org.chengxin.shared.ProblemException refuses the act
+     */
+    default void require(Intended outcome) {}
 
     /** Takes one outcome in the transaction that delivers it: exactly once, in log order. */
     void take(OutcomeRecorded outcome);

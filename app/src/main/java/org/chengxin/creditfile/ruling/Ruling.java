@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * 效力: what one step of an objection or repair does to a record.
  *
- * @param number of the matter
+ * @param number of the decision: the matter's here, or the document's of the authority that was asked
  * @param authority that decided
  * @param text the conclusion, as the paper says it
  */
@@ -22,6 +22,11 @@ public record Ruling(Effect effect, LocalDate day, String number, String authori
         CORRECTED,
         /** 终止: no longer published, counted or shared (art. 30, 32). */
         ENDED;
+
+        /** Whether it changes what others see and count, and not only marks it. */
+        boolean changes() {
+            return this == CORRECTED || this == ENDED;
+        }
 
         public String word() {
             return "record-" + name().toLowerCase(Locale.ROOT);

@@ -22,21 +22,24 @@ class RulingStore {
         this.sql = sql;
     }
 
+    /** A record and the authority that decided it. */
+    record Meant(UUID record, String authority) {}
+
     /** Records of these subjects with that id or number, brackets and spaces of the number in any spelling. */
-    List<UUID> records(Collection<SubjectId> subjects, String asked) {
+    List<Meant> records(Collection<SubjectId> subjects, String asked) {
         return sql.sql("""
-                select id from (
-                    select r.id, r.number, r.subject, r.id::text = :asked or exists (
+                select id, authority from (
+                    select r.id, r.authority, r.number, r.subject, r.id::text = :asked or exists (
                         select from creditfile.assertion a where a.record = r.id and a.id::text = :asked) as meant
                     from creditfile.record r where r.subject in (:subjects)
                     union all
-                    select d.id, d.number, d.subject, d.id::text = :asked
+                    select d.id, d.authority, d.number, d.subject, d.id::text = :asked
                     from creditfile.determination d where d.subject in (:subjects)) own
                 where meant or translate(number, '〔〕[]（）() ', '') = translate(:asked, '〔〕[]（）() ', '')
                 limit 2""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .param("asked", asked)
-                .query((row, index) -> row.getObject(1, UUID.class))
+                .query((row, index) -> new Meant(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
     }
 
@@ -51,12 +54,18 @@ class RulingStore {
                 .param("effect", effect.name())
                 .param("day", outcome.day())
                 .param("matter", outcome.matter().value())
-                .param("number", outcome.number())
-                .param("authority", outcome.office())
+                .param("number", filled(outcome, "document", outcome.number()))
+                .param("authority", filled(outcome, "authority", outcome.office()))
                 .param("text", outcome.values().getOrDefault("text", ""))
                 .param("basis", outcome.values().getOrDefault("basis", ""))
                 .param("seal", outcome.seal().value())
                 .update();
+    }
+
+    /** A value that an outcome may have; for the office's own decision it has none. */
+    static String filled(OutcomeRecorded outcome, String field, String otherwise) {
+        String value = outcome.values().getOrDefault(field, "");
+        return value.isBlank() ? otherwise : value;
     }
 
     /** Rulings by record, the oldest first. */

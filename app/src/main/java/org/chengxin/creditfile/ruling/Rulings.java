@@ -4,18 +4,26 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
+import org.chengxin.creditfile.ruling.RulingStore.Meant;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -29,14 +37,18 @@ public class Rulings implements FactOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulings.class);
 
+    private static final Pattern CHOICE = Pattern.compile("（([0-9a-f-]{36})）$");
+
     private final RulingStore store;
     private final Subjects subjects;
     private final Accounts accounts;
+    private final Authorities authorities;
 
-    Rulings(RulingStore store, Subjects subjects, Accounts accounts) {
+    Rulings(RulingStore store, Subjects subjects, Accounts accounts, Authorities authorities) {
         this.store = store;
         this.subjects = subjects;
         this.accounts = accounts;
+        this.authorities = authorities;
     }
 
     /** Owner of the outcome kind of one effect. */
@@ -50,6 +62,11 @@ public class Rulings implements FactOwner {
         @Override
         public Set<String> fields() {
             return Set.of("record", "text", "basis");
+        }
+
+        @Override
+        public void require(Intended outcome) {
+            rulings.require(effect, outcome);
         }
 
         @Override
@@ -78,22 +95,53 @@ public class Rulings implements FactOwner {
         return new Owner(rulings, Effect.ENDED);
     }
 
-    /**
-     * Only a record of the party itself is touched, and only where the words name one record: a party that names a record of
-     * another changes nothing.
-     */
+    /** "谁认定、谁修复": a record is corrected or ended on the word of the authority that decided it, or of an office above it. */
+    void require(Effect effect, Intended outcome) {
+        if (!effect.changes()) {
+            return;
+        }
+        Meant meant = meant(outcome.subject(), outcome.values())
+                .orElseThrow(() -> new ProblemException(RulingProblem.NO_RECORD, effect.word()));
+        String answered = outcome.values().getOrDefault("authority", "");
+        String unit = answered.isBlank() ? outcome.office() : answered;
+        if (!authorities.decides(unit, meant.authority())) {
+            throw new ProblemException(
+                    !answered.isBlank()
+                            ? RulingProblem.NOT_ITS_WORD
+                            : authorities.isHere(meant.authority())
+                                    ? RulingProblem.OTHER_UNIT
+                                    : RulingProblem.ELSEWHERE,
+                    meant.authority());
+        }
+    }
+
+    /** Takes what {@link #require} allows; a mark needs only one record of the party itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     void take(Effect effect, OutcomeRecorded outcome) {
-        Set<SubjectId> party = outcome.subject() == null ? Set.of() : identities(outcome.subject());
-        List<UUID> meant = party.isEmpty()
-                ? List.of()
-                : store.records(
-                        party, outcome.values().getOrDefault("record", "").strip());
-        if (meant.size() == 1) {
-            store.insert(meant.get(0), effect, outcome);
-        } else {
-            LOG.info("{} of matter {} names no one record of its party", effect.word(), outcome.matter());
-        }
+        meant(outcome.subject(), outcome.values())
+                .filter(meant -> !effect.changes()
+                        || authorities.decides(
+                                RulingStore.filled(outcome, "authority", outcome.office()), meant.authority()))
+                .ifPresentOrElse(
+                        meant -> store.insert(meant.record(), effect, outcome),
+                        () -> LOG.info(
+                                "{} of matter {} names no one record that it may touch",
+                                effect.word(),
+                                outcome.matter()));
+    }
+
+    /** The one record that the words name among those of the party. */
+    private Optional<Meant> meant(@Nullable SubjectId subject, Map<String, String> values) {
+        Set<SubjectId> party = subject == null ? Set.of() : identities(subject);
+        String record = values.getOrDefault("record", "").strip();
+        List<Meant> meant = party.isEmpty() ? List.of() : store.records(party, named(record));
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The id at the end of a choice that a form offers: "number，title，day（id）". */
+    private static String named(String record) {
+        Matcher choice = CHOICE.matcher(record);
+        return choice.find() ? choice.group(1) : record;
     }
 
     /** All that the party is known as; a member here that nobody reported is the holder of its registered code. */

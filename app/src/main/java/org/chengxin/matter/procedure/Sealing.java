@@ -13,6 +13,8 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
+import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
@@ -27,6 +29,7 @@ import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +43,7 @@ public class Sealing {
     private final ActStore store;
     private final List<ActFollower> followers;
     private final Outcomes outcomes;
+    private final List<OutcomeOwner> owners;
     private final ActSources sources;
     private final Parties parties;
     private final LegalClock legalClock;
@@ -49,6 +53,7 @@ public class Sealing {
             ActStore store,
             List<ActFollower> followers,
             Outcomes outcomes,
+            List<OutcomeOwner> owners,
             ActSources sources,
             Parties parties,
             LegalClock legalClock) {
@@ -56,6 +61,7 @@ public class Sealing {
         this.store = store;
         this.followers = followers;
         this.outcomes = outcomes;
+        this.owners = owners;
         this.sources = sources;
         this.parties = parties;
         this.legalClock = legalClock;
@@ -139,27 +145,34 @@ public class Sealing {
     private List<Outcomes.Left> left(
             Transition transition, ActDraft draft, Sources found, List<Fact> facts, LocalDate day) {
         List<Outcomes.Left> left = new ArrayList<>();
-        if (draft.step() != null && draft.stands()) {
-            String office = found.text("office.name");
-            for (Step.OutcomeUse use : draft.step().outcomes()) {
-                Map<String, String> values = new LinkedHashMap<>();
-                use.values().forEach((field, source) -> values.put(field, found.text(source)));
+        String office = found.text("office.name");
+        for (Step.OutcomeUse use : draft.step() == null ? List.<Step.OutcomeUse>of() : draft.step().outcomes()) {
+            Intended intended = intended(transition, use, found, office);
+            owners.stream().filter(owner -> owner.word().equals(use.kind())).forEach(owner -> owner.require(intended));
+            if (draft.stands()) {
                 FactId id = FactId.next();
                 int position = facts.size();
-                facts.add(ActFact.outcome(id, transition, use.kind(), use.about(), values, day));
+                facts.add(ActFact.outcome(id, transition, use.kind(), use.about(), intended.values(), day));
                 left.add(new Outcomes.Left(
                         id.value(),
                         transition.before().id(),
                         transition.before().acts() + 1,
                         use.kind(),
                         use.about(),
-                        transition.role(use.about()).map(Participation::subject).orElse(null),
+                        intended.subject(),
                         day,
                         office,
-                        values,
+                        intended.values(),
                         position));
             }
         }
         return left;
+    }
+
+    private static Intended intended(Transition transition, Step.OutcomeUse use, Sources found, String office) {
+        Map<String, String> values = new LinkedHashMap<>();
+        use.values().forEach((field, source) -> values.put(field, found.text(source)));
+        return new Intended(
+                transition.role(use.about()).map(Participation::subject).orElse(null), office, values);
     }
 }

@@ -1,6 +1,8 @@
 package org.chengxin.matter.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chengxin.TestCity.object;
 import static org.chengxin.matter.kind.Bureau.form;
 
 import java.io.ByteArrayInputStream;
@@ -21,16 +23,22 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.Disclosure;
+import org.chengxin.creditfile.ruling.Ruling;
+import org.chengxin.creditfile.ruling.RulingProblem;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.Problem;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +76,8 @@ class ObjectionRecordIT extends ServerTest {
     private SubjectId subject;
     private String penalty;
     private String document;
+    private String code;
+    private Member district;
 
     @BeforeEach
     void punishesAFirmThatIsAMemberHere() {
@@ -76,18 +86,40 @@ class ObjectionRecordIT extends ServerTest {
         bureau.cityOffice(offices, "development-reform");
         officer = bureau.officer(office, "handler");
         colleague = bureau.officer(office, "head");
-        String code = Codes.social("654225", ++number);
+        code = Codes.social("654225", ++number);
         firm = member(code);
         document = "异罚〔2026〕" + number + "号";
-        penalty = city().create(city().token("department"), "penalty", "objected-" + number, """
+        district = city().newMember("department");
+        office(district, "market-regulator", office.id().toString());
+        penalty = penalty(code, document, district);
+        subject = subjects.search(code).get(0).id();
+    }
+
+    private String penalty(String code, String document, Member authority) {
+        return city().create(authority.token(), "penalty", document, """
                 {"party":{"kind":"organisation","name":"异议%d茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
                  "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(
                         number,
                         code,
                         document,
-                        city().member("department").name(),
+                        authority.name(),
                         clock.today().minusDays(20)));
-        subject = subjects.search(code).get(0).id();
+    }
+
+    private void office(Member member, String department, String above) {
+        city().done(
+                        "organisations/" + member.organisation() + "/office",
+                        above == null
+                                ? object("department", department, "level", "district", "division", "620521")
+                                : object(
+                                        "department",
+                                        department,
+                                        "level",
+                                        "district",
+                                        "division",
+                                        "620521",
+                                        "above",
+                                        above));
     }
 
     private Caller member(String code) {
@@ -144,10 +176,83 @@ class ObjectionRecordIT extends ServerTest {
         Caller stranger = member(Codes.social("654225", ++number));
         MatterId id = objection(stranger, penalty);
         bureau.act(id, officer, "accept", Map.of());
-        bureau.act(id, officer, "uphold", result("deleted"));
+        assertThat(refused(() -> bureau.act(id, officer, "uphold", result("deleted"))))
+                .isEqualTo(RulingProblem.NO_RECORD);
+        assertThat(page()).contains(document).doesNotContain("正在核查");
+    }
+
+    @Test
+    void aRecordOfAnotherUnitHereIsDecidedByThatUnit() {
+        Member environment = city().newMember("department");
+        office(environment, "environment", null);
+        MatterId id = objection(penalty(code, "环罚〔2026〕" + number + "号", environment));
+        bureau.act(id, officer, "accept", Map.of());
+        for (String step : List.of("uphold", "correct")) {
+            assertThat(refused(() -> bureau.act(id, officer, step, result("deleted"))))
+                    .isEqualTo(RulingProblem.OTHER_UNIT);
+        }
+        assertThat(page()).contains("环罚〔2026〕" + number + "号");
+    }
+
+    @Test
+    void aRecordOfAnAuthorityElsewhereIsHandedOverAndEndsOnItsWord() throws IOException {
+        Member elsewhere = city().newMember("department");
+        String foreign = "外罚〔2026〕" + number + "号";
+        MatterId id = objection(penalty(code, foreign, elsewhere));
+        bureau.act(id, officer, "accept", Map.of());
+        assertThat(refused(() -> bureau.act(id, officer, "uphold", result("deleted"))))
+                .isEqualTo(RulingProblem.ELSEWHERE);
+        bureau.act(
+                id,
+                officer,
+                "refer",
+                form("window", "信用中国网站", "authority", elsewhere.name(), "reason", "请核查"));
+        assertThat(bureau.stage(id, officer)).isEqualTo("handed-over");
+        assertThat(page()).contains(foreign, "当事人有异议，正在核查");
+        bureau.act(id, officer, "chase", Map.of());
+        assertThat(refused(() -> answered(id, "answered-ended", "某某市人民政府"))).isEqualTo(RulingProblem.NOT_ITS_WORD);
+        answered(id, "answered-ended", elsewhere.name());
+        assertThat(page()).as("one person alone").contains(foreign);
         bureau.confirm(id, colleague);
         delivered(id, 2);
-        assertThat(page()).contains(document).doesNotContain("正在核查");
+        assertThat(page()).doesNotContain(foreign).contains(document);
+        assertThat(files.open(subject))
+                .filteredOn(record -> record.number().equals(foreign))
+                .singleElement()
+                .satisfies(record -> {
+                    Ruling ruling = record.rulings().get(1);
+                    assertThat(ruling.authority()).isEqualTo(elsewhere.name());
+                    assertThat(ruling.number()).isEqualTo("外复〔2026〕1号");
+                });
+    }
+
+    private void answered(MatterId id, String step, String by) throws IOException {
+        String key = UUID.randomUUID().toString();
+        matters.act(new Act(
+                id,
+                Actor.of(officer),
+                step,
+                Matters.ANY,
+                key,
+                form(
+                        "authority",
+                        by,
+                        "document",
+                        "外复〔2026〕1号",
+                        "answered",
+                        clock.today().toString(),
+                        "conclusion",
+                        "处罚对象有误",
+                        "reason",
+                        "经核对",
+                        "files",
+                        List.of(file(officer, key)))));
+    }
+
+    private static Problem refused(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refused).as("it was not refused").isNotNull();
+        return refused.problem();
     }
 
     @Test
@@ -165,7 +270,7 @@ class ObjectionRecordIT extends ServerTest {
                 "commitment",
                 true,
                 "files",
-                List.of(file(key)));
+                List.of(file(firm, key)));
         MatterId id = matters.open(new Opening("repair", Actor.of(firm), Channel.WORKBENCH, key, application))
                 .id();
         bureau.act(id, officer, "accept", Map.of());
@@ -192,10 +297,10 @@ class ObjectionRecordIT extends ServerTest {
         assertThat(counted()).isZero();
     }
 
-    private String file(String key) throws IOException {
+    private String file(Caller by, String key) throws IOException {
         return attachments
                 .store(
-                        DraftOwner.of(firm, key),
+                        DraftOwner.of(by, key),
                         "凭证.pdf",
                         new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
                 .id()

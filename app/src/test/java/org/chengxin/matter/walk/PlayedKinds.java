@@ -19,7 +19,7 @@ abstract class PlayedKinds extends ServerTest {
     private Accounts accounts;
 
     @Autowired
-    private Offices offices;
+    protected Offices offices;
 
     @Autowired
     private DeadlineRuns clocks;

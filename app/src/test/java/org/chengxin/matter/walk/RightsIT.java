@@ -2,10 +2,16 @@ package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import org.chengxin.Codes;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.Actor;
 import org.junit.jupiter.api.Test;
 
 /** What people ask for their own right: stolen identity, infringement, objection, repair, comment. */
 class RightsIT extends PlayedKinds {
+
+    private static int records;
 
     @Test
     void aTheftIsFoundAndThePlatformPutsItRight() {
@@ -108,18 +114,46 @@ class RightsIT extends PlayedKinds {
         open("ip-notice").does("holder", "withdraw").endsAs("withdrawn");
     }
 
+    /** Opened by a firm that the city's own office punished. */
+    private Play asked(String kind) {
+        String code = Codes.social("620522", ++records);
+        String number = "权罚〔2026〕" + records + "号";
+        city().create(city().token("department"), "penalty", number, """
+                {"party":{"kind":"organisation","name":"权利示例有限公司","code":"%s"},"number":"%s","authority":"%s",
+                 "decided":"2026-01-05","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(code, number, unit()));
+        String firm = city().newMember("merchant", code).organisation();
+        return hand.open(
+                kind, Actor.of(Crew.program(hand.crew.organisation(new OrganisationId(UUID.fromString(firm))))), "record", number);
+    }
+
+    private String unit() {
+        return offices.competent("market-regulator", "city", "330100").orElseThrow().name();
+    }
+
     @Test
     void anObjectionIsUpheldOrRejectedAndReExamined() {
-        Play upheld = open("objection")
+        Play upheld = asked("objection")
                 .does("handler", "accept")
                 .does("handler", "uphold")
                 .endsAs("upheld");
         assertThat(upheld.papers()).containsExactly("acceptance-notice", "objection-result");
-        open("objection")
+        asked("objection")
+                .does("handler", "accept")
+                .does("handler", "correct")
+                .endsAs("upheld");
+        asked("objection")
                 .does("handler", "accept")
                 .does("handler", "find-unfounded")
                 .does("objector", "ask-review")
                 .does("reviewer", "overturn")
+                .does("handler", "end-record")
+                .endsAs("upheld");
+        asked("objection")
+                .does("handler", "accept")
+                .does("handler", "find-unfounded")
+                .does("objector", "ask-review")
+                .does("reviewer", "overturn")
+                .does("handler", "correct-record")
                 .endsAs("upheld");
         open("objection")
                 .does("handler", "accept")
@@ -129,6 +163,49 @@ class RightsIT extends PlayedKinds {
                 .does("objector", "ask-review")
                 .does("reviewer", "confirm-result")
                 .endsAs("kept");
+    }
+
+    @Test
+    void whatAnotherAuthorityDecidedIsHandedOverUrgedAndAnswered() {
+        Play ended = asked("objection")
+                .does("handler", "accept")
+                .does("handler", "refer")
+                .silence("handover")
+                .isAt("handed-over")
+                .does("handler", "chase")
+                .does("handler", "answered-ended", "authority", unit())
+                .endsAs("upheld");
+        assertThat(ended.papers())
+                .containsExactly("acceptance-notice", "handover-letter", "handover-reminder", "objection-result");
+        asked("objection")
+                .does("handler", "accept")
+                .does("handler", "refer")
+                .does("handler", "returned")
+                .does("handler", "refer")
+                .does("handler", "answered-corrected", "authority", unit())
+                .endsAs("upheld");
+        open("objection")
+                .does("handler", "accept")
+                .does("handler", "refer")
+                .does("handler", "answered-kept")
+                .does("objector", "ask-review")
+                .does("reviewer", "overturn")
+                .does("handler", "refer")
+                .isAt("handed-over");
+        asked("repair")
+                .does("handler", "accept")
+                .does("handler", "refer")
+                .does("handler", "chase")
+                .does("handler", "returned")
+                .does("handler", "check-conditions")
+                .does("handler", "refer")
+                .does("handler", "answered-granted", "authority", unit())
+                .endsAs("repaired");
+        open("repair")
+                .does("handler", "accept")
+                .does("handler", "refer")
+                .does("handler", "answered-denied")
+                .endsAs("denied");
     }
 
     @Test
@@ -151,7 +228,7 @@ class RightsIT extends PlayedKinds {
 
     @Test
     void aRepairIsGrantedDeniedRefusedOrWithdrawn() {
-        Play granted = open("repair")
+        Play granted = asked("repair")
                 .does("handler", "accept")
                 .does("handler", "check-conditions")
                 .does("handler", "check-again")

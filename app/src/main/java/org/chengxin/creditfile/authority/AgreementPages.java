@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.authority;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,8 +11,8 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.creditfile.AgreementsPage.Form;
-import org.chengxin.creditfile.AgreementsPage.Row;
+import org.chengxin.creditfile.authority.AgreementsPage.Form;
+import org.chengxin.creditfile.authority.AgreementsPage.Row;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.web.Texts;

@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;

@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.authority;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.rule.proposal.FaultyProposalException;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.Proposals;

@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.authority;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,13 +7,14 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
 import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a reporter speaks for the authority that a record names. */
 @Component
-class Authorities {
+public class Authorities {
 
     private final Accounts accounts;
     private final Offices offices;
@@ -28,14 +29,14 @@ class Authorities {
     }
 
     /** The authorities that a reporter speaks for. */
-    interface Spoken {
+    public interface Spoken {
 
         /** @param agreement named in a report of the type; null for none */
         boolean isOwn(String type, String authority, @Nullable String agreement);
     }
 
     /** One look-up for a whole batch. */
-    Spoken of(OrganisationId reporter) {
+    public Spoken of(OrganisationId reporter) {
         Organisation organisation = accounts.find(reporter).orElse(null);
         if (organisation == null) {
             return (type, authority, agreement) -> false;
@@ -53,5 +54,25 @@ class Authorities {
                                     && AuthorityPolicy.comparable(each.authority(), seat)
                                             .equals(asked));
         };
+    }
+
+    /** Whether an authority of this name is an office here. */
+    public boolean isHere(String authority) {
+        return offices.all().stream().anyMatch(office -> isCalled(office, authority));
+    }
+
+    /** Whether a unit of this name decides on what the authority established: it is that authority, or an office above it. */
+    public boolean decides(String unit, String authority) {
+        return AuthorityPolicy.comparable(unit, null).equals(AuthorityPolicy.comparable(authority, null))
+                || offices.all().stream()
+                        .filter(office -> isCalled(office, unit))
+                        .anyMatch(office -> AuthorityPolicy.spokenFor(
+                                        office.id(), office.name(), office.division(), offices.all())
+                                .contains(AuthorityPolicy.comparable(authority, office.division())));
+    }
+
+    private static boolean isCalled(Office office, String name) {
+        return AuthorityPolicy.comparable(office.name(), office.division())
+                .equals(AuthorityPolicy.comparable(name, office.division()));
     }
 }
