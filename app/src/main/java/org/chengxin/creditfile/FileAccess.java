@@ -6,31 +6,36 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Access;
+import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.subject.Part;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Access to unpublished records of a subject: the subject itself, and its market regulator. */
+/**
+ * Access to unpublished records of a subject: the subject itself, and an officer of its place for an open case about it; of the
+ * market regulator, for a courier of the postal administration (浙江省公共信用信息管理条例 art. 15, 19).
+ */
 @Component
 public class FileAccess {
 
-    private static final Set<String> DEPARTMENTS = Set.of("market-regulator");
-
     private final Access access;
     private final Subjects subjects;
+    private final CaseNumbers cases;
 
-    FileAccess(Access access, Subjects subjects) {
+    FileAccess(Access access, Subjects subjects, CaseNumbers cases) {
         this.access = access;
         this.subjects = subjects;
+        this.cases = cases;
     }
 
-    /** Whether the caller may open this file. */
+    /** Whether the caller may open this file, an officer for a case. */
     public boolean sees(@Nullable Caller caller, Subject subject) {
         return caller != null && ground(caller, subject).isPresent();
     }
@@ -38,7 +43,17 @@ public class FileAccess {
     Optional<Ground> ground(Caller caller, Subject subject) {
         Organisation asking = caller.organisation();
         Set<OrganisationId> own = isOwn(asking, subject) ? Set.of(asking.id()) : Set.of();
-        return access.ground(caller, Protected.of(Kind.FILE, DEPARTMENTS, subject.division(), Secrecy.SECRET, own));
+        return access.ground(
+                caller, Protected.of(Kind.FILE, departments(subject), subject.division(), Secrecy.SECRET, own));
+    }
+
+    private static Set<String> departments(Subject subject) {
+        return Set.of(subject.parts().contains(Part.COURIER) ? "posts" : "market-regulator");
+    }
+
+    /** The case for which an officer may read the file: an open one of the own office in which the subject takes part. */
+    boolean isOpenCase(Caller caller, Subject subject, String number) {
+        return cases.isOpen(number.strip(), caller, subjects.identities(subject.id()));
     }
 
     /** The subject of an organisation: the holder of its registered code, else its own subject id. */

@@ -1,16 +1,28 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Map;
+import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subject;
 import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject's file, for itself and its regulator.
+ * A subject's file, for itself and for an officer with a case.
  *
  * @param subject null if nothing was reported about the organisation yet
- * @param records for the subject itself all; for its regulator the published ones and determinations in matters
+ * @param records all, published or not
+ * @param ways what can be done about each
  * @param parts page parts of other modules
  * @param own whether the reader is the subject itself
  */
-public record FilePage(@Nullable Subject subject, List<CreditRecord> records, List<PagePart> parts, boolean own) {}
+public record FilePage(
+        @Nullable Subject subject,
+        List<CreditRecord> records,
+        Map<FactId, WayBack> ways,
+        List<PagePart> parts,
+        boolean own) {
+
+    /** The file of an organisation that nobody reported about. */
+    static final FilePage EMPTY = new FilePage(null, List.of(), Map.of(), List.of(), true);
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Ground;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -17,12 +18,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/files}: a firm's own complete file; for the market regulator a subject's published records and the
- * determinations in matters, published or not.
+ * {@code /workbench/files}: a firm's own complete file; for an officer of its place the file of a subject,
+ * for an open case of the office about it.
  */
 @Controller
 class FilePages {
@@ -33,13 +35,21 @@ class FilePages {
     private final FileAccess access;
     private final Subjects subjects;
     private final List<SubjectPart> parts;
+    private final WaysBack ways;
     private final AccessLog log;
 
-    FilePages(CreditFiles files, FileAccess access, Subjects subjects, List<SubjectPart> parts, AccessLog log) {
+    FilePages(
+            CreditFiles files,
+            FileAccess access,
+            Subjects subjects,
+            List<SubjectPart> parts,
+            WaysBack ways,
+            AccessLog log) {
         this.files = files;
         this.access = access;
         this.subjects = subjects;
         this.parts = parts;
+        this.ways = ways;
         this.log = log;
     }
 
@@ -52,29 +62,44 @@ class FilePages {
     @GetMapping(PAGE)
     ModelAndView own(@AuthenticationPrincipal Caller caller) {
         return access.of(caller.organisation())
-                .map(subject -> page(caller, subject))
-                .orElseGet(() -> page(new FilePage(null, List.of(), List.of(), true)));
+                .map(subject -> page(caller, subject, true))
+                .orElseGet(() -> page(FilePage.EMPTY));
     }
 
     @GetMapping(PAGE + "/{id}")
-    ModelAndView file(@AuthenticationPrincipal Caller caller, @PathVariable("id") String id) {
+    ModelAndView file(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") String id,
+            @RequestParam(name = "case", defaultValue = "") String number) {
         Subject subject = SubjectId.tryParse(id)
                 .flatMap(subjects::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(caller, subject);
+        Ground ground =
+                access.ground(caller, subject).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        if (ground == Ground.OWN) {
+            return page(caller, subject, true);
+        }
+        if (number.isBlank() || !access.isOpenCase(caller, subject, number)) {
+            return ask(new FileAskPage(subject, number, !number.isBlank()));
+        }
+        log.record(
+                caller,
+                "creditfile.file",
+                subject.id().toString(),
+                Purpose.CASE_HANDLING.word() + " " + number.strip());
+        return page(caller, subject, false);
     }
 
-    private ModelAndView page(Caller caller, Subject subject) {
-        boolean own = access.ground(caller, subject)
-                .map(Ground.OWN::equals)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        if (!own) {
-            log.record(caller, "creditfile.file", subject.id().toString(), null);
-        }
-        List<CreditRecord> records = files.open(subject.id()).stream()
-                .filter(record -> own || record.disclosure().open() || record.kind() == RecordKind.DETERMINATION)
-                .toList();
-        return page(new FilePage(subject, records, SubjectPart.of(parts, Audience.FILE, subject.id(), caller), own));
+    private ModelAndView page(Caller caller, Subject subject, boolean own) {
+        List<CreditRecord> records = files.open(subject.id());
+        return page(new FilePage(
+                subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), own));
+    }
+
+    private static ModelAndView ask(FileAskPage page) {
+        ModelAndView view = new ModelAndView("creditfile/ask", "page", page);
+        view.setStatus(page.refused() ? HttpStatus.FORBIDDEN : HttpStatus.OK);
+        return view;
     }
 
     private static ModelAndView page(FilePage page) {

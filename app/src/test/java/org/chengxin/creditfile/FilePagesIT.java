@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What authorities determined in matters is shown to the subject and to its market regulator, and to nobody else. */
+/** What authorities determined in matters is shown to the subject, to an officer with a case, and to nobody else. */
 class FilePagesIT extends ServerTest {
 
     private static final String DIVISION = "620502";
@@ -105,18 +105,14 @@ class FilePagesIT extends ServerTest {
     }
 
     @Test
-    void theRegulatorOfThePlaceFindsItFromThePublicPageAndTheLookIsLogged() {
+    void theRegulatorOfThePlaceIsAskedForItsCase() {
         Visitor officer = officer(DIVISION);
         assertThat(officer.get("/subjects/" + subject.id()).body())
                 .contains("href=\"" + page + "\"")
                 .doesNotContain(TITLE);
-        isShown(officer.get(page).body());
-        assertThat(officer.get(page + "?lang=en").body()).contains("valid until 2099-01-01", "Object");
-        assertThat(sql.sql("select count(*) from account.access where act = 'creditfile.file' and object = :id")
-                        .param("id", subject.id().toString())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
+        assertThat(officer.get(page).body())
+                .contains("须为本单位正在办理的、与该主体有关的事项", "name=\"case\"")
+                .doesNotContain(TITLE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chengxin.account.access;
 import java.util.Collection;
 import java.util.Set;
 import org.chengxin.account.Caller;
+import org.chengxin.shared.SubjectId;
 
 /** SPI for the owner of cases: looks up case numbers. */
 public interface CaseNumbers {
@@ -12,4 +13,7 @@ public interface CaseNumbers {
 
     /** Those of these numbers that are of cases whose existence is secret. */
     Set<String> secretAmong(Collection<String> numbers);
+
+    /** Whether an open case of this number is the caller's office's, and one of these takes part in it. */
+    boolean isOpen(String number, Caller caller, Collection<SubjectId> about);
 }

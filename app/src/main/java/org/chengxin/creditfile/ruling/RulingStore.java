@@ -1,5 +1,6 @@
 package org.chengxin.creditfile.ruling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,25 +23,50 @@ class RulingStore {
         this.sql = sql;
     }
 
-    /** A record and the authority that decided it. */
-    record Meant(UUID record, String authority) {}
+    /**
+     * A record that a form may mean.
+     *
+     * @param exact whether its id is named, or that of a report of it
+     */
+    record Meant(UUID record, String authority, String number, String title, LocalDate decided, boolean exact) {
 
-    /** Records of these subjects with that id or number, brackets and spaces of the number in any spelling. */
+        private boolean isCalled(String words) {
+            return RecordWords.of(number, title, decided).equals(words);
+        }
+    }
+
+    /** Records of these subjects with that id, else in those words, else with that number in any spelling of its brackets. */
     List<Meant> records(Collection<SubjectId> subjects, String asked) {
-        return sql.sql("""
-                select id, authority from (
-                    select r.id, r.authority, r.number, r.subject, r.id::text = :asked or exists (
-                        select from creditfile.assertion a where a.record = r.id and a.id::text = :asked) as meant
+        List<Meant> found = sql.sql("""
+                select id, authority, number, title, decided, exact from (
+                    select r.id, r.authority, r.number, r.title, r.decided, r.id::text = :asked or exists (
+                        select from creditfile.assertion a where a.record = r.id and a.id::text = :asked) as exact
                     from creditfile.record r where r.subject in (:subjects)
                     union all
-                    select d.id, d.authority, d.number, d.subject, d.id::text = :asked
+                    select d.id, d.authority, d.number, d.title, d.decided, d.id::text = :asked
                     from creditfile.determination d where d.subject in (:subjects)) own
-                where meant or translate(number, '〔〕[]（）() ', '') = translate(:asked, '〔〕[]（）() ', '')
-                limit 2""")
+                where exact or translate(number, '〔〕[]（）() ', '') = translate(:asked, '〔〕[]（）() ', '')
+                    or starts_with(:asked, number || '，')""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .param("asked", asked)
-                .query((row, index) -> new Meant(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, index) -> new Meant(
+                        row.getObject("id", UUID.class),
+                        row.getString("authority"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getObject("decided", LocalDate.class),
+                        row.getBoolean("exact")))
                 .list();
+        List<Meant> exact = found.stream().filter(Meant::exact).toList();
+        List<Meant> called =
+                found.stream().filter(meant -> meant.isCalled(asked)).toList();
+        return !exact.isEmpty()
+                ? exact
+                : !called.isEmpty()
+                        ? called
+                        : found.stream()
+                                .filter(meant -> !asked.startsWith(meant.number() + "，"))
+                                .toList();
     }
 
     /** Idempotent insert. */
@@ -77,7 +103,7 @@ class RulingStore {
                     rulings.computeIfAbsent(row.getObject("record", UUID.class), none -> new ArrayList<>())
                             .add(new Ruling(
                                     Effect.valueOf(row.getString("effect")),
-                                    row.getObject("day", java.time.LocalDate.class),
+                                    row.getObject("day", LocalDate.class),
                                     row.getString("number"),
                                     row.getString("authority"),
                                     row.getString("text"),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.code.SocialCreditCode;
@@ -130,15 +131,26 @@ public class Rulings implements FactOwner {
                                 outcome.matter()));
     }
 
-    /** The one record that the words name among those of the party. */
     private Optional<Meant> meant(@Nullable SubjectId subject, Map<String, String> values) {
-        Set<SubjectId> party = subject == null ? Set.of() : identities(subject);
-        String record = values.getOrDefault("record", "").strip();
-        List<Meant> meant = party.isEmpty() ? List.of() : store.records(party, named(record));
+        return subject == null
+                ? Optional.empty()
+                : meant(Set.of(subject), values.getOrDefault("record", "").strip());
+    }
+
+    /** The one record that the words name among those of the parties. */
+    private Optional<Meant> meant(Set<SubjectId> parties, String record) {
+        Set<SubjectId> all =
+                parties.stream().flatMap(party -> identities(party).stream()).collect(Collectors.toSet());
+        List<Meant> meant = all.isEmpty() ? List.of() : store.records(all, named(record));
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** The id at the end of a choice that a form offers: "number，title，day（id）". */
+    /** The id of the one record of the parties that a form names by its id, number or words. */
+    public Optional<FactId> named(Set<SubjectId> parties, String record) {
+        return meant(parties, record.strip()).map(meant -> new FactId(meant.record()));
+    }
+
+    /** The id that forms kept at the end of a choice before they kept words alone. */
     private static String named(String record) {
         Matcher choice = CHOICE.matcher(record);
         return choice.find() ? choice.group(1) : record;

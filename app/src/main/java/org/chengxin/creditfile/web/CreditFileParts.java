@@ -7,6 +7,8 @@ import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
+import org.chengxin.creditfile.WaysBack;
+import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
@@ -22,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class CreditFileParts {
 
     @Bean
-    SubjectPart recordsPart(CreditFiles files, FileAccess access, Subjects subjects, Texts texts) {
+    SubjectPart recordsPart(CreditFiles files, FileAccess access, WaysBack ways, Subjects subjects, Texts texts) {
         return new SubjectPart(40, Set.of(Audience.PUBLIC), (id, reader) -> {
             List<CreditRecord> records = files.disclose(id);
             long penalties = records.stream()
@@ -31,18 +33,20 @@ class CreditFileParts {
             boolean file = access.sees(reader, subjects.find(id).orElseThrow());
             return new PagePart(
                     "creditfile/records",
-                    new RecordsPart(id, records, file),
+                    new RecordsPart(id, records, ways.of(records), file),
                     texts.of("creditfile.page.penalties", penalties));
         });
     }
 
     /** Case part: the record that an objection or repair is about, if published, since its number alone says little. */
     @Bean
-    CasePart recordOfCase(CreditFiles files) {
+    CasePart recordOfCase(CreditFiles files, Rulings rulings) {
         return new CasePart(
                 10,
                 (about, reader) -> Optional.ofNullable(about.form().get("record"))
-                        .flatMap(record -> FactId.tryParse(record.toString().strip()))
+                        .map(Object::toString)
+                        .flatMap(record ->
+                                rulings.named(about.parties(), record).or(() -> FactId.tryParse(record.strip())))
                         .flatMap(files::find)
                         .filter(record -> record.disclosure().open())
                         .map(record -> PagePart.of("creditfile/about", record)));

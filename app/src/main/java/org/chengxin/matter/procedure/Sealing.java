@@ -29,7 +29,6 @@ import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -146,7 +145,8 @@ public class Sealing {
             Transition transition, ActDraft draft, Sources found, List<Fact> facts, LocalDate day) {
         List<Outcomes.Left> left = new ArrayList<>();
         String office = found.text("office.name");
-        for (Step.OutcomeUse use : draft.step() == null ? List.<Step.OutcomeUse>of() : draft.step().outcomes()) {
+        for (Step.OutcomeUse use :
+                draft.step() == null ? List.<Step.OutcomeUse>of() : draft.step().outcomes()) {
             Intended intended = intended(transition, use, found, office);
             owners.stream().filter(owner -> owner.word().equals(use.kind())).forEach(owner -> owner.require(intended));
             if (draft.stands()) {

@@ -1,16 +1,22 @@
 package org.chengxin.matter.view;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.ViewerRoles;
+import org.chengxin.matter.state.History;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.MatterStates;
+import org.chengxin.matter.state.Participation;
+import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** Looks up by number the matters that somebody handles or supervises; a hidden one counts as absent. */
@@ -20,11 +26,13 @@ class SeenCases implements CaseNumbers {
     private final MatterStates states;
     private final Definitions definitions;
     private final ViewerRoles viewerRoles;
+    private final History history;
 
-    SeenCases(MatterStates states, Definitions definitions, ViewerRoles viewerRoles) {
+    SeenCases(MatterStates states, Definitions definitions, ViewerRoles viewerRoles, History history) {
         this.states = states;
         this.definitions = definitions;
         this.viewerRoles = viewerRoles;
+        this.history = history;
     }
 
     @Override
@@ -41,6 +49,32 @@ class SeenCases implements CaseNumbers {
                         definitions.followed(kind.definition(), kind.version()).secret())
                 .map(MatterStates.Numbered::number)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isOpen(String number, Caller caller, Collection<SubjectId> about) {
+        return states.numbered(number)
+                .filter(matter -> matter.ended() == null)
+                .filter(matter -> {
+                    MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
+                    return concerns(matter, definition, about)
+                            && viewerRoles
+                                    .of(matter, definition, Actor.of(caller))
+                                    .filter(who -> !who.recused() && who.viewer() == Viewer.OFFICE)
+                                    .isPresent();
+                })
+                .isPresent();
+    }
+
+    /** One that takes part, or is named in the opening form: whom a secret case is about takes no part in it. */
+    private boolean concerns(MatterState matter, MatterDefinition definition, Collection<SubjectId> about) {
+        return Stream.concat(
+                        matter.participants().stream().map(Participation::subject),
+                        history.latest(matter.id(), definition.opening().form()).values().stream()
+                                .flatMap(value -> value instanceof Map<?, ?> party
+                                        ? SubjectId.tryParse(String.valueOf(party.get("subject"))).stream()
+                                        : Stream.empty()))
+                .anyMatch(party -> party != null && about.contains(party));
     }
 
     private boolean isOffice(MatterState matter, Caller caller) {

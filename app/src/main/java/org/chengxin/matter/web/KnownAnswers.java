@@ -15,6 +15,7 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Typed;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.ChoiceSource;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,41 @@ class KnownAnswers {
                 .collect(Collectors.toMap(ChoiceSource::field, source -> source.choices(opener)));
     }
 
-    /** Defaults for a step's form: the requested value, if it is unique. */
+    /** For an opening form: what a linked value of a field says of this and other fields. */
+    Map<String, String> following(String field, String value, @Nullable Caller opener) {
+        return following(field, value, opener, Set.of());
+    }
+
+    /** Defaults for a step's form: the requested value, if it is unique, and what follows from the opening form. */
     Typed begun(Matter matter, FormDefinition form) {
+        Map<String, String> fields = new LinkedHashMap<>();
         List<String> requests = of(matter).getOrDefault(REQUEST, List.of());
-        return requests.size() == 1 && form.fields().containsKey(REQUEST)
-                ? Typed.fields(Map.of(REQUEST, requests.get(0)))
-                : Typed.NOTHING;
+        if (requests.size() == 1) {
+            fields.put(REQUEST, requests.get(0));
+        }
+        matter.acts().stream()
+                .findFirst()
+                .map(Matter.Entry::form)
+                .orElse(Map.of())
+                .forEach((field, value) -> fields.putAll(following(field, value.toString(), null, subjects(matter))));
+        fields.keySet().retainAll(form.fields().keySet());
+        return fields.isEmpty() ? Typed.NOTHING : Typed.fields(fields);
+    }
+
+    private Map<String, String> following(String field, String value, @Nullable Caller reader, Set<SubjectId> parties) {
+        return sources.stream()
+                .filter(source -> source.field().equals(field))
+                .map(source -> source.following().of(value, reader, parties))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** The parties that are known subjects. */
+    static Set<SubjectId> subjects(Matter matter) {
+        return matter.parties().stream()
+                .map(Matter.Party::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** For a step: unmasked parties of the matter, and from fields that are not secret parties named and options asked for. */

@@ -63,22 +63,17 @@ class OpenSheets {
         return view;
     }
 
-    /** Values that a link may fill in: party and record; a record of the own file as its choice is worded. */
+    /** Values that a link may fill in: a party, or a record in words, with what follows from it. */
     Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller workbench) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Map<String, List<String>> answers =
-                LINKED.stream().anyMatch(parameters::containsKey) ? known.of(form, workbench) : Map.of();
         for (String name : LINKED) {
             String given = parameters.get(name);
-            if (given != null && form.fields().containsKey(name)) {
-                fields.put(
-                        name,
-                        answers.getOrDefault(name, List.of()).stream()
-                                .filter(each -> each.endsWith("（" + given + "）"))
-                                .findFirst()
-                                .orElse(given));
+            if (given != null) {
+                fields.put(name, given);
+                fields.putAll(known.following(name, given, workbench));
             }
         }
+        fields.keySet().retainAll(form.fields().keySet());
         return Typed.fields(fields);
     }
 

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chengxin.account.Caller;
+import org.chengxin.shared.SubjectId;
 
 /**
  * A block of a case's page; a bean of the module that owns what the case is about.
@@ -19,8 +21,9 @@ public record CasePart(int order, Content content) {
      *
      * @param definition name of its kind
      * @param form the opening form's values by field
+     * @param parties that are known subjects
      */
-    public record About(String definition, Map<String, Object> form) {}
+    public record About(String definition, Map<String, Object> form, Set<SubjectId> parties) {}
 
     /** Returns the block; empty if there is nothing that the reader may see. */
     @FunctionalInterface

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
@@ -38,7 +39,6 @@ import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,25 +99,21 @@ class ObjectionRecordIT extends ServerTest {
         return city().create(authority.token(), "penalty", document, """
                 {"party":{"kind":"organisation","name":"异议%d茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
                  "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(
-                        number,
-                        code,
-                        document,
-                        authority.name(),
-                        clock.today().minusDays(20)));
+                        number, code, document, authority.name(), clock.today().minusDays(20)));
     }
 
     private void office(Member member, String department, String above) {
         city().done(
                         "organisations/" + member.organisation() + "/office",
                         above == null
-                                ? object("department", department, "level", "district", "division", "620521")
+                                ? object("department", department, "level", "district", "division", "620522")
                                 : object(
                                         "department",
                                         department,
                                         "level",
                                         "district",
                                         "division",
-                                        "620521",
+                                        "620522",
                                         "above",
                                         above));
     }
@@ -202,11 +198,7 @@ class ObjectionRecordIT extends ServerTest {
         bureau.act(id, officer, "accept", Map.of());
         assertThat(refused(() -> bureau.act(id, officer, "uphold", result("deleted"))))
                 .isEqualTo(RulingProblem.ELSEWHERE);
-        bureau.act(
-                id,
-                officer,
-                "refer",
-                form("window", "信用中国网站", "authority", elsewhere.name(), "reason", "请核查"));
+        bureau.act(id, officer, "refer", form("window", "信用中国网站", "authority", elsewhere.name(), "reason", "请核查"));
         assertThat(bureau.stage(id, officer)).isEqualTo("handed-over");
         assertThat(page()).contains(foreign, "当事人有异议，正在核查");
         bureau.act(id, officer, "chase", Map.of());

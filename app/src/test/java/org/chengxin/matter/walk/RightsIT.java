@@ -123,11 +123,16 @@ class RightsIT extends PlayedKinds {
                  "decided":"2026-01-05","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(code, number, unit()));
         String firm = city().newMember("merchant", code).organisation();
         return hand.open(
-                kind, Actor.of(Crew.program(hand.crew.organisation(new OrganisationId(UUID.fromString(firm))))), "record", number);
+                kind,
+                Actor.of(Crew.program(hand.crew.organisation(new OrganisationId(UUID.fromString(firm))))),
+                "record",
+                number);
     }
 
     private String unit() {
-        return offices.competent("market-regulator", "city", "330100").orElseThrow().name();
+        return offices.competent("market-regulator", "city", "330100")
+                .orElseThrow()
+                .name();
     }
 
     @Test
@@ -137,10 +142,7 @@ class RightsIT extends PlayedKinds {
                 .does("handler", "uphold")
                 .endsAs("upheld");
         assertThat(upheld.papers()).containsExactly("acceptance-notice", "objection-result");
-        asked("objection")
-                .does("handler", "accept")
-                .does("handler", "correct")
-                .endsAs("upheld");
+        asked("objection").does("handler", "accept").does("handler", "correct").endsAs("upheld");
         asked("objection")
                 .does("handler", "accept")
                 .does("handler", "find-unfounded")
