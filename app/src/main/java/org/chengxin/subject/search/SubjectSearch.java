@@ -39,7 +39,8 @@ public class SubjectSearch {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6,17}");
 
     /** What firms have in common: forms and the names of this province and city. */
-    private static final Pattern COMMON = Pattern.compile("（?个体工商户）?|有限责任公司|股份有限公司|有限公司|公司|浙江省?|杭州市?");
+    private static final Pattern COMMON =
+            Pattern.compile("[（(]?个体工商户[）)]?|有限责任公司|股份有限公司|有限公司|公司|[（(]?(浙江省?|杭州市?)[）)]?");
 
     private final Subjects subjects;
     private final SearchStore store;
@@ -123,21 +124,21 @@ public class SubjectSearch {
 
     /** By what tells firms apart: names near in their characters, then near in their sound. */
     private List<SubjectId> misspelt(String words) {
-        String own = COMMON.matcher(words).replaceAll("");
+        String own = own(words);
         List<String> grams = Naming.grams(own);
         List<String> characters = characters(own);
         List<Near> near = new ArrayList<>();
         if (!grams.isEmpty()) {
             store.sharing(grams, COMPARED)
-                    .forEach(each -> near.add(
-                            new Near(each, NameDistance.of(characters, characters(each.name())), characters.size())));
+                    .forEach(each -> near.add(new Near(
+                            each, NameDistance.of(characters, characters(own(each.name()))), characters.size())));
         }
         List<String> pairs = Pinyin.pairs(own);
         if (!pairs.isEmpty()) {
             List<String> syllables = Pinyin.syllables(own);
             store.soundingAlike(pairs, COMPARED)
                     .forEach(each -> near.add(new Near(
-                            each, NameDistance.of(syllables, Pinyin.syllables(each.name())), syllables.size())));
+                            each, NameDistance.of(syllables, Pinyin.syllables(own(each.name()))), syllables.size())));
         }
         return near.stream()
                 .filter(each -> NameDistance.isNear(each.errors(), each.length()))
@@ -146,6 +147,11 @@ public class SubjectSearch {
                 .map(each -> each.named().subject())
                 .distinct()
                 .toList();
+    }
+
+    /** What tells a firm from others; a place within the name keeps its parts no longer apart. */
+    private static String own(String name) {
+        return COMMON.matcher(name).replaceAll("");
     }
 
     private record Near(Named named, int errors, int length) {}

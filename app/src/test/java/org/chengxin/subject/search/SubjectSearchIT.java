@@ -39,6 +39,8 @@ class SubjectSearchIT extends ServerTest {
                                 {"name":"%s","kind":"enterprise","code":"%s"}""".formatted(TIANXIANG, CODE)),
                                         item("merchant", "q", """
                                 {"name":"%s","kind":"enterprise"}""".formatted(QIANRUN)),
+                                        item("merchant", "b", """
+                                {"name":"旻象（杭州）供应链管理有限公司","kind":"enterprise"}"""),
                                         item("merchant", "p", "{\"name\":\"巽象某\",\"kind\":\"natural-person\"}"),
                                         item("shop", "s", """
                                 {"merchant":"q","name":"芊润家居馆","url":"https://qianrun.sousuo.example/"}"""))))
@@ -49,6 +51,12 @@ class SubjectSearchIT extends ServerTest {
     @ValueSource(strings = {"巽象", "巽像", "逊象供应链", "xunxiang", "XunXiang供应链", "巽象供链", "巽相供应练", "杭州巽象供应管理公司"})
     void aFirmIsFoundByItsNameItsSoundOrWithTypingErrors(String words) {
         assertThat(names(words)).as(words).startsWith(TIANXIANG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"旻象供应链", "旻像供应链", "旻象供应链管理有限公司", "minxiang供应链"})
+    void aPlaceWithinTheNameIsNotAskedFor(String words) {
+        assertThat(names(words)).as(words).startsWith("旻象（杭州）供应链管理有限公司");
     }
 
     @ParameterizedTest
