@@ -93,6 +93,21 @@ class SubjectListIT extends ServerTest {
     }
 
     @Test
+    void aPlatformsPageLeadsToItsMerchantsByDistrict() {
+        Member own = city().newMember("platform", Codes.social("654226", 900));
+        city().create(own.token(), "platform", "self", """
+                {"name":"鲧禹集市","operator":"鲧禹网络有限公司","form":"third-party"}""");
+        city().create(own.token(), "merchant", "m", """
+                {"name":"鲧禹铺有限公司","kind":"enterprise","code":"%s","division":"330122"}""".formatted(Codes.social("654226", 901)));
+        city().create(own.token(), "shop", "s", shop("m", "箱包", null));
+        String link = server().get("/search?q=" + Codes.social("654226", 900)).header("Location");
+        String page = server().get(link.replaceFirst("^https?://[^/]+", "")).text();
+        assertThat(page)
+                .contains("平台内经营者 1 家", "/subjects?platform=" + own.organisation() + "&district=330122")
+                .doesNotContain("没有报送的网店", "没有平台积分");
+    }
+
+    @Test
     void aNaturalPersonIsNotListed() {
         assertThat(page("")).doesNotContain("驩兜某");
         assertThat(page("&nature=enterprise&part=merchant")).doesNotContain("驩兜某");

@@ -9,6 +9,8 @@ import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evaluation.web.PointsPart.Explained;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
+import org.chengxin.subject.Part;
+import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
@@ -21,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class EvaluationParts {
 
     @Bean
-    SubjectPart pointsPart(Evaluations evaluations, DecisionTables tables, Texts texts) {
+    SubjectPart pointsPart(Evaluations evaluations, Subjects subjects, DecisionTables tables, Texts texts) {
         return new SubjectPart(50, Set.of(Audience.PUBLIC, Audience.FILE), (id, reader) -> {
             List<Evaluation> history = evaluations.history(id);
             List<Evaluation> latest = evaluations.latest(id);
@@ -32,15 +34,18 @@ class EvaluationParts {
                             each.points(),
                             texts.of("evaluation.level." + each.level())))
                     .collect(Collectors.joining(texts.of("web.comma")));
-            return new PagePart(
-                    "evaluation/points",
-                    new PointsPart(
-                            latest.stream()
-                                    .map(each -> explained(each, tables, texts))
-                                    .toList(),
-                            history,
-                            PointsChart.option(history, texts)),
-                    headline.isEmpty() ? null : headline);
+            boolean sells = subjects.find(id).orElseThrow().parts().contains(Part.MERCHANT);
+            return history.isEmpty() && !sells
+                    ? null
+                    : new PagePart(
+                            "evaluation/points",
+                            new PointsPart(
+                                    latest.stream()
+                                            .map(each -> explained(each, tables, texts))
+                                            .toList(),
+                                    history,
+                                    PointsChart.option(history, texts)),
+                            headline.isEmpty() ? null : headline);
         });
     }
 

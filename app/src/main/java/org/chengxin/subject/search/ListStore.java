@@ -2,8 +2,11 @@ package org.chengxin.subject.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Naming;
 import org.chengxin.subject.search.SubjectList.Filter;
@@ -69,6 +72,18 @@ class ListStore {
                             where h.closed is null and h.category ~>~ trade.category order by h.category using ~<~ limit 1)
                     from trade where trade.category is not null)
                 select category from trade where category is not null limit :limit""").param("limit", limit).query(String.class).list();
+    }
+
+    /** Published merchants with an open shop on a platform, by district; those without one under an empty word. */
+    Map<String, Long> districts(OrganisationId platform) {
+        Map<String, Long> districts = new LinkedHashMap<>();
+        sql.sql("select coalesce(s.division, ''), count(*) from subject.subject s where " + LISTED + " and "
+                        + SHOP.formatted("h.platform = :platform") + " group by 1 order by 2 desc, 1")
+                .param("platform", platform.value())
+                .query(row -> {
+                    districts.put(row.getString(1), row.getLong(2));
+                });
+        return districts;
     }
 
     private static String where(Filter filter) {

@@ -66,6 +66,11 @@ public class SubjectList {
                 .toList();
     }
 
+    /** Numbers of published merchants with an open shop on a platform, by division code, the largest first; empty without one. */
+    public Map<String, Long> districts(OrganisationId platform) {
+        return store.districts(platform);
+    }
+
     /** The first categories of open shops, in their order. */
     public List<String> trades(int limit) {
         return store.trades(limit);

@@ -8,6 +8,7 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.subject.Part;
 import org.chengxin.subject.Shop;
 import org.chengxin.subject.Subjects;
 import org.chengxin.subject.history.FormerName;
@@ -50,7 +51,10 @@ class SubjectParts {
     SubjectPart shopsPart(Subjects subjects, Texts texts) {
         return new SubjectPart(30, Set.of(Audience.PUBLIC), (id, reader) -> {
             List<Shop> shops = subjects.shops(id);
-            return new PagePart("subject/shops", shops, texts.of("subject.page.shops.count", shops.size()));
+            boolean sells = subjects.find(id).orElseThrow().parts().contains(Part.MERCHANT);
+            return shops.isEmpty() && !sells
+                    ? null
+                    : new PagePart("subject/shops", shops, texts.of("subject.page.shops.count", shops.size()));
         });
     }
 
@@ -72,7 +76,7 @@ class SubjectParts {
                 .toList();
     }
 
-    private static String division(@Nullable String code, Texts texts) {
+    static String division(@Nullable String code, Texts texts) {
         return code == null
                 ? ""
                 : DivisionCode.tryParse(code)

@@ -67,9 +67,9 @@ class LookedPages {
     @Bean
     static SubjectPart lookedBlock(LookedPages pages) {
         return new SubjectPart(90, Set.of(Audience.FILE), (subject, reader) -> {
-            LookedPage page =
-                    reader == null || AccessPolicy.worksForADepartment(reader) ? null : pages.page(reader, null);
-            return PagePart.of("web/lookedPart", new LookedPart(page, LATEST));
+            return reader == null || AccessPolicy.worksForADepartment(reader)
+                    ? null
+                    : PagePart.of("web/lookedPart", new LookedPart(pages.page(reader, null), LATEST));
         });
     }
 

@@ -3,6 +3,7 @@ package org.chengxin.web.part;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,10 @@ public record SubjectPart(int order, Set<Audience> audiences, Content content) {
         FILE
     }
 
-    /** Returns the block for a reader who may see the subject; null is an unknown reader. */
+    /** Returns the block for a reader who may see the subject; null is an unknown reader, or a block with nothing to say. */
     @FunctionalInterface
     public interface Content {
+        @Nullable
         PagePart of(SubjectId subject, @Nullable Caller reader);
     }
 
@@ -36,7 +38,7 @@ public record SubjectPart(int order, Set<Audience> audiences, Content content) {
         return parts.stream()
                 .filter(part -> part.audiences().contains(audience))
                 .sorted(Comparator.comparingInt(SubjectPart::order))
-                .map(part -> part.content().of(subject, reader))
+                .flatMap(part -> Stream.ofNullable(part.content().of(subject, reader)))
                 .toList();
     }
 }
