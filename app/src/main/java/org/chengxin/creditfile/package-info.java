@@ -11,6 +11,7 @@
             "database",
             "evidence",
             "rule",
+            "rule :: calendar",
             "rule :: proposal",
             "account",
             "account :: access",
