@@ -25,13 +25,22 @@ public final class ShippedKinds {
     private static final Set<String> RULED = Set.of("record", "text", "basis");
 
     static final Map<String, Set<String>> OUTCOMES = Map.of(
-            "credit-record", Set.of("category", "title", "content", "basis"),
-            "obligation", Set.of("what", "until", "basis"),
-            "measure-proposal", Set.of("measure", "reason", "basis"),
-            "record-disputed", RULED,
-            "record-undisputed", RULED,
-            "record-corrected", RULED,
-            "record-ended", RULED);
+            "credit-record",
+            Set.of("category", "title", "content", "basis"),
+            "obligation",
+            Set.of("what", "until", "basis"),
+            "measure-proposal",
+            Set.of("measure", "reason", "basis"),
+            "record-disputed",
+            RULED,
+            "record-undisputed",
+            RULED,
+            "record-corrected",
+            RULED,
+            "record-ended",
+            RULED,
+            "erasure",
+            Set.of("record", "basis"));
 
     private ShippedKinds() {}
 
