@@ -153,6 +153,12 @@ public class AccessTokens {
         store.revoke(id, clock.instant());
     }
 
+    /** The number of tokens that can be used. */
+    @Reading
+    public long count() {
+        return store.count(clock.instant());
+    }
+
     @Reading
     public List<ListedToken> list(String words, @Nullable UUID before) {
         return store.list(words, before, PAGE);

@@ -75,6 +75,12 @@ class AccountStore {
                         .optional());
     }
 
+    long count() {
+        return sql.sql("select count(*) from account.account where left_at is null and disabled_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     List<Organisation> named(String plainName, int limit) {
         return sql.sql("""
                 select * from account.organisation where plain_name = :name order by created_at, id limit :limit""")

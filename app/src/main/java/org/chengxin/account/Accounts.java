@@ -233,6 +233,12 @@ public class Accounts {
         return store.accounts(words, after, PAGE);
     }
 
+    /** The number of accounts that can be used. */
+    @Reading
+    public long count() {
+        return store.count();
+    }
+
     @Reading
     public Optional<ListedAccount> account(UUID id) {
         return store.listed(id);

@@ -63,6 +63,15 @@ class TokenStore {
                 .optional();
     }
 
+    long count(Instant now) {
+        return sql.sql("""
+                select count(*) from account.token
+                where revoked_at is null and (expires_at is null or expires_at > :now)""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     void used(UUID id, Instant now) {
         sql.sql("update account.token set last_used_at = :now where id = :id")
                 .param("id", id)

@@ -1,17 +1,20 @@
 package org.chengxin.creditfile;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Access;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Part;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -61,6 +64,16 @@ public class FileAccess {
         return code(organisation)
                 .flatMap(code -> subjects.search(code.value()).stream().findFirst())
                 .or(() -> subjects.find(organisation.subject()));
+    }
+
+    /** The subjects of a firm's own file: its subject id and the holder of its registered code; none for other readers. */
+    public Set<SubjectId> ownSubjects(@Nullable Caller reader) {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        if (reader != null && !AccessPolicy.isCitizen(reader) && !AccessPolicy.worksForADepartment(reader)) {
+            subjects.add(reader.organisation().subject());
+            of(reader.organisation()).ifPresent(subject -> subjects.add(subject.id()));
+        }
+        return subjects;
     }
 
     private boolean isOwn(Organisation asking, Subject subject) {

@@ -1,16 +1,12 @@
 package org.chengxin.creditfile;
 
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
-import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.creditfile.ruling.RecordWords;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.ChoiceSource;
 import org.chengxin.web.part.OwnObjects;
@@ -29,7 +25,7 @@ class OwnRecords {
     ChoiceSource recordsOfOwnFile(CreditFiles files, FileAccess access, Rulings rulings, Texts texts) {
         return new ChoiceSource(
                 "record",
-                reader -> subjects(access, reader).stream()
+                reader -> access.ownSubjects(reader).stream()
                         .flatMap(subject -> files.open(subject).stream())
                         .map(OwnRecords::words)
                         .toList(),
@@ -43,7 +39,7 @@ class OwnRecords {
     }
 
     private static boolean isOwn(CreditFiles files, FileAccess access, @Nullable Caller reader, CreditRecord record) {
-        return subjects(access, reader).stream()
+        return access.ownSubjects(reader).stream()
                 .flatMap(subject -> files.open(subject).stream())
                 .anyMatch(own -> own.id().equals(record.id()));
     }
@@ -61,21 +57,11 @@ class OwnRecords {
     /** The firm's file and its records, whose look-ups it sees. */
     @Bean
     OwnObjects lookupsOfOwnFile(CreditFiles files, FileAccess access) {
-        return new OwnObjects(reader -> subjects(access, reader).stream()
+        return new OwnObjects(reader -> access.ownSubjects(reader).stream()
                 .flatMap(subject -> Stream.concat(
                         Stream.of(subject.toString()),
                         files.open(subject).stream().map(record -> record.id().toString())))
                 .toList());
-    }
-
-    /** The firm's subject id and the holder of its registered code. */
-    private static Set<SubjectId> subjects(FileAccess access, @Nullable Caller reader) {
-        Set<SubjectId> subjects = new LinkedHashSet<>();
-        if (reader != null && !AccessPolicy.isCitizen(reader) && !AccessPolicy.worksForADepartment(reader)) {
-            subjects.add(reader.organisation().subject());
-            access.of(reader.organisation()).ifPresent(subject -> subjects.add(subject.id()));
-        }
-        return subjects;
     }
 
     private static String words(CreditRecord record) {

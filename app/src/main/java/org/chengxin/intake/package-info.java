@@ -17,7 +17,9 @@
             "account :: access",
             "account :: office",
             "web",
-            "web :: guard"
+            "web :: guard",
+            "web :: part",
+            "web :: ui"
         })
 package org.chengxin.intake;
 

@@ -45,6 +45,7 @@ public interface Matters {
     /** Filter by due date. */
     enum Due {
         ANY,
+        TODAY,
         /** Within three days, or today. */
         SOON,
         OVERDUE,
@@ -121,6 +122,7 @@ public interface Matters {
          * @param role in which the organisation, or the citizen, of the inbox takes part
          * @param pending whether an act waits for a second person; parties see only their own
          * @param queue whose inbox it is in
+         * @param urged whether an office above asked for it to be done
          */
         public record Line(
                 MatterId id,
@@ -137,7 +139,8 @@ public interface Matters {
                 @Nullable UUID handler,
                 boolean pending,
                 UUID queue,
-                @Nullable LocalDate ended) {}
+                @Nullable LocalDate ended,
+                boolean urged) {}
     }
 
     /**
@@ -157,15 +160,63 @@ public interface Matters {
 
         /** @param handler null: unassigned */
         public record Line(
-                String definition, @Nullable UUID handler, long open, long soon, long overdue, long provisional) {}
+                String definition,
+                @Nullable UUID handler,
+                long open,
+                long today,
+                long soon,
+                long overdue,
+                long provisional) {
+
+            public static final Line NONE = new Line("", null, 0, 0, 0, 0, 0);
+
+            /** Both counted together, under this line's definition and person. */
+            public Line plus(Line other) {
+                return new Line(
+                        definition,
+                        handler,
+                        open + other.open,
+                        today + other.today,
+                        soon + other.soon,
+                        overdue + other.overdue,
+                        provisional + other.provisional);
+            }
+        }
     }
 
-    /** Open matters of the caller's office and of each that it supervises. */
+    /** Open matters of the caller's office and of each that it supervises, per definition. */
     record Overview(List<Line> lines) {
 
         public record Line(
-                OrganisationId office, long open, long soon, long overdue, long provisional, long unassigned) {}
+                OrganisationId office,
+                String definition,
+                long open,
+                long soon,
+                long overdue,
+                long provisional,
+                long unassigned) {
+
+            /** Both counted together, under this line's office and definition. */
+            public Line plus(Line other) {
+                return new Line(
+                        office,
+                        definition,
+                        open + other.open,
+                        soon + other.soon,
+                        overdue + other.overdue,
+                        provisional + other.provisional,
+                        unassigned + other.unassigned);
+            }
+        }
     }
+
+    /**
+     * A matter in a list: more than its inbox line says.
+     *
+     * @param parties as the viewer may know them
+     * @param amounts money in the opening form, formatted
+     */
+    record Digest(List<Matter.Party> parties, List<String> amounts) {}
 
     /**
      * Acts of the matters that the caller's organisation takes part in, in an order without gaps; a party gets those that its
@@ -229,7 +280,10 @@ public interface Matters {
     /** Workload of an office, for its staff and that of the offices above it. */
     Workload workload(OrganisationId office, Caller caller);
 
-    /** For the staff of an office: its own open matters and those of the offices below it, one line each. */
+    /** Digests of those of these matters that the caller sees, in a fixed number of statements. */
+    Map<MatterId, Digest> digests(Collection<MatterId> matters, Caller caller);
+
+    /** For the staff of an office: its own open matters and those of the offices below it, one line per definition. */
     Overview overview(Caller caller);
 
     /**

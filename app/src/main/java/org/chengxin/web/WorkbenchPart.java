@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import org.chengxin.account.Caller;
 
 /**
- * A card of the workbench home; a bean of the module that owns the linked page. It is hidden from callers who may not open
+ * A link of the workbench home; a bean of the module that owns the linked page. It is hidden from callers who may not open
  * that page by the access table.
  *
  * @param order lower numbers first
- * @param link the card's page
+ * @param link its page
  * @param heading text key
  * @param sentence in the caller's language
  * @param concerns whether the page has any content for a caller who may open it
  * @param waiting the number of things that wait for the caller, shown as a badge
- * @param warning a warning above all cards, in the caller's language
+ * @param warning a warning at the top of the home, in the caller's language
  */
 public record WorkbenchPart(
         int order,
@@ -32,7 +32,7 @@ public record WorkbenchPart(
         int of(Caller caller);
     }
 
-    /** A card without a count, for everybody who may open its page. */
+    /** A link without a count, for everybody who may open its page. */
     public static WorkbenchPart of(int order, String link, String heading, Function<Caller, String> sentence) {
         return new WorkbenchPart(
                 order, link, caller -> heading, sentence, caller -> true, caller -> 0, caller -> Optional.empty());

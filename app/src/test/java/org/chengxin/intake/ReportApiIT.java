@@ -13,6 +13,7 @@ import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class ReportApiIT extends ServerTest {
 
     @Autowired
     private ReportTypes types;
+
+    @Autowired
+    private MessageLog messages;
 
     private String token;
 
@@ -328,6 +332,11 @@ class ReportApiIT extends ServerTest {
                 .containsEntry("duplicates", 1)
                 .containsEntry("rejected", 1)
                 .containsEntry("refusals", "payment /amount money.format");
+        assertThat(row.toString()).doesNotContain("key-of-b", "value-of-b");
+        assertThat(messages.rejections(new OrganisationId(java.util.UUID.fromString(member.organisation()))))
+                .as("to the reporter alone, each with its key")
+                .extracting(each -> each.type() + " " + each.key() + " " + each.pointer() + " " + each.code())
+                .containsExactly("payment key-of-b /amount money.format");
     }
 
     private static void assertRefused(Reply reply, int status, String code) {

@@ -80,6 +80,19 @@ public final class AccessPolicy {
         return caller.role() == Role.OFFICER && worksForADepartment(caller);
     }
 
+    public static boolean isMerchant(Caller caller) {
+        return caller.role() == Role.MERCHANT;
+    }
+
+    public static boolean isAuditor(Caller caller) {
+        return caller.role() == Role.AUDITOR;
+    }
+
+    /** 系统管理员 and 安全管理员. */
+    public static boolean isAdministrator(Caller caller) {
+        return caller.role() == Role.ADMINISTRATOR || caller.role() == Role.SECURITY_ADMINISTRATOR;
+    }
+
     /** Officers and programs of departments. */
     public static boolean worksForADepartment(Caller caller) {
         return caller.organisation().kind() == OrganisationKind.DEPARTMENT

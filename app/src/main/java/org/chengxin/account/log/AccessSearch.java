@@ -122,6 +122,20 @@ public class AccessSearch {
                         .list();
     }
 
+    /** Number of look-ups and acts, and of refusals, since the beginning of a day. */
+    public record Day(long acts, long refused) {}
+
+    public Day since(LocalDate day) {
+        return sql.sql("""
+                select coalesce(sum(times) filter (where not refused), 0) as acts,
+                       coalesce(sum(times) filter (where refused), 0) as refused
+                from (select times, starts_with(act, 'denied.') or act in ('refused', 'sign-in.refused') as refused
+                      from account.access where at >= :from) a""")
+                .param("from", start(day))
+                .query((row, index) -> new Day(row.getLong("acts"), row.getLong("refused")))
+                .single();
+    }
+
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(LegalClock.ZONE).toOffsetDateTime();
     }

@@ -1,19 +1,36 @@
 package org.chengxin.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.intake.MessageLog;
 import org.chengxin.intake.MessageLog.Message;
+import org.chengxin.intake.MessageLog.Rejection;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports.UnattributedFacts;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.WorkbenchBlock;
+import org.chengxin.web.ui.CsvCell;
+import org.chengxin.web.ui.Tiles;
+import org.chengxin.web.ui.Tiles.Tile;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportPages {
 
     private static final int SHOWN = 100;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
     private final MessageLog messages;
     private final ReportTypes types;
@@ -44,19 +63,43 @@ class ReportPages {
         this.texts = texts;
     }
 
-    /** Its card on the workbench. */
+    /** Its link on the workbench. */
     @Bean
-    static WorkbenchPart reportPart(MessageLog messages, Texts texts) {
-        return WorkbenchPart.of(10, "/workbench/reports", "intake.reports.title", caller -> {
-            var latest = messages.latest(caller.organisation().id(), SHOWN);
-            return latest.isEmpty()
-                    ? texts.of("intake.reports.summary.none")
-                    : texts.of(
-                            "intake.reports.summary",
-                            latest.size(),
-                            latest.stream().mapToInt(Message::items).sum(),
-                            latest.stream().mapToInt(Message::rejected).sum());
-        });
+    static WorkbenchPart reportPart(Texts texts) {
+        return WorkbenchPart.of(
+                10, "/workbench/reports", "intake.reports.title", caller -> texts.of("intake.reports.summary"));
+    }
+
+    /** On the home of a firm: what became of its latest requests. */
+    @Bean
+    static WorkbenchBlock rejectedBlock(MessageLog messages, Texts texts) {
+        return new WorkbenchBlock(
+                40,
+                caller -> AccessPolicy.worksForItsOrganisation(caller) && !AccessPolicy.worksForADepartment(caller)
+                        ? reported(messages.latest(caller.organisation().id(), SHOWN), texts)
+                        : Optional.empty());
+    }
+
+    private static Optional<PagePart> reported(List<Message> latest, Texts texts) {
+        int rejected = latest.stream().mapToInt(Message::rejected).sum();
+        return latest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PagePart.of(
+                        "web/tiles",
+                        new Tiles(
+                                texts.of("intake.reports.title"),
+                                List.of(new Tile(
+                                        texts.of("intake.reports.rejected"),
+                                        String.valueOf(rejected),
+                                        texts.of(
+                                                "intake.reports.home",
+                                                latest.size(),
+                                                latest.stream()
+                                                        .mapToInt(Message::items)
+                                                        .sum(),
+                                                rejected),
+                                        "/workbench/reports#rejected",
+                                        rejected > 0)))));
     }
 
     @GetMapping("/workbench/reports")
@@ -74,7 +117,48 @@ class ReportPages {
         return new ModelAndView(
                 "intake/reports",
                 "page",
-                new ReportsPage(sent, held(caller.organisation().id()), own, server));
+                new ReportsPage(
+                        sent,
+                        messages.rejections(caller.organisation().id()).stream()
+                                .limit(SHOWN)
+                                .toList(),
+                        held(caller.organisation().id()),
+                        own,
+                        server));
+    }
+
+    /** The rejected items of the latest requests as CSV, UTF-8 with byte order mark, for the reporter to correct and resend. */
+    @GetMapping("/workbench/reports/rejected.csv")
+    ResponseEntity<byte[]> rejected(@AuthenticationPrincipal Caller caller) {
+        StringBuilder csv = new StringBuilder("\uFEFF");
+        Stream.of(
+                        "web.time",
+                        "intake.rejected.type",
+                        "intake.rejected.key",
+                        "intake.rejected.pointer",
+                        "intake.rejected.why")
+                .map(texts::of)
+                .forEach(heading -> csv.append(csv.length() > 1 ? "," : "").append(heading));
+        for (Rejection each : messages.rejections(caller.organisation().id())) {
+            csv.append("\r\n");
+            csv.append(Stream.of(
+                            TIME.format(each.receivedAt()),
+                            each.type(),
+                            each.key(),
+                            each.pointer(),
+                            texts.of("problem." + each.code()))
+                    .map(CsvCell::of)
+                    .collect(Collectors.joining(",")));
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("rejected.csv")
+                                .build()
+                                .toString())
+                .body(csv.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<ReportsPage.Held> held(OrganisationId reporter) {

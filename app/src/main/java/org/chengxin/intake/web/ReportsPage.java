@@ -3,16 +3,19 @@ package org.chengxin.intake.web;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.chengxin.intake.MessageLog.Message;
+import org.chengxin.intake.MessageLog.Rejection;
 import org.chengxin.intake.Reports.UnattributedFacts;
 
 /**
  * The latest requests of one organisation.
  *
+ * @param rejections the first rejected items of its latest requests, each with its key
  * @param held its unattributed reports of all time, not counted since their merchants are not registered
  * @param types the report types it may send
  * @param server the public URL of this installation, for commands to copy
  */
-public record ReportsPage(List<Sent> sent, List<Held> held, List<String> types, String server) {
+public record ReportsPage(
+        List<Sent> sent, List<Rejection> rejections, List<Held> held, List<String> types, String server) {
 
     /** The unattributed reports of one type. */
     public record Held(String type, UnattributedFacts.Counts counts) {}

@@ -38,6 +38,7 @@ class AllMatters implements Matters {
     private final Acts acts;
     private final Views views;
     private final Inboxes inboxes;
+    private final Digests digests;
     private final Feeds feeds;
     private final Transfers transfers;
     private final Cursors cursors;
@@ -48,6 +49,7 @@ class AllMatters implements Matters {
             Acts acts,
             Views views,
             Inboxes inboxes,
+            Digests digests,
             Feeds feeds,
             Transfers transfers,
             Cursors cursors,
@@ -56,6 +58,7 @@ class AllMatters implements Matters {
         this.acts = acts;
         this.views = views;
         this.inboxes = inboxes;
+        this.digests = digests;
         this.feeds = feeds;
         this.transfers = transfers;
         this.cursors = cursors;
@@ -136,6 +139,12 @@ class AllMatters implements Matters {
     @Reading
     public Workload workload(OrganisationId office, Caller caller) {
         return inboxes.workload(office, caller);
+    }
+
+    @Override
+    @Reading
+    public Map<MatterId, Digest> digests(Collection<MatterId> matters, Caller caller) {
+        return digests.of(matters, caller);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.chengxin.matter.Matters.InboxQuery.Charge;
 import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.State;
 import org.chengxin.matter.Matters.Workload;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,8 @@ class InboxStore {
                            m.pending is not null
                              and (p.kind = 'OFFICE'
                                   or exists (select from matter.act a
-                                             where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending
+                                             where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending,
+                           exists (select from matter.act u where u.matter = m.id and u.step = :urge) as urged
                     from matter.participant p join matter.matter m on m.id = p.matter
                     where p.desk = d.desk %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
                       and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
@@ -85,6 +87,7 @@ class InboxStore {
                 order by x.due, x.id, x.role limit :limit""".formatted(state(page), narrowed(page));
         return sql.sql(statement)
                 .param("desks", page.desks().stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .param("urge", BuiltInAct.URGE.word())
                 .param("viewer", page.viewer())
                 .param("from", page.from())
                 .param("to", page.to())
@@ -158,12 +161,13 @@ class InboxStore {
                 row.getObject("handler", UUID.class),
                 row.getBoolean("pending"),
                 row.getObject("desk", UUID.class),
-                ended);
+                ended,
+                row.getBoolean("urged"));
     }
 
     List<Workload.Line> workload(UUID office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
         return sql.sql("""
-                select p.definition, p.handler, count(*) as open,
+                select p.definition, p.handler, count(*) as open, count(*) filter (where p.due = :today) as today,
                        count(*) filter (where p.due between :today and :soon) as soon,
                        count(*) filter (where p.due < :today) as overdue,
                        count(m.id) as provisional
@@ -179,6 +183,7 @@ class InboxStore {
                         row.getString("definition"),
                         row.getObject("handler", UUID.class),
                         row.getLong("open"),
+                        row.getLong("today"),
                         row.getLong("soon"),
                         row.getLong("overdue"),
                         row.getLong("provisional")))
@@ -187,7 +192,7 @@ class InboxStore {
 
     List<Overview.Line> overview(Set<UUID> desks, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
         return sql.sql("""
-                select p.desk, count(*) as open,
+                select p.desk, p.definition, count(*) as open,
                        count(*) filter (where p.due between :today and :soon) as soon,
                        count(*) filter (where p.due < :today) as overdue,
                        count(m.id) as provisional,
@@ -195,13 +200,14 @@ class InboxStore {
                 from matter.participant p
                 left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
                 where p.desk in (:desks) and p.open and p.kind = 'OFFICE' %s
-                group by p.desk""".formatted(NOT_RECUSED))
+                group by p.desk, p.definition""".formatted(NOT_RECUSED))
                 .param("desks", desks)
                 .param("viewer", viewer)
                 .param("today", today)
                 .param("soon", soon)
                 .query((row, index) -> new Overview.Line(
                         new OrganisationId(row.getObject("desk", UUID.class)),
+                        row.getString("definition"),
                         row.getLong("open"),
                         row.getLong("soon"),
                         row.getLong("overdue"),

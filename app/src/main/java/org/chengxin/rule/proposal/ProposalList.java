@@ -70,19 +70,24 @@ public class ProposalList {
     }
 
     /**
-     * Shipped changes that nobody has taken up.
+     * What a person is asked to do.
      *
-     * @param first earliest intended effective day; null if none is set
+     * @param waiting proposals for the person's decision, at most {@value #MOST}
+     * @param offered shipped changes that nobody has taken up and the person may
+     * @param first earliest intended effective day of these; null if none is set
      */
-    public record Offered(int count, @Nullable LocalDate first) {}
+    public record Agenda(int waiting, int offered, @Nullable LocalDate first) {
 
-    /** Shipped changes that the person may take up; empty if none. */
-    public Optional<Offered> offered(@Nullable UUID account) {
+        static final Agenda NOTHING = new Agenda(0, 0, null);
+    }
+
+    public Agenda agenda(@Nullable UUID account) {
         return persons.find(account)
-                .flatMap(person -> RequestCache.get(
-                        Offered.class,
+                .map(person -> RequestCache.get(
+                        Agenda.class,
                         person.account(),
-                        () -> store.offered(ApprovalPolicy.circles(person), person.account())));
+                        () -> store.agenda(ApprovalPolicy.circles(person), person.account(), MOST)))
+                .orElse(Agenda.NOTHING);
     }
 
     /** Open proposals of a kind, newest first, for its owner's pages; the owner checks access. */

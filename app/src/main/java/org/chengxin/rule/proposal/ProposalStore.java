@@ -161,17 +161,23 @@ class ProposalStore {
                 .single();
     }
 
-    /** Shipped changes not taken up: their number and earliest day. */
-    Optional<ProposalList.Offered> offered(Collection<String> circles, UUID person) {
-        return sql.sql("select count(*) as offered, min(effective_from) as first from rule.proposal where " + CIRCLE
-                        + """
+    /** What waits for the person's decision, and shipped changes not taken up: their number and earliest day. */
+    ProposalList.Agenda agenda(Collection<String> circles, UUID person, int most) {
+        return sql.sql("""
+                select (select count(*) from (
+                            select from rule.proposal
+                            where state = 'PROPOSED' and approvers in (:circles)
+                              and proposed_by is not null and proposed_by <> :person
+                            limit :most) decidable) as waiting,
+                       count(*) as offered, min(effective_from) as first
+                from rule.proposal where\s""" + CIRCLE + """
                  and state = 'PROPOSED' and proposed_by is null""")
                 .param("circles", circles)
                 .param("person", person)
-                .query((row, index) -> row.getInt("offered") == 0
-                        ? null
-                        : new ProposalList.Offered(row.getInt("offered"), row.getObject("first", LocalDate.class)))
-                .optional();
+                .param("most", most)
+                .query((row, index) -> new ProposalList.Agenda(
+                        row.getInt("waiting"), row.getInt("offered"), row.getObject("first", LocalDate.class)))
+                .single();
     }
 
     /** Approved proposals whose day has come, in order of the day. */

@@ -10,14 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.log.AccessCheck;
 import org.chengxin.account.log.AccessLines;
 import org.chengxin.account.log.AccessSearch;
 import org.chengxin.account.log.AccessSearch.Query;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.WorkbenchBlock;
+import org.chengxin.web.ui.CsvCell;
 import org.chengxin.web.ui.Option;
+import org.chengxin.web.ui.Tiles;
+import org.chengxin.web.ui.Tiles.Tile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -68,6 +75,45 @@ class AccessLogPages {
         this.texts = texts;
     }
 
+    /** The auditor's home: the check, and how many lines today. */
+    @Bean
+    static WorkbenchBlock auditBlock(AccessSearch search, AccessCheck check, Texts texts) {
+        return new WorkbenchBlock(
+                10,
+                caller -> AccessPolicy.isAuditor(caller)
+                        ? Optional.of(PagePart.of("web/tiles", tiles(search, check, texts)))
+                        : Optional.empty());
+    }
+
+    private static Tiles tiles(AccessSearch search, AccessCheck check, Texts texts) {
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        AccessSearch.Day day = search.since(today);
+        String span = "from=" + today + "&until=" + today;
+        String faults =
+                check.latest().map(verdict -> String.valueOf(verdict.faults())).orElse("—");
+        return new Tiles(
+                texts.of("web.audit.title"),
+                List.of(
+                        new Tile(
+                                texts.of("web.audit.sealed"),
+                                faults,
+                                texts.of("web.audit.sealed.more"),
+                                "/workbench/access",
+                                !faults.equals("0") && !faults.equals("—")),
+                        new Tile(
+                                texts.of("web.audit.looks"),
+                                String.valueOf(day.acts()),
+                                texts.of("web.audit.looks.more"),
+                                "/workbench/access?" + span,
+                                false),
+                        new Tile(
+                                texts.of("web.audit.denied"),
+                                String.valueOf(day.refused()),
+                                texts.of("web.audit.denied.more"),
+                                "/workbench/access?act=denied&" + span,
+                                day.refused() > 0)));
+    }
+
     @GetMapping("/workbench/access")
     ModelAndView access(
             @RequestParam(name = "act", defaultValue = "") String act,
@@ -114,7 +160,7 @@ class AccessLogPages {
         search.find(query(filters, null), AccessSearch.EXPORT).stream()
                 .map(this::line)
                 .map(line -> Stream.of(line.at(), line.who(), line.person(), line.act(), line.object(), line.purpose())
-                        .map(AccessLogPages::cell)
+                        .map(CsvCell::of)
                         .collect(Collectors.joining(",")))
                 .forEach(rows::add);
         return ResponseEntity.ok()
@@ -167,11 +213,5 @@ class AccessLogPages {
                 line.times(),
                 line.object(),
                 words.purpose(line.purpose()));
-    }
-
-    /** A quoted cell; one that a spreadsheet would take for a formula gets an apostrophe. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

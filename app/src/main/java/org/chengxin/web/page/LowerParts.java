@@ -6,15 +6,13 @@ import org.chengxin.account.Accounts;
 import org.chengxin.evidence.LogWatch;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.feed.Consumers;
-import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Workbench cards of lower modules: log, competence, calendar, parameters, tables, organisations, consumers, access log. */
+/** Workbench links of lower modules: log, competence, calendar, parameters, tables, organisations, consumers, access log. */
 @Configuration(proxyBeanMethods = false)
 class LowerParts {
 
@@ -48,26 +46,14 @@ class LowerParts {
     }
 
     @Bean
-    WorkbenchPart parameterPart(Parameters parameters, Texts texts) {
+    WorkbenchPart parameterPart(Texts texts) {
         return WorkbenchPart.of(
-                70,
-                "/workbench/parameters",
-                "web.parameters.title",
-                caller -> texts.of(
-                        "web.part.parameters",
-                        parameters.all().size(),
-                        parameters.all().stream()
-                                .filter(parameter -> parameter.confidence().equals("M"))
-                                .count()));
+                70, "/workbench/parameters", "web.parameters.title", caller -> texts.of("web.part.parameters"));
     }
 
     @Bean
-    WorkbenchPart tablePart(DecisionTables tables, LegalClock clock, Texts texts) {
-        return WorkbenchPart.of(
-                72,
-                "/workbench/tables",
-                "web.tables.title",
-                caller -> texts.of("web.part.tables", tables.count(clock.today())));
+    WorkbenchPart tablePart(Texts texts) {
+        return WorkbenchPart.of(72, "/workbench/tables", "web.tables.title", caller -> texts.of("web.part.tables"));
     }
 
     @Bean

@@ -4,25 +4,36 @@ import java.util.Comparator;
 import java.util.List;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.web.AccessRows;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.WorkbenchBlock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The workbench home, composed of the modules' cards, and the list of organisations for administrators. */
+/** The workbench home, composed of the modules' blocks and links, and the list of organisations for administrators. */
 @Controller
 class WorkbenchPages {
 
     private final List<WorkbenchPart> parts;
+    private final List<WorkbenchBlock> blocks;
     private final AccessRows rows;
     private final Accounts accounts;
+    private final LegalClock clock;
 
-    WorkbenchPages(List<WorkbenchPart> parts, AccessRows rows, Accounts accounts) {
+    WorkbenchPages(
+            List<WorkbenchPart> parts,
+            List<WorkbenchBlock> blocks,
+            AccessRows rows,
+            Accounts accounts,
+            LegalClock clock) {
         this.parts = parts;
+        this.blocks = blocks;
         this.rows = rows;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @GetMapping("/workbench")
@@ -36,13 +47,17 @@ class WorkbenchPages {
                 .flatMap(part -> part.warning().apply(caller).stream()
                         .map(sentence -> new WorkbenchPage.Warning(sentence, part.link())))
                 .toList();
-        List<WorkbenchPage.Card> cards =
-                own.stream().map(part -> card(part, caller)).toList();
-        return new ModelAndView("web/workbench", "page", new WorkbenchPage(caller, warnings, cards));
+        List<WorkbenchPage.Link> links =
+                own.stream().map(part -> link(part, caller)).toList();
+        return new ModelAndView(
+                "web/workbench",
+                "page",
+                new WorkbenchPage(
+                        caller, clock.today().toString(), warnings, WorkbenchBlock.of(blocks, caller), links));
     }
 
-    private static WorkbenchPage.Card card(WorkbenchPart part, Caller caller) {
-        return new WorkbenchPage.Card(
+    private static WorkbenchPage.Link link(WorkbenchPart part, Caller caller) {
+        return new WorkbenchPage.Link(
                 part.heading().apply(caller),
                 part.sentence().apply(caller),
                 part.link(),

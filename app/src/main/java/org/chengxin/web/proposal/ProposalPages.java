@@ -1,12 +1,13 @@
 package org.chengxin.web.proposal;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
-import org.chengxin.rule.proposal.ProposalList.Offered;
+import org.chengxin.rule.proposal.ProposalList.Agenda;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -49,19 +50,23 @@ class ProposalPages {
                         50,
                         PAGE,
                         "web.proposals.title",
-                        caller -> texts.of("web.proposals.part", list.waiting(caller.account())))
-                .counting(caller ->
-                        list.offered(caller.account()).map(Offered::count).orElse(0))
-                .warning(caller -> list.offered(caller.account()).map(offered -> offered(offered, clock, texts)));
+                        caller -> texts.of(
+                                "web.proposals.part",
+                                list.agenda(caller.account()).waiting()))
+                .counting(caller -> list.agenda(caller.account()).waiting()
+                        + list.agenda(caller.account()).offered())
+                .warning(caller -> Optional.of(list.agenda(caller.account()))
+                        .filter(agenda -> agenda.offered() > 0)
+                        .map(agenda -> offered(agenda, clock, texts)));
     }
 
-    private static String offered(Offered offered, LegalClock clock, Texts texts) {
-        LocalDate first = offered.first();
+    private static String offered(Agenda agenda, LegalClock clock, Texts texts) {
+        LocalDate first = agenda.first();
         if (first == null) {
-            return texts.of("web.proposals.offered", offered.count());
+            return texts.of("web.proposals.offered", agenda.offered());
         }
         String key = first.isAfter(clock.today()) ? "web.proposals.offered.until" : "web.proposals.offered.since";
-        return texts.of(key, offered.count(), first.toString());
+        return texts.of(key, agenda.offered(), first.toString());
     }
 
     @GetMapping(PAGE)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filters of an inbox, from the URL.
  *
- * @param due any, soon, overdue or provisional
+ * @param due any, today, soon, overdue or provisional
  * @param whose waiting (for the office), mine, or all it takes part in
  * @param handler account in charge, {@code nobody}, or blank for any
  * @param place a division, or blank for all
@@ -54,7 +54,7 @@ public record Filters(
         String words = parameters.getOrDefault("words", "").strip();
         return new Filters(
                 parameters.getOrDefault("definition", ""),
-                oneOf(parameters.get("due"), "any", "soon", "overdue", "provisional"),
+                oneOf(parameters.get("due"), "any", "today", "soon", "overdue", "provisional"),
                 oneOf(parameters.get("whose"), "waiting", "mine", "all"),
                 parameters.getOrDefault("handler", "").equals(NOBODY) ? NOBODY : id(parameters.get("handler")),
                 division(parameters.getOrDefault("place", "")),
@@ -157,6 +157,16 @@ public record Filters(
     /** URL for the open matters of an office, or its unassigned ones. */
     static String address(String office, String handler, String due) {
         return new Filters("", due, ALL, handler, "", "", "open", office, "").page(null);
+    }
+
+    /** URL for the open matters of an office of a kind, blank for all, by due date. */
+    static String ofOffice(String office, String definition, String due) {
+        return new Filters(definition, due, ALL, "", "", "", "open", office, "").page(null);
+    }
+
+    /** URL of the archive: the closed matters of an office, or of all supervised ones. */
+    static String archive(String office) {
+        return new Filters("", "any", ALL, "", "", "", "closed", office, "").page(null);
     }
 
     private static String encoded(String text) {

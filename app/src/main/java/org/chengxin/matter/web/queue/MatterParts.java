@@ -1,7 +1,6 @@
 package org.chengxin.matter.web.queue;
 
 import java.util.List;
-import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.matter.Matters;
 import org.chengxin.web.Texts;
@@ -19,10 +18,11 @@ public class MatterParts {
     private static final int COUNTED = 100;
 
     private static final List<Task> TASKS = List.of(
+            new Task("/#q", "search"),
             new Task("/matters/new/complaint", "complain"),
             new Task("/matters/new/report", "report"),
             new Task("/matters/where", "where"),
-            new Task("/matters", "all"));
+            new Task("/verify", "verify"));
 
     /** A task for everybody, with its link. */
     public record Task(String href, String word) {
@@ -42,20 +42,17 @@ public class MatterParts {
     }
 
     @Bean
-    WorkbenchPart inboxPart(Matters matters, Texts texts) {
-        return WorkbenchPart.of(1, "/workbench/matters", "matter.inbox.title", caller -> inbox(matters, texts, caller))
+    WorkbenchPart inboxPart(Texts texts) {
+        return WorkbenchPart.of(
+                        1,
+                        "/workbench/matters",
+                        "matter.inbox.title",
+                        caller -> AccessPolicy.isCitizen(caller)
+                                ? texts.of("matter.inbox.own.lead")
+                                : texts.of(
+                                        "matter.inbox.lead",
+                                        caller.organisation().name()))
                 .headed(caller -> AccessPolicy.isCitizen(caller) ? "matter.inbox.own" : "matter.inbox.title");
-    }
-
-    private static String inbox(Matters matters, Texts texts, Caller caller) {
-        if (AccessPolicy.isCitizen(caller)) {
-            return texts.of("matter.inbox.own.lead");
-        }
-        List<Matters.Inbox.Line> lines =
-                matters.inbox(Matters.InboxQuery.first(COUNTED), caller).lines();
-        long overdue = lines.stream().filter(Matters.Inbox.Line::overdue).count();
-        String key = lines.size() < COUNTED ? "matter.part.inbox" : "matter.part.inbox.more";
-        return lines.isEmpty() ? texts.of("matter.inbox.none") : texts.of(key, lines.size(), overdue);
     }
 
     @Bean

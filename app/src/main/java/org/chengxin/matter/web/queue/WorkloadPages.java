@@ -60,7 +60,9 @@ class WorkloadPages {
         List<WorkloadPage.Line> lines = under.stream()
                 .flatMap(office -> counted.stream()
                         .filter(line -> line.office().equals(office.id()))
-                        .map(line -> line(office, line, caller)))
+                        .reduce(Matters.Overview.Line::plus)
+                        .map(line -> line(office, line, caller))
+                        .stream())
                 .toList();
         String name = texts.of("matter.inbox.office.all");
         return page(new WorkloadPage(Filters.ALL, name, options(under), true, lines, List.of(), List.of()));
