@@ -3,6 +3,7 @@ package org.chengxin.subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.code.IdentityNumber;
@@ -106,9 +107,30 @@ record Assertion(
                                 report.reporter().name(),
                                 confidential)
                         .seated(seat(report.reporter().code()));
+            case "practitioner" ->
+                of(report, Rank.REPORTER, Part.PRACTITIONER, Nature.NATURAL_PERSON, data.required("name"), confidential);
+            case "body" ->
+                of(report, rank(report), part(data.required("kind")), body(data), data.required("name"), confidential);
             case "licence" -> registered(report, confidential);
             default -> throw new IllegalArgumentException("a " + type + " describes no subject");
         };
+    }
+
+    /** A body that reports itself under its registered code speaks as itself. */
+    private static Rank rank(Report report) {
+        String own = report.reporter().code();
+        return own != null && own.equals(report.data().text("code")) ? Rank.ITSELF : Rank.REPORTER;
+    }
+
+    private static Part part(String kind) {
+        return kind.endsWith("-agency")
+                ? Part.AGENCY
+                : Part.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Nature body(ReportContent data) {
+        SocialCreditCode code = data.socialCreditCode("code");
+        return code == null ? Nature.ORGANISATION : Nature.of(code);
     }
 
     /** The register's assertion; nature and division missing in the report are taken from the code (GB 32100). */

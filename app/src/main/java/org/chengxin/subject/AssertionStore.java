@@ -45,7 +45,7 @@ class AssertionStore {
                 select a.* from (
                     select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
                 cross join lateral (
-                    select * from subject.assertion where subject = s.id and superseded_by is null
+                    select * from subject.assertion where subject = s.id and replaced_by is null
                     order by current desc, rank, case when rank = 1 then at end desc, since limit %1$d) a
                 order by a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since
                 limit %1$d) a on true
@@ -53,9 +53,12 @@ class AssertionStore {
                 select array(
                     select p.name from (
                         select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
-                    join subject.assertion p on p.subject = s.id
-                    where p.superseded_by is not null and p.rank <= 2 and p.name is not null
-                    group by p.name order by min(p.at) limit %1$d) as former) h
+                    cross join lateral (
+                        select p.name, p.at from subject.assertion p
+                        where p.subject = s.id and p.replaced_by is not null and p.rank <= 2 and p.name is not null
+                        union all
+                        select f.name, null from subject.former_name f where f.subject = s.id) p
+                    group by p.name order by min(p.at) nulls first limit %1$d) as former) h
             where t.id = any (?)
             order by t.id, a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since""".formatted(LOOKED_AT);
 
@@ -117,7 +120,7 @@ class AssertionStore {
     /** Ends versions that newer ones about the same subject replace; they stay as its history. */
     void supersede(Map<FactId, Replaced> ended) {
         batch.run(
-                "update subject.assertion set current = false, superseded_by = :by, ended_at = :at where fact = :fact",
+                "update subject.assertion set current = false, replaced_by = :by, ended_at = :at where fact = :fact",
                 ended(ended));
     }
 
@@ -144,7 +147,7 @@ class AssertionStore {
                 insert into subject.assertion
                     (fact, subject, reporter, source, rank, since, part, nature, name, name_secret, division, address,
                      address_secret, phone_secret, identity_secret, identity_index, exemption, above_threshold, website,
-                     operator, form, seal, at, valid_from, current, superseded_by, ended_at)
+                     operator, form, seal, at, valid_from, current, replaced_by, ended_at)
                 values (:fact, :subject, :reporter, :source, :rank, :since, :part, :nature, :name, :nameSecret, :division,
                         :address, :addressSecret, :phoneSecret, :identitySecret, :identityIndex, :exemption,
                         :aboveThreshold, :website, :operator, :form, :seal, :at, :validFrom, :current, :by, :endedAt)

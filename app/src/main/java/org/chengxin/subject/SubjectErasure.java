@@ -11,20 +11,18 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases what one report said of subjects (assertion, shop, licence, outlet, engagement), and recomputes descriptions. */
+/** Erases what one report said of subjects (assertion, shop, licence), and recomputes descriptions. */
 @Component
 class SubjectErasure implements FactOwner {
 
     private final SubjectStore store;
     private final ShopStore shops;
-    private final CourierStore couriers;
     private final Subjects subjects;
     private final Reports reports;
 
-    SubjectErasure(SubjectStore store, ShopStore shops, CourierStore couriers, Subjects subjects, Reports reports) {
+    SubjectErasure(SubjectStore store, ShopStore shops, Subjects subjects, Reports reports) {
         this.store = store;
         this.shops = shops;
-        this.couriers = couriers;
         this.subjects = subjects;
         this.reports = reports;
     }
@@ -34,7 +32,6 @@ class SubjectErasure implements FactOwner {
     @Transactional
     public boolean erase(FactId id, String type) {
         List<SubjectId> touched = new ArrayList<>(shops.forget(id));
-        touched.addAll(couriers.forget(id));
         touched.addAll(merchant(id));
         subjects.forget(id).ifPresent(touched::add);
         subjects.release(touched);

@@ -6,10 +6,10 @@ alter table subject.assertion
     -- when the source replaced it, or came to mean another subject by its key
     add column ended_at timestamptz,
     -- the newer version about the same subject that replaced it
-    add column superseded_by uuid;
+    add column replaced_by uuid;
 drop index subject.assertion_subject;
-create index assertion_subject on subject.assertion (subject, current desc, rank, since) where superseded_by is null;
-create index assertion_history on subject.assertion (subject) where superseded_by is not null;
+create index assertion_subject on subject.assertion (subject, current desc, rank, since) where replaced_by is null;
+create index assertion_history on subject.assertion (subject) where replaced_by is not null;
 alter table subject.subject
     -- what the register or the organisation itself called it before, for search and for its page
     add column former_names text[] not null default '{}';

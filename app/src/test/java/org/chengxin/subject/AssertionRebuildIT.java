@@ -57,7 +57,7 @@ class AssertionRebuildIT extends ServerTest {
         assertThat(only().name()).isEqualTo("本名" + number + "有限公司");
         assertThat(only().fact()).isEqualTo(FactId.parse(first));
         assertThat(only().source()).isEqualTo(honest.name());
-        assertThat(sql.sql("select count(*) from subject.assertion where subject = :id and superseded_by is null")
+        assertThat(sql.sql("select count(*) from subject.assertion where subject = :id and replaced_by is null")
                         .param("id", only().id().value())
                         .query(Integer.class)
                         .single())
@@ -119,7 +119,7 @@ class AssertionRebuildIT extends ServerTest {
         }
         SubjectId id = subjects.search(own).get(0).id();
         erasures.erase(FactId.parse(versions.get(1)), "法定");
-        sql.sql("delete from subject.assertion where subject = :id and superseded_by is not null")
+        sql.sql("delete from subject.assertion where subject = :id and replaced_by is not null")
                 .param("id", id.value())
                 .update();
         sql.sql("insert into subject.description (fact, subject) values (:fact, :id)")

@@ -23,7 +23,7 @@ class HistoryStore {
     /** All versions, in the order received. */
     List<Version> versions(Collection<SubjectId> identities) {
         return sql.sql("""
-                select fact, rank, since, source, nature, name, division, address, operator, valid_from, at, ended_at, superseded_by
+                select fact, rank, since, source, nature, name, division, address, operator, valid_from, at, ended_at, replaced_by
                 from subject.assertion where subject = any (cast(:subjects as uuid[])) order by at, fact""")
                 .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new Version(
@@ -39,7 +39,22 @@ class HistoryStore {
                         row.getObject("valid_from", LocalDate.class),
                         Cells.instant(row, "at"),
                         Cells.instantOrNull(row, "ended_at"),
-                        Cells.idOrNull(row, "superseded_by", FactId::new)))
+                        Cells.idOrNull(row, "replaced_by", FactId::new)))
+                .list();
+    }
+
+    /** The former names that reports themselves list, the oldest first. */
+    List<FormerName> listed(Collection<SubjectId> identities) {
+        return sql.sql("""
+                select fact, name, valid_from, valid_until, source from subject.former_name
+                where subject = any (cast(:subjects as uuid[])) order by valid_from nulls first, name""")
+                .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new FormerName(
+                        row.getString("name"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("source"),
+                        new FactId(row.getObject("fact", UUID.class))))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package org.chengxin.subject.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.database.Reading;
@@ -30,8 +31,10 @@ public class SubjectHistory {
         List<Version> official = versions(subject).stream()
                 .filter(version -> version.rank() <= 2)
                 .toList();
-        return HistoryPolicy.formerNames(
-                official, subjects.find(subject).map(Subject::name).orElse(null));
+        List<FormerName> names = new ArrayList<>(store.listed(subjects.identities(subject)));
+        names.addAll(HistoryPolicy.formerNames(
+                official, subjects.find(subject).map(Subject::name).orElse(null)));
+        return names;
     }
 
     /**

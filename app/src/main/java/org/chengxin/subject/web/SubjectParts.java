@@ -64,7 +64,7 @@ class SubjectParts {
     }
 
     @Bean
-    ChoiceSource couriers(Accounts accounts) {
+    ChoiceSource courierFirms(Accounts accounts) {
         return new ChoiceSource("courier", reader -> names(accounts, OrganisationKind.LOGISTICS));
     }
 

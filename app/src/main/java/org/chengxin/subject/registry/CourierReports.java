@@ -1,15 +1,16 @@
-package org.chengxin.subject;
+package org.chengxin.subject.registry;
 
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Descriptions;
+import org.chengxin.subject.Identifier;
 import org.springframework.stereotype.Component;
 
 /** 快递员: a courier of a firm (一人一档, 方案二(二)4); kept encrypted, never published. */
@@ -29,14 +30,12 @@ class CourierReports implements ReportType {
             """
                 {"name":"示例员","outlet":"example-outlet","phone":"0571-00000001","employed":"2023-06-01"}""");
 
-    private final Subjects subjects;
+    private final Descriptions descriptions;
     private final CourierStore store;
-    private final Confidential confidential;
 
-    CourierReports(Subjects subjects, CourierStore store, Confidential confidential) {
-        this.subjects = subjects;
+    CourierReports(Descriptions descriptions, CourierStore store) {
+        this.descriptions = descriptions;
         this.store = store;
-        this.confidential = confidential;
     }
 
     @Override
@@ -52,13 +51,8 @@ class CourierReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        List<SubjectId> people = subjects.describe(reports.stream()
-                .map(report -> new Assertions.Named(
-                        report,
-                        Identifier.of(report.reporter().organisation(), "courier:" + report.key()),
-                        null,
-                        Assertion.of(name(), report, confidential)))
-                .toList());
+        List<SubjectId> people = descriptions.describe(
+                name(), reports, report -> Identifier.of(report.reporter().organisation(), "courier:" + report.key()));
         store.saveEngagements(reports, people);
     }
 }

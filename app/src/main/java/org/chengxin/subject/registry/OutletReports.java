@@ -1,14 +1,14 @@
-package org.chengxin.subject;
+package org.chengxin.subject.registry;
 
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
+import org.chengxin.subject.Descriptions;
 import org.springframework.stereotype.Component;
 
 /** 网点: a logistics firm's outlet, where parcels are taken in and handed out. */
@@ -22,18 +22,17 @@ class OutletReports implements ReportType {
             Schema.of(
                     Field.text("name", 200).required().published(),
                     Field.division("division").required().published(),
-                    Field.text("address", 500)),
+                    Field.text("address", 500),
+                    Field.key("parent")),
             """
                 {"name":"西湖文新网点","division":"330106","address":"杭州市西湖区示例路3号"}""");
 
-    private final Subjects subjects;
+    private final Descriptions descriptions;
     private final CourierStore store;
-    private final Confidential confidential;
 
-    OutletReports(Subjects subjects, CourierStore store, Confidential confidential) {
-        this.subjects = subjects;
+    OutletReports(Descriptions descriptions, CourierStore store) {
+        this.descriptions = descriptions;
         this.store = store;
-        this.confidential = confidential;
     }
 
     @Override
@@ -50,7 +49,7 @@ class OutletReports implements ReportType {
     @Override
     public void record(List<Report> reports) {
         Report last = reports.get(reports.size() - 1);
-        subjects.describeReporter(last, Assertion.of(name(), last, confidential));
+        descriptions.describeReporter(name(), last);
         store.saveOutlets(reports);
     }
 }

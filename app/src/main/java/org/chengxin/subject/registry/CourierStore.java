@@ -1,6 +1,7 @@
-package org.chengxin.subject;
+package org.chengxin.subject.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,11 @@ class CourierStore {
 
     void saveOutlets(List<Report> reports) {
         batch.run("""
-                insert into subject.outlet (id, firm, key, name, division, address, fact, seal)
-                values (:id, :firm, :key, :name, :division, :address, :fact, :seal)
+                insert into subject.outlet (id, firm, key, name, division, address, parent_key, fact, seal)
+                values (:id, :firm, :key, :name, :division, :address, :parent, :fact, :seal)
                 on conflict (firm, key) do update set
                     name = excluded.name, division = excluded.division, address = excluded.address,
-                    fact = excluded.fact, seal = excluded.seal""", reports.stream().map(this::outlet).toList());
+                    parent_key = excluded.parent_key, fact = excluded.fact, seal = excluded.seal""", reports.stream().map(this::outlet).toList());
     }
 
     private Map<String, @Nullable Object> outlet(Report report) {
@@ -40,6 +41,7 @@ class CourierStore {
         parameters.put("name", report.data().required("name"));
         parameters.put("division", report.data().required("division"));
         parameters.put("address", report.data().text("address"));
+        parameters.put("parent", report.data().text("parent"));
         return parameters;
     }
 
@@ -70,6 +72,21 @@ class CourierStore {
                 on conflict (firm, key) do update set
                     person = excluded.person, outlet = excluded.outlet, employed = excluded.employed,
                     fact = excluded.fact, seal = excluded.seal""", engagements);
+    }
+
+    /** The outlets of a firm by the ids of its subject, by name. */
+    List<Couriers.Outlet> outlets(Collection<SubjectId> firms) {
+        return sql.sql("""
+                select key, name, division, parent_key from subject.outlet
+                where firm = any (cast(:firms as uuid[])) order by name, key limit 5000""")
+                .param("firms", firms.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new Couriers.Outlet(
+                        row.getString("key"),
+                        row.getString("name"),
+                        row.getString("division"),
+                        row.getString("parent_key"),
+                        0))
+                .list();
     }
 
     /** Removes a report's outlets and engagements. */

@@ -1,0 +1,126 @@
+package org.chengxin.subject.registry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.database.Batch;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportContent;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of registered bodies and of the former names that reports list. */
+@Repository
+class BodyStore {
+
+    private final Batch batch;
+    private final JdbcClient sql;
+
+    BodyStore(Batch batch, JdbcClient sql) {
+        this.batch = batch;
+        this.sql = sql;
+    }
+
+    /** @param bodies the subject of each report, in the reports' order */
+    void save(List<Report> reports, List<SubjectId> bodies) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (int index = 0; index < reports.size(); index++) {
+            Report report = reports.get(index);
+            ReportContent data = report.data();
+            Map<String, @Nullable Object> row = RelationStore.stated(report);
+            row.put("subject", bodies.get(index).value());
+            row.put("kind", data.required("kind"));
+            row.put("licence", data.text("licence"));
+            row.put("scope", data.text("scope"));
+            row.put("region", data.text("region"));
+            row.put("rating", data.text("rating"));
+            row.put("until", data.date("until"));
+            rows.add(row);
+        }
+        batch.run("""
+                insert into subject.body (id, subject, kind, licence, scope, region, rating, valid_until, reporter, source, seal,
+                                          received_at)
+                values (:id, :subject, :kind, :licence, :scope, :region, :rating, :until, :reporter, :source, :seal, :at)""", rows);
+        batch.run("update subject.body set replaced_by = :by where id = :id", RelationStore.replaced(reports));
+    }
+
+    /** Stores the former names of bodies saved before; returns the subjects whose former names changed. */
+    Set<SubjectId> saveFormerNames(List<Report> reports) {
+        Set<SubjectId> changed = new LinkedHashSet<>();
+        for (Map<String, @Nullable Object> replaced : RelationStore.replaced(reports)) {
+            changed.addAll(forgetNames(new FactId((UUID) java.util.Objects.requireNonNull(replaced.get("id")))));
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Report report : reports) {
+            for (ReportContent former : report.data().list("formerNames")) {
+                Map<String, @Nullable Object> row = new HashMap<>();
+                row.put("fact", report.id().value());
+                row.put("name", former.required("name"));
+                row.put("from", former.date("from"));
+                row.put("until", former.date("until"));
+                rows.add(row);
+            }
+        }
+        batch.run("""
+                insert into subject.former_name (fact, subject, name, valid_from, valid_until, source)
+                select b.id, b.subject, :name, :from, :until, b.source from subject.body b where b.id = :fact""", rows);
+        if (!rows.isEmpty()) {
+            changed.addAll(sql.sql("select distinct subject from subject.former_name where fact = any (cast(:facts as uuid[]))")
+                    .param("facts", reports.stream().map(report -> report.id().toString()).toArray(String[]::new))
+                    .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                    .list());
+        }
+        return changed;
+    }
+
+    private List<SubjectId> forgetNames(FactId fact) {
+        return sql.sql("delete from subject.former_name where fact = :fact returning subject")
+                .param("fact", fact.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<SubjectId> forget(FactId fact) {
+        List<SubjectId> touched = new ArrayList<>(forgetNames(fact));
+        touched.addAll(sql.sql("delete from subject.body where id = :fact returning subject")
+                .param("fact", fact.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list());
+        return touched;
+    }
+
+    boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select exists (select from subject.body where subject in (:subjects))
+                    or exists (select from subject.former_name where subject in (:subjects))""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What sources say now of these ids of one subject, the newest first. */
+    List<Body> of(Collection<SubjectId> identities) {
+        return sql.sql("""
+                select * from subject.body where replaced_by is null and subject = any (cast(:subjects as uuid[]))
+                order by received_at desc limit 50""")
+                .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new Body(
+                        new FactId(row.getObject("id", UUID.class)),
+                        row.getString("kind"),
+                        row.getString("licence"),
+                        row.getString("scope"),
+                        row.getString("region"),
+                        row.getString("rating"),
+                        row.getObject("valid_until", java.time.LocalDate.class),
+                        row.getString("source")))
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+package org.chengxin.subject.web;
+
+import java.util.List;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.registry.Body;
+import org.chengxin.subject.registry.Couriers.Outlet;
+import org.chengxin.subject.registry.Relations;
+
+/**
+ * What is registered of a subject besides its licence: as a body of a kind, its relations to firms, and its outlets.
+ *
+ * @param outlets the first of them, in the order of the tree
+ * @param outletCount of all
+ */
+public record RegisteredPart(
+        SubjectId subject, List<Body> bodies, List<Relations.Named> relations, List<Outlet> outlets, int outletCount) {
+
+    public boolean isEmpty() {
+        return bodies.isEmpty() && relations.isEmpty() && outlets.isEmpty();
+    }
+}
