@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.chengxin.creditfile.RecordStore.Assertion;
+import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.Reports;
@@ -20,11 +21,13 @@ class RecordErasure implements FactOwner {
     private final RecordStore store;
     private final Subjects subjects;
     private final Reports reports;
+    private final Rulings rulings;
 
-    RecordErasure(RecordStore store, Subjects subjects, Reports reports) {
+    RecordErasure(RecordStore store, Subjects subjects, Reports reports, Rulings rulings) {
         this.store = store;
         this.subjects = subjects;
         this.reports = reports;
+        this.rulings = rulings;
     }
 
     /** Erasing the report itself is intake's part. */
@@ -46,6 +49,7 @@ class RecordErasure implements FactOwner {
         store.remove(record);
         if (words.stream().anyMatch(Assertion::current)) {
             fileAnew(words);
+            store.recordOf(words.get(0).id()).ifPresent(anew -> rulings.move(record, anew));
         }
     }
 

@@ -57,6 +57,7 @@ class DueMarks implements FeedConsumer {
     @EventListener
     void on(MerchantsDue changed) {
         due.mark(changed.places());
+        due.mark(source.everywhere(changed.everywhere()));
     }
 
     @Override

@@ -293,6 +293,9 @@ public interface Matters {
      */
     Feed after(@Nullable String cursor, int limit, Caller caller);
 
+    /** The offices that have an open matter in hand; none of one that has ended. */
+    List<OrganisationId> offices(MatterId id);
+
     /** Whether any matter has one of these as a party or as the subject of an outcome. */
     boolean concern(Collection<SubjectId> subjects);
 }

@@ -79,7 +79,7 @@ class ReviewIndicators implements IndicatorProvider {
 
     @EventListener
     MerchantsDue on(OrdersChanged changed) {
-        return new MerchantsDue(places(changed.orders().stream()
+        return MerchantsDue.at(places(changed.orders().stream()
                 .map(key -> new OrderKey(changed.platform(), key))
                 .collect(Collectors.toSet())));
     }

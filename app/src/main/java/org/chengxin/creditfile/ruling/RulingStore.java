@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
-import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.evidence.SealId;
 import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,14 @@ class RulingStore {
      *
      * @param exact whether its id is named, or that of a report of it
      */
-    record Meant(UUID record, String authority, String number, String title, LocalDate decided, boolean exact) {
+    record Meant(
+            UUID record,
+            SubjectId subject,
+            String authority,
+            String number,
+            String title,
+            LocalDate decided,
+            boolean exact) {
 
         private boolean isCalled(String words) {
             return RecordWords.of(number, title, decided).equals(words);
@@ -38,12 +46,12 @@ class RulingStore {
     /** Records of these subjects with that id, else in those words, else with that number in any spelling of its brackets. */
     List<Meant> records(Collection<SubjectId> subjects, String asked) {
         List<Meant> found = sql.sql("""
-                select id, authority, number, title, decided, exact from (
-                    select r.id, r.authority, r.number, r.title, r.decided, r.id::text = :asked or exists (
+                select id, subject, authority, number, title, decided, exact from (
+                    select r.id, r.subject, r.authority, r.number, r.title, r.decided, r.id::text = :asked or exists (
                         select from creditfile.assertion a where a.record = r.id and a.id::text = :asked) as exact
                     from creditfile.record r where r.subject in (:subjects)
                     union all
-                    select d.id, d.authority, d.number, d.title, d.decided, d.id::text = :asked
+                    select d.id, d.subject, d.authority, d.number, d.title, d.decided, d.id::text = :asked
                     from creditfile.determination d where d.subject in (:subjects)) own
                 where exact or translate(number, '〔〕[]（）() ', '') = translate(:asked, '〔〕[]（）() ', '')
                     or starts_with(:asked, number || '，')""")
@@ -51,6 +59,7 @@ class RulingStore {
                 .param("asked", asked)
                 .query((row, index) -> new Meant(
                         row.getObject("id", UUID.class),
+                        new SubjectId(row.getObject("subject", UUID.class)),
                         row.getString("authority"),
                         row.getString("number"),
                         row.getString("title"),
@@ -69,29 +78,31 @@ class RulingStore {
                                 .toList();
     }
 
-    /** Idempotent insert. */
-    void insert(UUID record, Effect effect, OutcomeRecorded outcome) {
+    /** Idempotent insert by id. */
+    void insert(UUID id, UUID record, @Nullable UUID matter, Ruling ruling, SealId seal) {
         sql.sql("""
                 insert into creditfile.ruling (id, record, effect, day, matter, number, authority, text, basis, seal)
                 values (:id, :record, :effect, :day, :matter, :number, :authority, :text, :basis, :seal)
                 on conflict (id) do nothing""")
-                .param("id", outcome.outcome())
+                .param("id", id)
                 .param("record", record)
-                .param("effect", effect.name())
-                .param("day", outcome.day())
-                .param("matter", outcome.matter().value())
-                .param("number", filled(outcome, "document", outcome.number()))
-                .param("authority", filled(outcome, "authority", outcome.office()))
-                .param("text", outcome.values().getOrDefault("text", ""))
-                .param("basis", outcome.values().getOrDefault("basis", ""))
-                .param("seal", outcome.seal().value())
+                .param("effect", ruling.effect().name())
+                .param("day", ruling.day())
+                .param("matter", matter)
+                .param("number", ruling.number())
+                .param("authority", ruling.authority())
+                .param("text", ruling.text())
+                .param("basis", ruling.basis())
+                .param("seal", seal.value())
                 .update();
     }
 
-    /** A value that an outcome may have; for the office's own decision it has none. */
-    static String filled(OutcomeRecorded outcome, String field, String otherwise) {
-        String value = outcome.values().getOrDefault(field, "");
-        return value.isBlank() ? otherwise : value;
+    /** A record that was built anew from the reports that stayed keeps what was decided about it. */
+    void move(UUID record, UUID anew) {
+        sql.sql("update creditfile.ruling set record = :anew where record = :record")
+                .param("anew", anew)
+                .param("record", record)
+                .update();
     }
 
     /** Rulings by record, the oldest first. */

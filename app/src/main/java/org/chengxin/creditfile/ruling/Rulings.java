@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.creditfile.ruling.RulingStore.Meant;
+import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.evidence.FactOwner;
+import org.chengxin.evidence.SealId;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
@@ -27,6 +30,7 @@ import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,12 +48,19 @@ public class Rulings implements FactOwner {
     private final Subjects subjects;
     private final Accounts accounts;
     private final Authorities authorities;
+    private final ApplicationEventPublisher events;
 
-    Rulings(RulingStore store, Subjects subjects, Accounts accounts, Authorities authorities) {
+    Rulings(
+            RulingStore store,
+            Subjects subjects,
+            Accounts accounts,
+            Authorities authorities,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.subjects = subjects;
         this.accounts = accounts;
         this.authorities = authorities;
+        this.events = events;
     }
 
     /** Owner of the outcome kind of one effect. */
@@ -119,16 +130,62 @@ public class Rulings implements FactOwner {
     /** Takes what {@link #require} allows; a mark needs only one record of the party itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     void take(Effect effect, OutcomeRecorded outcome) {
+        String authority = filled(outcome, "authority", outcome.office());
+        Ruling ruling = new Ruling(
+                effect,
+                outcome.day(),
+                filled(outcome, "document", outcome.number()),
+                authority,
+                outcome.values().getOrDefault("text", ""),
+                outcome.values().getOrDefault("basis", ""));
         meant(outcome.subject(), outcome.values())
-                .filter(meant -> !effect.changes()
-                        || authorities.decides(
-                                RulingStore.filled(outcome, "authority", outcome.office()), meant.authority()))
+                .filter(meant -> !effect.changes() || authorities.decides(authority, meant.authority()))
                 .ifPresentOrElse(
-                        meant -> store.insert(meant.record(), effect, outcome),
+                        meant -> keep(outcome.outcome(), meant, outcome.matter().value(), ruling, outcome.seal()),
                         () -> LOG.info(
                                 "{} of matter {} names no one record that it may touch",
                                 effect.word(),
                                 outcome.matter()));
+    }
+
+    /** A value that an outcome may have; for the office's own decision it has none. */
+    private static String filled(OutcomeRecorded outcome, String field, String otherwise) {
+        String value = outcome.values().getOrDefault(field, "");
+        return value.isBlank() ? otherwise : value;
+    }
+
+    private void keep(UUID id, Meant meant, @Nullable UUID matter, Ruling ruling, SealId seal) {
+        store.insert(id, meant.record(), matter, ruling, seal);
+        if (ruling.effect().changes()) {
+            events.publishEvent(MerchantsDue.everywhere(Set.of(meant.subject())));
+        }
+    }
+
+    /**
+     * Ends a record on a report by the authority that decided it, or one that speaks for it; false if the number names no one
+     * record of the party, or the reporter has no say in it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean ends(FactId report, OrganisationId reporter, SubjectId party, String record, Ruling ruling, SealId seal) {
+        Optional<Meant> own = meant(Set.of(party), record)
+                .filter(meant -> authorities.of(reporter).isOwn("repair", meant.authority(), null)
+                        && authorities.decides(ruling.authority(), meant.authority()));
+        own.ifPresent(meant -> keep(report.value(), meant, null, ruling, seal));
+        return own.isPresent();
+    }
+
+    /** Whether a record that the words name among those of the party has ended by a decision. */
+    public boolean ended(SubjectId party, String record) {
+        return meant(Set.of(party), record)
+                .filter(meant -> store.of(List.of(meant.record())).values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(ruling -> ruling.effect() == Effect.ENDED))
+                .isPresent();
+    }
+
+    /** A record that was built anew under another id keeps its rulings. */
+    public void move(UUID record, UUID anew) {
+        store.move(record, anew);
     }
 
     private Optional<Meant> meant(@Nullable SubjectId subject, Map<String, String> values) {

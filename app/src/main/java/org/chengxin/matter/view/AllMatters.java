@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
@@ -15,6 +16,7 @@ import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.party.Receipts;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
@@ -163,5 +165,16 @@ class AllMatters implements Matters {
     @Reading
     public boolean concern(Collection<SubjectId> subjects) {
         return states.concern(subjects);
+    }
+
+    @Override
+    @Reading
+    public List<OrganisationId> offices(MatterId id) {
+        return states.find(id).filter(matter -> matter.ended() == null).stream()
+                .flatMap(matter -> matter.participants().stream())
+                .filter(each -> each.kind() == MatterRole.Kind.OFFICE)
+                .flatMap(each -> Stream.ofNullable(each.organisation()))
+                .distinct()
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
@@ -28,6 +29,7 @@ import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.creditfile.ruling.RulingProblem;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
+import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
@@ -42,6 +44,10 @@ import org.chengxin.subject.Subjects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** An objection marks the record it is about, and what is upheld changes the credit file; a repair ends its effect. */
 class ObjectionRecordIT extends ServerTest {
@@ -68,6 +74,9 @@ class ObjectionRecordIT extends ServerTest {
 
     @Autowired
     private LegalClock clock;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private Bureau bureau;
     private Caller officer;
@@ -283,10 +292,39 @@ class ObjectionRecordIT extends ServerTest {
                         "false"));
         bureau.act(id, officer, "grant", form("decision", "准予修复", "reason", "条件齐备", "basis", "国办发〔2025〕22号"));
         assertThat(page()).as("one person alone").contains(document);
+        String path = "/records/" + penalty;
+        assertThat(server().get(path + "/record.json").status()).isEqualTo(200);
+        assertThat(server().get("/labels/" + subject).text()).contains("公示中的行政处罚 1 条");
+        Set<SubjectId> due = evaluatedAnew();
         bureau.confirm(id, colleague);
         delivered(id, 1);
-        assertThat(page()).doesNotContain(document);
+        hasNoEffect(path);
+        assertThat(due).as("its points are computed anew").contains(subject);
+    }
+
+    /** On every surface that shows, proves or counts it. */
+    private void hasNoEffect(String path) {
+        assertThat(page()).doesNotContain(document).contains("无需特别注意");
+        assertThat(server().get("/labels/" + subject).text()).contains("没有公示中的行政处罚");
+        assertThat(server().get("/search?q=" + code).text()).doesNotContain(document);
+        assertThat(server().get(path).text()).doesNotContain("违法行为");
+        assertThat(server().get(path + "/record.json").status()).isEqualTo(404);
+        assertThat(server().get("/api/v1" + path + "/pack").status()).isNotEqualTo(200);
         assertThat(counted()).isZero();
+        assertThat(files.disclose(subject)).isEmpty();
+    }
+
+    /** Merchants that are due for evaluation from now on. */
+    private Set<SubjectId> evaluatedAnew() {
+        Set<SubjectId> due = ConcurrentHashMap.newKeySet();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> published
+                    && published.getPayload() instanceof MerchantsDue changed) {
+                due.addAll(changed.everywhere());
+            }
+        };
+        context.addApplicationListener(listener);
+        return due;
     }
 
     private String file(Caller by, String key) throws IOException {

@@ -249,6 +249,11 @@ class RightsIT extends PlayedKinds {
     }
 
     @Test
+    void aRepairReportedFromElsewhereIsCheckedAndEnded() {
+        open("repair-notice").silence("removal").isAt("received").does("handler", "nothing-here").endsAs("closed");
+    }
+
+    @Test
     void aCommentIsAnsweredOrWithdrawn() {
         open("rule-comment")
                 .silence("answer")

@@ -32,6 +32,7 @@ final class OpenedDemo {
             Map.entry("licence", "department"),
             Map.entry("permit", "department"),
             Map.entry("penalty", "department"),
+            Map.entry("repair", "department"),
             Map.entry("honour", "association"),
             Map.entry("appraisal", "agency"),
             Map.entry("outlet", "logistics"),
