@@ -5,6 +5,8 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.creditfile.receiver.Receivers;
+import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -36,6 +38,7 @@ class FilePages {
     private final Subjects subjects;
     private final List<SubjectPart> parts;
     private final WaysBack ways;
+    private final Receivers receivers;
     private final AccessLog log;
 
     FilePages(
@@ -44,12 +47,14 @@ class FilePages {
             Subjects subjects,
             List<SubjectPart> parts,
             WaysBack ways,
+            Receivers receivers,
             AccessLog log) {
         this.files = files;
         this.access = access;
         this.subjects = subjects;
         this.parts = parts;
         this.ways = ways;
+        this.receivers = receivers;
         this.log = log;
     }
 
@@ -62,7 +67,7 @@ class FilePages {
     @GetMapping(PAGE)
     ModelAndView own(@AuthenticationPrincipal Caller caller) {
         return access.of(caller.organisation())
-                .map(subject -> page(caller, subject, true))
+                .map(subject -> own(caller, subject))
                 .orElseGet(() -> page(FilePage.EMPTY));
     }
 
@@ -77,7 +82,7 @@ class FilePages {
         Ground ground =
                 access.ground(caller, subject).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         if (ground == Ground.OWN) {
-            return page(caller, subject, true);
+            return own(caller, subject);
         }
         if (number.isBlank() || !access.isOpenCase(caller, subject, number)) {
             return ask(new FileAskPage(subject, number, !number.isBlank()));
@@ -87,13 +92,23 @@ class FilePages {
                 "creditfile.file",
                 subject.id().toString(),
                 Purpose.CASE_HANDLING.word() + " " + number.strip());
-        return page(caller, subject, false);
+        FilePage page = opened(caller, subject, false);
+        receivers.keep(
+                caller.organisation().id(),
+                page.records().stream()
+                        .map(record -> new Handed(record.id(), record.fact()))
+                        .toList());
+        return page(page);
     }
 
-    private ModelAndView page(Caller caller, Subject subject, boolean own) {
+    private ModelAndView own(Caller caller, Subject subject) {
+        return page(opened(caller, subject, true));
+    }
+
+    private FilePage opened(Caller caller, Subject subject, boolean own) {
         List<CreditRecord> records = files.open(subject.id());
-        return page(new FilePage(
-                subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), own));
+        return new FilePage(
+                subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), own);
     }
 
     private static ModelAndView ask(FileAskPage page) {

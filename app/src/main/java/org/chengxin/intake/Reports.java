@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Reports implements FactOwner {
 
+    /** Event: an organisation that signed in received the content of a sealed report. */
+    public record HandedOut(OrganisationId organisation, FactId fact) {}
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The approximate page size in reports; pages of long reports have fewer. */

@@ -108,7 +108,13 @@ record Assertion(
                                 confidential)
                         .seated(seat(report.reporter().code()));
             case "practitioner" ->
-                of(report, Rank.REPORTER, Part.PRACTITIONER, Nature.NATURAL_PERSON, data.required("name"), confidential);
+                of(
+                        report,
+                        Rank.REPORTER,
+                        Part.PRACTITIONER,
+                        Nature.NATURAL_PERSON,
+                        data.required("name"),
+                        confidential);
             case "body" ->
                 of(report, rank(report), part(data.required("kind")), body(data), data.required("name"), confidential);
             case "licence" -> registered(report, confidential);

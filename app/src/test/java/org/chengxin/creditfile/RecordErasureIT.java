@@ -73,9 +73,7 @@ class RecordErasureIT extends ServerTest {
         FactId other = report(second, penalty("虚假宣传", "杭州终止有限公司"));
         sql.sql("""
                 insert into creditfile.ruling (id, record, effect, day, number, authority, text, basis, seal)
-                values (gen_random_uuid(), :record, 'ENDED', date '2026-11-01', '1', '甲局', '', '', gen_random_uuid())""")
-                .param("record", one.value())
-                .update();
+                values (gen_random_uuid(), :record, 'ENDED', date '2026-11-01', '1', '甲局', '', '', gen_random_uuid())""").param("record", one.value()).update();
         assertThat(files.isDisclosed(other)).isFalse();
         erasures.erase(one, "法定");
         assertThat(files.find(other).orElseThrow().rulings()).hasSize(1);

@@ -60,13 +60,13 @@ class RepairStore implements FactOwner {
                 reports.stream()
                         .filter(report -> report.supersedes() != null)
                         .map(report -> Map.<String, @Nullable Object>of(
-                                "id", Objects.requireNonNull(report.supersedes()).value()))
+                                "id",
+                                Objects.requireNonNull(report.supersedes()).value()))
                         .toList());
         batch.run("""
                 insert into creditfile.repair
                     (id, reporter, source, code, number, authority, document, decided, basis, seal)
-                values (:id, :reporter, :source, :code, :number, :authority, :document, :decided, :basis, :seal)""",
-                reports.stream().map(RepairStore::parameters).toList());
+                values (:id, :reporter, :source, :code, :number, :authority, :document, :decided, :basis, :seal)""", reports.stream().map(RepairStore::parameters).toList());
     }
 
     private static Map<String, @Nullable Object> parameters(Report report) {
@@ -88,13 +88,13 @@ class RepairStore implements FactOwner {
     /** Those that nobody looked at yet. */
     List<Repair> fresh(int limit) {
         return query(sql.sql("""
-                select * from creditfile.repair where settled is null and matter is null order by id limit :limit""")
-                .param("limit", limit));
+                select * from creditfile.repair where settled is null and matter is null order by id limit :limit""").param("limit", limit));
     }
 
     /** Those that wait for an office. */
     List<Repair> waiting() {
-        return query(sql.sql("select * from creditfile.repair where settled is null and matter is not null order by id"));
+        return query(
+                sql.sql("select * from creditfile.repair where settled is null and matter is not null order by id"));
     }
 
     private static List<Repair> query(JdbcClient.StatementSpec statement) {

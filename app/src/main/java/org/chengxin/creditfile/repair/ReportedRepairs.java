@@ -106,7 +106,10 @@ class ReportedRepairs implements FeedConsumer {
             transaction.executeWithoutResult(status -> judge(repair));
             return true;
         } catch (ProblemException refused) {
-            LOG.warn("repair {} will be tried again: {}", repair.id(), refused.problem().code());
+            LOG.warn(
+                    "repair {} will be tried again: {}",
+                    repair.id(),
+                    refused.problem().code());
             return false;
         }
     }

@@ -166,7 +166,8 @@ public class Rulings implements FactOwner {
      * record of the party, or the reporter has no say in it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean ends(FactId report, OrganisationId reporter, SubjectId party, String record, Ruling ruling, SealId seal) {
+    public boolean ends(
+            FactId report, OrganisationId reporter, SubjectId party, String record, Ruling ruling, SealId seal) {
         Optional<Meant> own = meant(Set.of(party), record)
                 .filter(meant -> authorities.of(reporter).isOwn("repair", meant.authority(), null)
                         && authorities.decides(ruling.authority(), meant.authority()));

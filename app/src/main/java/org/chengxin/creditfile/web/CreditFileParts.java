@@ -3,11 +3,16 @@ package org.chengxin.creditfile.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.WaysBack;
+import org.chengxin.creditfile.receiver.Receivers;
+import org.chengxin.creditfile.receiver.Receivers.Receiver;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
@@ -43,12 +48,35 @@ class CreditFileParts {
     CasePart recordOfCase(CreditFiles files, Rulings rulings) {
         return new CasePart(
                 10,
-                (about, reader) -> Optional.ofNullable(about.form().get("record"))
-                        .map(Object::toString)
-                        .flatMap(record ->
-                                rulings.named(about.parties(), record).or(() -> FactId.tryParse(record.strip())))
+                (about, reader) -> record(about, rulings)
                         .flatMap(files::find)
                         .filter(record -> record.disclosure().open())
                         .map(record -> PagePart.of("creditfile/about", record)));
+    }
+
+    /** Case part for offices: who received the record, and has to be told of a correction or an end. */
+    @Bean
+    CasePart receiversOfCase(CreditFiles files, Rulings rulings, Receivers receivers, Accounts accounts) {
+        return new CasePart(
+                11,
+                (about, reader) -> record(about, rulings)
+                        .filter(record -> AccessPolicy.isOfficer(reader))
+                        .flatMap(files::find)
+                        .map(record -> PagePart.of(
+                                "creditfile/receivers",
+                                new ReceiversPart(receivers.of(record.id()).stream()
+                                        .map(each -> line(each, accounts))
+                                        .toList()))));
+    }
+
+    private static ReceiversPart.Line line(Receiver receiver, Accounts accounts) {
+        return new ReceiversPart.Line(
+                accounts.find(receiver.organisation()).map(Organisation::name).orElse(""), receiver.day());
+    }
+
+    private static Optional<FactId> record(CasePart.About about, Rulings rulings) {
+        return Optional.ofNullable(about.form().get("record"))
+                .map(Object::toString)
+                .flatMap(record -> rulings.named(about.parties(), record).or(() -> FactId.tryParse(record.strip())));
     }
 }

@@ -4,8 +4,10 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.Reports.HandedOut;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Serves court packs 存证包 to entitled readers, and logs who got more than the publishable part of a disclosed record. */
@@ -16,12 +18,19 @@ class Packs {
     private final Entitlement entitlement;
     private final CourtPack courtPack;
     private final AccessLog accesses;
+    private final ApplicationEventPublisher events;
 
-    Packs(Proofs proofs, Entitlement entitlement, CourtPack courtPack, AccessLog accesses) {
+    Packs(
+            Proofs proofs,
+            Entitlement entitlement,
+            CourtPack courtPack,
+            AccessLog accesses,
+            ApplicationEventPublisher events) {
         this.proofs = proofs;
         this.entitlement = entitlement;
         this.courtPack = courtPack;
         this.accesses = accesses;
+        this.events = events;
     }
 
     /**
@@ -38,12 +47,17 @@ class Packs {
         boolean more = hasWithheld(inclusion)
                 && (whole || entitlement.refusal(reader, inclusion, purpose).isEmpty());
         if (!closed && !more) {
-            return courtPack.of(inclusion, false);
+            byte[] pack = courtPack.of(inclusion, false);
+            if (reader != null) {
+                events.publishEvent(new HandedOut(reader.organisation().id(), inclusion.id()));
+            }
+            return pack;
         }
         Caller admitted = entitlement.admit(reader, inclusion, purpose);
         byte[] pack = courtPack.of(inclusion, true);
         // Logged first: an access that cannot be logged is refused.
         accesses.record(admitted, "evidence.pack", inclusion.id().toString(), purpose == null ? null : purpose.text());
+        events.publishEvent(new HandedOut(admitted.organisation().id(), inclusion.id()));
         return pack;
     }
 

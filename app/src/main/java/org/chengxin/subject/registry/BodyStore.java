@@ -73,8 +73,13 @@ class BodyStore {
                 insert into subject.former_name (fact, subject, name, valid_from, valid_until, source)
                 select b.id, b.subject, :name, :from, :until, b.source from subject.body b where b.id = :fact""", rows);
         if (!rows.isEmpty()) {
-            changed.addAll(sql.sql("select distinct subject from subject.former_name where fact = any (cast(:facts as uuid[]))")
-                    .param("facts", reports.stream().map(report -> report.id().toString()).toArray(String[]::new))
+            changed.addAll(sql.sql(
+                            "select distinct subject from subject.former_name where fact = any (cast(:facts as uuid[]))")
+                    .param(
+                            "facts",
+                            reports.stream()
+                                    .map(report -> report.id().toString())
+                                    .toArray(String[]::new))
                     .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                     .list());
         }

@@ -25,7 +25,12 @@ public class Couriers {
      *
      * @param depth 0 under the head office itself
      */
-    public record Outlet(String key, String name, String division, @Nullable String parent, int depth) {}
+    public record Outlet(
+            String key,
+            String name,
+            String division,
+            @Nullable String parent,
+            int depth) {}
 
     /** All outlets of a firm, each after the one above it; those whose upper outlet was not reported stand under the head office. */
     public List<Outlet> outlets(SubjectId firm) {

@@ -38,8 +38,7 @@ final class OutletTree {
             Outlet outlet, int depth, Map<String, List<Outlet>> below, Set<String> seen, List<Outlet> ordered) {
         if (seen.add(outlet.key())) {
             ordered.add(new Outlet(outlet.key(), outlet.name(), outlet.division(), outlet.parent(), depth));
-            below.getOrDefault(outlet.key(), List.of())
-                    .forEach(lower -> add(lower, depth + 1, below, seen, ordered));
+            below.getOrDefault(outlet.key(), List.of()).forEach(lower -> add(lower, depth + 1, below, seen, ordered));
         }
     }
 }

@@ -23,8 +23,7 @@ record Statements(List<Row> rows) {
 
     static Statements of(String type) {
         InputStream resource = Objects.requireNonNull(Statements.class.getResourceAsStream("authority.csv"));
-        try (var rows = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return new Statements(rows.stream()
                     .map(Statements::row)
                     .filter(row -> row.type().equals(type))

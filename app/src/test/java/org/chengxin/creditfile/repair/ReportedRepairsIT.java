@@ -114,7 +114,8 @@ class ReportedRepairsIT extends ServerTest {
     }
 
     private void act(MatterId id, Caller by, String step, Map<String, Object> form) {
-        matters.act(new Act(id, Actor.of(by), step, Matters.ANY, UUID.randomUUID().toString(), form));
+        matters.act(
+                new Act(id, Actor.of(by), step, Matters.ANY, UUID.randomUUID().toString(), form));
     }
 
     private boolean isSettled() {

@@ -60,6 +60,17 @@ class RecordOfCaseIT extends ServerTest {
         CreditRecord record = record();
         assertThat(page(visitor, objection(record.id().toString())))
                 .contains("所涉记录", record.title(), record.authority(), "/records/" + record.fact());
+        Member reader = city().newMember("platform");
+        awaitLog();
+        String pack = "/api/v1/records/" + record.fact() + "/pack";
+        assertThat(server().get(pack).status()).isEqualTo(200);
+        assertThat(page(visitor, objection(record.id().toString())))
+                .as("the public is nobody")
+                .contains("尚无单位通过接口或者工作台获取该记录");
+        for (int times = 0; times < 2; times++) {
+            assertThat(server().get(pack, reader.token()).status()).isEqualTo(200);
+        }
+        assertThat(page(visitor, objection(record.id().toString()))).contains("已获取该记录的单位（1）", reader.name());
         assertThat(page(visitor, objection("杭市监罚〔2026〕1号")))
                 .as("a number as it was typed names no record here")
                 .doesNotContain("所涉记录");

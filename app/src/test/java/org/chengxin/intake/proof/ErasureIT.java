@@ -145,7 +145,8 @@ class ErasureIT extends ServerTest {
                 "relation", List.of("kind", "successor"),
                 "practitioner", List.of("position", "employee"));
         if (stated.containsKey(type.name())) {
-            data.put(stated.get(type.name()).get(0), stated.get(type.name()).get(1)).remove("until");
+            data.put(stated.get(type.name()).get(0), stated.get(type.name()).get(1))
+                    .remove("until");
         }
         return data.toString();
     }

@@ -250,7 +250,11 @@ class RightsIT extends PlayedKinds {
 
     @Test
     void aRepairReportedFromElsewhereIsCheckedAndEnded() {
-        open("repair-notice").silence("removal").isAt("received").does("handler", "nothing-here").endsAs("closed");
+        open("repair-notice")
+                .silence("removal")
+                .isAt("received")
+                .does("handler", "nothing-here")
+                .endsAs("closed");
     }
 
     @Test

@@ -85,7 +85,8 @@ class RegistryIT extends ServerTest {
     })
     void aKindOutsideTheReportersAuthorityIsRefused(String kind, String reporter) {
         assertThat(city().one(city().newMember(reporter).token(), item("body", "b", """
-                        {"kind":"%s","name":"冒报%d"}""".formatted(kind, number))).problems())
+                        {"kind":"%s","name":"冒报%d"}""".formatted(kind, number)))
+                        .problems())
                 .containsExactly("registry.not-authorised /kind");
         assertThat(subjects.search("冒报" + number)).isEmpty();
     }
@@ -134,13 +135,16 @@ class RegistryIT extends ServerTest {
     void aRelationOnlyBindsItsReporterAndEndsAfterItBegins() {
         Member platform = city().newMember("platform", code);
         assertThat(city().one(platform.token(), item("relation", "r", """
-                        {"kind":"member","code":"%s"}""".formatted(Codes.social(1)))).problems())
+                        {"kind":"member","code":"%s"}""".formatted(Codes.social(1))))
+                        .problems())
                 .containsExactly("registry.not-authorised /kind");
         assertThat(city().one(platform.token(), item("relation", "r", """
-                        {"kind":"supplier","code":"%s","since":"2026-02-01","until":"2026-01-01"}""".formatted(Codes.social(1)))).problems())
+                        {"kind":"supplier","code":"%s","since":"2026-02-01","until":"2026-01-01"}""".formatted(Codes.social(1))))
+                        .problems())
                 .containsExactly("relation.period /until");
         assertThat(city().one(platform.token(), item("relation", "r", """
-                        {"kind":"successor","code":"%s"}""".formatted(code))).problems())
+                        {"kind":"successor","code":"%s"}""".formatted(code)))
+                        .problems())
                 .containsExactly("relation.own-code /code");
     }
 
@@ -151,20 +155,24 @@ class RegistryIT extends ServerTest {
                 {"name":"任职%d公司","kind":"enterprise","code":"%s"}""".formatted(number, code));
         for (String position : List.of("legal-representative", "quality-manager")) {
             city().create(register.token(), "practitioner", position, """
-                    {"name":"阿依古丽·买买提𠮷","person":"p","firm":"%s","position":"%s","since":"2025-01-01"}""".formatted(
-                            code, position));
+                    {"name":"阿依古丽·买买提𠮷","person":"p","firm":"%s","position":"%s","since":"2025-01-01"}""".formatted(code, position));
         }
         Subject firm = only(code);
         List<Relation> positions = relations.positions(firm.id(), DAY);
         assertThat(positions)
                 .extracting(Relation::kind)
                 .containsExactlyInAnyOrder("legal-representative", "quality-manager");
-        assertThat(positions).extracting(Relation::subject).containsOnly(positions.get(0).subject());
+        assertThat(positions)
+                .extracting(Relation::subject)
+                .containsOnly(positions.get(0).subject());
         assertThat(relations.of(firm.id(), DAY)).isEmpty();
         assertThat(subjects.search("阿依古丽·买买提𠮷")).isEmpty();
         String person = positions.get(0).subject().toString();
-        assertThat(new Visitor(server().port()).get("/subjects/" + person).statusCode()).isEqualTo(404);
-        assertThat(new Visitor(server().port()).get("/subjects/" + person + "/history").statusCode())
+        assertThat(new Visitor(server().port()).get("/subjects/" + person).statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(server().port())
+                        .get("/subjects/" + person + "/history")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(new Visitor(server().port()).get("/subjects/" + firm.id()).body())
                 .doesNotContain("法定代表人", "阿依古丽");
@@ -182,7 +190,9 @@ class RegistryIT extends ServerTest {
         assertThat(couriers.outlets(only(code).id()))
                 .extracting(outlet -> outlet.depth() + outlet.key())
                 .containsExactly("0hub", "1town", "2village", "0a", "1b");
-        assertThat(new Visitor(server().port()).get("/subjects/" + only(code).id()).body())
+        assertThat(new Visitor(server().port())
+                        .get("/subjects/" + only(code).id())
+                        .body())
                 .contains("网点5个", "网点village");
     }
 

@@ -1,0 +1,11 @@
+package org.chengxin.creditfile.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Case part: the organisations that received a record, the earliest first. */
+public record ReceiversPart(List<Line> lines) {
+
+    /** @param day the first on which it had the record */
+    public record Line(String organisation, LocalDate day) {}
+}
