@@ -209,6 +209,7 @@ class ObjectionRecordIT extends ServerTest {
                 .isEqualTo(RulingProblem.ELSEWHERE);
         bureau.act(id, officer, "refer", form("window", "信用中国网站", "authority", elsewhere.name(), "reason", "请核查"));
         assertThat(bureau.stage(id, officer)).isEqualTo("handed-over");
+        delivered(id, 1);
         assertThat(page()).contains(foreign, "当事人有异议，正在核查");
         bureau.act(id, officer, "chase", Map.of());
         assertThat(refused(() -> answered(id, "answered-ended", "某某市人民政府"))).isEqualTo(RulingProblem.NOT_ITS_WORD);
