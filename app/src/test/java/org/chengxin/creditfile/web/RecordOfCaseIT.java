@@ -16,6 +16,7 @@ import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.kind.Bureau;
@@ -70,7 +71,14 @@ class RecordOfCaseIT extends ServerTest {
         for (int times = 0; times < 2; times++) {
             assertThat(server().get(pack, reader.token()).status()).isEqualTo(200);
         }
-        assertThat(page(visitor, objection(record.id().toString()))).contains("已获取该记录的单位（1）", reader.name());
+        assertThat(page(visitor, objection(record.id().toString())))
+                .contains("已获取该记录的单位（1）", reader.name());
+        MatterId handed = objection(record.id().toString());
+        matters.act(new Act(
+                handed, Actor.of(officer), "accept", Matters.ANY, UUID.randomUUID().toString(), Map.of()));
+        assertThat(visitor.get("/workbench/matters/" + handed + "/steps/refer").body())
+                .as("the letter is filled in from the record")
+                .contains("value=\"" + record.authority() + "\"", "value=\"信用中国网站\"");
         assertThat(page(visitor, objection("杭市监罚〔2026〕1号")))
                 .as("a number as it was typed names no record here")
                 .doesNotContain("所涉记录");

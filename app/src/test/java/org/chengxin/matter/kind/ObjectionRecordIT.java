@@ -328,6 +328,20 @@ class ObjectionRecordIT extends ServerTest {
         return due;
     }
 
+    @Test
+    void eachRecordHasItsWayBackBesideItOnceItsLeastPeriodIsOver() {
+        String asks = "/workbench/matters/new/repair?record=";
+        assertThat(page())
+                .contains("/matters/new/objection?record=" + penalty)
+                .contains("自 " + clock.today().minusDays(20).plusMonths(3) + " 起可以申请修复")
+                .doesNotContain(asks);
+        String old = city().create(district.token(), "penalty", document + "-old", """
+                {"party":{"kind":"organisation","name":"异议茶业有限公司","code":"%s"},"number":"旧%s","authority":"%s",
+                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"500000.00"}""".formatted(
+                        code, document, district.name(), clock.today().minusMonths(3)));
+        assertThat(page()).contains(asks + old).doesNotContain(asks + penalty);
+    }
+
     private String file(Caller by, String key) throws IOException {
         return attachments
                 .store(

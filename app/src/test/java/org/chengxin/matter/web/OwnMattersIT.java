@@ -90,6 +90,10 @@ class OwnMattersIT extends ServerTest {
         assertThat(merchant.get(led.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains("value=\"杭市监罚〔2025〕77号，");
+        assertThat(merchant.get("/workbench/matters/new/repair?record=" + record)
+                        .body())
+                .as("what follows from the record is filled in")
+                .contains("value=\"杭市监罚〔2025〕77号，虚假宣传，", "name=\"f.established\" type=\"date\"", "value=\"2025-");
         assertThat(new Visitor(port)
                         .get("/matters/new/objection?record=" + record)
                         .body())
