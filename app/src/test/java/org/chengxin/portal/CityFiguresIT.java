@@ -71,7 +71,7 @@ class CityFiguresIT extends ServerTest {
     void eachNumberOfTheHomeLeadsToItsDefinitionSourceAndList() {
         String home = server().get("/").text();
         assertThat(home)
-                .contains("全市数据", "建档主体", "投诉按时办结率", "/figures#districts", "/figures#platforms", "/verify")
+                .contains("全市数据", "建档主体", "投诉按时办结率", "/figures#districts", "/figures#platforms")
                 .hasSizeLessThan(100_000);
         String page = server().get("/figures").text();
         assertThat(page)
