@@ -87,7 +87,10 @@ class FileJourney extends ServerTest {
                         browser,
                         width,
                         merchant,
-                        List.of("/subjects/" + subject, "/workbench/files", "/workbench/matters/new/repair?record=" + record));
+                        List.of(
+                                "/subjects/" + subject,
+                                "/workbench/files",
+                                "/workbench/matters/new/repair?record=" + record));
             }
             assertThat(browser.findings()).isEmpty();
         }
@@ -109,7 +112,8 @@ class FileJourney extends ServerTest {
         Member authority = city().newMember("department");
         return city().create(authority.token(), "penalty", number, """
                 {"party":{"kind":"organisation","name":"西湖途径茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"%s","violation":"虚假宣传","facts":"事实","basis":"依据","categories":["fine"],"fine":"500000.00"}""".formatted(code, number, authority.name(), clock.today().minusDays(days)));
+                 "decided":"%s","violation":"虚假宣传","facts":"事实","basis":"依据","categories":["fine"],"fine":"500000.00"}""".formatted(
+                        code, number, authority.name(), clock.today().minusDays(days)));
     }
 
     private Opened objection(Caller by, String record) {

@@ -35,19 +35,20 @@ class RulingsIT extends ServerTest {
     void anOutcomeOfAnotherOfficeMarksButDoesNotEnd() {
         Member authority = city().newMember("department");
         String code = Codes.social("620522", 900);
-        UUID record = UUID.fromString(city().create(authority.token(), "penalty", "guard", """
+        UUID record = UUID.fromString(
+                city().create(authority.token(), "penalty", "guard", """
                 {"party":{"kind":"organisation","name":"守卫有限公司","code":"%s"},"number":"守〔2026〕1号","authority":"%s",
                  "decided":"2026-03-02","violation":"甲","facts":"事实","basis":"依据","categories":["fine"]}""".formatted(code, authority.name())));
         SubjectId subject = subjects.search(code).get(0).id();
         for (Effect effect : Effect.values()) {
-            transaction.executeWithoutResult(status -> rulings.take(
-                    effect, outcome(subject, effect, "守〔2026〕1号", "杭州市另外一局")));
+            transaction.executeWithoutResult(
+                    status -> rulings.take(effect, outcome(subject, effect, "守〔2026〕1号", "杭州市另外一局")));
         }
         assertThat(rulings.of(List.of(record)).get(record))
                 .extracting(Ruling::effect)
                 .containsExactlyInAnyOrder(Effect.DISPUTED, Effect.UNDISPUTED);
-        transaction.executeWithoutResult(status -> rulings.take(
-                Effect.ENDED, outcome(subject, Effect.ENDED, "守〔2026〕1号，甲，2026-03-02", authority.name())));
+        transaction.executeWithoutResult(status ->
+                rulings.take(Effect.ENDED, outcome(subject, Effect.ENDED, "守〔2026〕1号，甲，2026-03-02", authority.name())));
         assertThat(rulings.of(List.of(record)).get(record))
                 .extracting(Ruling::effect)
                 .contains(Effect.ENDED);

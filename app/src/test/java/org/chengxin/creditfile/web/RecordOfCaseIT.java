@@ -71,11 +71,15 @@ class RecordOfCaseIT extends ServerTest {
         for (int times = 0; times < 2; times++) {
             assertThat(server().get(pack, reader.token()).status()).isEqualTo(200);
         }
-        assertThat(page(visitor, objection(record.id().toString())))
-                .contains("已获取该记录的单位（1）", reader.name());
+        assertThat(page(visitor, objection(record.id().toString()))).contains("已获取该记录的单位（1）", reader.name());
         MatterId handed = objection(record.id().toString());
         matters.act(new Act(
-                handed, Actor.of(officer), "accept", Matters.ANY, UUID.randomUUID().toString(), Map.of()));
+                handed,
+                Actor.of(officer),
+                "accept",
+                Matters.ANY,
+                UUID.randomUUID().toString(),
+                Map.of()));
         assertThat(visitor.get("/workbench/matters/" + handed + "/steps/refer").body())
                 .as("the letter is filled in from the record")
                 .contains("value=\"" + record.authority() + "\"", "value=\"信用中国网站\"");
