@@ -14,6 +14,7 @@ import org.chengxin.database.Batch;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.chengxin.subject.AssertionPolicy.Shown;
+import org.chengxin.subject.matching.MatchKeys;
 import org.chengxin.subject.name.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ class DescriptionStore {
                     address = :address, address_secret = :addressSecret, phone_secret = :phoneSecret,
                     identity_secret = :identitySecret, identity_index = :identityIndex, exemption = :exemption,
                     above_threshold = :aboveThreshold, website = :website, operator = :operator, form = :form, grams = :grams,
-                    phonetic = :phonetic, former_names = :former,
+                    phonetic = :phonetic, likeness = :likeness, former_names = :former,
                     source = :source, differs = :differs, reporter = :reporter, fact = :fact,
                     seal = coalesce(:seal, seal), updated_at = coalesce(:at, updated_at)
                 where id = :id""", parameters);
@@ -61,6 +62,7 @@ class DescriptionStore {
         parameters.put("parts", shown.parts().stream().map(Part::name).toArray(String[]::new));
         parameters.put("grams", grams.toArray(String[]::new));
         parameters.put("phonetic", Pinyin.pairs(names.toArray(String[]::new)).toArray(String[]::new));
+        parameters.put("likeness", MatchKeys.of(shown.details().name()).toArray(String[]::new));
         parameters.put("former", shown.former().toArray(String[]::new));
         parameters.put("source", shown.source());
         parameters.put("differs", shown.differs());
@@ -78,7 +80,7 @@ class DescriptionStore {
                     nature = 'UNKNOWN', roles = '{}', name = null, name_secret = null, source = null, differs = false,
                     division = null, address = null, address_secret = null, phone_secret = null,
                     identity_secret = null, identity_index = null, exemption = null, above_threshold = false,
-                    website = null, operator = null, form = null, grams = '{}', phonetic = null,
+                    website = null, operator = null, form = null, grams = '{}', phonetic = null, likeness = null,
                     former_names = '{}', reporter = null, fact = null
                 where id in (:subjects)""").param("subjects", values(subjects)).update();
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The join of an alias to another subject.
  *
- * @param origin report, registration or decision
- * @param upheld whether two persons confirmed a join made by a report
+ * @param origin report, registration, decision or matching
+ * @param upheld whether two persons confirmed a join made by a report or by matching
  */
 public record Joining(
         SubjectId alias,
@@ -19,4 +19,10 @@ public record Joining(
         @Nullable String aliasName,
         @Nullable String aliasCode,
         @Nullable String name,
-        @Nullable String code) {}
+        @Nullable String code) {
+
+    /** Whether two persons may still confirm it. */
+    boolean open() {
+        return (origin.equals("report") || origin.equals("matching")) && !upheld;
+    }
+}

@@ -74,7 +74,11 @@ class JoiningPages {
             @RequestParam(name = "same", defaultValue = "") String same,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
         boolean joins = act.equals("join");
-        String content = joins ? JoiningProposals.join(subject(same)) : act;
+        String content = switch (act) {
+            case "join" -> JoiningProposals.join(subject(same));
+            case "differ" -> JoiningProposals.differ(subject(same));
+            default -> act;
+        };
         return forms.propose(
                 caller,
                 new Wanted(JoiningProposals.NAME, subject(alias).toString(), content, reason, null),

@@ -1,6 +1,7 @@
 package org.chengxin.subject.joining;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.chengxin.rule.proposal.Authority;
 import org.chengxin.rule.proposal.DryRun;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposal kind for joining two subjects, undoing a join, or confirming one made by a report; two persons of the market
- * regulator decide. The object is the alias; the content is {@code join ID}, {@code separate} or {@code uphold}.
+ * regulator decide. The object is the alias; the content is {@code join ID}, {@code differ ID}, {@code separate} or
+ * {@code uphold}.
  */
 @Component
 class JoiningProposals implements ProposalKind {
@@ -25,6 +27,7 @@ class JoiningProposals implements ProposalKind {
     static final String UPHOLD = "uphold";
 
     private static final String JOIN = "join ";
+    private static final String DIFFER = "differ ";
 
     private final Joinings joinings;
     private final Subjects subjects;
@@ -38,6 +41,10 @@ class JoiningProposals implements ProposalKind {
 
     static String join(SubjectId same) {
         return JOIN + same;
+    }
+
+    static String differ(SubjectId same) {
+        return DIFFER + same;
     }
 
     @Override
@@ -63,7 +70,7 @@ class JoiningProposals implements ProposalKind {
                                 Line.of("subject.joining.separates", named(each.alias()), named(each.same()))))
                         .orElseGet(() -> DryRun.refused(Line.of("subject.joining.none")));
             case UPHOLD ->
-                joined.filter(each -> each.origin().equals("report") && !each.upheld())
+                joined.filter(Joining::open)
                         .map(each -> DryRun.changes(
                                 Line.of("subject.joining.upholds", named(each.alias()), named(each.same()))))
                         .orElseGet(() -> DryRun.refused(Line.of("subject.joining.none")));
@@ -72,14 +79,16 @@ class JoiningProposals implements ProposalKind {
     }
 
     private DryRun joins(SubjectId alias, String content, Optional<Joining> joined) {
-        Optional<SubjectId> same =
-                content.startsWith(JOIN) ? subject(content.substring(JOIN.length())) : Optional.empty();
+        Optional<SubjectId> same = other(content);
         if (same.isEmpty()) {
             return DryRun.refused(Line.of("subject.joining.unknown"));
         }
         boolean isOne = joined.isPresent() || subjects.identities(same.get()).contains(alias);
-        return isOne
-                ? DryRun.refused(Line.of("subject.joining.joined"))
+        if (isOne) {
+            return DryRun.refused(Line.of("subject.joining.joined"));
+        }
+        return content.startsWith(DIFFER)
+                ? DryRun.changes(Line.of("subject.joining.differs", named(alias), named(same.get())))
                 : DryRun.changes(
                         Line.of("subject.joining.joins", named(alias), named(same.get())),
                         Line.of("subject.joining.view"));
@@ -100,10 +109,14 @@ class JoiningProposals implements ProposalKind {
         switch (proposal.content()) {
             case SEPARATE -> joinings.separate(alias);
             case UPHOLD -> joinings.uphold(alias);
-            default ->
-                joinings.join(
-                        alias,
-                        subject(proposal.content().substring(JOIN.length())).orElseThrow());
+            default -> {
+                SubjectId same = other(proposal.content()).orElseThrow();
+                if (proposal.content().startsWith(DIFFER)) {
+                    joinings.differ(alias, same);
+                } else {
+                    joinings.join(alias, same);
+                }
+            }
         }
     }
 
@@ -111,6 +124,14 @@ class JoiningProposals implements ProposalKind {
     public Line title(String object) {
         String name = subject(object).map(this::named).orElse(object);
         return Line.both(name, name);
+    }
+
+    /** The subject after {@code join} or {@code differ}. */
+    private Optional<SubjectId> other(String content) {
+        return List.of(JOIN, DIFFER).stream()
+                .filter(content::startsWith)
+                .findFirst()
+                .flatMap(act -> subject(content.substring(act.length())));
     }
 
     private Optional<SubjectId> subject(String id) {

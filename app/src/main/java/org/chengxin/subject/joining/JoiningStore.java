@@ -67,12 +67,14 @@ class JoiningStore {
                 .orElse("…");
     }
 
-    void put(SubjectId alias, SubjectId same, Instant now) {
+    /** @param origin report, registration, decision or matching */
+    void put(SubjectId alias, SubjectId same, String origin, Instant now) {
         sql.sql("""
-                insert into subject.joining (alias, same, origin, at) values (:alias, :same, 'decision', :now)
+                insert into subject.joining (alias, same, origin, at) values (:alias, :same, :origin, :now)
                 on conflict (alias) do update set same = excluded.same, origin = excluded.origin, at = excluded.at""")
                 .param("alias", alias.value())
                 .param("same", same.value())
+                .param("origin", origin)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

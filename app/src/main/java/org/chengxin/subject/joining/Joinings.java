@@ -12,32 +12,48 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Joins subjects and separates them again, by decision of two persons; both can be undone. */
+/**
+ * Joins subjects and separates them again, by decision of two persons; a subject without a code is also joined to the firm that it
+ * matches, and stays in the queue until two persons confirm or undo it.
+ */
 @Component
 @Transactional
 class Joinings {
 
     private final JoiningStore store;
     private final Subjects subjects;
+    private final JudgementStore judgements;
     private final Clock clock;
 
-    Joinings(JoiningStore store, Subjects subjects, Clock clock) {
+    Joinings(JoiningStore store, Subjects subjects, JudgementStore judgements, Clock clock) {
+        this.judgements = judgements;
         this.store = store;
         this.subjects = subjects;
         this.clock = clock;
     }
 
     void join(SubjectId alias, SubjectId same) {
+        join(alias, same, "decision");
+        judgements.decide(alias, same, Judgement.Decision.SAME);
+    }
+
+    /** Joins a subject to the one that it matches, found without a person. */
+    void link(SubjectId alias, SubjectId same) {
+        join(alias, same, "matching");
+    }
+
+    private void join(SubjectId alias, SubjectId same, String origin) {
         subjects.hold();
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         touched.addAll(subjects.identities(same));
-        store.put(alias, same, clock.instant());
+        store.put(alias, same, origin, clock.instant());
         updateCanonical(touched);
     }
 
-    /** Separates an alias: its reports and assertions are its own again. */
+    /** Separates an alias: its reports and assertions are its own again, and no match joins the two again. */
     void separate(SubjectId alias) {
         subjects.hold();
+        store.find(alias).ifPresent(joined -> differ(alias, joined.same()));
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         store.remove(alias);
         updateCanonical(touched);
@@ -45,6 +61,12 @@ class Joinings {
 
     void uphold(SubjectId alias) {
         store.uphold(alias);
+        store.find(alias).ifPresent(joined -> judgements.decide(alias, joined.same(), Judgement.Decision.SAME));
+    }
+
+    /** Two persons found that they are two: they are not asked for again while both stay as they are. */
+    void differ(SubjectId alias, SubjectId same) {
+        judgements.decide(alias, same, Judgement.Decision.DIFFERENT);
     }
 
     @Reading

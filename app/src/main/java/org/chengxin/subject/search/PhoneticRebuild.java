@@ -1,11 +1,14 @@
 package org.chengxin.subject.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.database.Batch;
 import org.chengxin.database.Rebuild;
+import org.chengxin.subject.matching.MatchKeys;
 import org.chengxin.subject.name.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rebuild for installations older than the search by sound: derives it from the names. */
+/** Rebuild for installations older than the search by sound and the matching of names: derives their keys from the names. */
 @Component
 class PhoneticRebuild extends Rebuild {
 
@@ -32,28 +35,46 @@ class PhoneticRebuild extends Rebuild {
 
     @Override
     protected int page() {
-        return page("select id, name, operator from subject.subject", "subject.subject")
-                + page("select id, name, null as operator from subject.shop", "subject.shop");
+        return page(
+                        "select id, name, operator from subject.subject",
+                        "subject.subject",
+                        "phonetic",
+                        row -> Pinyin.pairs(row.getString("name"), row.getString("operator")))
+                + page(
+                        "select id, name from subject.shop",
+                        "subject.shop",
+                        "phonetic",
+                        row -> Pinyin.pairs(row.getString("name")))
+                + page(
+                        "select id, name from subject.subject",
+                        "subject.subject",
+                        "likeness",
+                        row -> MatchKeys.of(row.getString("name")));
     }
 
-    private int page(String names, String table) {
+    /** The keys of a row. */
+    private interface Keys {
+
+        List<String> of(ResultSet row) throws SQLException;
+    }
+
+    private int page(String names, String table, String column, Keys keys) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        sql.sql(names + " where phonetic is null and name is not null order by id limit :page for update")
+        sql.sql(names + " where " + column + " is null and name is not null order by id limit :page for update")
                 .param("page", PAGE)
                 .query(row -> {
                     rows.add(Map.of(
                             "id",
                             row.getObject("id", UUID.class),
-                            "phonetic",
-                            Pinyin.pairs(row.getString("name"), row.getString("operator"))
-                                    .toArray(String[]::new)));
+                            "keys",
+                            keys.of(row).toArray(String[]::new)));
                 });
-        batch.run("update " + table + " set phonetic = :phonetic where id = :id", rows);
+        batch.run("update " + table + " set " + column + " = :keys where id = :id", rows);
         return rows.size();
     }
 
     @Override
     protected void done(long rebuilt) {
-        LOG.info("the sound of {} names was derived", rebuilt);
+        LOG.info("the keys of {} names were derived", rebuilt);
     }
 }

@@ -1,0 +1,92 @@
+package org.chengxin.subject.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.matching.Comparison.Side;
+import org.chengxin.subject.matching.Description;
+import org.chengxin.subject.matching.MatchKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that finds whom a subject may be: standing subjects with a name that are no natural persons, by the keys of names. */
+@Repository
+class CandidateStore {
+
+    private static final String COMPARABLE =
+            "s.same_as is null and s.name is not null and s.nature not in ('NATURAL_PERSON', 'UNKNOWN')";
+    private static final String COLUMNS = "s.id, s.name, s.nature, s.code, s.division, s.address, s.phone_secret";
+
+    private final JdbcClient sql;
+    private final Confidential confidential;
+
+    CandidateStore(JdbcClient sql, Confidential confidential) {
+        this.sql = sql;
+        this.confidential = confidential;
+    }
+
+    /** A subject as it is compared; its phone number is read into memory only. */
+    record Candidate(SubjectId id, @Nullable String code, Side side) {}
+
+    List<Candidate> described(Collection<SubjectId> subjects) {
+        return sql.sql("select " + COLUMNS + " from subject.subject s where s.id = any (cast(:ids as uuid[])) and "
+                        + COMPARABLE)
+                .param("ids", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> candidate(row))
+                .list();
+    }
+
+    /**
+     * For each of these, the subjects that share a key with it: first those that share a narrow one.
+     *
+     * @param coded whether subjects with a code are looked for, or those without
+     * @param limit of those found by the narrow keys, and of those by the others
+     */
+    Map<SubjectId, List<Candidate>> sharing(List<Candidate> wanted, boolean coded, int limit) {
+        Map<SubjectId, List<Candidate>> sharing = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return sharing;
+        }
+        sql.sql("""
+                select q.id as wanted, f.* from unnest(cast(:ids as uuid[]), cast(:narrow as text[]), cast(:wide as text[]))
+                        as q (id, narrow, wide)
+                    cross join lateral (%1$snarrow%2$s union %1$swide%2$s) f""".formatted(
+                                "(select " + COLUMNS + " from subject.subject s where s.code is "
+                                        + (coded ? "not null" : "null") + " and " + COMPARABLE
+                                        + " and s.id <> q.id and s.likeness && string_to_array(q.",
+                                ", E'\\n') limit " + limit + ")"))
+                .param("ids", wanted.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .param("narrow", wanted.stream().map(each -> keys(each, true)).toArray(String[]::new))
+                .param("wide", wanted.stream().map(each -> keys(each, false)).toArray(String[]::new))
+                .query(row -> {
+                    sharing.computeIfAbsent(
+                                    new SubjectId(row.getObject("wanted", UUID.class)), none -> new ArrayList<>())
+                            .add(candidate(row));
+                });
+        return sharing;
+    }
+
+    private static String keys(Candidate of, boolean narrow) {
+        return String.join("\n", narrow ? MatchKeys.narrow(of.side()) : MatchKeys.wide(of.side()));
+    }
+
+    private Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                new SubjectId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                Side.of(new Description(
+                        row.getString("name"),
+                        row.getString("nature"),
+                        row.getString("division"),
+                        row.getString("address"),
+                        confidential.decryptText(row.getBytes("phone_secret")))));
+    }
+}
