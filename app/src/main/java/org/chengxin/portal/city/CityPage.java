@@ -40,9 +40,13 @@ public record CityPage(String day, String year, List<District> districts, List<P
         return kinds.stream().mapToLong(Kind::count).sum();
     }
 
-    /** Share of the most subjects of a district, in percent, for its bar. */
+    /** Share of the most subjects of a district, in percent, for the bar of a district. */
     public long bar(District district) {
-        long most = districts.stream().mapToLong(District::subjects).max().orElse(0);
+        long most = districts.stream()
+                .filter(each -> !each.code().isEmpty())
+                .mapToLong(District::subjects)
+                .max()
+                .orElse(0);
         return most == 0 ? 0 : 100 * district.subjects() / most;
     }
 

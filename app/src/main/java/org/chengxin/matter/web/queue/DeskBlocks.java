@@ -27,6 +27,8 @@ import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.WorkbenchBlock;
+import org.chengxin.web.ui.Tiles;
+import org.chengxin.web.ui.Tiles.Tile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,11 @@ class DeskBlocks {
     }
 
     @Bean
+    static WorkbenchBlock deadlinesBlock(DeskBlocks desk) {
+        return new WorkbenchBlock(5, desk::deadlines);
+    }
+
+    @Bean
     static WorkbenchBlock headBlock(DeskBlocks desk) {
         return new WorkbenchBlock(10, desk::head);
     }
@@ -66,8 +73,7 @@ class DeskBlocks {
 
     private Optional<PagePart> due(Caller caller) {
         boolean citizen = AccessPolicy.isCitizen(caller);
-        boolean office = AccessPolicy.isOfficer(caller)
-                && offices.find(caller.organisation().id()).isPresent();
+        boolean office = worksInAnOffice(caller);
         if (!citizen && !AccessPolicy.worksForItsOrganisation(caller)) {
             return Optional.empty();
         }
@@ -80,7 +86,6 @@ class DeskBlocks {
                 new DueBlock(
                         "matter.home." + who,
                         "matter.home.none." + who,
-                        office ? tiles(caller) : List.of(),
                         inbox.lines().stream()
                                 .map(line -> line(line, digests.get(line.id()), office))
                                 .toList(),
@@ -93,7 +98,10 @@ class DeskBlocks {
         return new InboxQuery(null, Due.ANY, false, false, null, null, null, null, LINES);
     }
 
-    private List<DueBlock.Tile> tiles(Caller caller) {
+    private Optional<PagePart> deadlines(Caller caller) {
+        if (!worksInAnOffice(caller)) {
+            return Optional.empty();
+        }
         List<Workload.Line> lines =
                 matters.workload(caller.organisation().id(), caller).lines();
         Workload.Line own = lines.stream().reduce(Workload.Line::plus).orElse(Workload.Line.NONE);
@@ -101,12 +109,29 @@ class DeskBlocks {
                 .filter(line -> line.handler() == null)
                 .mapToLong(Workload.Line::open)
                 .sum();
-        return List.of(
-                new DueBlock.Tile("matter.home.today", own.today(), Filters.ofOffice("", "", "today"), false),
-                new DueBlock.Tile(
-                        "matter.home.overdue", own.overdue(), Filters.ofOffice("", "", "overdue"), own.overdue() > 0),
-                new DueBlock.Tile("matter.home.soon", own.soon(), Filters.ofOffice("", "", "soon"), false),
-                new DueBlock.Tile("matter.home.fresh", unassigned, Filters.address("", Filters.NOBODY, "any"), false));
+        return Optional.of(PagePart.of(
+                "web/tiles",
+                new Tiles(
+                        texts.of("matter.home.deadlines"),
+                        List.of(
+                                tile("today", own.today(), Filters.ofOffice("", "", "today"), false),
+                                tile("overdue", own.overdue(), Filters.ofOffice("", "", "overdue"), true),
+                                tile("soon", own.soon(), Filters.ofOffice("", "", "soon"), false),
+                                tile("fresh", unassigned, Filters.address("", Filters.NOBODY, "any"), false)))));
+    }
+
+    private Tile tile(String word, long count, String link, boolean bad) {
+        return new Tile(
+                texts.of("matter.home." + word),
+                String.format(texts.locale(), "%,d", count),
+                texts.of(count > 0 ? "matter.home.list" : "matter.home.list.none"),
+                count > 0 ? link : null,
+                bad && count > 0);
+    }
+
+    private boolean worksInAnOffice(Caller caller) {
+        return AccessPolicy.isOfficer(caller)
+                && offices.find(caller.organisation().id()).isPresent();
     }
 
     private DueBlock.Line line(Inbox.Line line, @Nullable Digest digest, boolean office) {
@@ -122,7 +147,6 @@ class DeskBlocks {
                         ? ""
                         : digest.parties().stream()
                                 .filter(party -> !party.you() && !party.name().isEmpty())
-                                .filter(party -> office || party.organisation() == null || party.subject() != null)
                                 .map(Party::name)
                                 .distinct()
                                 .limit(2)
@@ -149,6 +173,10 @@ class DeskBlocks {
         List<Office> under = supervision.of(caller);
         List<HeadBlock.Row> rows = under.stream()
                 .map(office -> row(office, counted, columns, most, caller))
+                .sorted(Comparator.comparing((HeadBlock.Row row) ->
+                                !row.office().equals(caller.organisation().id().toString()))
+                        .thenComparing(row -> -row.overdue().count())
+                        .thenComparing(row -> -row.all().count()))
                 .toList();
         return Optional.of(PagePart.of(
                 "matter/head",

@@ -8,18 +8,10 @@ import org.chengxin.matter.web.view.DueView;
  *
  * @param title text key
  * @param none text key, for an empty list
- * @param tiles counts of the whole queue, each with its list; empty for firms and citizens
  * @param all URL of the whole list
  * @param archive URL of the closed matters
  */
-public record DueBlock(String title, String none, List<Tile> tiles, List<Line> lines, String all, String archive) {
-
-    /**
-     * A count with its list.
-     *
-     * @param name text key
-     */
-    public record Tile(String name, long count, String link, boolean bad) {}
+public record DueBlock(String title, String none, List<Line> lines, String all, String archive) {
 
     /**
      * @param parties names as the viewer may know them
