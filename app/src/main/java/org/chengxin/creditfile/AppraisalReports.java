@@ -3,16 +3,12 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.Incoming.About;
 import org.chengxin.creditfile.Incoming.Decision;
 import org.chengxin.creditfile.Incoming.Sums;
 import org.chengxin.creditfile.Incoming.Text;
 import org.chengxin.creditfile.Incoming.Validity;
-import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.intake.Field;
-import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.Schema;
@@ -24,26 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AppraisalReports extends RecordReports {
 
-    private static final Declaration DECLARATION = new Declaration(
-            "appraisal",
-            Footing.AGREEMENT,
-            Set.of(OrganisationKind.AGENCY),
-            Schema.of(
-                    Field.text("name", 200).required().published(),
-                    Field.socialCreditCode("code").required().published(),
-                    Field.text("grade", 20).required().published(),
-                    Field.text("standard", 200).required().published(),
-                    Field.date("evaluated").required().published(),
-                    Field.date("until").published(),
-                    Field.text("url", 500).published()),
-            """
+    private static final Schema SCHEMA = Schema.of(
+            Field.text("name", 200).required().published(),
+            Field.socialCreditCode("code").required().published(),
+            Field.text("grade", 20).required().published(),
+            Field.text("standard", 200).required().published(),
+            Field.date("evaluated").required().published(),
+            Field.date("until").published(),
+            Field.text("url", 500).published());
+
+    private static final String EXAMPLE = """
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","grade":"AA","standard":"GB/T 22116-2008",
-                 "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""");
+                 "evaluated":"2025-10-20","until":"2026-10-19","url":"https://rating.example/reports/1"}""";
 
     private final Party party;
 
-    AppraisalReports(RecordStore store, Authorities authorities, Party party) {
-        super(DECLARATION, store, authorities);
+    AppraisalReports(RecordStore store, FilingStore filing, Party party) {
+        super(RecordKind.APPRAISAL, SCHEMA, EXAMPLE, store, filing);
         this.party = party;
     }
 

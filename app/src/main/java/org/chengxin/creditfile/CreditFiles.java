@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.chengxin.creditfile.RecordStore.Stored;
+import org.chengxin.creditfile.VersionStore.Version;
+import org.chengxin.creditfile.regime.Term;
 import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.database.Reading;
@@ -21,7 +22,6 @@ import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Reports;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -32,11 +32,8 @@ import org.springframework.stereotype.Component;
 @Reading
 public class CreditFiles implements DisclosedFacts {
 
-    private static final List<String> PERIODS = List.of(
-            "creditfile.disclosure.months",
-            "creditfile.disclosure.months.light",
-            "creditfile.disclosure.light-fine.organisation",
-            "creditfile.honour.months");
+    /** Names of the parameters that say when a penalty is adverse information. */
+    public static final List<String> REMEDIES = FileRules.REMEDIES;
 
     /** Decision table: which determinations are published. */
     private static final String DETERMINATION = "creditfile/determination";
@@ -44,7 +41,8 @@ public class CreditFiles implements DisclosedFacts {
     private final RecordStore store;
     private final DeterminationStore determinations;
     private final Subjects subjects;
-    private final Parameters parameters;
+    private final VersionStore versions;
+    private final FileRules rules;
     private final Rulings rulings;
     private final DecisionTables tables;
     private final LegalClock clock;
@@ -54,7 +52,8 @@ public class CreditFiles implements DisclosedFacts {
             RecordStore store,
             DeterminationStore determinations,
             Subjects subjects,
-            Parameters parameters,
+            VersionStore versions,
+            FileRules rules,
             Rulings rulings,
             DecisionTables tables,
             LegalClock clock,
@@ -62,7 +61,8 @@ public class CreditFiles implements DisclosedFacts {
         this.store = store;
         this.determinations = determinations;
         this.subjects = subjects;
-        this.parameters = parameters;
+        this.versions = versions;
+        this.rules = rules;
         this.rulings = rulings;
         this.tables = tables;
         this.clock = clock;
@@ -81,20 +81,47 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     private List<CreditRecord> opened(SubjectId subject) {
-        DisclosurePolicy.Periods periods = periods();
-        LocalDate today = clock.today();
         List<SubjectId> identities = subjects.identities(subject);
-        if (identities.isEmpty()) {
-            return List.of();
-        }
+        LocalDate today = clock.today();
+        return identities.isEmpty()
+                ? List.of()
+                : records(store.of(identities), determined(subject, identities), today, today);
+    }
+
+    /**
+     * What the file said on a day, as known at the end of another: only records established by then, under the law of that
+     * day. For the subject and its officers; what is public is what is public today.
+     */
+    public FileOn open(SubjectId subject, LocalDate day, LocalDate known) {
+        List<SubjectId> identities = subjects.identities(subject);
+        List<Version> all = versions.of(identities, known);
+        List<Stored> stored = all.stream()
+                .flatMap(version -> Stream.ofNullable(version.stored()))
+                .toList();
+        return new FileOn(
+                day, known, records(stored, determined(subject, identities), day, known), all.size() - stored.size());
+    }
+
+    private List<Stored> determined(SubjectId subject, List<SubjectId> identities) {
         boolean withheld = isUnpublished(subject);
-        List<Stored> all = Stream.concat(
-                        store.of(identities).stream(),
-                        determinations.of(identities).stream().map(each -> each.record(withheld)))
+        return determinations.of(identities).stream()
+                .map(each -> each.record(withheld))
+                .toList();
+    }
+
+    private List<CreditRecord> records(List<Stored> reported, List<Stored> determined, LocalDate day, LocalDate known) {
+        LocalDate last = day.isBefore(known) ? day : known;
+        List<Stored> all = Stream.concat(reported.stream(), determined.stream())
+                .filter(stored -> !stored.values().decision().decided().isAfter(stored.isReported() ? day : last))
                 .toList();
         Map<UUID, List<Ruling>> ruled = rulings.of(all.stream().map(Stored::id).toList());
         return all.stream()
-                .map(stored -> record(stored, ruled.getOrDefault(stored.id(), List.of()), periods, today))
+                .map(stored -> record(
+                        stored,
+                        ruled.getOrDefault(stored.id(), List.of()).stream()
+                                .filter(ruling -> !ruling.day().isAfter(last))
+                                .toList(),
+                        day))
                 .sorted(Comparator.comparing(CreditRecord::own)
                         .thenComparing(CreditRecord::decided)
                         .reversed())
@@ -112,10 +139,7 @@ public class CreditFiles implements DisclosedFacts {
     public Optional<CreditRecord> find(FactId id) {
         return stored(id)
                 .map(stored -> record(
-                        stored,
-                        rulings.of(List.of(stored.id())).getOrDefault(stored.id(), List.of()),
-                        periods(),
-                        clock.today()));
+                        stored, rulings.of(List.of(stored.id())).getOrDefault(stored.id(), List.of()), clock.today()));
     }
 
     public Optional<SubjectId> subjectOf(FactId id) {
@@ -149,14 +173,15 @@ public class CreditFiles implements DisclosedFacts {
     }
 
     /**
-     * Penalties (except mere warnings) and honours decided in a period, for each subject that has any. Reports by sources that
-     * do not speak for the authority do not count.
+     * Adverse penalties and honours decided in a period, for each subject that has any: a penalty whose remedies have failed
+     * or lapsed by its end, no mere warning, none by summary procedure, none that ended. Reports by sources that do not speak
+     * for the authority do not count.
      */
     public Map<SubjectId, Counts> counts(Collection<SubjectId> of, LocalDate from, LocalDate until) {
         Set<SubjectId> identities = subjects.identities(of);
         Map<SubjectId, SubjectId> joined = subjects.joined(identities);
         Map<SubjectId, Counts> counts = new HashMap<>();
-        store.counts(identities, from, until)
+        store.counts(identities, from, until, rules.on(until).remedies())
                 .forEach((subject, kinds) -> counts.merge(
                         joined.getOrDefault(subject, subject),
                         new Counts(kinds.getOrDefault(RecordKind.PENALTY, 0), kinds.getOrDefault(RecordKind.HONOUR, 0)),
@@ -168,7 +193,7 @@ public class CreditFiles implements DisclosedFacts {
     /** Passes on the reports behind {@link #counts}: those that speak for the deciding authority. */
     public void counted(
             Collection<SubjectId> of, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
-        store.counted(subjects.identities(of), from, until, visitor);
+        store.counted(subjects.identities(of), from, until, rules.on(until).remedies(), visitor);
     }
 
     /** The subjects of the decisions in these reports. */
@@ -181,11 +206,6 @@ public class CreditFiles implements DisclosedFacts {
         return store.totals();
     }
 
-    private DisclosurePolicy.Periods periods() {
-        List<Integer> rows = parameters.wholes(PERIODS);
-        return new DisclosurePolicy.Periods(rows.get(0), rows.get(1), rows.get(2) * 100L, rows.get(3));
-    }
-
     private boolean isPublished(Incoming record, LocalDate today) {
         return record.decision().kind() == RecordKind.DETERMINATION
                 && tables.inForce(DETERMINATION, today)
@@ -196,22 +216,14 @@ public class CreditFiles implements DisclosedFacts {
                         .isPresent();
     }
 
-    private CreditRecord record(Stored stored, List<Ruling> ruled, DisclosurePolicy.Periods periods, LocalDate today) {
+    private CreditRecord record(Stored stored, List<Ruling> ruled, LocalDate today) {
         Incoming values = stored.values();
-        Long fine = values.sums().fine() == null ? null : values.sums().fine().minorUnits();
+        FileRules.Rules inForce = rules.on(today);
+        List<Term> governing = inForce.terms(values);
         Disclosure disclosure = DisclosurePolicy.ruled(ruled)
                 .orElseGet(() -> DisclosurePolicy.decide(
-                        new DisclosurePolicy.Case(
-                                values.decision().kind(),
-                                values.about().naturalPerson(),
-                                values.text().categories(),
-                                fine,
-                                values.decision().decided(),
-                                values.validity().until(),
-                                values.validity().disclosedUntil(),
-                                isPublished(values, today)),
-                        periods,
-                        today));
+                        values, inForce.honourMonths(), governing, isPublished(values, today), today));
+        Incoming.End end = values.end();
         return new CreditRecord(
                 new FactId(stored.id()),
                 new FactId(stored.lead()),
@@ -233,6 +245,13 @@ public class CreditFiles implements DisclosedFacts {
                 stored.sources(),
                 stored.differs(),
                 disclosure,
-                ruled);
+                ruled,
+                StandingPolicy.decide(values, disclosure, inForce.remedies(), today),
+                today.equals(clock.today())
+                        ? governing
+                        : rules.on(clock.today()).terms(values),
+                values.course().published(),
+                end == null ? null : end.day(),
+                end == null ? null : end.reason());
     }
 }

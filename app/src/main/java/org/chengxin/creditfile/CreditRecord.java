@@ -2,6 +2,8 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.chengxin.creditfile.regime.Term;
 import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param disputed whether their reports differ
  * @param disclosure its public visibility today, until when, and why
  * @param rulings what decisions on objections and repairs did to it, the oldest first
+ * @param terms of an adverse record: how long each law lets it be published, the newest law last
+ * @param published first day of publication by its authority, if told
+ * @param ended first day on which it holds no more, by the word of its sources
  */
 public record CreditRecord(
         FactId id,
@@ -40,7 +45,25 @@ public record CreditRecord(
         int sources,
         boolean disputed,
         Disclosure disclosure,
-        List<Ruling> rulings) {
+        List<Ruling> rulings,
+        Standing standing,
+        List<Term> terms,
+        @Nullable LocalDate published,
+        @Nullable LocalDate ended,
+        @Nullable String endReason) {
+
+    /** Text key of its kind; the entry of an individual business is a mark. */
+    public String label() {
+        return "creditfile.kind." + kind.word() + (categories.contains(MARKED) ? "." + MARKED : "");
+    }
+
+    /** What it came to, if its kind has outcomes. */
+    public Optional<String> outcome() {
+        return categories.stream().filter(kind.outcomes()::contains).findFirst();
+    }
+
+    /** Category of an individual business's entry in the list of abnormal operations. */
+    static final String MARKED = "marked";
 
     /** Whether an objection to it is being examined. */
     public boolean objected() {

@@ -7,7 +7,6 @@ import org.chengxin.creditfile.Incoming.Decision;
 import org.chengxin.creditfile.Incoming.Sums;
 import org.chengxin.creditfile.Incoming.Text;
 import org.chengxin.creditfile.Incoming.Validity;
-import org.chengxin.creditfile.RecordStore.Stored;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;

@@ -4,52 +4,47 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.creditfile.Disclosure.State;
+import org.chengxin.creditfile.regime.Term;
 import org.chengxin.creditfile.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the public disclosure of a record. Natural persons: never (浙江省公共信用信息管理条例 art. 15). Penalties: warnings alone are not
- * published; criticism and light fines three months, others three years (总局令第45号 arts. 2, 13), unless the deciding authority
- * set an end itself. Permits: while valid.
+ * published; others as long as the law in force lets, unless the deciding authority set an end itself. Permits: while valid.
  */
 final class DisclosurePolicy {
 
     private DisclosurePolicy() {}
 
-    /** Periods in force, in months, and the limit of a light fine in minor units. */
-    record Periods(int months, int lightMonths, long lightFine, int honourMonths) {}
-
     /**
-     * Input of the decision.
-     *
+     * @param honourMonths how long an honour without an end is shown
+     * @param terms of an adverse record under each law in force on the day, the governing one last
      * @param published of a determination: whether the decision table publishes its category
      */
-    record Case(
-            RecordKind kind,
-            boolean naturalPerson,
-            List<String> categories,
-            @Nullable Long fine,
-            LocalDate decided,
-            @Nullable LocalDate validUntil,
-            @Nullable LocalDate disclosedUntil,
-            boolean published) {}
-
-    static Disclosure decide(Case record, Periods periods, LocalDate today) {
-        if (record.naturalPerson()) {
-            return new Disclosure(State.WITHHELD, null, "natural-person");
+    static Disclosure decide(Incoming record, int honourMonths, List<Term> terms, boolean published, LocalDate today) {
+        if (record.about().naturalPerson()) {
+            return withheld("natural-person");
         }
-        return switch (record.kind()) {
-            case PENALTY -> penalty(record, periods, today);
-            case PERMIT, APPRAISAL -> until(record.validUntil(), "valid", today);
-            case DETERMINATION ->
-                record.published()
-                        ? until(record.validUntil(), "valid", today)
-                        : new Disclosure(State.WITHHELD, null, "determination");
+        Incoming.End end = record.end();
+        if (end != null && !today.isBefore(end.day())) {
+            return new Disclosure(State.ENDED, end.day(), "withdrawn");
+        }
+        LocalDate validUntil = record.validity().until();
+        return switch (record.decision().kind()) {
+            case PENALTY -> isOnly(record, "warning") ? withheld("warning-only") : adverse(record, terms, today);
+            case SERIOUS_LISTING ->
+                isOnly(record, "supervision") ? withheld("supervision") : adverse(record, terms, today);
+            case JUDGMENT_DEFAULT -> adverse(record, terms, today);
+            case ABNORMAL_LISTING -> until(record.validity().disclosedUntil(), "listed", today);
+            case JUDGMENT ->
+                isOnly(record, "notarial-certificate") ? withheld("notarial") : until(validUntil, "valid", today);
+            case PERMIT, APPRAISAL, INSPECTION, SAMPLING, COMMITMENT -> until(validUntil, "valid", today);
+            case DETERMINATION -> published ? until(validUntil, "valid", today) : withheld("determination");
             case HONOUR ->
                 until(
-                        record.validUntil() != null
-                                ? record.validUntil()
-                                : record.decided().plusMonths(periods.honourMonths()),
+                        validUntil != null
+                                ? validUntil
+                                : record.decision().decided().plusMonths(honourMonths),
                         "honour",
                         today);
         };
@@ -63,19 +58,24 @@ final class DisclosurePolicy {
                 .map(ruling -> new Disclosure(State.ENDED, ruling.day(), "ruling"));
     }
 
-    private static Disclosure penalty(Case record, Periods periods, LocalDate today) {
-        if (record.categories().equals(List.of("warning"))) {
-            return new Disclosure(State.WITHHELD, null, "warning-only");
+    private static boolean isOnly(Incoming record, String category) {
+        return record.text().categories().equals(List.of(category));
+    }
+
+    private static Disclosure withheld(String reason) {
+        return new Disclosure(State.WITHHELD, null, reason);
+    }
+
+    private static Disclosure adverse(Incoming record, List<Term> terms, LocalDate today) {
+        LocalDate own = record.validity().disclosedUntil();
+        if (own != null) {
+            return until(own, "authority", today);
         }
-        if (record.disclosedUntil() != null) {
-            return until(record.disclosedUntil(), "authority", today);
+        if (terms.isEmpty()) {
+            return withheld("no-rule");
         }
-        boolean light = record.categories().stream()
-                .allMatch(category -> category.equals("criticism")
-                        || category.equals("warning")
-                        || category.equals("fine") && record.fine() != null && record.fine() < periods.lightFine());
-        int months = light ? periods.lightMonths() : periods.months();
-        return until(record.decided().plusMonths(months), light ? "light" : "ordinary", today);
+        Term governing = terms.get(terms.size() - 1);
+        return until(governing.until(), governing.reason(), today);
     }
 
     private static Disclosure until(@Nullable LocalDate end, String reason, LocalDate today) {

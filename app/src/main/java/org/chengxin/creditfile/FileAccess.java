@@ -43,7 +43,8 @@ public class FileAccess {
         return caller != null && ground(caller, subject).isPresent();
     }
 
-    Optional<Ground> ground(Caller caller, Subject subject) {
+    /** Why the caller may open this file; empty if not. */
+    public Optional<Ground> ground(Caller caller, Subject subject) {
         Organisation asking = caller.organisation();
         Set<OrganisationId> own = isOwn(asking, subject) ? Set.of(asking.id()) : Set.of();
         return access.ground(
@@ -57,6 +58,11 @@ public class FileAccess {
     /** The case for which an officer may read the file: an open one of the own office in which the subject takes part. */
     boolean isOpenCase(Caller caller, Subject subject, String number) {
         return cases.isOpen(number.strip(), caller, subjects.identities(subject.id()));
+    }
+
+    /** Whether an officer who may open the file sees this record of today. */
+    public static boolean isForOfficers(CreditRecord record) {
+        return record.disclosure().open() || record.kind() == RecordKind.DETERMINATION;
     }
 
     /** The subject of an organisation: the holder of its registered code, else its own subject id. */

@@ -3,16 +3,12 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.Incoming.About;
 import org.chengxin.creditfile.Incoming.Decision;
 import org.chengxin.creditfile.Incoming.Sums;
 import org.chengxin.creditfile.Incoming.Text;
 import org.chengxin.creditfile.Incoming.Validity;
-import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.intake.Field;
-import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.Schema;
@@ -24,27 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class HonourReports extends RecordReports {
 
-    private static final Declaration DECLARATION = new Declaration(
-            "honour",
-            Footing.STATUTORY,
-            Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.ASSOCIATION),
-            Schema.of(
-                    Field.text("name", 200).required().published(),
-                    Field.socialCreditCode("code").required().published(),
-                    Field.text("title", 200).required().published(),
-                    Field.text("authority", 200).required().published(),
-                    Field.text("agreement", 100),
-                    Field.date("awarded").required().published(),
-                    Field.date("until").published(),
-                    Field.text("number", 200).published()),
-            """
+    private static final Schema SCHEMA = Schema.of(
+            Field.text("name", 200).required().published(),
+            Field.socialCreditCode("code").required().published(),
+            Field.text("title", 200).required().published(),
+            Field.text("authority", 200).required().published(),
+            Field.text("agreement", 100),
+            Field.date("awarded").required().published(),
+            Field.date("until").published(),
+            Field.text("number", 200).published());
+
+    private static final String EXAMPLE = """
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","title":"电子商务诚信示范企业",
-                 "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""");
+                 "authority":"杭州市电子商务协会（示例）","awarded":"2025-12-01","until":"2027-11-30"}""";
 
     private final Party party;
 
-    HonourReports(RecordStore store, Authorities authorities, Party party) {
-        super(DECLARATION, store, authorities);
+    HonourReports(RecordStore store, FilingStore filing, Party party) {
+        super(RecordKind.HONOUR, SCHEMA, EXAMPLE, store, filing);
         this.party = party;
     }
 

@@ -10,8 +10,45 @@ import org.jspecify.annotations.Nullable;
  * A credit record before it is filed.
  *
  * @param footing of its report
+ * @param end what ended it; null while it stands
  */
-record Incoming(About about, Decision decision, Text text, Sums sums, Validity validity, String footing) {
+record Incoming(
+        About about,
+        Decision decision,
+        Text text,
+        Sums sums,
+        Validity validity,
+        String footing,
+        Course course,
+        @Nullable End end) {
+
+    /** Of a record that stands and whose course nobody told. */
+    Incoming(About about, Decision decision, Text text, Sums sums, Validity validity, String footing) {
+        this(about, decision, text, sums, validity, footing, Course.NONE, null);
+    }
+
+    /** The same record with its course and end. */
+    Incoming with(Course course, @Nullable End end) {
+        return new Incoming(about, decision, text, sums, validity, footing, course, end);
+    }
+
+    /**
+     * The course of a decision after it was taken.
+     *
+     * @param published first day of publication by its authority
+     * @param served the day on which the party received it
+     * @param remedy {@code pending} while reconsideration or a lawsuit runs, {@code upheld} when it failed
+     */
+    record Course(
+            @Nullable LocalDate published,
+            @Nullable LocalDate served,
+            @Nullable String remedy) {
+
+        static final Course NONE = new Course(null, null, null);
+    }
+
+    /** Revoked, removed from a list, or performed: the first day on which it holds no more. */
+    record End(LocalDate day, @Nullable String reason) {}
 
     /**
      * The party.

@@ -3,16 +3,12 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.Incoming.About;
 import org.chengxin.creditfile.Incoming.Decision;
 import org.chengxin.creditfile.Incoming.Sums;
 import org.chengxin.creditfile.Incoming.Text;
 import org.chengxin.creditfile.Incoming.Validity;
-import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.intake.Field;
-import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.Schema;
@@ -24,57 +20,56 @@ import org.springframework.stereotype.Component;
 @Component
 class PenaltyReports extends RecordReports {
 
-    private static final Declaration DECLARATION = new Declaration(
-            "penalty",
-            Footing.STATUTORY,
-            Set.of(OrganisationKind.DEPARTMENT),
-            Schema.of(
-                    Field.nested("party", Party.SCHEMA).required(),
-                    Field.text("number", 200).required().published(),
-                    Field.text("document", 200),
-                    Field.text("authority", 200).required().published(),
-                    Field.text("authorityCode", 18),
-                    Field.text("agreement", 100),
-                    Field.text("source", 200),
-                    Field.text("sourceCode", 18),
-                    Field.date("decided").required().published(),
-                    Field.text("violation", 2_000).required().published(),
-                    Field.text("facts", 20_000).required(),
-                    Field.text("basis", 5_000).required().published(),
-                    Field.codes(
-                                    "categories",
-                                    "warning",
-                                    "criticism",
-                                    "fine",
-                                    "confiscation",
-                                    "suspension",
-                                    "downgrade",
-                                    "revocation",
-                                    "restriction",
-                                    "closure",
-                                    "detention",
-                                    "other")
-                            .required()
-                            .published(),
-                    Field.text("content", 20_000).published(),
-                    Field.amount("fine").published(),
-                    Field.amount("confiscated").published(),
-                    Field.text("revoked", 500),
-                    Field.date("validUntil").published(),
-                    Field.date("disclosedUntil").published(),
-                    Field.code("procedure", "summary", "ordinary"),
-                    Field.text("remark", 2_000)),
-            """
+    private static final Schema SCHEMA = Schema.of(
+            Field.nested("party", Party.SCHEMA).required(),
+            Field.text("number", 200).required().published(),
+            Field.text("document", 200),
+            Field.text("authority", 200).required().published(),
+            Field.text("authorityCode", 18),
+            Field.text("agreement", 100),
+            Field.text("source", 200),
+            Field.text("sourceCode", 18),
+            Field.date("decided").required().published(),
+            Field.text("violation", 2_000).required().published(),
+            Field.text("facts", 20_000).required(),
+            Field.text("basis", 5_000).required().published(),
+            Field.codes(
+                            "categories",
+                            "warning",
+                            "criticism",
+                            "fine",
+                            "confiscation",
+                            "suspension",
+                            "downgrade",
+                            "revocation",
+                            "restriction",
+                            "closure",
+                            "detention",
+                            "other")
+                    .required()
+                    .published(),
+            Field.text("content", 20_000).published(),
+            Field.amount("fine").published(),
+            Field.amount("confiscated").published(),
+            Field.text("revoked", 500),
+            Field.date("validUntil").published(),
+            Field.date("disclosedUntil").published(),
+            Field.code("procedure", "summary", "ordinary"),
+            Field.date("served"),
+            Field.code("remedy", "pending", "upheld"),
+            Field.text("remark", 2_000));
+
+    private static final String EXAMPLE = """
                 {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
                  "number":"杭西市监处罚〔2026〕12号","document":"行政处罚决定书","authority":"杭州市西湖区市场监督管理局",
                  "decided":"2026-02-10","violation":"虚假宣传","facts":"商品页面标注的产地与实际不符。",
                  "basis":"《中华人民共和国反不正当竞争法》","categories":["fine"],"content":"罚款20000元","fine":"20000.00",
-                 "procedure":"ordinary"}""");
+                 "procedure":"ordinary"}""";
 
     private final Party party;
 
-    PenaltyReports(RecordStore store, Authorities authorities, Party party) {
-        super(DECLARATION, store, authorities);
+    PenaltyReports(RecordStore store, FilingStore filing, Party party) {
+        super(RecordKind.PENALTY, SCHEMA, EXAMPLE, store, filing);
         this.party = party;
     }
 

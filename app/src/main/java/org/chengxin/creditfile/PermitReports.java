@@ -3,16 +3,12 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.Incoming.About;
 import org.chengxin.creditfile.Incoming.Decision;
 import org.chengxin.creditfile.Incoming.Sums;
 import org.chengxin.creditfile.Incoming.Text;
 import org.chengxin.creditfile.Incoming.Validity;
-import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.intake.Field;
-import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.Schema;
@@ -24,40 +20,37 @@ import org.springframework.stereotype.Component;
 @Component
 class PermitReports extends RecordReports {
 
-    private static final Declaration DECLARATION = new Declaration(
-            "permit",
-            Footing.STATUTORY,
-            Set.of(OrganisationKind.DEPARTMENT),
-            Schema.of(
-                    Field.nested("party", Party.SCHEMA).required(),
-                    Field.text("number", 200).required().published(),
-                    Field.text("document", 200).published(),
-                    Field.text("authority", 200).required().published(),
-                    Field.text("authorityCode", 18),
-                    Field.text("agreement", 100),
-                    Field.text("source", 200),
-                    Field.text("sourceCode", 18),
-                    Field.date("decided").required().published(),
-                    Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
-                            .required()
-                            .published(),
-                    Field.text("certificate", 200).published(),
-                    Field.text("certificateNumber", 200),
-                    Field.text("content", 20_000).published(),
-                    Field.date("from").published(),
-                    Field.date("until").published(),
-                    Field.text("state", 100),
-                    Field.text("remark", 2_000)),
-            """
+    private static final Schema SCHEMA = Schema.of(
+            Field.nested("party", Party.SCHEMA).required(),
+            Field.text("number", 200).required().published(),
+            Field.text("document", 200).published(),
+            Field.text("authority", 200).required().published(),
+            Field.text("authorityCode", 18),
+            Field.text("agreement", 100),
+            Field.text("source", 200),
+            Field.text("sourceCode", 18),
+            Field.date("decided").required().published(),
+            Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
+                    .required()
+                    .published(),
+            Field.text("certificate", 200).published(),
+            Field.text("certificateNumber", 200),
+            Field.text("content", 20_000).published(),
+            Field.date("from").published(),
+            Field.date("until").published(),
+            Field.text("state", 100),
+            Field.text("remark", 2_000));
+
+    private static final String EXAMPLE = """
                 {"party":{"name":"杭州示例茶业有限公司","kind":"organisation","code":"91330106MA2TE5T01R"},
                  "number":"JY13301060000001","document":"食品经营许可证","authority":"杭州市西湖区市场监督管理局",
                  "decided":"2024-05-06","category":"ordinary","certificate":"食品经营许可证",
-                 "certificateNumber":"JY13301060000001","content":"预包装食品销售","from":"2024-05-06","until":"2029-05-05"}""");
+                 "certificateNumber":"JY13301060000001","content":"预包装食品销售","from":"2024-05-06","until":"2029-05-05"}""";
 
     private final Party party;
 
-    PermitReports(RecordStore store, Authorities authorities, Party party) {
-        super(DECLARATION, store, authorities);
+    PermitReports(RecordStore store, FilingStore filing, Party party) {
+        super(RecordKind.PERMIT, SCHEMA, EXAMPLE, store, filing);
         this.party = party;
     }
 

@@ -19,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordErasure implements FactOwner {
 
     private final RecordStore store;
+    private final VersionStore versions;
     private final Subjects subjects;
     private final Reports reports;
     private final Rulings rulings;
 
-    RecordErasure(RecordStore store, Subjects subjects, Reports reports, Rulings rulings) {
+    RecordErasure(RecordStore store, VersionStore versions, Subjects subjects, Reports reports, Rulings rulings) {
         this.store = store;
+        this.versions = versions;
         this.subjects = subjects;
         this.reports = reports;
         this.rulings = rulings;
@@ -37,6 +39,7 @@ class RecordErasure implements FactOwner {
         store.recordOf(id).ifPresent(record -> {
             subjects.hold();
             SubjectId subject = store.subject(record);
+            versions.erase(record, id);
             fileAnew(record, other -> !other.id().equals(id));
             subjects.release(List.of(subject));
         });
@@ -46,11 +49,19 @@ class RecordErasure implements FactOwner {
     /** Rebuilds a record from some of its assertions, as if they came in now. */
     void fileAnew(UUID record, Predicate<Assertion> stays) {
         List<Assertion> words = store.assertions(record).stream().filter(stays).toList();
+        long before = versions.newest();
         store.remove(record);
         if (words.stream().anyMatch(Assertion::current)) {
             fileAnew(words);
             store.recordOf(words.get(0).id()).ifPresent(anew -> rulings.move(record, anew));
         }
+        words.stream()
+                .map(Assertion::id)
+                .filter(word -> store.recordOf(word).isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        word -> versions.resettle(record, store.recordOf(word).orElseThrow(), word, before),
+                        () -> versions.end(record));
     }
 
     /** Current assertions come first, since the record takes its values from them; older versions only stay findable. */

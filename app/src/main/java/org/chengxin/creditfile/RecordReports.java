@@ -1,26 +1,48 @@
 package org.chengxin.creditfile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.chengxin.creditfile.RecordStore.Filing;
-import org.chengxin.creditfile.authority.Authorities;
+import java.util.stream.Stream;
+import org.chengxin.creditfile.Incoming.Course;
+import org.chengxin.creditfile.Incoming.End;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Reporter;
+import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 
-/** Base of report types that become credit records; a type resolves the subject and parses the fields. */
+/**
+ * Base of report types that become credit records; a type resolves the subject and parses its fields. Its name, footing and
+ * reporters come with the kind of record; the days of publication and of the end are fields of all.
+ */
 abstract class RecordReports implements ReportType {
+
+    private static final Field[] COMMON = {
+        Field.date("published").published(),
+        Field.date("ended").published(),
+        Field.text("endReason", 500).published()
+    };
+
+    /** Dates that cannot lie before the decision. */
+    private static final List<String> LATER = List.of("published", "served", "ended", "disclosedUntil");
 
     private final Declaration declaration;
     private final RecordStore store;
-    private final Authorities authorities;
+    private final FilingStore filing;
 
-    RecordReports(Declaration declaration, RecordStore store, Authorities authorities) {
-        this.declaration = declaration;
+    RecordReports(RecordKind kind, Schema schema, String example, RecordStore store, FilingStore filing) {
+        Schema all = Schema.of(
+                Stream.concat(schema.fields().stream(), Stream.of(COMMON)).toArray(Field[]::new));
+        this.declaration = new Declaration(
+                kind.word(), kind.voice().footing(), kind.voice().reporters(), all, example);
         this.store = store;
-        this.authorities = authorities;
+        this.filing = filing;
     }
 
     /** @return subject per report */
@@ -39,20 +61,32 @@ abstract class RecordReports implements ReportType {
     }
 
     @Override
+    public final void check(Reporter reporter, ReportContent data, Problems problems) {
+        LocalDate decided = day(data);
+        LATER.stream()
+                .filter(data::has)
+                .filter(field -> Objects.requireNonNull(data.date(field)).isBefore(decided))
+                .forEach(field -> problems.add("record.before-decision", "/" + field));
+    }
+
+    private static LocalDate day(ReportContent data) {
+        return Stream.of("decided", "awarded", "evaluated")
+                .filter(data::has)
+                .map(field -> Objects.requireNonNull(data.date(field)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public final void record(List<Report> reports) {
         Map<FactId, SubjectId> subjects = subjects(reports);
-        Authorities.Spoken spoken = authorities.of(reports.get(0).reporter().organisation());
-        store.file(reports.stream()
-                .map(report -> {
-                    Incoming record = incoming(report, Objects.requireNonNull(subjects.get(report.id())));
-                    return new Filing(
-                            report,
-                            record,
-                            spoken.isOwn(
-                                    name(),
-                                    record.decision().authority(),
-                                    report.data().text("agreement")));
-                })
-                .toList());
+        filing.file(name(), reports, report -> {
+            ReportContent data = report.data();
+            LocalDate ended = data.date("ended");
+            return incoming(report, Objects.requireNonNull(subjects.get(report.id())))
+                    .with(
+                            new Course(data.date("published"), data.date("served"), data.text("remedy")),
+                            ended == null ? null : new End(ended, data.text("endReason")));
+        });
     }
 }

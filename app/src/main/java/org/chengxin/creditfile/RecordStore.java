@@ -1,10 +1,6 @@
 package org.chengxin.creditfile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.chengxin.database.Batch;
-import org.chengxin.database.Cells;
-import org.chengxin.intake.Report;
+import org.chengxin.creditfile.StandingPolicy.Remedies;
 import org.chengxin.shared.FactId;
-import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,196 +20,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordStore implements Subjects.References {
 
-    private final Batch batch;
     private final JdbcClient sql;
 
-    RecordStore(Batch batch, JdbcClient sql) {
-        this.batch = batch;
+    RecordStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /**
-     * A stored record, before disclosure is computed.
-     *
-     * @param lead the report that its values come from
-     * @param own whether a report speaks for the deciding authority
-     */
-    record Stored(
-            UUID id,
-            UUID lead,
-            SubjectId subject,
-            Incoming values,
-            String source,
-            boolean own,
-            int sources,
-            boolean differs) {}
-
-    private static final String FILE = """
-            insert into creditfile.record as r
-                (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
-                 fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, footing,
-                 source, lead, seal)
-            values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
-                    :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
-                    :summaryProcedure, :footing, :source, :id, :seal)
-            on conflict (kind, authority, number, subject, decided) do nothing""";
-
-    private static final String THIS_ONE = "\n" + """
-             r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
-              and r.decided = :decided""";
-
-    /** Predicate, for a report that speaks for the authority: the record still has the values of one that does not. */
-    private static final String UNLED = THIS_ONE + "\n" + """
-              and r.lead <> :id
-              and not exists (
-                select from creditfile.assertion first where first.id = r.lead and first.own and first.current)""";
-
-    private static final String VALUES = """
-            update creditfile.record r set
-                party = :party, natural_person = :naturalPerson, title = :title, basis = :basis, content = :content,
-                categories = :categories, fine = :fine, confiscated = :confiscated, valid_from = :validFrom,
-                valid_until = :validUntil, disclosed_until = :disclosedUntil, summary_procedure = :summaryProcedure,
-                footing = :footing, source = :source, lead = :id
-            where""";
-
-    /** Marks earlier assertions as differing, if the record's values so far differ from the authority's. */
-    private static final String DIFFER = """
-            update creditfile.assertion a set differs = a.differs or r.title <> :title
-                or r.fine is distinct from cast(:fine as bigint)
-                or r.valid_until is distinct from cast(:validUntil as date)
-            from creditfile.record r
-            where a.record = r.id and""" + UNLED;
-
-    private static final String LEAD = VALUES + UNLED;
-
-    /** A correction updates the record, unless its values come from another reporter that still asserts it. */
-    private static final String CORRECT = VALUES + THIS_ONE + "\n" + """
-              and not exists (
-                select from creditfile.assertion first
-                join creditfile.assertion said
-                    on said.record = r.id and said.reporter = first.reporter and said.current
-                where first.id = r.lead and first.reporter <> :reporter)""";
-
-    /**
-     * A report and the record parsed from it.
-     *
-     * @param own whether the reporter speaks for the authority that the record names
-     */
-    record Filing(Report report, Incoming record, boolean own) {
-
-        private List<Object> key() {
-            return List.of(
-                    record.decision().kind(),
-                    record.decision().authority(),
-                    record.decision().number(),
-                    record.about().subject(),
-                    record.decision().decided());
-        }
-    }
-
-    /**
-     * Files decisions with the effect of one after the other. Reports of the same decision go into successive rounds, since
-     * each is compared with the result of the one before.
-     */
-    void file(List<Filing> filings) {
-        Map<List<Object>, Integer> words = new HashMap<>();
-        List<List<Filing>> rounds = new ArrayList<>();
-        for (Filing filing : filings) {
-            int word = words.merge(filing.key(), 1, Integer::sum);
-            if (word > rounds.size()) {
-                rounds.add(new ArrayList<>());
-            }
-            rounds.get(word - 1).add(filing);
-        }
-        for (List<Filing> round : rounds) {
-            batch.run(FILE, round.stream().map(RecordStore::parameters).toList());
-            List<Map<String, @Nullable Object>> deciding = round.stream()
-                    .filter(Filing::own)
-                    .map(RecordStore::parameters)
-                    .toList();
-            batch.run(DIFFER, deciding);
-            batch.run(LEAD, deciding);
-            batch.run(
-                    CORRECT,
-                    round.stream()
-                            .filter(filing -> filing.report().supersedes() != null)
-                            .map(RecordStore::parameters)
-                            .toList());
-            assertions(round);
-        }
-    }
-
-    private static Map<String, @Nullable Object> parameters(Filing filing) {
-        Report report = filing.report();
-        Incoming record = filing.record();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", report.id().value());
-        parameters.put("subject", record.about().subject().value());
-        parameters.put("kind", record.decision().kind().name());
-        parameters.put("number", record.decision().number());
-        parameters.put("authority", record.decision().authority());
-        parameters.put(
-                "party", record.about().naturalPerson() ? null : record.about().party());
-        parameters.put("naturalPerson", record.about().naturalPerson());
-        parameters.put("title", record.text().title());
-        parameters.put("basis", record.text().basis());
-        parameters.put("content", record.text().content());
-        parameters.put("categories", record.text().categories().toArray(String[]::new));
-        parameters.put("fine", minor(record.sums().fine()));
-        parameters.put("confiscated", minor(record.sums().confiscated()));
-        parameters.put("decided", record.decision().decided());
-        parameters.put("validFrom", record.validity().from());
-        parameters.put("validUntil", record.validity().until());
-        parameters.put("disclosedUntil", record.validity().disclosedUntil());
-        parameters.put("summaryProcedure", record.decision().summary());
-        parameters.put("footing", record.footing());
-        parameters.put("source", report.reporter().name());
-        parameters.put("seal", report.seal().value());
-        parameters.put("reporter", report.reporter().organisation().value());
-        return parameters;
-    }
-
-    /** Each later source is an assertion of its own, flagged if it differs. */
-    private void assertions(List<Filing> filings) {
-        List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
-        for (Filing filing : filings) {
-            FactId old = filing.report().supersedes();
-            if (old != null) {
-                replaced.add(Map.of("id", old.value()));
-            }
-        }
-        batch.run("update creditfile.assertion set current = false where id = :id", replaced);
-        batch.run("""
-                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, own, differs, seal)
-                select :id, r.id, :reporter, :source, :receivedAt, :personal, :own,
-                       r.title <> :title or r.fine is distinct from cast(:fine as bigint)
-                       or r.valid_until is distinct from cast(:validUntil as date), :seal
-                from creditfile.record r where""" + THIS_ONE, filings.stream().map(RecordStore::assertion).toList());
-    }
-
-    private static Map<String, @Nullable Object> assertion(Filing filing) {
-        Report report = filing.report();
-        Map<String, @Nullable Object> parameters = parameters(filing);
-        parameters.put("receivedAt", report.receivedAt().atOffset(ZoneOffset.UTC));
-        parameters.put("personal", Party.isPersonal(report.data()));
-        parameters.put("own", filing.own());
-        return parameters;
-    }
+    /** What the current reports of a record say together; no row where none is current. */
+    static final String TOGETHER = """
+            (select count(distinct a.reporter) as sources, coalesce(bool_or(a.own), false) as own,
+                    coalesce(bool_or(a.differs), false) as differs, min(a.ended) as ended,
+                    (array_agg(a.end_reason order by a.ended) filter (where a.ended is not null))[1] as end_reason
+             from creditfile.assertion a where a.record = r.id and a.current having count(*) > 0) s on true""";
 
     /** Excludes records that no current report asserts, as after a correction to another firm. */
     private static final String SELECT = """
-            select r.*, (select count(distinct reporter) from creditfile.assertion a where a.record = r.id and a.current)
-                       as sources,
-                   exists (select from creditfile.assertion a where a.record = r.id and a.current and a.own) as own,
-                   (select coalesce(bool_or(differs), false) from creditfile.assertion a
-                    where a.record = r.id and a.current) as differs
-            from creditfile.record r
-            where exists (select from creditfile.assertion a where a.record = r.id and a.current)""";
+            select r.*, s.* from creditfile.record r join lateral
+            """ + TOGETHER + "\nwhere true";
 
     List<Stored> of(Collection<SubjectId> subjects) {
         return sql.sql(SELECT + " and subject in (:subjects) order by own desc, decided desc, number limit 500")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
-                .query((row, index) -> stored(row))
+                .query((row, index) -> Stored.of(row))
                 .list();
     }
 
@@ -225,7 +49,7 @@ class RecordStore implements Subjects.References {
     Optional<Stored> find(UUID id) {
         return sql.sql(SELECT + " and (r.id = :id or r.id = (select record from creditfile.assertion where id = :id))")
                 .param("id", id)
-                .query((row, index) -> stored(row))
+                .query((row, index) -> Stored.of(row))
                 .optional();
     }
 
@@ -307,28 +131,46 @@ class RecordStore implements Subjects.References {
             from creditfile.record r
             join creditfile.assertion a on a.record = r.id and a.current and a.own
             where decided >= :from and decided <= :until and kind in ('PENALTY', 'HONOUR')
-              and r.subject in (select unnest(cast(:subjects as uuid[]))) and not (categories = '{warning}') and not exists (select from creditfile.ruling e where e.record = r.id and e.effect = 'ENDED')""";
+              and r.subject in (select unnest(cast(:subjects as uuid[])))
+              and (kind = 'HONOUR' or not summary_procedure and not (categories = '{warning}')
+                   and (remedy = 'upheld' or remedy is null and :until > greatest(
+                        coalesce(served, decided + :service) + :review,
+                        cast(coalesce(served, decided + :service) + make_interval(months => :lawsuit) as date))))
+              and not exists (select from creditfile.assertion e
+                              where e.record = r.id and e.current and e.ended <= :until)
+              and not exists (select from creditfile.ruling e where e.record = r.id and e.effect = 'ENDED')""";
 
-    /** Passes on the reports behind the counts. */
-    void counted(
-            Collection<SubjectId> subjects, LocalDate from, LocalDate until, BiConsumer<SubjectId, FactId> visitor) {
-        sql.sql("select r.subject, a.id" + COUNTED)
+    private JdbcClient.StatementSpec counted(
+            String select, Collection<SubjectId> subjects, LocalDate from, LocalDate until, Remedies remedies) {
+        return sql.sql(select)
                 .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("from", from)
                 .param("until", until)
+                .param("service", remedies.service())
+                .param("review", remedies.review())
+                .param("lawsuit", remedies.lawsuit());
+    }
+
+    /** Passes on the reports behind the counts. */
+    void counted(
+            Collection<SubjectId> subjects,
+            LocalDate from,
+            LocalDate until,
+            Remedies remedies,
+            BiConsumer<SubjectId, FactId> visitor) {
+        counted("select r.subject, a.id" + COUNTED, subjects, from, until, remedies)
                 .query(row -> {
                     visitor.accept(
                             new SubjectId(row.getObject(1, UUID.class)), new FactId(row.getObject(2, UUID.class)));
                 });
     }
 
-    /** Penalties and honours decided in a period, by subject; only those reported by their own authority. */
-    Map<SubjectId, Map<RecordKind, Integer>> counts(Collection<SubjectId> subjects, LocalDate from, LocalDate until) {
+    /** Adverse penalties and honours decided in a period, by subject; only those reported by their own authority. */
+    Map<SubjectId, Map<RecordKind, Integer>> counts(
+            Collection<SubjectId> subjects, LocalDate from, LocalDate until, Remedies remedies) {
         Map<SubjectId, Map<RecordKind, Integer>> counts = new HashMap<>();
-        sql.sql("select subject, kind, count(distinct r.id)" + COUNTED + " group by subject, kind")
-                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
-                .param("from", from)
-                .param("until", until)
+        String select = "select subject, kind, count(distinct r.id)" + COUNTED + " group by subject, kind";
+        counted(select, subjects, from, until, remedies)
                 .query((row, index) -> counts.computeIfAbsent(
                                 new SubjectId(row.getObject(1, UUID.class)), subject -> new HashMap<>())
                         .put(RecordKind.valueOf(row.getString(2)), row.getInt(3)))
@@ -355,46 +197,5 @@ class RecordStore implements Subjects.References {
                 .query((row, index) -> totals.put(RecordKind.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         return totals;
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        SubjectId subject = new SubjectId(row.getObject("subject", UUID.class));
-        Incoming values = new Incoming(
-                new Incoming.About(subject, row.getString("party"), row.getBoolean("natural_person")),
-                new Incoming.Decision(
-                        RecordKind.valueOf(row.getString("kind")),
-                        row.getString("number"),
-                        row.getString("authority"),
-                        row.getObject("decided", LocalDate.class),
-                        row.getBoolean("summary_procedure")),
-                new Incoming.Text(
-                        row.getString("title"),
-                        row.getString("basis"),
-                        row.getString("content"),
-                        Cells.texts(row, "categories")),
-                new Incoming.Sums(money(row, "fine"), money(row, "confiscated")),
-                new Incoming.Validity(
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class),
-                        row.getObject("disclosed_until", LocalDate.class)),
-                row.getString("footing"));
-        return new Stored(
-                row.getObject("id", UUID.class),
-                row.getObject("lead", UUID.class),
-                subject,
-                values,
-                row.getString("source"),
-                row.getBoolean("own"),
-                row.getInt("sources"),
-                row.getBoolean("differs"));
-    }
-
-    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
-        long fen = row.getLong(column);
-        return row.wasNull() ? null : Money.ofFen(fen);
-    }
-
-    private static @Nullable Long minor(@Nullable Money money) {
-        return money == null ? null : money.minorUnits();
     }
 }

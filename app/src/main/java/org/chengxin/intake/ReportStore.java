@@ -167,6 +167,14 @@ class ReportStore {
                 .list();
     }
 
+    Optional<FactId> successor(FactId id) {
+        return sql.sql("select by from intake.superseded where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(FactId::new);
+    }
+
     Set<FactId> superseded(Collection<FactId> ids) {
         return new HashSet<>(sql.sql("select id from intake.superseded where id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))

@@ -54,6 +54,12 @@ public class Reports implements FactOwner {
         return store.superseded(ids);
     }
 
+    /** The report that superseded this one. */
+    @Reading
+    public Optional<FactId> successor(FactId id) {
+        return store.successor(id);
+    }
+
     /** The reports that these superseded. */
     @Reading
     public Set<FactId> supersededBy(Collection<FactId> ids) {

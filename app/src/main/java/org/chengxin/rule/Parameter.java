@@ -65,6 +65,11 @@ public record Parameter(
         return "rule.parameter." + name;
     }
 
+    /** Whether the text was read, so that it may start a clock against somebody. */
+    public boolean isVerified() {
+        return !confidence.equals("M");
+    }
+
     /** Key of the text of a shipped source; officers' sources have none. */
     public String sourceText() {
         return "rule.source."

@@ -2,10 +2,9 @@ package org.chengxin.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +32,13 @@ public class Parameters {
                 .orElseThrow(() -> new IllegalStateException("no parameter " + name + " in force on " + day));
     }
 
-    public int whole(String name) {
-        return Integer.parseInt(inForce(name, clock.today()).value());
+    /** The rows of these names in force on that day; a name without one is left out. */
+    public List<Parameter> inForce(Collection<String> names, LocalDate day) {
+        return store.inForce(names, day);
     }
 
-    /**
-     * Several at once, in the order of their names.
-     *
-     * @throws IllegalStateException if one of them is not in force
-     */
-    public List<Integer> wholes(List<String> names) {
-        LocalDate today = clock.today();
-        Map<String, String> values =
-                store.inForce(names, today).stream().collect(Collectors.toMap(Parameter::name, Parameter::value));
-        if (values.size() < names.size()) {
-            throw new IllegalStateException("not all of " + names + " are in force on " + today);
-        }
-        return names.stream().map(values::get).map(Integer::valueOf).toList();
+    public int whole(String name) {
+        return Integer.parseInt(inForce(name, clock.today()).value());
     }
 
     public BigDecimal decimal(String name) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.chengxin.creditfile.regime.Law;
+import org.chengxin.creditfile.regime.Term;
+import org.chengxin.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,67 +17,93 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DisclosurePolicyTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2025, 1, 31);
-    private static final DisclosurePolicy.Periods PERIODS = new DisclosurePolicy.Periods(36, 3, 10_000_000, 24);
+    private static final LocalDate LAST = LocalDate.of(2025, 4, 30);
+    private static final Term TERM = new Term(Law.ORDER_45, Law.Severity.MINOR, DECIDED, null, LAST, 3, true);
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                // categories, fine in fen, end set by the authority, reason, last day
-                "warning, -, -, WITHHELD, -, warning-only",
-                "warning, -, 2030-01-01, WITHHELD, -, warning-only",
-                "criticism, -, -, DISCLOSED, 2025-04-30, light",
-                "fine, 9999999, -, DISCLOSED, 2025-04-30, light",
-                "fine, 10000000, -, DISCLOSED, 2028-01-31, ordinary",
-                "fine, -, -, DISCLOSED, 2028-01-31, ordinary",
-                "warning fine, 100, -, DISCLOSED, 2025-04-30, light",
-                "warning criticism, -, -, DISCLOSED, 2025-04-30, light",
-                "criticism fine, 10000000, -, DISCLOSED, 2028-01-31, ordinary",
-                "fine confiscation, 100, -, DISCLOSED, 2028-01-31, ordinary",
-                "confiscation, -, -, DISCLOSED, 2028-01-31, ordinary",
-                "revocation, -, -, DISCLOSED, 2028-01-31, ordinary",
-                "other, -, -, DISCLOSED, 2028-01-31, ordinary",
-                "fine, 100, 2025-02-28, DISCLOSED, 2025-02-28, authority",
-                "revocation, -, 2035-01-01, DISCLOSED, 2035-01-01, authority"
+                // kind, categories, end set by the authority, state, last day, reason
+                "PENALTY, warning, -, WITHHELD, -, warning-only",
+                "PENALTY, warning, 2030-01-01, WITHHELD, -, warning-only",
+                "PENALTY, warning fine, -, DISCLOSED, 2025-04-30, order-45.minor",
+                "PENALTY, fine, 2025-02-28, DISCLOSED, 2025-02-28, authority",
+                "PENALTY, revocation, 2035-01-01, DISCLOSED, 2035-01-01, authority",
+                "SERIOUS_LISTING, listed, -, DISCLOSED, 2025-04-30, order-45.minor",
+                "SERIOUS_LISTING, supervision, -, WITHHELD, -, supervision",
+                "JUDGMENT_DEFAULT, evades, -, DISCLOSED, 2025-04-30, order-45.minor",
+                "ABNORMAL_LISTING, unreachable, -, DISCLOSED, -, listed",
+                "INSPECTION, no-problem, -, DISCLOSED, -, valid",
+                "SAMPLING, unqualified, -, DISCLOSED, -, valid",
+                "JUDGMENT, judgment, -, DISCLOSED, -, valid",
+                "JUDGMENT, notarial-certificate, -, WITHHELD, -, notarial",
+                "COMMITMENT, repair, -, DISCLOSED, -, valid"
             })
-    void aPenaltyIsSeenAsLongAsItsWeightAsks(
-            String categories, Long fine, LocalDate ownEnd, Disclosure.State state, LocalDate until, String reason) {
-        Disclosure disclosure =
-                DisclosurePolicy.decide(penalty(List.of(categories.split(" ")), fine, ownEnd), PERIODS, DECIDED);
-        assertThat(disclosure).isEqualTo(new Disclosure(state, until, reason));
+    void aRecordIsSeenAsLongAsItsKindAsks(
+            RecordKind kind,
+            String categories,
+            LocalDate ownEnd,
+            Disclosure.State state,
+            LocalDate until,
+            String reason) {
+        Incoming record = record(kind, List.of(categories.split(" ")), null, ownEnd);
+        assertThat(decide(record, DECIDED)).isEqualTo(new Disclosure(state, until, reason));
     }
 
     @Test
     void theLastDayStillCountsAndTheNextDoesNot() {
-        DisclosurePolicy.Case light = penalty(List.of("criticism"), null, null);
-        LocalDate last = LocalDate.of(2025, 4, 30);
-        assertThat(DisclosurePolicy.decide(light, PERIODS, last).open()).isTrue();
-        Disclosure after = DisclosurePolicy.decide(light, PERIODS, last.plusDays(1));
-        assertThat(after).isEqualTo(new Disclosure(Disclosure.State.ENDED, last, "light"));
+        Incoming light = record(RecordKind.PENALTY, List.of("criticism"), null, null);
+        assertThat(decide(light, LAST).open()).isTrue();
+        Disclosure after = decide(light, LAST.plusDays(1));
+        assertThat(after).isEqualTo(new Disclosure(Disclosure.State.ENDED, LAST, "order-45.minor"));
         assertThat(after.open()).isFalse();
+    }
+
+    @Test
+    void withoutALawInForceNothingAdverseIsPublished() {
+        Incoming penalty = record(RecordKind.PENALTY, List.of("fine"), null, null);
+        assertThat(DisclosurePolicy.decide(penalty, 24, List.of(), true, DECIDED))
+                .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "no-rule"));
+    }
+
+    /** Revoked, removed from a list or performed: from that day on, whatever the period says. */
+    @ParameterizedTest
+    @EnumSource(RecordKind.class)
+    void whatEndedIsShownNoMore(RecordKind kind) {
+        LocalDate end = LocalDate.of(2025, 3, 1);
+        Incoming record = record(kind, List.of("fine"), null, LocalDate.of(2099, 1, 1))
+                .with(Incoming.Course.NONE, new Incoming.End(end, "复议撤销"));
+        assertThat(decide(record, end)).isEqualTo(new Disclosure(Disclosure.State.ENDED, end, "withdrawn"));
+        assertThat(decide(record, end.minusDays(1)).state()).isNotEqualTo(Disclosure.State.ENDED);
     }
 
     @ParameterizedTest
     @EnumSource(RecordKind.class)
     void aNaturalPersonsRecordIsNeverSeen(RecordKind kind) {
-        DisclosurePolicy.Case record = new DisclosurePolicy.Case(
-                kind, true, List.of("revocation"), null, DECIDED, null, LocalDate.of(2099, 1, 1), true);
-        assertThat(DisclosurePolicy.decide(record, PERIODS, DECIDED))
+        Incoming firm = record(kind, List.of("revocation"), null, LocalDate.of(2099, 1, 1));
+        Incoming person = new Incoming(
+                new Incoming.About(firm.about().subject(), null, true),
+                firm.decision(),
+                firm.text(),
+                firm.sums(),
+                firm.validity(),
+                firm.footing());
+        assertThat(decide(person, DECIDED))
                 .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "natural-person"));
     }
 
     @ParameterizedTest
     @EnumSource(
             value = RecordKind.class,
-            names = {"PERMIT", "APPRAISAL"})
+            names = {"PERMIT", "APPRAISAL", "DETERMINATION"})
     void aPermitIsSeenWhileItIsValid(RecordKind kind) {
         LocalDate end = LocalDate.of(2026, 5, 5);
-        assertThat(DisclosurePolicy.decide(record(kind, end), PERIODS, end))
+        assertThat(decide(record(kind, List.of(), end, null), end))
                 .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, end, "valid"));
-        assertThat(DisclosurePolicy.decide(record(kind, end), PERIODS, end.plusDays(1))
-                        .state())
+        assertThat(decide(record(kind, List.of(), end, null), end.plusDays(1)).state())
                 .isEqualTo(Disclosure.State.ENDED);
-        assertThat(DisclosurePolicy.decide(record(kind, null), PERIODS, LocalDate.of(2100, 1, 1)))
+        assertThat(decide(record(kind, List.of(), null, null), LocalDate.of(2100, 1, 1)))
                 .as("without an end it does not end")
                 .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, null, "valid"));
     }
@@ -81,38 +111,32 @@ class DisclosurePolicyTest {
     @Test
     void anHonourIsSeenUntilItsEndOrForThePeriodWhereItHasNone() {
         LocalDate end = LocalDate.of(2025, 6, 1);
-        assertThat(DisclosurePolicy.decide(record(RecordKind.HONOUR, end), PERIODS, DECIDED))
+        assertThat(decide(record(RecordKind.HONOUR, List.of(), end, null), DECIDED))
                 .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, end, "honour"));
         LocalDate computed = LocalDate.of(2027, 1, 31);
-        assertThat(DisclosurePolicy.decide(record(RecordKind.HONOUR, null), PERIODS, computed)
-                        .until())
-                .isEqualTo(computed);
-        assertThat(DisclosurePolicy.decide(record(RecordKind.HONOUR, null), PERIODS, computed.plusDays(1))
-                        .open())
-                .isFalse();
+        Incoming endless = record(RecordKind.HONOUR, List.of(), null, null);
+        assertThat(decide(endless, computed).until()).isEqualTo(computed);
+        assertThat(decide(endless, computed.plusDays(1)).open()).isFalse();
     }
 
     @Test
     void ofDeterminationsOnlyThoseOfAPublishedCategoryAreSeen() {
-        LocalDate end = LocalDate.of(2026, 5, 5);
-        DisclosurePolicy.Case passed = new DisclosurePolicy.Case(
-                RecordKind.DETERMINATION, false, List.of("assessment-passed"), null, DECIDED, end, null, true);
-        assertThat(DisclosurePolicy.decide(passed, PERIODS, end))
-                .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, end, "valid"));
-        assertThat(DisclosurePolicy.decide(passed, PERIODS, end.plusDays(1)).open())
-                .isFalse();
-        DisclosurePolicy.Case broken = new DisclosurePolicy.Case(
-                RecordKind.DETERMINATION, false, List.of("agreement-not-performed"), null, DECIDED, null, null, false);
-        assertThat(DisclosurePolicy.decide(broken, PERIODS, DECIDED))
+        Incoming broken = record(RecordKind.DETERMINATION, List.of("agreement-not-performed"), null, null);
+        assertThat(DisclosurePolicy.decide(broken, 24, List.of(), false, DECIDED))
                 .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "determination"));
     }
 
-    private static DisclosurePolicy.Case penalty(List<String> categories, Long fine, LocalDate ownEnd) {
-        return new DisclosurePolicy.Case(
-                RecordKind.PENALTY, false, categories, fine, DECIDED, LocalDate.of(2025, 2, 1), ownEnd, false);
+    private static Disclosure decide(Incoming record, LocalDate today) {
+        return DisclosurePolicy.decide(record, 24, List.of(TERM), true, today);
     }
 
-    private static DisclosurePolicy.Case record(RecordKind kind, LocalDate validUntil) {
-        return new DisclosurePolicy.Case(kind, false, List.of(), null, DECIDED, validUntil, null, false);
+    static Incoming record(RecordKind kind, List<String> categories, LocalDate validUntil, LocalDate disclosedUntil) {
+        return new Incoming(
+                Incoming.About.firm(new SubjectId(new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0001L)), "甲公司"),
+                new Incoming.Decision(kind, "甲〔2025〕1号", "某局", DECIDED, false),
+                new Incoming.Text("事由", "依据", null, categories),
+                Incoming.Sums.NONE,
+                new Incoming.Validity(null, validUntil, disclosedUntil),
+                "statutory");
     }
 }

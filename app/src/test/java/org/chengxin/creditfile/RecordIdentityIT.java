@@ -239,7 +239,9 @@ class RecordIdentityIT extends ServerTest {
 
     @Test
     void aPeriodCountsItsFirstAndItsLastDay() {
-        SubjectId subject = files.subjectOf(fact(report(department, penalty().put("authority", department.name()))))
+        SubjectId subject = files.subjectOf(fact(report(
+                        department,
+                        penalty().put("authority", department.name()).put("remedy", "upheld"))))
                 .orElseThrow();
         Member association = city().member("association");
         city().create(
@@ -340,8 +342,8 @@ class RecordIdentityIT extends ServerTest {
         }
         data.put("number", NUMBER).put("authority", AUTHORITY).put("decided", DAY);
         data.put("violation", "虚假宣传").put("facts", "刷单").put("basis", "第八十五条").put("fine", "5000.00");
-        // Ordinary, so that it stays open for years.
-        data.putArray("categories").add("fine").add("confiscation");
+        // Serious, so that it stays open for years.
+        data.putArray("categories").add("fine").add("revocation");
         return data;
     }
 }

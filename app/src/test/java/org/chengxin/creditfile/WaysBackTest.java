@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.creditfile.Disclosure.State;
+import org.chengxin.creditfile.regime.Law;
+import org.chengxin.creditfile.regime.Law.Severity;
+import org.chengxin.creditfile.regime.Term;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A bad record on show can be repaired after the least period of its class; anything else cannot. */
@@ -13,7 +17,7 @@ class WaysBackTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2026, 4, 30);
 
-    private static CreditRecord record(RecordKind kind, State state, String... categories) {
+    private static CreditRecord record(RecordKind kind, State state, List<Term> terms) {
         return new CreditRecord(
                 FactId.next(),
                 FactId.next(),
@@ -23,7 +27,7 @@ class WaysBackTest {
                 "虚假宣传",
                 null,
                 null,
-                List.of(categories),
+                List.of(),
                 null,
                 null,
                 DECIDED,
@@ -35,33 +39,49 @@ class WaysBackTest {
                 1,
                 false,
                 new Disclosure(state, null, "ordinary"),
-                List.of());
+                List.of(),
+                Standing.PUBLISHED,
+                terms,
+                null,
+                null,
+                null);
     }
 
-    private static WayBack on(LocalDate today, RecordKind kind, State state, String... categories) {
-        return WaysBack.decide(record(kind, state, categories), 3, 12, today);
+    private static Term term(Law law, Severity severity, @Nullable LocalDate repairFrom) {
+        return new Term(law, severity, DECIDED, repairFrom, DECIDED.plusMonths(36), 36, true);
+    }
+
+    private static WayBack on(LocalDate today, State state, Term... terms) {
+        return WaysBack.decide(record(RecordKind.PENALTY, state, List.of(terms)), today);
     }
 
     @Test
-    void theLeastPeriodGoesByTheGravestCategory() {
-        LocalDate day = LocalDate.of(2026, 7, 29);
-        assertThat(on(day, RecordKind.PENALTY, State.DISCLOSED, "criticism").open())
-                .isTrue();
-        assertThat(on(day, RecordKind.PENALTY, State.DISCLOSED, "fine"))
-                .isEqualTo(new WayBack(true, LocalDate.of(2026, 7, 30), false));
-        assertThat(on(day.plusDays(1), RecordKind.PENALTY, State.DISCLOSED, "fine")
+    void theLeastPeriodOfTheNewestLawDecides() {
+        LocalDate first = LocalDate.of(2026, 7, 30);
+        Term old = term(Law.ORDER_45, Severity.GENERAL, DECIDED.plusMonths(6));
+        Term newest = term(Law.ORDER_36, Severity.GENERAL, first);
+        assertThat(on(first.minusDays(1), State.DISCLOSED, old, newest)).isEqualTo(new WayBack(true, first, false));
+        assertThat(on(first, State.DISCLOSED, old, newest).open()).isTrue();
+        assertThat(on(first, State.DISCLOSED, old).open())
+                .as("before the newer law")
+                .isFalse();
+    }
+
+    @Test
+    void aMinorOneCanBeRepairedAtOnce() {
+        assertThat(on(DECIDED, State.DISCLOSED, term(Law.ORDER_36, Severity.MINOR, null))
                         .open())
                 .isTrue();
-        assertThat(on(day, RecordKind.PENALTY, State.DISCLOSED, "fine", "suspension"))
-                .isEqualTo(new WayBack(true, LocalDate.of(2027, 4, 30), false));
     }
 
     @Test
-    void whatIsNotOnShowOrNoBurdenHasNoRepair() {
+    void whatIsNotOnShowOrHasNoRepairByLawHasNone() {
         LocalDate day = LocalDate.of(2028, 1, 1);
-        assertThat(on(day, RecordKind.PENALTY, State.ENDED, "fine")).isEqualTo(WayBack.NONE);
-        assertThat(on(day, RecordKind.PENALTY, State.WITHHELD, "warning")).isEqualTo(WayBack.NONE);
-        assertThat(on(day, RecordKind.HONOUR, State.DISCLOSED)).isEqualTo(WayBack.NONE);
-        assertThat(on(day, RecordKind.PERMIT, State.DISCLOSED)).isEqualTo(WayBack.NONE);
+        Term general = term(Law.ORDER_36, Severity.GENERAL, DECIDED);
+        assertThat(on(day, State.ENDED, general)).isEqualTo(WayBack.NONE);
+        assertThat(on(day, State.WITHHELD, general)).isEqualTo(WayBack.NONE);
+        assertThat(on(day, State.DISCLOSED)).as("an honour, a permit").isEqualTo(WayBack.NONE);
+        assertThat(on(day, State.DISCLOSED, term(Law.COURT_2017, Severity.GENERAL, null)))
+                .isEqualTo(WayBack.NONE);
     }
 }

@@ -86,6 +86,9 @@ class CountedFactsIT extends ServerTest {
                 .isEqualTo("{\"from\":\"2019-01-06\",\"value\":\"12\"}");
         assertThat(data.path("parameters").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "creditfile.remedy.lawsuit-months",
+                        "creditfile.remedy.review-days",
+                        "creditfile.remedy.service-days",
                         "evaluation.least-orders",
                         "evaluation.record.months",
                         "evaluation.window.months",
@@ -398,7 +401,7 @@ class CountedFactsIT extends ServerTest {
         return """
                 {"party":{"name":"%s","kind":"organisation","code":"%s"},
                  "number":"杭计市监处罚〔2026〕%s号","authority":"%s","decided":"%s",
-                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"fine":"100.00"}""".formatted(
+                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"remedy":"upheld","fine":"100.00"}""".formatted(
                         names.get(merchant),
                         codes.get(merchant),
                         codes.get(merchant).substring(12),

@@ -134,7 +134,7 @@ class EvaluationsIT extends ServerTest {
         return """
                 {"party":{"name":"杭州评价%d商贸有限公司","kind":"organisation","code":"%s"},
                  "number":"杭测市监处罚〔2026〕%d号","authority":"%s","decided":"%s",
-                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"fine":"100.00"}""".formatted(
+                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"remedy":"upheld","fine":"100.00"}""".formatted(
                 number, Codes.social(number), number, authority, clock.today().minusDays(3));
     }
 

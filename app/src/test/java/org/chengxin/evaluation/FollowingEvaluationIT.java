@@ -178,7 +178,7 @@ class FollowingEvaluationIT extends ServerTest {
         return """
                 {"party":{"name":"%s","kind":"organisation","code":"%s"},
                  "number":"杭跟市监处罚〔2026〕%d号","authority":"%s","decided":"%s",
-                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"fine":"100.00"}""".formatted(
+                 "violation":"虚假宣传","facts":"测试","basis":"测试","categories":["fine"],"remedy":"upheld","fine":"100.00"}""".formatted(
                         shop.name, shop.code, number, authority, clock.today().minusDays(3));
     }
 

@@ -81,14 +81,21 @@ class PartsIT extends ServerTest {
     void onlyTypesThatPublicPagesShowAreSplitAndNoPersonsFieldIsMarked() {
         assertThat(types.all().stream().filter(type -> type.schema().isSplit()).map(ReportType::name))
                 .containsExactly(
+                        "abnormal-listing",
                         "appraisal",
+                        "commitment",
                         "honour",
+                        "inspection",
+                        "judgment",
+                        "judgment-default",
                         "licence",
                         "merchant",
                         "outlet",
                         "penalty",
                         "permit",
                         "platform",
+                        "sampling",
+                        "serious-listing",
                         "shop");
         Set<String> personal = Set.of(
                 "representative",

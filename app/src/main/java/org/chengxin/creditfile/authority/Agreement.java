@@ -25,7 +25,20 @@ public record Agreement(
         @Nullable LocalDate since) {
 
     /** Report types that an agreement may cover: those that name the deciding authority. */
-    static final List<String> TYPES = List.of("honour", "penalty", "permit");
+    static final List<String> TYPES = List.of(
+            "abnormal-listing",
+            "commitment",
+            "honour",
+            "inspection",
+            "judgment",
+            "judgment-default",
+            "penalty",
+            "permit",
+            "sampling",
+            "serious-listing");
+
+    /** Those that an agreement covered before it named them. */
+    private static final List<String> UNNAMED = List.of("honour", "penalty", "permit");
 
     private static final int LONGEST = 200;
     private static final int BEFORE = 3;
@@ -50,7 +63,7 @@ public record Agreement(
             return Optional.empty();
         }
         try {
-            List<String> types = before ? TYPES : List.of(lines[3].split(" "));
+            List<String> types = before ? UNNAMED : List.of(lines[3].split(" "));
             OrganisationId reporter = new OrganisationId(UUID.fromString(lines[0]));
             Agreement read = new Agreement(
                     name,

@@ -107,7 +107,7 @@ class ObjectionRecordIT extends ServerTest {
     private String penalty(String code, String document, Member authority) {
         return city().create(authority.token(), "penalty", document, """
                 {"party":{"kind":"organisation","name":"异议%d茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(
+                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"remedy":"upheld","fine":"50000.00"}""".formatted(
                         number, code, document, authority.name(), clock.today().minusDays(20)));
     }
 

@@ -208,7 +208,7 @@ class JoinedFactsIT extends ServerTest {
     private String penalty(String key, String when) {
         return """
                 {"party":{"name":"合拆","kind":"organisation","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"2026-02-02","violation":"虚假宣传","facts":"略","basis":"略","categories":["fine"],
+                 "decided":"2026-02-02","violation":"虚假宣传","facts":"略","basis":"略","categories":["fine"],"remedy":"upheld",
                  "fine":"10000.00"}""".formatted(key.equals("A") ? aliasCode : sameCode, key + "-" + when, department.name());
     }
 

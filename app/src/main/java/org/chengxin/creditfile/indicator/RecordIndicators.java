@@ -1,10 +1,13 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.indicator;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.evaluation.Asked;
 import org.chengxin.evaluation.Indicator;
 import org.chengxin.evaluation.IndicatorProvider;
@@ -16,8 +19,8 @@ import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
 /**
- * Indicators: penalties (except mere warnings) and honours within the record window, as reported by their own authorities and
- * givers.
+ * Indicators: adverse penalties (no warnings alone, none by summary procedure, remedies failed or lapsed) and honours within
+ * the record window, as reported by their own authorities and givers.
  */
 @Component
 class RecordIndicators implements IndicatorProvider {
@@ -61,7 +64,7 @@ class RecordIndicators implements IndicatorProvider {
 
     @Override
     public Set<String> parameters() {
-        return Set.of(WINDOW);
+        return Stream.concat(Stream.of(WINDOW), CreditFiles.REMEDIES.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

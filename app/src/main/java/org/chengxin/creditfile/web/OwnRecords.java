@@ -1,9 +1,12 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.web;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.ruling.RecordWords;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.shared.FactId;

@@ -1,0 +1,35 @@
+package org.chengxin.creditfile.history;
+
+import java.util.List;
+import java.util.Locale;
+import org.chengxin.creditfile.CreditRecord;
+
+/**
+ * What became of one record between two states of a file.
+ *
+ * @param record as it is in the later state, or was before it went
+ * @param fields that have another value
+ */
+public record Change(What what, CreditRecord record, List<Field> fields) {
+
+    /** What happened to it. */
+    public enum What {
+        ADDED,
+        /** No longer on file: corrected to another subject, or withdrawn by all that stated it. */
+        GONE,
+        ENDED,
+        CHANGED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A field with another value.
+     *
+     * @param name text key under {@code creditfile.history.field}
+     * @param before empty for none; a text key where it begins with {@code creditfile.}
+     */
+    public record Field(String name, String before, String after) {}
+}

@@ -1,0 +1,135 @@
+package org.chengxin.creditfile.history;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.Caller;
+import org.chengxin.account.access.Ground;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.FileAccess;
+import org.chengxin.creditfile.FileOn;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.FormError;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /workbench/files/{id}/history}: the file on a day as known on another, for those who may open the file. */
+@Controller
+class HistoryPages {
+
+    private final CreditFiles files;
+    private final FileAccess access;
+    private final Subjects subjects;
+    private final LegalClock clock;
+    private final AccessLog log;
+    private final Texts texts;
+
+    HistoryPages(
+            CreditFiles files, FileAccess access, Subjects subjects, LegalClock clock, AccessLog log, Texts texts) {
+        this.files = files;
+        this.access = access;
+        this.subjects = subjects;
+        this.clock = clock;
+        this.log = log;
+        this.texts = texts;
+    }
+
+    /** Days as the form sent them; one that is no day of the past is today. */
+    private static final class Days {
+
+        private final LocalDate today;
+        private final List<String> faulty = new ArrayList<>();
+
+        Days(LocalDate today) {
+            this.today = today;
+        }
+
+        LocalDate day(String field, String text) {
+            try {
+                LocalDate day = text.isBlank() ? today : LocalDate.parse(text.strip());
+                if (!day.isAfter(today)) {
+                    return day;
+                }
+            } catch (DateTimeException faulty) {
+                // told to the reader
+            }
+            faulty.add(field);
+            return today;
+        }
+    }
+
+    @GetMapping("/workbench/files/{id}/history")
+    ModelAndView history(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") String id,
+            @RequestParam(name = "day", defaultValue = "") String day,
+            @RequestParam(name = "known", defaultValue = "") String known,
+            @RequestParam(name = "compare", defaultValue = "") String compare) {
+        Subject subject = SubjectId.tryParse(id)
+                .flatMap(subjects::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean own = access.ground(caller, subject)
+                .map(Ground.OWN::equals)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        if (!own) {
+            log.record(caller, "creditfile.file", subject.id().toString(), null);
+        }
+        Days days = new Days(clock.today());
+        LocalDate until = days.day("known", known);
+        FileOn now = open(subject, own, days.day("day", day), until);
+        FileOn before = compare.isBlank() ? null : then(subject, own, days.day("compare", compare), until);
+        return new ModelAndView(
+                "creditfile/history",
+                "page",
+                new HistoryPage(
+                        subject,
+                        own,
+                        clock.today(),
+                        now,
+                        before,
+                        before == null ? List.of() : ChangePolicy.between(before, now),
+                        days.faulty.stream()
+                                .map(field -> new FormError(field, texts.of("creditfile.history.day.faulty")))
+                                .toList()));
+    }
+
+    /** The other state of a comparison: what was known on its own day. */
+    private FileOn then(Subject subject, boolean own, LocalDate day, LocalDate known) {
+        return open(subject, own, day, day.isBefore(known) ? day : known);
+    }
+
+    /** What has ended by today, an officer sees on no day. */
+    private FileOn open(Subject subject, boolean own, LocalDate day, LocalDate known) {
+        FileOn all = files.open(subject.id(), day, known);
+        if (own) {
+            return all;
+        }
+        Set<FactId> today = files.open(subject.id()).stream()
+                .filter(FileAccess::isForOfficers)
+                .map(CreditRecord::id)
+                .collect(Collectors.toSet());
+        return new FileOn(
+                day,
+                known,
+                all.records().stream()
+                        .filter(record -> today.contains(record.id()))
+                        .toList(),
+                all.erased());
+    }
+}
