@@ -56,13 +56,8 @@ public class FileAccess {
     }
 
     /** The case for which an officer may read the file: an open one of the own office in which the subject takes part. */
-    boolean isOpenCase(Caller caller, Subject subject, String number) {
-        return cases.isOpen(number.strip(), caller, subjects.identities(subject.id()));
-    }
-
-    /** Whether an officer who may open the file sees this record of today. */
-    public static boolean isForOfficers(CreditRecord record) {
-        return record.disclosure().open() || record.kind() == RecordKind.DETERMINATION;
+    public boolean isOpenCase(Caller caller, Subject subject, String number) {
+        return !number.isBlank() && cases.isOpen(number.strip(), caller, subjects.identities(subject.id()));
     }
 
     /** The subject of an organisation: the holder of its registered code, else its own subject id. */

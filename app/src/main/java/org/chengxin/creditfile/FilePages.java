@@ -84,7 +84,7 @@ class FilePages {
         if (ground == Ground.OWN) {
             return own(caller, subject);
         }
-        if (number.isBlank() || !access.isOpenCase(caller, subject, number)) {
+        if (!access.isOpenCase(caller, subject, number)) {
             return ask(new FileAskPage(subject, number, !number.isBlank()));
         }
         log.record(
@@ -92,7 +92,7 @@ class FilePages {
                 "creditfile.file",
                 subject.id().toString(),
                 Purpose.CASE_HANDLING.word() + " " + number.strip());
-        FilePage page = opened(caller, subject, false);
+        FilePage page = opened(caller, subject, number.strip());
         receivers.keep(
                 caller.organisation().id(),
                 page.records().stream()
@@ -102,13 +102,13 @@ class FilePages {
     }
 
     private ModelAndView own(Caller caller, Subject subject) {
-        return page(opened(caller, subject, true));
+        return page(opened(caller, subject, ""));
     }
 
-    private FilePage opened(Caller caller, Subject subject, boolean own) {
+    private FilePage opened(Caller caller, Subject subject, String number) {
         List<CreditRecord> records = files.open(subject.id());
         return new FilePage(
-                subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), own);
+                subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), number);
     }
 
     private static ModelAndView ask(FileAskPage page) {

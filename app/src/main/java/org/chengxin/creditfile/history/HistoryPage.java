@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it was.
  *
- * @param own whether the reader is the subject itself
+ * @param number of the case for which an officer reads; empty for the subject itself
  * @param before the state that is compared; null for none
  */
 public record HistoryPage(
         Subject subject,
-        boolean own,
+        String number,
         LocalDate today,
         FileOn now,
         @Nullable FileOn before,

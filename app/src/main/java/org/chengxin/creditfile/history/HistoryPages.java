@@ -4,17 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Ground;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.FileOn;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -80,26 +77,33 @@ class HistoryPages {
             @PathVariable("id") String id,
             @RequestParam(name = "day", defaultValue = "") String day,
             @RequestParam(name = "known", defaultValue = "") String known,
-            @RequestParam(name = "compare", defaultValue = "") String compare) {
+            @RequestParam(name = "compare", defaultValue = "") String compare,
+            @RequestParam(name = "case", defaultValue = "") String number) {
         Subject subject = SubjectId.tryParse(id)
                 .flatMap(subjects::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean own = access.ground(caller, subject)
                 .map(Ground.OWN::equals)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        if (!own) {
-            log.record(caller, "creditfile.file", subject.id().toString(), null);
+        if (!own && !access.isOpenCase(caller, subject, number)) {
+            return new ModelAndView("redirect:/workbench/files/" + subject.id());
+        } else if (!own) {
+            log.record(
+                    caller,
+                    "creditfile.file",
+                    subject.id().toString(),
+                    Purpose.CASE_HANDLING.word() + " " + number.strip());
         }
         Days days = new Days(clock.today());
         LocalDate until = days.day("known", known);
-        FileOn now = open(subject, own, days.day("day", day), until);
-        FileOn before = compare.isBlank() ? null : then(subject, own, days.day("compare", compare), until);
+        FileOn now = files.open(subject.id(), days.day("day", day), until);
+        FileOn before = compare.isBlank() ? null : then(subject, days.day("compare", compare), until);
         return new ModelAndView(
                 "creditfile/history",
                 "page",
                 new HistoryPage(
                         subject,
-                        own,
+                        own ? "" : number.strip(),
                         clock.today(),
                         now,
                         before,
@@ -110,26 +114,7 @@ class HistoryPages {
     }
 
     /** The other state of a comparison: what was known on its own day. */
-    private FileOn then(Subject subject, boolean own, LocalDate day, LocalDate known) {
-        return open(subject, own, day, day.isBefore(known) ? day : known);
-    }
-
-    /** What has ended by today, an officer sees on no day. */
-    private FileOn open(Subject subject, boolean own, LocalDate day, LocalDate known) {
-        FileOn all = files.open(subject.id(), day, known);
-        if (own) {
-            return all;
-        }
-        Set<FactId> today = files.open(subject.id()).stream()
-                .filter(FileAccess::isForOfficers)
-                .map(CreditRecord::id)
-                .collect(Collectors.toSet());
-        return new FileOn(
-                day,
-                known,
-                all.records().stream()
-                        .filter(record -> today.contains(record.id()))
-                        .toList(),
-                all.erased());
+    private FileOn then(Subject subject, LocalDate day, LocalDate known) {
+        return files.open(subject.id(), day, day.isBefore(known) ? day : known);
     }
 }
