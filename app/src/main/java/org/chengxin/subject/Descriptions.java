@@ -1,8 +1,14 @@
 package org.chengxin.subject;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.chengxin.code.SocialCreditCode;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.SubjectId;
@@ -15,11 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Descriptions {
 
     private final Subjects subjects;
+    private final SubjectStore store;
     private final Confidential confidential;
+    private final Clock clock;
 
-    Descriptions(Subjects subjects, Confidential confidential) {
+    Descriptions(Subjects subjects, SubjectStore store, Confidential confidential, Clock clock) {
         this.subjects = subjects;
+        this.store = store;
         this.confidential = confidential;
+        this.clock = clock;
     }
 
     /**
@@ -38,9 +48,27 @@ public class Descriptions {
                 .toList());
     }
 
-    /** Stores what a report says of its reporter. */
-    public void describeReporter(String type, Report report) {
-        subjects.describeReporter(report, Assertion.of(type, report, confidential));
+    /** Stores what a report says of its reporter; returns the subject under which it is stored. */
+    public SubjectId describeReporter(String type, Report report) {
+        return subjects.describeReporter(report, Assertion.of(type, report, confidential));
+    }
+
+    /** Whether a subject has this code. */
+    @Reading
+    public boolean isHeld(SocialCreditCode code) {
+        return subjects.isHeld(code);
+    }
+
+    /** Joins the first to the second by a report, unless they are one already; two persons can undo it. */
+    public void join(SubjectId alias, SubjectId same) {
+        store.lock();
+        Map<SubjectId, SubjectId> standing = store.standing(Stream.of(alias, same), List.of());
+        SubjectId one = Objects.requireNonNull(standing.get(alias));
+        SubjectId other = Objects.requireNonNull(standing.get(same));
+        if (!one.equals(other)) {
+            store.join(Map.of(one, other), "report", clock.instant());
+            subjects.describeAnew(store.identities(other));
+        }
     }
 
     /** Updates the descriptions of these after their former names changed. */

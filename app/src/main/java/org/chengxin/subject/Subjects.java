@@ -148,7 +148,7 @@ public class Subjects {
     }
 
     /** Stores an organisation's assertion about itself, under its registered code. */
-    void describeReporter(Report report, Assertion word) {
+    SubjectId describeReporter(Report report, Assertion word) {
         store.lock();
         Reporter reporter = report.reporter();
         SubjectId own = reporter.subject();
@@ -167,6 +167,7 @@ public class Subjects {
             }
         }
         assertions.keepSaid(List.of(new Assertions.Said(report, itself, word)));
+        return itself;
     }
 
     /** Recomputes the descriptions of these after their joins changed. */

@@ -168,7 +168,7 @@ class OtherPlatformsCodeIT extends ServerTest {
     private Result itself(Member member, String key, String code) {
         String given = code == null ? "" : "\"code\":\"" + code + "\",";
         return city().one(member.token(), item("platform", key, """
-                {"name":"冒名%d商城",%s"operator":"冒名","form":"third-party","division":"630105","address":"冒名之址"}""".formatted(number, given)));
+                {"name":"冒名%d商城",%s"operator":"冒名","form":"third-party","division":"330105","address":"冒名之址"}""".formatted(number, given)));
     }
 
     private String claim(String name, String kind) {

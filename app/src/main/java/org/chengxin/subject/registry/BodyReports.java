@@ -76,7 +76,9 @@ class BodyReports implements ReportType {
                 descriptions.describe(
                         name(),
                         reports,
-                        report -> Identifier.of(report.reporter().organisation(), "body:" + report.key())));
+                        report -> Identifier.of(report.reporter().organisation(), "body:" + report.key())),
+                report -> report.data().required("kind"),
+                "licence");
         descriptions.describeAnew(store.saveFormerNames(reports));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
@@ -29,16 +30,19 @@ class BodyStore {
         this.sql = sql;
     }
 
-    /** @param bodies the subject of each report, in the reports' order */
-    void save(List<Report> reports, List<SubjectId> bodies) {
+    /**
+     * @param bodies the subject of each report, in the reports' order
+     * @param licence the field with the licence or filing number
+     */
+    void save(List<Report> reports, List<SubjectId> bodies, Function<Report, String> kind, String licence) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int index = 0; index < reports.size(); index++) {
             Report report = reports.get(index);
             ReportContent data = report.data();
             Map<String, @Nullable Object> row = RelationStore.stated(report);
             row.put("subject", bodies.get(index).value());
-            row.put("kind", data.required("kind"));
-            row.put("licence", data.text("licence"));
+            row.put("kind", kind.apply(report));
+            row.put("licence", data.text(licence));
             row.put("scope", data.text("scope"));
             row.put("region", data.text("region"));
             row.put("rating", data.text("rating"));

@@ -42,6 +42,7 @@ public class Relations {
         });
         Map<SubjectId, Subject> all = subjects.all(sides);
         return relations.stream()
+                .filter(each -> !each.subject().equals(each.firm()))
                 .filter(each -> isPublished(all.get(each.subject())) && isPublished(all.get(each.firm())))
                 .map(each -> new Named(each, all.get(each.subject()), all.get(each.firm())))
                 .toList();

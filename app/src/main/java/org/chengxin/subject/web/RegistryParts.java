@@ -23,7 +23,13 @@ class RegistryParts {
 
     private static final int OUTLETS = 100;
     private static final Set<Part> BODIES = EnumSet.of(
-            Part.SUPPLIER, Part.PAYMENT_INSTITUTION, Part.AGENCY, Part.ASSOCIATION, Part.RIGHT_HOLDER, Part.DEPARTMENT);
+            Part.PLATFORM,
+            Part.SUPPLIER,
+            Part.PAYMENT_INSTITUTION,
+            Part.AGENCY,
+            Part.ASSOCIATION,
+            Part.RIGHT_HOLDER,
+            Part.DEPARTMENT);
 
     @Bean
     SubjectPart registeredPart(Subjects subjects, Relations relations, Couriers couriers, LegalClock clock) {

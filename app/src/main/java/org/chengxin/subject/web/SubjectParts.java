@@ -59,7 +59,7 @@ class SubjectParts {
     }
 
     @Bean
-    ChoiceSource platforms(Accounts accounts) {
+    ChoiceSource platformFirms(Accounts accounts) {
         return new ChoiceSource("platform", reader -> names(accounts, OrganisationKind.PLATFORM));
     }
 

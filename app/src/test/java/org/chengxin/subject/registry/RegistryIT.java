@@ -196,6 +196,32 @@ class RegistryIT extends ServerTest {
                 .contains("网点5个", "网点v");
     }
 
+    @Test
+    void aChangeOfCodeFromTheRegisterLeadsBothCodesToOneFileAndCanBeUndone() {
+        String old = Codes.social("620403", number);
+        Member register = city().register("620402");
+        city().create(city().newMember("platform").token(), "merchant", "m", """
+                {"name":"个转企%d商行","kind":"individual-business","code":"%s"}""".formatted(number, old));
+        city().create(register.token(), "licence", code, """
+                {"code":"%s","number":"%s","name":"个转企%d有限公司","from":"2025-01-01","status":"active"}""".formatted(
+                        code, code, number));
+        String change = """
+                {"old":"%s","code":"%s","since":"2025-01-01","ground":"business-to-enterprise"}""".formatted(old, code);
+        city().create(city().newMember("department").token(), "code-change", "c", change);
+        assertThat(only(old).id()).as("another's word joins nobody").isNotEqualTo(only(code).id());
+        city().create(register.token(), "code-change", "c", change);
+        assertThat(only(old).id()).isEqualTo(only(code).id());
+        assertThat(only(old).name()).isEqualTo("个转企" + number + "有限公司");
+        assertThat(sql.sql("select origin from subject.joining where same = :id")
+                        .param("id", only(code).id().value())
+                        .query(String.class)
+                        .list())
+                .as("as a joining that two persons look at")
+                .containsExactly("report");
+        assertThat(city().one(register.token(), item("code-change", "same", change.replace(old, code))).problems())
+                .containsExactly("code-change.same-code /old");
+    }
+
     private Subject only(String words) {
         assertThat(subjects.search(words)).as(words).hasSize(1);
         return subjects.search(words).get(0);

@@ -1,10 +1,9 @@
-package org.chengxin.subject;
+package org.chengxin.subject.registry;
 
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.SocialCreditCode;
-import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Problems;
@@ -13,6 +12,8 @@ import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Descriptions;
 import org.chengxin.subject.register.Claims;
 import org.springframework.stereotype.Component;
 
@@ -28,24 +29,27 @@ class PlatformReports implements ReportType {
                     Field.text("name", 200).required().published(),
                     Field.text("operator", 200).required().published(),
                     Field.socialCreditCode("code").published(),
-                    Field.code("form", "third-party", "self-operated").required(),
+                    Field.code("form", "third-party", "self-operated", "services", "o2o").required(),
                     Field.division("division").published(),
                     Field.text("address", 500).published(),
                     Field.text("phone", 40),
                     Field.text("website", 500).published(),
-                    Field.date("changed").published()),
+                    Field.date("changed").published(),
+                    Field.text("filing", 60).published()),
             """
                 {"name":"示例商城","operator":"杭州示例网络科技有限公司","form":"third-party",
-                 "division":"330108","address":"杭州市滨江区示例路1号","website":"https://shop.example"}""");
+                 "division":"330108","address":"杭州市滨江区示例路1号","filing":"浙备00000001号","website":"https://shop.example"}""");
 
-    private final Subjects subjects;
+    private final Descriptions descriptions;
+    private final BodyStore store;
+    private final ScopeRule scope;
     private final Claims claims;
-    private final Confidential confidential;
 
-    PlatformReports(Subjects subjects, Claims claims, Confidential confidential) {
-        this.subjects = subjects;
+    PlatformReports(Descriptions descriptions, BodyStore store, ScopeRule scope, Claims claims) {
+        this.descriptions = descriptions;
+        this.store = store;
+        this.scope = scope;
         this.claims = claims;
-        this.confidential = confidential;
     }
 
     @Override
@@ -53,7 +57,10 @@ class PlatformReports implements ReportType {
         return DECLARATION;
     }
 
-    /** An organisation may describe itself only under its registered code, which is the default. */
+    /**
+     * An organisation may describe itself only under its registered code, which is the default; one that is seated elsewhere is
+     * not reported here.
+     */
     @Override
     public void check(Reporter reporter, ReportContent data, Problems problems) {
         SocialCreditCode code = data.socialCreditCode("code");
@@ -64,14 +71,18 @@ class PlatformReports implements ReportType {
                                 .filter(code::equals)
                                 .isPresent())) {
             problems.add("platform.not-own-code", "/code");
-            claims.refused(reporter, code, subjects.isHeld(code));
+            claims.refused(reporter, code, descriptions.isHeld(code));
+        }
+        if (scope.of(data.text("division"), own).answer().equals("no")) {
+            problems.add("platform.out-of-town", "/division");
         }
     }
 
     @Override
     public void record(List<Report> reports) {
-        for (Report report : reports) {
-            subjects.describeReporter(report, Assertion.of(name(), report, confidential));
-        }
+        List<SubjectId> platforms = reports.stream()
+                .map(report -> descriptions.describeReporter(name(), report))
+                .toList();
+        store.save(reports, platforms, report -> name(), "filing");
     }
 }
