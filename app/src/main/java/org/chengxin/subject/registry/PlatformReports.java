@@ -29,7 +29,8 @@ class PlatformReports implements ReportType {
                     Field.text("name", 200).required().published(),
                     Field.text("operator", 200).required().published(),
                     Field.socialCreditCode("code").published(),
-                    Field.code("form", "third-party", "self-operated", "services", "o2o").required(),
+                    Field.code("form", "third-party", "self-operated", "services", "o2o")
+                            .required(),
                     Field.division("division").published(),
                     Field.text("address", 500).published(),
                     Field.text("phone", 40),

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlatformStore {
 
-    private static final String PLATFORMS = "from subject.subject s where s.same_as is null and s.roles @> '{PLATFORM}'";
+    private static final String PLATFORMS =
+            "from subject.subject s where s.same_as is null and s.roles @> '{PLATFORM}'";
 
     private final JdbcClient sql;
 

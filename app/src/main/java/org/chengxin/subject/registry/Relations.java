@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chengxin.database.Reading;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Registered bodies and the dated relations of a subject. 方案二(一)1. */
@@ -44,11 +46,14 @@ public class Relations {
         return relations.stream()
                 .filter(each -> !each.subject().equals(each.firm()))
                 .filter(each -> isPublished(all.get(each.subject())) && isPublished(all.get(each.firm())))
-                .map(each -> new Named(each, all.get(each.subject()), all.get(each.firm())))
+                .map(each -> new Named(
+                        each,
+                        Objects.requireNonNull(all.get(each.subject())),
+                        Objects.requireNonNull(all.get(each.firm()))))
                 .toList();
     }
 
-    private static boolean isPublished(@org.jspecify.annotations.Nullable Subject side) {
+    private static boolean isPublished(@Nullable Subject side) {
         return side != null && side.nature().published();
     }
 

@@ -38,8 +38,9 @@ class ScopeRule {
      */
     Platforms.Scope of(@Nullable String division, @Nullable String code) {
         Optional<DivisionCode> seat = Optional.ofNullable(division).flatMap(DivisionCode::tryParse);
-        Optional<DivisionCode> registered =
-                Optional.ofNullable(code).flatMap(SocialCreditCode::tryRegistered).flatMap(SocialCreditCode::division);
+        Optional<DivisionCode> registered = Optional.ofNullable(code)
+                .flatMap(SocialCreditCode::tryRegistered)
+                .flatMap(SocialCreditCode::division);
         Map<String, Object> inputs = Map.of("seat", place(seat), "registered", place(registered));
         return tables.inForce(SCOPE, clock.today()).stream()
                 .flatMap(rule -> tables.decide(rule, inputs).stream()
@@ -57,7 +58,8 @@ class ScopeRule {
         return form == null
                 ? List.of()
                 : tables.inForce(DUTY, clock.today()).stream()
-                        .flatMap(rule -> tables.decide(rule, Map.of("form", form)).stream().map(row -> why(rule, row)))
+                        .flatMap(rule -> tables.decide(rule, Map.of("form", form)).stream()
+                                .map(row -> why(rule, row)))
                         .toList();
     }
 

@@ -46,7 +46,8 @@ class PlatformsIT extends ServerTest {
     void aPlatformSeatedElsewhereIsRefusedWithTheReason() {
         Member platform = city().newMember("platform");
         assertThat(city().one(platform.token(), item("platform", "self", """
-                        {"name":"外地%d商城","operator":"外地%d公司","form":"third-party","division":"620402"}""".formatted(++number, number))).problems())
+                        {"name":"外地%d商城","operator":"外地%d公司","form":"third-party","division":"620402"}""".formatted(++number, number)))
+                        .problems())
                 .containsExactly("platform.out-of-town /division");
     }
 
@@ -67,8 +68,7 @@ class PlatformsIT extends ServerTest {
         Member platform = city().newMember("platform", Codes.social("330106", 620_402));
         String name = "名录" + ++number + "商城";
         city().create(platform.token(), "platform", "self", """
-                {"name":"%s","operator":"名录%d公司","form":"o2o","division":"330108","filing":"浙备%dB"}""".formatted(
-                        name, number, number));
+                {"name":"%s","operator":"名录%d公司","form":"o2o","division":"330108","filing":"浙备%dB"}""".formatted(name, number, number));
         int page = 0;
         while (platforms.list(page * 50, 50).stream()
                 .noneMatch(each -> name.equals(each.subject().name()))) {
@@ -79,8 +79,11 @@ class PlatformsIT extends ServerTest {
         Visitor officer = new Visitor(server().port());
         officer.signIn(office.handler.name(), TestOffice.PASSWORD);
         for (String language : Arrays.asList("zh", "en")) {
-            String html = officer.get("/workbench/platforms?page=" + (page + 1) + "&lang=" + language).body();
-            assertThat(html).contains(name, "浙备" + number + "B", "330108").doesNotContain("subject.form.", "subject.scope.");
+            String html = officer.get("/workbench/platforms?page=" + (page + 1) + "&lang=" + language)
+                    .body();
+            assertThat(html)
+                    .contains(name, "浙备" + number + "B", "330108")
+                    .doesNotContain("subject.form.", "subject.scope.");
         }
         assertThat(new Visitor(server().port()).get("/workbench/platforms").statusCode())
                 .isNotEqualTo(200);

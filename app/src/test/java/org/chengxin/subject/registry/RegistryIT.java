@@ -189,11 +189,11 @@ class RegistryIT extends ServerTest {
         }
         assertThat(couriers.outlets(only(code).id()))
                 .extracting(outlet -> outlet.depth() + outlet.key())
-                .containsExactly("0h", "1t", "2v", "0a", "1b");
+                .containsExactly("0hub", "1town", "2village", "0a", "1b");
         assertThat(new Visitor(server().port())
                         .get("/subjects/" + only(code).id())
                         .body())
-                .contains("网点5个", "网点v");
+                .contains("网点5个", "网点village");
     }
 
     @Test
@@ -203,12 +203,13 @@ class RegistryIT extends ServerTest {
         city().create(city().newMember("platform").token(), "merchant", "m", """
                 {"name":"个转企%d商行","kind":"individual-business","code":"%s"}""".formatted(number, old));
         city().create(register.token(), "licence", code, """
-                {"code":"%s","number":"%s","name":"个转企%d有限公司","from":"2025-01-01","status":"active"}""".formatted(
-                        code, code, number));
+                {"code":"%s","number":"%s","name":"个转企%d有限公司","from":"2025-01-01","status":"active"}""".formatted(code, code, number));
         String change = """
                 {"old":"%s","code":"%s","since":"2025-01-01","ground":"business-to-enterprise"}""".formatted(old, code);
         city().create(city().newMember("department").token(), "code-change", "c", change);
-        assertThat(only(old).id()).as("another's word joins nobody").isNotEqualTo(only(code).id());
+        assertThat(only(old).id())
+                .as("another's word joins nobody")
+                .isNotEqualTo(only(code).id());
         city().create(register.token(), "code-change", "c", change);
         assertThat(only(old).id()).isEqualTo(only(code).id());
         assertThat(only(old).name()).isEqualTo("个转企" + number + "有限公司");
@@ -218,7 +219,8 @@ class RegistryIT extends ServerTest {
                         .list())
                 .as("as a joining that two persons look at")
                 .containsExactly("report");
-        assertThat(city().one(register.token(), item("code-change", "same", change.replace(old, code))).problems())
+        assertThat(city().one(register.token(), item("code-change", "same", change.replace(old, code)))
+                        .problems())
                 .containsExactly("code-change.same-code /old");
     }
 
