@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The portal: home, search, subjects and labels. */
 @Controller
@@ -92,11 +93,21 @@ class PortalPages {
     @GetMapping("/subjects/{id}")
     ModelAndView subject(@AuthenticationPrincipal @Nullable Caller caller, @PathVariable("id") String id) {
         Subject subject = published(id);
+        if (SubjectId.tryParse(id).filter(subject.id()::equals).isEmpty()) {
+            return joined(subject);
+        }
         List<PagePart> shown = SubjectPart.of(parts, Audience.PUBLIC, subject.id(), caller);
         return page(
                 "portal/subject",
                 new SubjectPage(
                         subject, verdicts.of(subject.id()), shown, clock.today().toString()));
+    }
+
+    /** The old address of a subject that is seen as another one; a later separation makes it its own page again. */
+    private static ModelAndView joined(Subject canonical) {
+        RedirectView moved = new RedirectView("/subjects/" + canonical.id());
+        moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(moved);
     }
 
     @GetMapping("/labels/{id}")

@@ -364,7 +364,7 @@ public class Subjects {
     @Reading
     public Map<SubjectId, String> licenceStates(Collection<SubjectId> of, java.time.LocalDate day) {
         return RequestCache.get(
-                Subjects.class, List.of("licences", List.copyOf(of), day), () -> shops.licenceStates(of, day));
+                Subjects.class, List.of("licences", Set.copyOf(of), day), () -> shops.licenceStates(of, day));
     }
 
     /** The licences that decide {@link #licenceStates}. */

@@ -18,6 +18,8 @@ create table subject.judgement (
     -- feature, level and weight of each reason
     reasons     text[] not null,
     compared    bytea not null,
+    -- the two were seen as one until two persons separated them
+    separated   boolean not null default false,
     at          timestamptz not null,
     primary key (alias, same)
 );

@@ -55,14 +55,15 @@ class CandidateStore {
         if (wanted.isEmpty()) {
             return sharing;
         }
+        // The inner query is materialised: planned with the limit, PostgreSQL reads the whole table for few keys that
+        // are rare.
+        String found = "(with m as materialized (select " + COLUMNS + " from subject.subject s where s.likeness && "
+                + "string_to_array(q.%s, E'\\n') and s.code is " + (coded ? "not null" : "null") + " and " + COMPARABLE
+                + " and s.id <> q.id) select * from m limit " + limit + ")";
         sql.sql("""
                 select q.id as wanted, f.* from unnest(cast(:ids as uuid[]), cast(:narrow as text[]), cast(:wide as text[]))
                         as q (id, narrow, wide)
-                    cross join lateral (%1$snarrow%2$s union %1$swide%2$s) f""".formatted(
-                                "(select " + COLUMNS + " from subject.subject s where s.code is "
-                                        + (coded ? "not null" : "null") + " and " + COMPARABLE
-                                        + " and s.id <> q.id and s.likeness && string_to_array(q.",
-                                ", E'\\n') limit " + limit + ")"))
+                    cross join lateral (%s union %s) f""".formatted(found.formatted("narrow"), found.formatted("wide")))
                 .param("ids", wanted.stream().map(each -> each.id().toString()).toArray(String[]::new))
                 .param("narrow", wanted.stream().map(each -> keys(each, true)).toArray(String[]::new))
                 .param("wide", wanted.stream().map(each -> keys(each, false)).toArray(String[]::new))

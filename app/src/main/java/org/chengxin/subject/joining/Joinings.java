@@ -53,7 +53,10 @@ class Joinings {
     /** Separates an alias: its reports and assertions are its own again, and no match joins the two again. */
     void separate(SubjectId alias) {
         subjects.hold();
-        store.find(alias).ifPresent(joined -> differ(alias, joined.same()));
+        store.find(alias).ifPresent(joined -> {
+            differ(alias, joined.same());
+            judgements.separated(alias, joined.same());
+        });
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         store.remove(alias);
         updateCanonical(touched);

@@ -95,6 +95,27 @@ class JudgementStore {
         }
     }
 
+    /** Remembers that a pair was seen as one, for those who come by an old address. */
+    void separated(SubjectId alias, SubjectId same) {
+        sql.sql("update subject.judgement set separated = true where alias = :alias and same = :same")
+                .param("alias", alias.value())
+                .param("same", same.value())
+                .update();
+    }
+
+    /** Published subjects that were seen as one with this one and stand apart from it again. */
+    List<Side> separated(SubjectId from) {
+        return sql.sql("""
+                select s.id as same, s.name, s.code, s.division, s.address, s.source from subject.judgement j
+                    join subject.subject s on s.id = case when j.alias = :id then j.same else j.alias end
+                where (j.alias = :id or j.same = :id) and j.separated and j.decision = 'DIFFERENT'
+                    and s.same_as is null and s.name is not null and s.nature not in ('NATURAL_PERSON', 'UNKNOWN')
+                order by s.name, s.id limit 20""")
+                .param("id", from.value())
+                .query((row, index) -> side(row, "same", ""))
+                .list();
+    }
+
     /** Pairs that two persons found to be two, of these aliases, as long as both are as they were. */
     Map<SubjectId, List<SubjectId>> different(Collection<SubjectId> aliases) {
         Map<SubjectId, List<SubjectId>> different = new HashMap<>();

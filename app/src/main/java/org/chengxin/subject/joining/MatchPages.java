@@ -1,8 +1,12 @@
 package org.chengxin.subject.joining;
 
 import java.util.List;
+import java.util.Set;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,13 @@ class MatchPages {
     static WorkbenchPart matchPart(JudgementStore store, Texts texts) {
         return WorkbenchPart.of(
                 56, PAGE, "subject.matches.title", caller -> texts.of("subject.matches.part", store.countOpen()));
+    }
+
+    /** On a page that once showed two as one: the other one, for those who look for it here. */
+    @Bean
+    static SubjectPart dividedPart(JudgementStore store) {
+        return new SubjectPart(
+                5, Set.of(Audience.PUBLIC), (id, reader) -> PagePart.of("subject/divided", store.separated(id)));
     }
 
     @GetMapping(PAGE)

@@ -189,11 +189,11 @@ class RegistryIT extends ServerTest {
         }
         assertThat(couriers.outlets(only(code).id()))
                 .extracting(outlet -> outlet.depth() + outlet.key())
-                .containsExactly("0hub", "1town", "2village", "0a", "1b");
+                .containsExactly("0h", "1t", "2v", "0a", "1b");
         assertThat(new Visitor(server().port())
                         .get("/subjects/" + only(code).id())
                         .body())
-                .contains("网点5个", "网点village");
+                .contains("网点5个", "网点v");
     }
 
     @Test

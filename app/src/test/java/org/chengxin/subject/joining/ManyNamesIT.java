@@ -6,22 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Naming;
 import org.chengxin.subject.matching.MatchKeys;
+import org.chengxin.subject.name.Pinyin;
+import org.chengxin.subject.search.SubjectSearch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Prints how many subjects a second are compared, from the look-up of candidates to the stored judgement, one after another on one
+ * Prints how long searches take, and how many subjects a second are compared, from the look-up of candidates to the stored judgement, one after another on one
  * connection; with {@code -Dsoak=50} among a million names. What it writes is rolled back.
  */
-class MatchingRateIT extends ServerTest {
+class ManyNamesIT extends ServerTest {
 
     private static final int NAMES = 20_000 * Integer.getInteger("soak", 1);
     private static final int COMPARED = 2_000;
+    private static final int SEARCHES = 100;
     private static final int BATCH = 10_000;
     private static final int PAGE = 100;
     private static final int TRADE_CHARACTERS = 300;
@@ -34,6 +40,9 @@ class MatchingRateIT extends ServerTest {
     private Matching matching;
 
     @Autowired
+    private SubjectSearch search;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private final Random random = new Random(20_261_128);
@@ -44,6 +53,9 @@ class MatchingRateIT extends ServerTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             fill();
+            searches("exact", name -> name);
+            searches("pinyin", name -> String.join("", Pinyin.syllables(name.replaceAll("有限公司|商行|经营部", ""))));
+            searches("misspelt", name -> name.replaceFirst("^(.{3}).", "$1错"));
             List<SubjectId> wanted = wanted();
             matching.match(wanted.subList(0, PAGE));
             long start = System.nanoTime();
@@ -62,6 +74,23 @@ class MatchingRateIT extends ServerTest {
         });
     }
 
+    private void searches(String how, UnaryOperator<String> spelling) {
+        List<Double> millis = new ArrayList<>();
+        int found = 0;
+        for (int each = 0; each < SEARCHES; each++) {
+            String name = names.get(random.nextInt(names.size()));
+            long start = System.nanoTime();
+            boolean hit = search.search(spelling.apply(name)).stream().anyMatch(subject -> name.equals(subject.name()));
+            millis.add((System.nanoTime() - start) / 1e6);
+            found += hit ? 1 : 0;
+        }
+        millis.sort(null);
+        System.out.printf(
+                "search, %s, among %d names: p50 %.1f ms, p99 %.1f ms; %d of %d found%n",
+                how, NAMES, millis.get(SEARCHES / 2), millis.get(SEARCHES * 99 / 100), found, SEARCHES);
+        assertThat(found).as(how).isGreaterThan(SEARCHES / 2);
+    }
+
     /** Names whose trade names are as unevenly spread as a draw by the square of a random number. */
     private void fill() {
         for (int start = 0; start < NAMES; start += BATCH) {
@@ -77,20 +106,23 @@ class MatchingRateIT extends ServerTest {
 
     private List<SubjectId> insert(List<String> batch, int codes) {
         return sql.sql("""
-                insert into subject.subject (id, nature, name, code, likeness, seal, updated_at)
+                insert into subject.subject (id, nature, name, code, likeness, grams, phonetic, seal, updated_at)
                 select uuidv7(), case when n like '%公司' then 'ENTERPRISE' else 'INDIVIDUAL_BUSINESS' end, n, c,
-                       string_to_array(k, E'\\n'), uuidv7(), now()
-                from unnest(cast(:names as text[]), cast(:keys as text[]), cast(:codes as text[])) as u (n, k, c)
+                       string_to_array(k, E'\\n'), string_to_array(g, E'\\n'), string_to_array(p, E'\\n'), uuidv7(), now()
+                from unnest(cast(:names as text[]), cast(:keys as text[]), cast(:codes as text[]), cast(:grams as text[]),
+                    cast(:sounds as text[])) as u (n, k, c, g, p)
                 returning id""")
                 .param("names", batch.toArray(String[]::new))
-                .param(
-                        "keys",
-                        batch.stream()
-                                .map(name -> String.join("\n", MatchKeys.of(name)))
-                                .toArray(String[]::new))
+                .param("keys", joined(batch, MatchKeys::of))
+                .param("grams", joined(batch, Naming::grams))
+                .param("sounds", joined(batch, Pinyin::pairs))
                 .param("codes", codes(batch.size(), codes))
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    private static String[] joined(List<String> batch, Function<String, List<String>> keys) {
+        return batch.stream().map(name -> String.join("\n", keys.apply(name))).toArray(String[]::new);
     }
 
     private static String[] codes(int count, int from) {
