@@ -166,8 +166,8 @@ final class DecidedReports extends RecordReports {
         }
 
         @Bean
-        RecordReports samplings() {
-            return type(RecordKind.SAMPLING, "NCP26330106001", "龙井茶，批次20260301", "\"outcome\":\"qualified\"");
+        RecordReports sampleTests() {
+            return type(RecordKind.SAMPLE_TEST, "NCP26330106001", "龙井茶，批次20260301", "\"outcome\":\"qualified\"");
         }
 
         @Bean

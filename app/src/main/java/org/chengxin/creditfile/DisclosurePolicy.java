@@ -38,7 +38,7 @@ final class DisclosurePolicy {
             case ABNORMAL_LISTING -> until(record.validity().disclosedUntil(), "listed", today);
             case JUDGMENT ->
                 isOnly(record, "notarial-certificate") ? withheld("notarial") : until(validUntil, "valid", today);
-            case PERMIT, APPRAISAL, INSPECTION, SAMPLING, COMMITMENT -> until(validUntil, "valid", today);
+            case PERMIT, APPRAISAL, INSPECTION, SAMPLE_TEST, COMMITMENT -> until(validUntil, "valid", today);
             case DETERMINATION -> published ? until(validUntil, "valid", today) : withheld("determination");
             case HONOUR ->
                 until(

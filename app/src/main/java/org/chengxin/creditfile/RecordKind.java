@@ -39,7 +39,7 @@ public enum RecordKind {
             "breaks-consumption-limit",
             "breaks-settlement"),
     INSPECTION(Category.OTHER, Voice.AUTHORITY, "no-problem", "problems-found", "not-at-address", "obstructed"),
-    SAMPLING(Category.OTHER, Voice.AUTHORITY, "qualified", "unqualified"),
+    SAMPLE_TEST(Category.OTHER, Voice.AUTHORITY, "qualified", "unqualified"),
     /** 裁判和公证. */
     JUDGMENT(Category.OTHER, Voice.AUTHORITY, "judgment", "ruling", "notarial-certificate"),
     /** 信用承诺, made to an authority. */

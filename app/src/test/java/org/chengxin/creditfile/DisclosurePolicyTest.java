@@ -35,7 +35,7 @@ class DisclosurePolicyTest {
                 "JUDGMENT_DEFAULT, evades, -, DISCLOSED, 2025-04-30, order-45.minor",
                 "ABNORMAL_LISTING, unreachable, -, DISCLOSED, -, listed",
                 "INSPECTION, no-problem, -, DISCLOSED, -, valid",
-                "SAMPLING, unqualified, -, DISCLOSED, -, valid",
+                "SAMPLE_TEST, unqualified, -, DISCLOSED, -, valid",
                 "JUDGMENT, judgment, -, DISCLOSED, -, valid",
                 "JUDGMENT, notarial-certificate, -, WITHHELD, -, notarial",
                 "COMMITMENT, repair, -, DISCLOSED, -, valid"

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists, inspections, samplings, judgments and commitments on file, each by the word of an authority alone. */
+/** Lists, inspections, sample tests, judgments and commitments on file, each by the word of an authority alone. */
 class RecordKindsIT extends ServerTest {
 
     private static final String DIVISION = "620503";
@@ -45,7 +45,7 @@ class RecordKindsIT extends ServerTest {
         "abnormal-listing, unreachable, 通过登记的住所或者经营场所无法联系, true",
         "judgment-default, evades, 规避执行, true",
         "inspection, problems-found, 发现问题, true",
-        "sampling, unqualified, 不合格, true",
+        "sample-test, unqualified, 不合格, true",
         "judgment, judgment, 判决, true",
         "judgment, notarial-certificate, 公证书, false",
         "commitment, repair, 信用修复型, true"

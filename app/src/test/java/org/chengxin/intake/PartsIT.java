@@ -94,7 +94,7 @@ class PartsIT extends ServerTest {
                         "penalty",
                         "permit",
                         "platform",
-                        "sampling",
+                        "sample-test",
                         "serious-listing",
                         "shop");
         Set<String> personal = Set.of(

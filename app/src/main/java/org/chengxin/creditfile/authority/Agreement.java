@@ -34,7 +34,7 @@ public record Agreement(
             "judgment-default",
             "penalty",
             "permit",
-            "sampling",
+            "sample-test",
             "serious-listing");
 
     /** Those that an agreement covered before it named them. */
