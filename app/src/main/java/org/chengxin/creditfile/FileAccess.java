@@ -1,8 +1,10 @@
 package org.chengxin.creditfile;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
@@ -31,11 +33,13 @@ public class FileAccess {
     private final Access access;
     private final Subjects subjects;
     private final CaseNumbers cases;
+    private final Accounts accounts;
 
-    FileAccess(Access access, Subjects subjects, CaseNumbers cases) {
+    FileAccess(Access access, Subjects subjects, CaseNumbers cases, Accounts accounts) {
         this.access = access;
         this.subjects = subjects;
         this.cases = cases;
+        this.accounts = accounts;
     }
 
     /** Whether the caller may open this file, an officer for a case. */
@@ -57,7 +61,10 @@ public class FileAccess {
 
     /** The case for which an officer may read the file: an open one of the own office in which the subject takes part. */
     public boolean isOpenCase(Caller caller, Subject subject, String number) {
-        return !number.isBlank() && cases.isOpen(number.strip(), caller, subjects.identities(subject.id()));
+        Set<SubjectId> known = new HashSet<>(subjects.identities(subject.id()));
+        // a member takes part as itself, also where its file is that of its registered code
+        accounts.organisationOf(subject.id(), subject.code()).ifPresent(member -> known.add(member.subject()));
+        return !number.isBlank() && cases.isOpen(number.strip(), caller, known);
     }
 
     /** The subject of an organisation: the holder of its registered code, else its own subject id. */

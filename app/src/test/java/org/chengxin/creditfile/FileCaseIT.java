@@ -14,6 +14,7 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
 import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
@@ -151,6 +152,38 @@ class FileCaseIT extends ServerTest {
                 accounts.organisation(UUID.fromString(office.organisation)).name();
         assertThat(firm().get("/workbench/files").body()).contains("谁查过我", name, "案件办理 " + own.number());
         assertThat(firm().get("/workbench/files?lang=en").body()).contains("handling a case " + own.number());
+    }
+
+    /** A member takes part as itself, while its file is that of its registered code. */
+    @Test
+    void theCaseThatTheFirmItselfOpenedCounts() {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        Organisation here = accounts.organisation(UUID.fromString(office.organisation));
+        bureau.cityOffice(offices, "market-regulator");
+        bureau.cityOffice(offices, "development-reform");
+        Member firm = city().newMember("merchant", code);
+        String name = "asks-" + UUID.randomUUID();
+        UUID account = UUID.fromString(city().newAccount(firm.organisation(), name, "merchant", TestOffice.PASSWORD));
+        Caller asks = new Caller(
+                accounts.organisation(UUID.fromString(firm.organisation())), account, name, Role.MERCHANT, false);
+        Opened objection = matters.open(new Opening(
+                "objection",
+                Actor.of(asks),
+                Channel.WORKBENCH,
+                UUID.randomUUID().toString(),
+                Map.of(
+                        "name", "王小明",
+                        "phone", "13800000000",
+                        "record", WARNING,
+                        "place", "330106",
+                        "wanted", "delete",
+                        "facts", "警告的不是本公司")));
+        Caller handler = bureau.officer(
+                accounts.organisation(matters.offices(objection.id()).get(0).value()), "handler");
+        assertThat(access.openCase(handler, subject, objection.number())).isPresent();
+        assertThat(access.openCase(bureau.officer(here, "handler"), subject, objection.number()))
+                .as("it is not this office's")
+                .isEmpty();
     }
 
     @Test

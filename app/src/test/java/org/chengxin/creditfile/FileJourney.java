@@ -81,6 +81,13 @@ class FileJourney extends ServerTest {
         String matter = "/workbench/matters/" + objection.id();
         String read = file + "?case=" + URLEncoder.encode(objection.number(), StandardCharsets.UTF_8);
         try (TestBrowser browser = TestBrowser.open(port)) {
+            try (BrowserContext context = browser.context(1440)) {
+                Page page = browser.signedIn(context, officer.displayName(), Bureau.PASSWORD);
+                browser.visit(page, read, "zh");
+                assertThat(page.content()).contains("西罚〔2026〕1号", "列出全部记录");
+                browser.visit(page, matter, "zh");
+                assertThat(page.content()).contains("异议标注", "已获取该记录的单位（1）").doesNotContain("record-disputed");
+            }
             for (int width : new int[] {1440, 390}) {
                 look(browser, width, head.displayName(), List.of(file, read, matter, matter + "/steps/refer"));
                 look(
