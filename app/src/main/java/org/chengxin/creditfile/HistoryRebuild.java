@@ -74,7 +74,10 @@ class HistoryRebuild extends Rebuild {
         subjects.hold();
         List<UUID> records = sql.sql("""
                 select id from creditfile.record r
-                where not exists (select from creditfile.version v where v.record = r.id) order by id limit :limit""").param("limit", PAGE).query((row, index) -> row.getObject(1, UUID.class)).list();
+                where not exists (select from creditfile.version v where v.record = r.id) order by id limit :limit""")
+                .param("limit", PAGE)
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list();
         records.forEach(this::rebuild);
         return records.size();
     }

@@ -180,10 +180,10 @@ class FileCaseIT extends ServerTest {
                         "facts", "警告的不是本公司")));
         Caller handler = bureau.officer(
                 accounts.organisation(matters.offices(objection.id()).get(0).value()), "handler");
-        assertThat(access.openCase(handler, subject, objection.number())).isPresent();
-        assertThat(access.openCase(bureau.officer(here, "handler"), subject, objection.number()))
+        assertThat(access.isOpenCase(handler, subject, objection.number())).isTrue();
+        assertThat(access.isOpenCase(bureau.officer(here, "handler"), subject, objection.number()))
                 .as("it is not this office's")
-                .isEmpty();
+                .isFalse();
     }
 
     @Test

@@ -71,7 +71,10 @@ class ListStore {
                     select (select h.category from subject.shop h
                             where h.closed is null and h.category ~>~ trade.category order by h.category using ~<~ limit 1)
                     from trade where trade.category is not null)
-                select category from trade where category is not null limit :limit""").param("limit", limit).query(String.class).list();
+                select category from trade where category is not null limit :limit""")
+                .param("limit", limit)
+                .query((row, index) -> row.getString(1))
+                .list();
     }
 
     /** Published merchants with an open shop on a platform, by district; those without one under an empty word. */

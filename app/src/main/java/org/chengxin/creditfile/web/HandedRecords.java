@@ -1,6 +1,7 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.web;
 
 import java.util.List;
+import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.receiver.Receivers;
 import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.intake.Reports.HandedOut;

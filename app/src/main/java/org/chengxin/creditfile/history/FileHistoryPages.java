@@ -17,6 +17,7 @@ import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /workbench/files/{id}/history}: the file on a day as known on another, for those who may open the file. */
 @Controller
-class HistoryPages {
+class FileHistoryPages {
 
     private final CreditFiles files;
     private final FileAccess access;
@@ -37,7 +38,7 @@ class HistoryPages {
     private final AccessLog log;
     private final Texts texts;
 
-    HistoryPages(
+    FileHistoryPages(
             CreditFiles files, FileAccess access, Subjects subjects, LegalClock clock, AccessLog log, Texts texts) {
         this.files = files;
         this.access = access;
@@ -98,17 +99,22 @@ class HistoryPages {
         LocalDate until = days.day("known", known);
         FileOn now = files.open(subject.id(), days.day("day", day), until);
         FileOn before = compare.isBlank() ? null : then(subject, days.day("compare", compare), until);
+        return page(subject, own ? "" : number.strip(), now, before, days.faulty);
+    }
+
+    private ModelAndView page(
+            Subject subject, String number, FileOn now, @Nullable FileOn before, List<String> faulty) {
         return new ModelAndView(
                 "creditfile/history",
                 "page",
                 new HistoryPage(
                         subject,
-                        own ? "" : number.strip(),
+                        number,
                         clock.today(),
                         now,
                         before,
                         before == null ? List.of() : ChangePolicy.between(before, now),
-                        days.faulty.stream()
+                        faulty.stream()
                                 .map(field -> new FormError(field, texts.of("creditfile.history.day.faulty")))
                                 .toList()));
     }

@@ -1,9 +1,11 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.WayBack;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subject;
 import org.chengxin.web.part.PagePart;

@@ -1,4 +1,4 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.web;
 
 import org.chengxin.subject.Subject;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,14 @@
-package org.chengxin.creditfile;
+package org.chengxin.creditfile.web;
 
 import java.util.List;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.FileAccess;
+import org.chengxin.creditfile.WaysBack;
 import org.chengxin.creditfile.receiver.Receivers;
 import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.shared.SubjectId;
