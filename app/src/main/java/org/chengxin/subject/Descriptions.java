@@ -67,7 +67,7 @@ public class Descriptions {
         SubjectId other = Objects.requireNonNull(standing.get(same));
         if (!one.equals(other)) {
             store.join(Map.of(one, other), "report", clock.instant());
-            subjects.describeAnew(store.identities(other));
+            subjects.describeAnew(store.identities(List.of(other)));
         }
     }
 

@@ -264,13 +264,26 @@ class SubjectStore {
         return subjects.stream().map(SubjectId::value).toList();
     }
 
-    Optional<Subject> find(SubjectId id) {
+    /** A subject, and all ids under which its facts may be stored. */
+    record Found(Subject subject, List<SubjectId> identities) {}
+
+    Optional<Found> find(SubjectId id) {
         return sql.sql("""
-                select s.* from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)
+                select s.*, array(select b.id from subject.subject b where b.same_as = s.id) as aliases
+                from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)
                 where a.id = :id""")
                 .param("id", id.value())
-                .query((row, index) -> subject(row))
+                .query((row, index) -> found(row))
                 .optional();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        Subject subject = subject(row);
+        List<SubjectId> identities = new ArrayList<>(List.of(subject.id()));
+        for (UUID alias : (UUID[]) row.getArray("aliases").getArray()) {
+            identities.add(new SubjectId(alias));
+        }
+        return new Found(subject, identities);
     }
 
     /** The standing subject of each of these ids. */
@@ -284,18 +297,6 @@ class SubjectStore {
                     all.put(new SubjectId(row.getObject("asked", UUID.class)), subject(row));
                 });
         return all;
-    }
-
-    /** All ids under which facts of this subject may be stored. */
-    List<SubjectId> identities(SubjectId id) {
-        return sql.sql("""
-                with one as (select coalesce(same_as, id) as id from subject.subject where id = :id)
-                select id from one
-                union all
-                select s.id from one join subject.subject s on s.same_as = one.id""")
-                .param("id", id.value())
-                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
     }
 
     /** All ids under which facts of these may be stored. */

@@ -26,6 +26,7 @@ import org.chengxin.intake.Reporter;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.AssertionPolicy.Mentioned;
+import org.chengxin.subject.SubjectStore.Found;
 import org.chengxin.subject.SubjectStore.Holder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -181,7 +182,7 @@ public class Subjects {
         Optional<SubjectId> subject = said.forget(fact);
         subject.ifPresent(of -> {
             store.lock();
-            assertions.describe(store.identities(of));
+            assertions.describe(store.identities(List.of(of)));
         });
         return subject;
     }
@@ -202,7 +203,7 @@ public class Subjects {
         store.lock();
         store.lockIdentifiers();
         for (SubjectId subject : Set.copyOf(touched)) {
-            List<SubjectId> all = store.identities(subject);
+            List<SubjectId> all = List.copyOf(store.identities(List.of(subject)));
             if (all.isEmpty()) {
                 continue;
             }
@@ -240,7 +241,7 @@ public class Subjects {
 
     @Reading
     public Optional<Subject> find(SubjectId id) {
-        return RequestCache.get(Subjects.class, id, () -> store.find(id));
+        return found(id).map(Found::subject);
     }
 
     /** The standing subjects of these ids; unknown ones are left out. */
@@ -252,7 +253,11 @@ public class Subjects {
     /** All ids under which facts of this subject are stored. */
     @Reading
     public List<SubjectId> identities(SubjectId id) {
-        return RequestCache.get(Subjects.class, List.of("identities", id), () -> store.identities(id));
+        return found(id).map(Found::identities).orElse(List.of());
+    }
+
+    private Optional<Found> found(SubjectId id) {
+        return RequestCache.get(Subjects.class, id, () -> store.find(id));
     }
 
     /** All ids under which facts of these are stored. */
@@ -310,7 +315,7 @@ public class Subjects {
             Optional<SubjectId> holder =
                     Optional.ofNullable(store.resolve(List.of(identifier)).get(identifier));
             if (holder.isPresent() || code.get().isRegular()) {
-                return holder.flatMap(store::find).stream()
+                return holder.flatMap(this::find).stream()
                         .filter(subject -> subject.nature().published())
                         .toList();
             }
