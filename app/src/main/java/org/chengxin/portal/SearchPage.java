@@ -10,6 +10,17 @@ import org.chengxin.subject.Subjects.ExemptShop;
  */
 public record SearchPage(String words, List<Hit> hits, boolean more, List<ExemptShop> exempt) {
 
-    /** One subject found. */
-    public record Hit(String id, String name, String code, String nature, String division, List<String> parts) {}
+    /**
+     * One subject found.
+     *
+     * @param former what it was called before; it may be found by that
+     */
+    public record Hit(
+            String id,
+            String name,
+            List<String> former,
+            String code,
+            String nature,
+            String division,
+            List<String> parts) {}
 }

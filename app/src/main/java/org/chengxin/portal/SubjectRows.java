@@ -20,6 +20,7 @@ class SubjectRows {
         return new SearchPage.Hit(
                 subject.id().toString(),
                 subject.name() == null ? "" : subject.name(),
+                subject.formerNames(),
                 subject.code() == null ? "" : subject.code(),
                 subject.nature().word(),
                 division(subject.division()),

@@ -97,8 +97,7 @@ class CreditReports implements FactOwner {
         Office office = seat(subject)
                 .flatMap(division -> offices.competent(DEPARTMENT, "city", division))
                 .orElseThrow(() -> new ProblemException(ReportProblem.NO_OFFICE, ""));
-        List<CreditRecord> records = files.open(subject.id()).stream()
-                .filter(record -> !record.decided().isAfter(until))
+        List<CreditRecord> records = files.open(subject.id(), until, today).records().stream()
                 .sorted(Comparator.comparing(CreditRecord::decided).reversed())
                 .toList();
         FactId act = FactId.next();

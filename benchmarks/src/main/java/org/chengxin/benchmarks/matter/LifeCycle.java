@@ -56,7 +56,8 @@ final class LifeCycle {
     }
 
     static Queue someQueue(BenchmarkTown town) {
-        return town.queues().get(ThreadLocalRandom.current().nextInt(town.queues().size() - 1));
+        return town.queues()
+                .get(ThreadLocalRandom.current().nextInt(town.queues().size() - 1));
     }
 
     void run() {
