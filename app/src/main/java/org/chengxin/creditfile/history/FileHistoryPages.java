@@ -11,6 +11,7 @@ import org.chengxin.account.access.Purpose;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.FileOn;
+import org.chengxin.creditfile.web.FileAskPage;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
@@ -87,7 +88,7 @@ class FileHistoryPages {
                 .map(Ground.OWN::equals)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         if (!own && !access.isOpenCase(caller, subject, number)) {
-            return new ModelAndView("redirect:/workbench/files/" + subject.id());
+            return FileAskPage.view(subject, number);
         } else if (!own) {
             log.record(
                     caller,

@@ -89,7 +89,7 @@ class FilePages {
             return own(caller, subject);
         }
         if (!access.isOpenCase(caller, subject, number)) {
-            return ask(new FileAskPage(subject, number, !number.isBlank()));
+            return FileAskPage.view(subject, number);
         }
         log.record(
                 caller,
@@ -113,12 +113,6 @@ class FilePages {
         List<CreditRecord> records = files.open(subject.id());
         return new FilePage(
                 subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), number);
-    }
-
-    private static ModelAndView ask(FileAskPage page) {
-        ModelAndView view = new ModelAndView("creditfile/ask", "page", page);
-        view.setStatus(page.refused() ? HttpStatus.FORBIDDEN : HttpStatus.OK);
-        return view;
     }
 
     private static ModelAndView page(FilePage page) {
