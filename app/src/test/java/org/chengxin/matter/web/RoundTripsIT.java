@@ -47,6 +47,7 @@ class RoundTripsIT extends ServerTest {
         count("POST", "/api/v1/reports");
         city().create(platform.token(), "merchant", "trips-2", """
                 {"name": "杭州往返二有限公司", "kind": "enterprise"}""");
+        count("POST", "/api/v1/reports");
         String subject = subject(code);
 
         Visitor anybody = new Visitor(port);
