@@ -219,7 +219,8 @@ final class Ledger {
      * that was filed with an act was stored with it.
      */
     private void tellWhatFollows() {
-        told.get(Kind.MATTER).addAll(ids("select id from matter.matter where definition in ('warning', 'repair-notice')"));
+        told.get(Kind.MATTER)
+                .addAll(ids("select id from matter.matter where definition in ('warning', 'repair-notice')"));
         Set<UUID> matters = fresh(Kind.MATTER.query, before.get(Kind.MATTER));
         sql.sql("select matter, fact from matter.act where act = 1")
                 .query((row, index) -> {

@@ -8,6 +8,7 @@ import static org.chengxin.matter.kind.Bureau.form;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -332,14 +333,20 @@ class ObjectionRecordIT extends ServerTest {
     void eachRecordHasItsWayBackBesideItOnceItsLeastPeriodIsOver() {
         String asks = "/workbench/matters/new/repair?record=";
         assertThat(page())
-                .contains("/matters/new/objection?record=" + penalty)
-                .contains("自 " + clock.today().minusDays(20).plusMonths(3) + " 起可以申请修复")
-                .doesNotContain(asks);
-        String old = city().create(district.token(), "penalty", document + "-old", """
-                {"party":{"kind":"organisation","name":"异议茶业有限公司","code":"%s"},"number":"旧%s","authority":"%s",
-                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"500000.00"}""".formatted(
-                        code, document, district.name(), clock.today().minusMonths(3)));
-        assertThat(page()).contains(asks + old).doesNotContain(asks + penalty);
+                .as("a light fine is minor and can be repaired at once")
+                .contains("/matters/new/objection?record=" + penalty, asks + penalty);
+        String fresh = fined("新", clock.today().minusDays(20));
+        String old = fined("旧", clock.today().minusMonths(3));
+        assertThat(page())
+                .contains(asks + old, "自 " + clock.today().minusDays(20).plusMonths(3) + " 起可以申请修复")
+                .doesNotContain(asks + fresh);
+    }
+
+    private String fined(String prefix, LocalDate decided) {
+        return city().create(district.token(), "penalty", document + prefix, """
+                {"party":{"kind":"organisation","name":"异议茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
+                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"200000.00"}""".formatted(
+                        code, prefix + document, district.name(), decided));
     }
 
     private String file(Caller by, String key) throws IOException {
