@@ -55,7 +55,8 @@ class AssertionStore {
                         select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
                     cross join lateral (
                         select p.name, p.at from subject.assertion p
-                        where p.subject = s.id and p.replaced_by is not null and p.rank <= 2 and p.name is not null
+                        where p.subject = s.id and (p.replaced_by is not null or s.id <> t.id) and p.rank <= 2
+                          and p.name is not null
                         union all
                         select f.name, null from subject.former_name f where f.subject = s.id) p
                     group by p.name order by min(p.at) nulls first limit %1$d) as former) h
@@ -93,7 +94,8 @@ class AssertionStore {
     /**
      * The inputs to a subject's description.
      *
-     * @param former names that the register or the organisation itself gave in replaced versions, the oldest first
+     * @param former names that the register or the organisation itself gave in replaced versions, or for what was joined to
+     *     it, the oldest first
      */
     record Known(
             SubjectId subject,

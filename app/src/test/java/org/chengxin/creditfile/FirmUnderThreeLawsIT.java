@@ -92,19 +92,23 @@ class FirmUnderThreeLawsIT extends ServerTest {
     }
 
     @Test
-    void anOfficerSeesNoEndedRecordOnAnyDateAndTheLookIsLogged() {
+    void anOfficerWithoutACaseSeesNoDayOfTheFile() {
         city().create(city().newMember("platform").token(), "merchant", "m" + number, """
                 {"name":"天水三法有限公司","kind":"enterprise","code":"%s","division":"%s"}""".formatted(code, DIVISION));
         TestOffice office = TestOffice.at(city(), "market-regulator", "district", DIVISION);
         Visitor officer = new Visitor(port);
         officer.signIn(office.handler.name(), TestOffice.PASSWORD);
         String page = "/workbench/files/" + subject + "/history?day=2022-01-15";
-        assertThat(officer.get(page).body()).contains("只列出今天仍可查看的记录").doesNotContain("三法〔2020〕");
+        assertThat(officer.get(page).body())
+                .as("asks for the number of a case")
+                .contains("name=\"case\"")
+                .doesNotContain("三法〔2020〕");
+        assertThat(officer.get(page + "&case=1").statusCode()).isEqualTo(403);
         assertThat(sql.sql("select count(*) from account.access where act = 'creditfile.file' and object = :id")
                         .param("id", subject.toString())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .isZero();
         Visitor stranger = new Visitor(port);
         assertThat(stranger.get(page).statusCode()).isEqualTo(302);
     }

@@ -83,6 +83,8 @@ class PartsIT extends ServerTest {
                 .containsExactly(
                         "abnormal-listing",
                         "appraisal",
+                        "body",
+                        "code-change",
                         "commitment",
                         "honour",
                         "inspection",
@@ -94,6 +96,7 @@ class PartsIT extends ServerTest {
                         "penalty",
                         "permit",
                         "platform",
+                        "relation",
                         "sample-test",
                         "serious-listing",
                         "shop");

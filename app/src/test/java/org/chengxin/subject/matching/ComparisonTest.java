@@ -51,11 +51,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "杭州天象贸易有限公司,宁波天象贸易有限公司,DIFFERENT,-7",
-        "浙江天象贸易有限公司,杭州天象贸易有限公司,PART,-1",
-        "天象贸易有限公司,杭州天象贸易有限公司,ABSENT,0"
-    })
+    @CsvSource({"杭州天象贸易有限公司,宁波天象贸易有限公司,DIFFERENT,-7", "浙江天象贸易有限公司,杭州天象贸易有限公司,PART,-1", "天象贸易有限公司,杭州天象贸易有限公司,ABSENT,0"})
     void divisionsInTheNames(String one, String other, Level level, double weight) {
         assertThat(Comparison.score(side(one), side(other)).reasons()).anySatisfy(reason -> {
             assertThat(reason.feature()).isEqualTo(Feature.DIVISION);
@@ -73,8 +69,7 @@ class ComparisonTest {
         "330106,,ABSENT"
     })
     void seatsWhereANameHasNoDivision(String one, @Nullable String other, Level level) {
-        assertThat(level(
-                        side("天象贸易有限公司", one, null, null), side("天象贸易有限公司", other, null, null), Feature.DIVISION))
+        assertThat(level(side("天象贸易有限公司", one, null, null), side("天象贸易有限公司", other, null, null), Feature.DIVISION))
                 .isEqualTo(level);
     }
 
@@ -119,7 +114,8 @@ class ComparisonTest {
         Side wanted = side("杭州天象贸易有限公司", "330106", null, null);
         Side twin = side("杭州天象貿易有限公司", "330106", null, null);
         Side far = side("杭州千润日用品有限公司", "330106", null, null);
-        assertThat(Matches.of(wanted, List.of(far, wanted), each -> each, 0.9, 0.3).found())
+        assertThat(Matches.of(wanted, List.of(far, wanted), each -> each, 0.9, 0.3)
+                        .found())
                 .singleElement()
                 .satisfies(match -> assertThat(match.decision()).isEqualTo(Decision.LINK));
         assertThat(Matches.of(wanted, List.of(twin, far, wanted), each -> each, 0.9, 0.3)
@@ -220,8 +216,7 @@ class ComparisonTest {
         return side(name, null, null, null);
     }
 
-    private static Side side(
-            String name, @Nullable String division, @Nullable String address, @Nullable String phone) {
+    private static Side side(String name, @Nullable String division, @Nullable String address, @Nullable String phone) {
         return Side.of(new Description(name, "ENTERPRISE", division, address, phone));
     }
 }

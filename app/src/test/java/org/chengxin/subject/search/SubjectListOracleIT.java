@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list of subjects under random filters against the firms in memory, looked through one by one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SubjectListIT extends ServerTest {
+class SubjectListOracleIT extends ServerTest {
 
     private static final long SEED = 20_261_128;
     private static final int FIRMS = 40;
@@ -121,8 +121,8 @@ class SubjectListIT extends ServerTest {
     void numbersByDistrictOfAPlatformAreThoseOfTheList() {
         for (Member platform : platforms) {
             for (String district : DISTRICTS) {
-                Filter filter = new Filter(
-                        null, new DivisionCode(district), null, organisation(platform), null, null, null);
+                Filter filter =
+                        new Filter(null, new DivisionCode(district), null, organisation(platform), null, null, null);
                 assertThat(list.districts(organisation(platform)).getOrDefault(district, 0L))
                         .as(district)
                         .isEqualTo(list.count(filter));
@@ -141,7 +141,8 @@ class SubjectListIT extends ServerTest {
                 && (filter.trade() == null || firm.trades().stream().anyMatch(each -> each.startsWith(filter.trade())))
                 && (filter.platform() == null
                         || firm.platforms().stream()
-                                .anyMatch(each -> organisation(platforms.get(each)).equals(filter.platform())))
+                                .anyMatch(each ->
+                                        organisation(platforms.get(each)).equals(filter.platform())))
                 && (filter.part() == null || filter.part() == Part.MERCHANT || firm.supplier())
                 && (filter.nature() == null || firm.nature() == filter.nature())
                 && (filter.licence() == null || filter.licence().equals(state));
@@ -149,7 +150,7 @@ class SubjectListIT extends ServerTest {
 
     private Filter filter() {
         List<OrganisationId> organisations =
-                platforms.stream().map(SubjectListIT::organisation).toList();
+                platforms.stream().map(SubjectListOracleIT::organisation).toList();
         String district = any(List.of("654301", "654321", "654300"));
         return new Filter(
                 random.nextBoolean() ? MARK : MARK + any(List.of("甲", "乙", "丙")),
@@ -205,7 +206,14 @@ class SubjectListIT extends ServerTest {
             official.add(licence(city().register("654301"), number, body));
         }
         return new Firm(
-                only(code).id(), name, district, nature, supplier, open, trades, official.isEmpty() ? licences : official);
+                only(code).id(),
+                name,
+                district,
+                nature,
+                supplier,
+                open,
+                trades,
+                official.isEmpty() ? licences : official);
     }
 
     private Term licence(Member by, int number, String body) {
