@@ -185,7 +185,10 @@ class SubjectPageIT extends ServerTest {
                 .query(String.class)
                 .list();
         assertThat(joined).isNotEmpty();
-        assertThat(server().get("/subjects/" + joined.get(0)).text()).contains(firm, code);
+        assertThat(server().get("/subjects/" + joined.get(0)).status()).isEqualTo(301);
+        String address = server().get("/subjects/" + joined.get(0)).header("Location");
+        assertThat(server().get(address.replaceFirst("^https?://[^/]+", "")).text())
+                .contains(firm, code);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.chengxin.Server.Reply;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
 import org.junit.jupiter.api.AfterAll;
@@ -208,7 +209,11 @@ class StoriesJourney {
         assertThat(city.server.get(String.valueOf(report.get("check"))).text())
                 .contains(String.valueOf(report.get("number")))
                 .doesNotContain("评估通过");
-        assertThat(city.server.get("/subjects/" + subject(seen, "applicant")).text())
+        Reply firm = city.server.get("/subjects/" + subject(seen, "applicant"));
+        assertThat((firm.status() == 301
+                                ? city.server.get(firm.header("Location").replaceFirst("^https?://[^/]+", ""))
+                                : firm)
+                        .text())
                 .contains("平台诚信评估通过");
         assertThat(city.signedIn("platform-gongchen").get(page(assessment)).body())
                 .as("what was confirmed is told, serving is for the office, nothing is in words of programs")
