@@ -1,6 +1,8 @@
 package org.chengxin.subject.registry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,16 +31,27 @@ final class OutletTree {
         }
         Set<String> seen = new LinkedHashSet<>();
         List<Outlet> ordered = new ArrayList<>();
-        tops.forEach(top -> add(top, 0, below, seen, ordered));
-        outlets.forEach(outlet -> add(outlet, 0, below, seen, ordered));
+        tops.forEach(top -> add(top, below, seen, ordered));
+        outlets.forEach(outlet -> add(outlet, below, seen, ordered));
         return List.copyOf(ordered);
     }
 
-    private static void add(
-            Outlet outlet, int depth, Map<String, List<Outlet>> below, Set<String> seen, List<Outlet> ordered) {
-        if (seen.add(outlet.key())) {
-            ordered.add(new Outlet(outlet.key(), outlet.name(), outlet.division(), outlet.parent(), depth));
-            below.getOrDefault(outlet.key(), List.of()).forEach(lower -> add(lower, depth + 1, below, seen, ordered));
+    /** Depth first without recursion: a firm may report a chain of any length. */
+    private static void add(Outlet top, Map<String, List<Outlet>> below, Set<String> seen, List<Outlet> ordered) {
+        Deque<Outlet> waiting = new ArrayDeque<>(List.of(at(top, 0)));
+        while (!waiting.isEmpty()) {
+            Outlet outlet = waiting.pop();
+            if (seen.add(outlet.key())) {
+                ordered.add(outlet);
+                List<Outlet> lower = below.getOrDefault(outlet.key(), List.of());
+                for (int each = lower.size() - 1; each >= 0; each--) {
+                    waiting.push(at(lower.get(each), outlet.depth() + 1));
+                }
+            }
         }
+    }
+
+    private static Outlet at(Outlet outlet, int depth) {
+        return new Outlet(outlet.key(), outlet.name(), outlet.division(), outlet.parent(), depth);
     }
 }

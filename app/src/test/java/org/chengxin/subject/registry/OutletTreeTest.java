@@ -39,6 +39,15 @@ class OutletTreeTest {
                 .containsExactly("t0", "c10", "c21", "own0");
     }
 
+    @Test
+    void aChainOfAnyLengthIsNoFailure() {
+        List<Outlet> chain = new ArrayList<>(List.of(outlet("0", null)));
+        for (int each = 1; each < 20_000; each++) {
+            chain.add(outlet(Integer.toString(each), Integer.toString(each - 1)));
+        }
+        assertThat(OutletTree.of(chain).get(19_999).depth()).isEqualTo(19_999);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {20_261_128, 9, 10})
     void treesAndCirclesAgainstThePathsFromTheTop(long seed) {
