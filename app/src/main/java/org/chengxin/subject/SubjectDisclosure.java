@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The public reports behind a published subject's page: description, licences and shops. Reports sealed in one part, with
+ * The public reports behind a published subject's pages: descriptions, earlier ones too, licences, shops, bodies and relations. Reports sealed in one part, with
  * phone and identity numbers, stay closed.
  */
 @Component
@@ -32,7 +32,11 @@ class SubjectDisclosure implements DisclosedFacts {
                 select p.nature
                 from (select id as subject from subject.subject where fact = :fact and same_as is null
                       union all select subject from subject.licence where id = :fact and current
-                      union all select merchant from subject.shop where fact = :fact) shown
+                      union all select merchant from subject.shop where fact = :fact
+                      union all select subject from subject.assertion where fact = :fact and nature <> 'NATURAL_PERSON'
+                      union all select subject from subject.former_name where fact = :fact
+                      union all select subject from subject.body where id = :fact
+                      union all select firm from subject.relation where id = :fact and not person) shown
                     join subject.subject s on s.id = shown.subject
                     join subject.subject p on p.id = coalesce(s.same_as, s.id)""")
                 .param("fact", id.value())
