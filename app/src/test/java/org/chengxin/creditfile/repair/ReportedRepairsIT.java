@@ -73,7 +73,11 @@ class ReportedRepairsIT extends ServerTest {
     @BeforeEach
     void aFirmWasPunishedByADistrict() {
         bureau = new Bureau(city(), accounts, matters);
-        office = bureau.cityOffice(offices, "market-regulator");
+        // other tests may have given the firm's city an office of its own
+        Organisation hangzhou = bureau.cityOffice(offices, "market-regulator");
+        office = offices.competent("market-regulator", "city", "620522")
+                .map(found -> accounts.organisation(found.id().value()))
+                .orElse(hangzhou);
         district = city().newMember("department");
         city().done(
                         "organisations/" + district.organisation() + "/office",
