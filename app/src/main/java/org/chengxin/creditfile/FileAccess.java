@@ -52,7 +52,7 @@ public class FileAccess {
         Organisation asking = caller.organisation();
         Set<OrganisationId> own = isOwn(asking, subject) ? Set.of(asking.id()) : Set.of();
         return access.ground(
-                caller, Protected.of(Kind.FILE, departments(subject), subject.division(), Secrecy.SECRET, own));
+                caller, Protected.of(Kind.FILE, departments(subject), subject.seat(), Secrecy.SECRET, own));
     }
 
     private static Set<String> departments(Subject subject) {

@@ -1,6 +1,9 @@
 package org.chengxin.subject;
 
 import java.util.List;
+import java.util.Optional;
+import org.chengxin.code.DivisionCode;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +34,16 @@ public record Subject(
         @Nullable String source,
         boolean differs,
         @Nullable FactId fact,
-        List<String> formerNames) {}
+        List<String> formerNames) {
+
+    /** Where it is registered: its division, or else the one that its code was issued in; null if neither is known. */
+    public @Nullable String seat() {
+        return division != null
+                ? division
+                : Optional.ofNullable(code)
+                        .flatMap(SocialCreditCode::tryRegistered)
+                        .flatMap(SocialCreditCode::division)
+                        .map(DivisionCode::value)
+                        .orElse(null);
+    }
+}

@@ -60,7 +60,7 @@ class FileJourney extends ServerTest {
         bureau.cityOffice(offices, "development-reform");
         Caller officer = bureau.officer(office, "handler");
         Caller head = bureau.officer(office, "head");
-        String code = Codes.social("330106", 620_521);
+        String code = Codes.social("330106", 987_654);
         Member firm = city().newMember("merchant", code);
         String merchant = "f" + UUID.randomUUID().toString().replace("-", "");
         UUID account = UUID.fromString(city().newAccount(firm.organisation(), merchant, "merchant", Bureau.PASSWORD));

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.code.DivisionCode;
-import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.document.Owner;
@@ -94,7 +92,7 @@ class CreditReports implements FactOwner {
         if (of(subject.id()).stream().filter(paper -> paper.day().equals(today)).count() >= limit) {
             throw new ProblemException(ReportProblem.TOO_MANY, String.valueOf(limit));
         }
-        Office office = seat(subject)
+        Office office = Optional.ofNullable(subject.seat())
                 .flatMap(division -> offices.competent(DEPARTMENT, "city", division))
                 .orElseThrow(() -> new ProblemException(ReportProblem.NO_OFFICE, ""));
         List<CreditRecord> records = files.open(subject.id(), until, today).records().stream()
@@ -131,15 +129,6 @@ class CreditReports implements FactOwner {
                 .filter(paper -> paper.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ReportProblem.UNKNOWN, id.toString()));
-    }
-
-    /** Where it is registered: its division, or the one that its code was issued in. */
-    private static Optional<String> seat(Subject subject) {
-        return Optional.ofNullable(subject.division())
-                .or(() -> Optional.ofNullable(subject.code())
-                        .flatMap(SocialCreditCode::tryRegistered)
-                        .flatMap(SocialCreditCode::division)
-                        .map(DivisionCode::value));
     }
 
     private static Owner owner(SubjectId subject) {
