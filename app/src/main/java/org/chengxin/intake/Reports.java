@@ -177,12 +177,6 @@ public class Reports implements FactOwner {
                 .toList();
     }
 
-    /** Whether this report is neither superseded nor erased. */
-    @Reading
-    public boolean isCurrent(FactId id) {
-        return store.keyOf(id).isPresent();
-    }
-
     static Reporter reporter(Organisation organisation) {
         return new Reporter(
                 organisation.id(),
