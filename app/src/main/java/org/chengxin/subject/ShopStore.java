@@ -189,14 +189,10 @@ class ShopStore {
         }
         Map<SubjectId, String> states = new HashMap<>();
         sql.sql("""
-                select coalesce(s.same_as, s.id),
-                       coalesce(
-                           bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
-                               filter (where l.official),
-                           bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true)))
+                select coalesce(s.same_as, s.id), %s
                 from subject.licence l join subject.subject s on s.id = l.subject
                 where l.current and (s.id = any (cast(:subjects as uuid[])) or s.same_as = any (cast(:subjects as uuid[])))
-                group by 1""")
+                group by 1""".formatted(Licence.ACTIVE))
                 .param("day", day)
                 .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Licence;
 import org.chengxin.subject.Naming;
 import org.chengxin.subject.search.SubjectList.Filter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +27,11 @@ class ListStore {
             s.id in (select coalesce(a.same_as, a.id) from subject.shop h join subject.subject a on a.id = h.merchant
                 where h.closed is null and %s)""";
 
-    /** The register's licences decide, or those of other sources if it has none; as for a subject's own page. */
+    /** Whether each holder is licensed, as its own page says. */
     private static final String LICENCES = """
-            select coalesce(a.same_as, a.id) as holder,
-                coalesce(
-                    bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true))
-                        filter (where l.official),
-                    bool_or(l.status = 'active' and l.valid_from <= :day and coalesce(l.valid_until >= :day, true)))
-                    as active
+            select coalesce(a.same_as, a.id) as holder, %s as active
             from subject.licence l join subject.subject a on a.id = l.subject
-            where l.current group by 1""";
+            where l.current group by 1""".formatted(Licence.ACTIVE);
 
     private final JdbcClient sql;
 
