@@ -11,7 +11,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes when a record on show can be repaired, under the newest law that governs it: the minor at once, others after the
+ * Computes when a published record can be repaired, under the newest law that governs it: the minor at once, others after the
  * least period of their severity (国市监信规〔2021〕3号 art. 6; 信用修复管理办法, NDRC Order 36; 国办发〔2025〕22号).
  */
 @Component
