@@ -93,7 +93,7 @@ class ReportWording {
         parts.add(zh(
                 "creditfile.report.record",
                 number,
-                zh("creditfile.kind." + record.kind().word()),
+                zh(record.label()),
                 record.number(),
                 record.decided().toString(),
                 record.own() ? record.authority() : zh("creditfile.said", record.source(), record.authority())));

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chengxin.account.Accounts;
@@ -84,9 +83,7 @@ class CityFigures {
             of(districts, place.place())[2] += place.inTime();
         }
         List<CityPage.Kind> kinds = new ArrayList<>();
-        files.totals()
-                .forEach(
-                        (kind, count) -> kinds.add(new CityPage.Kind(kind.name().toLowerCase(Locale.ROOT), count)));
+        files.totals().forEach((kind, count) -> kinds.add(new CityPage.Kind(kind.word(), count)));
         kinds.sort(Comparator.comparingLong(CityPage.Kind::count).reversed());
         return new Counted(
                 now, today, districts, new CityPage(today.toString(), year.toString(), List.of(), platforms(), kinds));
