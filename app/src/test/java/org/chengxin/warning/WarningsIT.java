@@ -3,6 +3,8 @@ package org.chengxin.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -303,7 +305,11 @@ class WarningsIT extends ServerTest {
         var warning = visitor.get("/workbench/matters/" + finding.matter());
         assertThat(warning.statusCode()).isEqualTo(200);
         assertThat(warning.body()).contains("href=\"/workbench/warnings/", "系统监测结果", "得分");
-        assertThat(visitor.get("/workbench/matters?definition=warning").body()).contains(finding.number());
+        assertThat(visitor.get("/workbench/matters?definition=warning&words="
+                                + URLEncoder.encode(String.valueOf(finding.number()), StandardCharsets.UTF_8))
+                        .body())
+                .as("among many, found by its number")
+                .contains("/workbench/matters/" + finding.matter());
         assertThat(looks("matter.look", String.valueOf(finding.matter()))).isEqualTo(1);
         assertThat(looks("matter.list", "warning")).isPositive();
         assertThat(sql.sql("select count(*) from account.access where act = 'warning.finding' and object = :id")
