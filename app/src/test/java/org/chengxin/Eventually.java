@@ -15,7 +15,9 @@ public final class Eventually {
 
     /** Three minutes at most: only a failure takes long, and a busy machine is none. */
     public static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(IterativePollInterval.iterative(Eventually::longer, SHORTEST));
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(IterativePollInterval.iterative(Eventually::longer, SHORTEST));
     }
 
     private static Duration longer(Duration interval) {

@@ -35,6 +35,9 @@ public class CreditFiles implements DisclosedFacts {
     /** Names of the parameters that say when a penalty is adverse information. */
     public static final List<String> REMEDIES = FileRules.REMEDIES;
 
+    /** How many of the last changes {@link #changedSince} looks at. */
+    public static final int MOST_CHANGED = 5_000;
+
     /** Decision table: which determinations are published. */
     private static final String DETERMINATION = "creditfile/determination";
 
@@ -133,6 +136,11 @@ public class CreditFiles implements DisclosedFacts {
         return open(subject).stream()
                 .filter(record -> record.disclosure().open())
                 .toList();
+    }
+
+    /** Subjects whose file was changed by somebody since the beginning of that day, also where nobody may see it. */
+    public List<SubjectId> changedSince(LocalDate day) {
+        return versions.changedSince(day, MOST_CHANGED);
     }
 
     /** A record, by its id or the id of any report of it. */

@@ -85,6 +85,26 @@ class VersionStore implements Subjects.References {
                 .list();
     }
 
+    /**
+     * Subjects that a report, a decision on a record or a determination has touched since the beginning of that day.
+     *
+     * @param most how many versions are looked at, newest first
+     */
+    List<SubjectId> changedSince(LocalDate day, int most) {
+        return sql.sql("""
+                select subject from (select * from creditfile.version order by ordinal desc limit :most) v
+                where known_from >= :since
+                union select r.subject from creditfile.ruling g join creditfile.record r on r.id = g.record where g.day >= :day
+                union select d.subject from creditfile.ruling g join creditfile.determination d on d.id = g.record
+                    where g.day >= :day
+                union select subject from creditfile.determination where decided >= :day""")
+                .param("most", most)
+                .param("since", day.atStartOfDay(LegalClock.ZONE).toOffsetDateTime())
+                .param("day", day)
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private static Version version(ResultSet row) throws SQLException {
         return new Version(
                 row.getObject("record", UUID.class), row.getString("state").equals("STATED") ? Stored.of(row) : null);

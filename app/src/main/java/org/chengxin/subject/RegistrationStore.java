@@ -56,6 +56,17 @@ class RegistrationStore {
                 .list();
     }
 
+    /** Those of these with an open shop on the platform. */
+    List<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
+        return sql.sql("""
+                select distinct merchant from subject.shop
+                where platform = :platform and closed is null and merchant = any (cast(:among as uuid[]))""")
+                .param("platform", platform.value())
+                .param("among", among.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Whether the one-off catch-up of earlier registrations is done. */
     boolean isCaughtUp() {
         return sql.sql("select caught_up from subject.registration")

@@ -2,10 +2,12 @@ package org.chengxin.subject;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Reading;
 import org.chengxin.intake.Reports.UnattributedFacts.Counts;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -93,6 +95,13 @@ public class Registrations {
         }
         subjects.hold();
         return store.unregistered(platform, keys);
+    }
+
+    /** Those of these that have an open shop on the platform, under whichever of their ids; each standing subject once. */
+    @Reading
+    public Collection<Subject> merchants(OrganisationId platform, Collection<SubjectId> among) {
+        return new LinkedHashSet<>(subjects.all(store.sellers(platform, subjects.identities(among)))
+                .values());
     }
 
     /** Registers the numbers of merchants that a platform has reported. */

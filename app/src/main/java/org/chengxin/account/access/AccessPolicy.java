@@ -84,6 +84,10 @@ public final class AccessPolicy {
         return caller.role() == Role.MERCHANT;
     }
 
+    public static boolean isPlatform(Caller caller) {
+        return caller.role() == Role.PLATFORM_OPERATOR;
+    }
+
     public static boolean isAuditor(Caller caller) {
         return caller.role() == Role.AUDITOR;
     }

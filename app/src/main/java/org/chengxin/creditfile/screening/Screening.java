@@ -1,0 +1,73 @@
+package org.chengxin.creditfile.screening;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.database.Reading;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.subject.Registrations;
+import org.chengxin.subject.Subject;
+import org.springframework.stereotype.Component;
+
+/** Compares the published files of a platform's merchants today with those of an earlier day; nothing unpublished is told. */
+@Component
+class Screening {
+
+    private final CreditFiles files;
+    private final Registrations registrations;
+    private final LegalClock clock;
+
+    Screening(CreditFiles files, Registrations registrations, LegalClock clock) {
+        this.files = files;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /**
+     * The changes at merchants with an open shop on the platform, most new records first. Only files that a report, a decision
+     * on a record or a determination has touched since are compared, the last {@link CreditFiles#MOST_CHANGED} of the city.
+     */
+    @Reading
+    List<MerchantChange> since(LocalDate day, OrganisationId platform) {
+        return registrations.merchants(platform, files.changedSince(day)).stream()
+                .map(merchant -> compared(merchant, day))
+                .filter(change ->
+                        !change.published().isEmpty() || !change.withdrawn().isEmpty())
+                .sorted(Comparator.comparing(change -> -change.published().size()))
+                .toList();
+    }
+
+    /** The day that lies so many days back. */
+    LocalDate daysAgo(int days) {
+        return clock.today().minusDays(days);
+    }
+
+    private MerchantChange compared(Subject merchant, LocalDate day) {
+        Map<FactId, CreditRecord> before = byId(files.open(merchant.id(), day, day).records().stream()
+                .filter(record -> record.disclosure().open()));
+        Map<FactId, CreditRecord> now = byId(files.disclose(merchant.id()).stream());
+        return new MerchantChange(
+                merchant,
+                now.values().stream()
+                        .filter(record -> !before.containsKey(record.id()))
+                        .sorted(Comparator.comparing(CreditRecord::decided).reversed())
+                        .toList(),
+                before.values().stream()
+                        .filter(record -> !now.containsKey(record.id()))
+                        .map(CreditRecord::kind)
+                        .sorted()
+                        .toList());
+    }
+
+    private static Map<FactId, CreditRecord> byId(Stream<CreditRecord> records) {
+        return records.collect(Collectors.toMap(CreditRecord::id, Function.identity()));
+    }
+}
