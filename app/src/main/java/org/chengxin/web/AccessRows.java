@@ -3,7 +3,6 @@ package org.chengxin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,15 +28,17 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
 
     private record Line(PathPattern path, Row row) {}
 
-    private final List<Line> lines;
+    private final ByFirstSegment<Line> lines;
     private final Offices offices;
 
     AccessRows(Offices offices) {
         this.offices = offices;
-        this.lines = AccessTable.shipped().rows().stream()
-                .map(row -> new Line(PathPatternParser.defaultInstance.parse(row.path()), row))
-                .sorted(Comparator.comparing(Line::path))
-                .toList();
+        this.lines = new ByFirstSegment<>(
+                AccessTable.shipped().rows().stream()
+                        .map(row -> new Line(PathPatternParser.defaultInstance.parse(row.path()), row))
+                        .sorted(Comparator.comparing(Line::path))
+                        .toList(),
+                line -> line.row().path());
     }
 
     @Override
@@ -88,6 +89,8 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
 
     private java.util.stream.Stream<Row> fitting(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return lines.stream().filter(line -> line.path().matches(parsed)).map(Line::row);
+        return lines.of(parsed).stream()
+                .filter(line -> line.path().matches(parsed))
+                .map(Line::row);
     }
 }
