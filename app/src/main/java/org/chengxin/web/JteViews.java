@@ -23,10 +23,17 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** View resolver: renders the jte template of a view name with the page's record and the {@link Shell}. */
-@Component
+/**
+ * View resolver: renders the jte template of a view name with the page's record and the {@link Shell}. By its bean name it takes
+ * the place of the one that asks all others what they can do for a media type; our pages have one.
+ */
+@Component("viewResolver")
 class JteViews implements ViewResolver, Ordered {
+
+    private static final String REDIRECT = UrlBasedViewResolver.REDIRECT_URL_PREFIX;
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
@@ -51,6 +58,9 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String viewName, Locale locale) {
+        if (viewName.startsWith(REDIRECT)) {
+            return new RedirectView(viewName.substring(REDIRECT.length()));
+        }
         String template = viewName + ".jte";
         return engine.hasTemplate(template)
                 ? (model, request, response) -> render(template, model, request, response)
