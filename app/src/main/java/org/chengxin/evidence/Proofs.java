@@ -3,7 +3,9 @@ package org.chengxin.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,6 +46,7 @@ public class Proofs {
     private final LogIdentity identity;
     private final SignedState signed;
     private final Confidential confidential;
+    private volatile @Nullable Seen seen;
 
     Proofs(EntryStore store, LogIdentity identity, SignedState signed, Confidential confidential) {
         this.store = store;
@@ -301,18 +304,31 @@ public class Proofs {
     /** The size of the published log, and when its checkpoint was written. */
     public record Published(long size, Instant at) {}
 
-    /** Empty before the first checkpoint. */
+    /** Empty before the first checkpoint. Every page tells it: the file is read again when it is another one. */
     public Optional<Published> published() {
+        Path file = identity.published().resolve("checkpoint");
         try {
-            long size = publishedSize();
-            return size == 0
-                    ? Optional.empty()
-                    : Optional.of(new Published(
-                            size,
-                            Files.getLastModifiedTime(identity.published().resolve("checkpoint"))
-                                    .toInstant()));
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            Seen known = seen;
+            if (known == null || !known.is(now)) {
+                Instant at = now.lastModifiedTime().toInstant();
+                known = new Seen(now.fileKey(), new Published(publishedSize(), at));
+                seen = known;
+            }
+            return Optional.of(known.published());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A checkpoint that was read; a new one is written beside it and put in its place, so that it is another file. */
+    private record Seen(@Nullable Object file, Published published) {
+
+        boolean is(BasicFileAttributes now) {
+            return Objects.equals(file, now.fileKey())
+                    && published.at().equals(now.lastModifiedTime().toInstant());
         }
     }
 
