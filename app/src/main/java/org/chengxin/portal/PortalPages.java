@@ -2,6 +2,7 @@ package org.chengxin.portal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
@@ -75,6 +76,10 @@ class PortalPages {
     @GetMapping("/search")
     ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
         String asked = words.strip().substring(0, Math.min(WORDS, words.strip().length()));
+        Optional<SubjectId> holder = search.holder(asked);
+        if (holder.isPresent()) {
+            return new ModelAndView("redirect:/subjects/" + holder.get());
+        }
         List<Subject> found = asked.isEmpty() ? List.of() : search.search(asked);
         List<ExemptShop> exempt = asked.isEmpty() ? List.of() : subjects.exempt(asked);
         if (found.size() == 1 && exempt.isEmpty()) {

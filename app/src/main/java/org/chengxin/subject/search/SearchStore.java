@@ -1,8 +1,10 @@
 package org.chengxin.subject.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,17 @@ class SearchStore {
 
     /** A subject and a name of it or of one of its shops. */
     record Named(SubjectId subject, String name) {}
+
+    Optional<SubjectId> holder(Identifier identifier) {
+        return sql.sql("""
+                select s.id from subject.identifier i join subject.subject a on a.id = i.subject
+                    join subject.subject s on s.id = coalesce(a.same_as, a.id)
+                where i.scheme = :scheme and i.value = :value and\s""" + PUBLISHED)
+                .param("scheme", identifier.scheme())
+                .param("value", identifier.value())
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .optional();
+    }
 
     List<SubjectId> byCodePrefix(String prefix, int limit) {
         return sql.sql("select s.id from subject.subject s where s.code like :prefix and " + PUBLISHED

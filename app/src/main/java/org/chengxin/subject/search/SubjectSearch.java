@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.database.Reading;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Naming;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -48,6 +51,11 @@ public class SubjectSearch {
     SubjectSearch(Subjects subjects, SearchStore store) {
         this.subjects = subjects;
         this.store = store;
+    }
+
+    /** The published subject whose social credit code these words are. */
+    public Optional<SubjectId> holder(String words) {
+        return SocialCreditCode.tryRegistered(words).flatMap(code -> store.holder(Identifier.of(code)));
     }
 
     /** @return at most 51 published subjects, best first */
