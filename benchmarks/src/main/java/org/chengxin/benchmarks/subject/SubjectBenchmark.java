@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chengxin.benchmarks.Figures;
+import org.chengxin.benchmarks.PlainHttp;
 import org.chengxin.benchmarks.Postgres;
 import org.chengxin.benchmarks.subject.SubjectStock.Firm;
 import org.chengxin.subject.name.Pinyin;
@@ -38,6 +39,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "SubjectBenchmark", mixinStandardHelpOptions = true)
 public final class SubjectBenchmark implements Callable<Integer> {
+
+    /** A day, and a later one on which that was known. */
+    private static final String AS_OF = "/history?day=2026-03-01&known=2026-06-01";
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final Random random = new Random(2);
@@ -85,6 +89,7 @@ public final class SubjectBenchmark implements Callable<Integer> {
         compared("look-up by code", each -> "/search?q=" + asked.get(each).code(), asked, baseline);
         compared("label by id", each -> "/labels/" + asked.get(each).id(), asked, baseline);
         compared("subject page by id", each -> "/subjects/" + asked.get(each).id(), asked, baseline);
+        compared("as of a day", each -> "/subjects/" + asked.get(each).id() + AS_OF, asked, baseline);
         timed("search by name", asked, Firm::name);
         timed("search by pinyin", asked, firm -> String.join("", Pinyin.syllables(firm.name())));
         timed("search, misspelt", asked, firm -> misspelt(firm.name()));
@@ -166,8 +171,8 @@ public final class SubjectBenchmark implements Callable<Integer> {
     }
 
     private void compared(String what, IntFunction<String> path, List<Firm> asked, double baseline) throws Exception {
-        load(() -> each -> get(path.apply(each)), asked.size());
-        Load measured = load(() -> each -> get(path.apply(each)), asked.size());
+        load(() -> asking(path), asked.size());
+        Load measured = load(() -> asking(path), asked.size());
         out.printf(
                 "%s, %d threads: %,.0f/s, ratio %.2f, p50 %.1f ms, p99 %.1f ms; %s%n",
                 what,
@@ -177,6 +182,16 @@ public final class SubjectBenchmark implements Callable<Integer> {
                 measured.times().median(),
                 measured.times().percentile(0.99),
                 Figures.load());
+    }
+
+    private Asking asking(IntFunction<String> path) {
+        PlainHttp connection = new PlainHttp(server);
+        return each -> {
+            int status = connection.get(path.apply(each)).status();
+            if (status != 200 && status != 302) {
+                throw new IOException(path.apply(each) + " answered " + status);
+            }
+        };
     }
 
     private void timed(String what, List<Firm> asked, java.util.function.Function<Firm, String> words)
