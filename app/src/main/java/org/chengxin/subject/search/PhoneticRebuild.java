@@ -3,6 +3,7 @@ package org.chengxin.subject.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +24,13 @@ class PhoneticRebuild extends Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhoneticRebuild.class);
     private static final int PAGE = 2_000;
+    private static final UUID BEGINNING = new UUID(0, 0);
 
     private final JdbcClient sql;
     private final Batch batch;
+
+    /** The last row that was looked at, by column: to begin anew with each page would read a million rows once a page. */
+    private final Map<String, UUID> reached = new HashMap<>();
 
     PhoneticRebuild(JdbcClient sql, Batch batch, TransactionTemplate transaction) {
         super(2, transaction);
@@ -60,9 +65,13 @@ class PhoneticRebuild extends Rebuild {
 
     private int page(String names, String table, String column, Keys keys) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        sql.sql(names + " where " + column + " is null and name is not null order by id limit :page for update")
+        String place = table + " " + column;
+        sql.sql(names + " where " + column
+                        + " is null and name is not null and id > :reached order by id limit :page for update")
+                .param("reached", reached.getOrDefault(place, BEGINNING))
                 .param("page", PAGE)
                 .query(row -> {
+                    reached.put(place, row.getObject("id", UUID.class));
                     rows.add(Map.of(
                             "id",
                             row.getObject("id", UUID.class),
@@ -75,6 +84,7 @@ class PhoneticRebuild extends Rebuild {
 
     @Override
     protected void done(long rebuilt) {
+        reached.clear();
         LOG.info("the keys of {} names were derived", rebuilt);
     }
 }
