@@ -86,9 +86,9 @@ final class SubjectStock {
                     select uuidv7(), id, code, name, '2020-01-01', 'active', id, '市场监督管理局', id, now(), true
                     from subject.subject where code like '91330106%X' on conflict do nothing""");
             statement.execute("""
-                    insert into subject.shop (id, platform, platform_name, key, merchant, name, category, opened, grams, fact, seal)
+                    insert into subject.shop (id, platform, platform_name, key, merchant, name, category, opened, grams, phonetic, fact, seal)
                     select uuidv7(), '01920000-0000-7000-8000-000000000001', '平台', code, id, name || '店', '类目' || length(name),
-                           '2024-01-01', grams, uuidv7(), id
+                           '2024-01-01', grams, phonetic, uuidv7(), id
                     from subject.subject where code like '91330106%X' and ascii(right(code, 2)) % 2 = 0 on conflict do nothing""");
             statement.execute("vacuum analyze subject.subject, subject.identifier, subject.licence, subject.shop");
         }
