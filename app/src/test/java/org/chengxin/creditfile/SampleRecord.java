@@ -27,6 +27,7 @@ public final class SampleRecord {
     public int sources = 1;
     public State state = State.DISCLOSED;
     public LocalDate until;
+    public List<String> categories = List.of();
     public List<Ruling> rulings = List.of();
     public Standing standing = Standing.PUBLISHED;
     public LocalDate ended;
@@ -49,7 +50,7 @@ public final class SampleRecord {
                 title,
                 basis,
                 content,
-                List.of(),
+                categories,
                 fine,
                 confiscated,
                 decided,

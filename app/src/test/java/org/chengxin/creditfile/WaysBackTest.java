@@ -47,8 +47,8 @@ class WaysBackTest {
                 null);
     }
 
-    private static Term term(Law law, Severity severity, @Nullable LocalDate repairFrom) {
-        return new Term(law, severity, DECIDED, repairFrom, DECIDED.plusMonths(36), 36, true);
+    private static Term term(Law law, Severity severity, @Nullable Integer least) {
+        return new Term(law, severity, DECIDED, least, DECIDED.plusMonths(36), 36, true);
     }
 
     private static WayBack on(LocalDate today, State state, Term... terms) {
@@ -58,8 +58,8 @@ class WaysBackTest {
     @Test
     void theLeastPeriodOfTheNewestLawDecides() {
         LocalDate first = LocalDate.of(2026, 7, 30);
-        Term old = term(Law.ORDER_45, Severity.GENERAL, DECIDED.plusMonths(6));
-        Term newest = term(Law.ORDER_36, Severity.GENERAL, first);
+        Term old = term(Law.ORDER_45, Severity.GENERAL, 6);
+        Term newest = term(Law.ORDER_36, Severity.GENERAL, 3);
         assertThat(on(first.minusDays(1), State.DISCLOSED, old, newest)).isEqualTo(new WayBack(true, first, false));
         assertThat(on(first, State.DISCLOSED, old, newest).open()).isTrue();
         assertThat(on(first, State.DISCLOSED, old).open())
@@ -77,7 +77,7 @@ class WaysBackTest {
     @Test
     void whatIsNotOnShowOrHasNoRepairByLawHasNone() {
         LocalDate day = LocalDate.of(2028, 1, 1);
-        Term general = term(Law.ORDER_36, Severity.GENERAL, DECIDED);
+        Term general = term(Law.ORDER_36, Severity.GENERAL, 0);
         assertThat(on(day, State.ENDED, general)).isEqualTo(WayBack.NONE);
         assertThat(on(day, State.WITHHELD, general)).isEqualTo(WayBack.NONE);
         assertThat(on(day, State.DISCLOSED)).as("an honour, a permit").isEqualTo(WayBack.NONE);

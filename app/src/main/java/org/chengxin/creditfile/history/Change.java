@@ -29,7 +29,20 @@ public record Change(What what, CreditRecord record, List<Field> fields) {
      * A field with another value.
      *
      * @param name text key under {@code creditfile.history.field}
-     * @param before empty for none; a text key where it begins with {@code creditfile.}
+     * @param before nothing for none
      */
-    public record Field(String name, String before, String after) {}
+    public record Field(String name, List<Word> before, List<Word> after) {}
+
+    /**
+     * A value, or one of several.
+     *
+     * @param text as it is; a text key where it begins with {@code creditfile.}
+     * @param about what the text of the key names
+     */
+    public record Word(String text, List<String> about) {
+
+        static Word of(String text) {
+            return new Word(text, List.of());
+        }
+    }
 }

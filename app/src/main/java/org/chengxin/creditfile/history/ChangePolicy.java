@@ -3,6 +3,7 @@ package org.chengxin.creditfile.history;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.chengxin.creditfile.FileOn;
 import org.chengxin.creditfile.Standing;
 import org.chengxin.creditfile.history.Change.Field;
 import org.chengxin.creditfile.history.Change.What;
+import org.chengxin.creditfile.history.Change.Word;
+import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +21,58 @@ import org.jspecify.annotations.Nullable;
 /** Compares two states of a file, record by record. */
 final class ChangePolicy {
 
-    private static final Map<String, Function<CreditRecord, @Nullable Object>> FIELDS = fields();
+    private static final Map<String, Function<CreditRecord, List<Word>>> FIELDS = fields();
 
     private ChangePolicy() {}
 
-    private static Map<String, Function<CreditRecord, @Nullable Object>> fields() {
-        Map<String, Function<CreditRecord, @Nullable Object>> fields = new LinkedHashMap<>();
-        fields.put("title", CreditRecord::title);
-        fields.put("content", CreditRecord::content);
-        fields.put("basis", CreditRecord::basis);
-        fields.put("fine", record -> money(record.fine()));
-        fields.put("confiscated", record -> money(record.confiscated()));
-        fields.put("valid-until", CreditRecord::validUntil);
-        fields.put("source", CreditRecord::source);
+    private static Map<String, Function<CreditRecord, List<Word>>> fields() {
+        Map<String, Function<CreditRecord, List<Word>>> fields = new LinkedHashMap<>();
+        fields.put("title", record -> one(record.title()));
+        fields.put("content", record -> one(record.content()));
+        fields.put("basis", record -> one(record.basis()));
+        fields.put("categories", ChangePolicy::categories);
+        fields.put("fine", record -> one(money(record.fine())));
+        fields.put("confiscated", record -> one(money(record.confiscated())));
+        fields.put("valid-until", record -> one(record.validUntil()));
+        fields.put("source", record -> one(record.source()));
         fields.put(
-                "standing", record -> "creditfile.standing." + record.standing().word());
-        fields.put("until", record -> record.disclosure().until());
-        fields.put("ended", CreditRecord::ended);
+                "standing",
+                record -> one("creditfile.standing." + record.standing().word()));
+        fields.put("until", record -> one(record.disclosure().until()));
+        fields.put("ended", record -> one(record.ended()));
+        fields.put(
+                "rulings",
+                record -> record.rulings().stream().map(ChangePolicy::word).toList());
         return fields;
+    }
+
+    private static List<Word> one(@Nullable Object value) {
+        return value == null || value.toString().isEmpty() ? List.of() : List.of(Word.of(value.toString()));
     }
 
     private static @Nullable String money(@Nullable Money money) {
         return money == null ? null : money.format();
+    }
+
+    /** Kinds of penalty or permit, or what else it came to; in the order of their names, since reports list them in any. */
+    private static List<Word> categories(CreditRecord record) {
+        String family = switch (record.kind()) {
+            case PENALTY -> "creditfile.penalty.";
+            case PERMIT -> "creditfile.permit.";
+            default -> "creditfile.outcome.";
+        };
+        return record.categories().stream()
+                .filter(category ->
+                        !family.endsWith("outcome.") || record.kind().outcomes().contains(category))
+                .sorted()
+                .map(category -> Word.of(family + category))
+                .toList();
+    }
+
+    private static Word word(Ruling ruling) {
+        return new Word(
+                "creditfile.history.ruling." + ruling.effect().name().toLowerCase(Locale.ROOT),
+                List.of(ruling.day().toString(), ruling.authority(), ruling.number(), ruling.text()));
     }
 
     /** Additions and changes in the order of the later state, then what is gone. */
@@ -70,16 +103,12 @@ final class ChangePolicy {
     private static List<Field> differing(CreditRecord was, CreditRecord is) {
         List<Field> fields = new ArrayList<>();
         FIELDS.forEach((name, value) -> {
-            String before = text(value.apply(was));
-            String after = text(value.apply(is));
+            List<Word> before = value.apply(was);
+            List<Word> after = value.apply(is);
             if (!before.equals(after)) {
                 fields.add(new Field(name, before, after));
             }
         });
         return fields;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

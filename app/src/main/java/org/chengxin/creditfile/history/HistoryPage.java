@@ -23,10 +23,13 @@ public record HistoryPage(
         List<Change> changes,
         List<FormError> errors) {
 
-    /** A value in words. */
-    public String words(Shell shell, String value) {
-        return value.isEmpty()
-                ? shell.text("creditfile.history.blank")
-                : value.startsWith("creditfile.") ? shell.text(value) : value;
+    /** The value of a field in words. */
+    public String words(Shell shell, List<Change.Word> value) {
+        return value.stream()
+                .map(word -> word.text().startsWith("creditfile.")
+                        ? shell.text(word.text(), word.about().toArray())
+                        : word.text())
+                .reduce((one, other) -> shell.text("creditfile.history.listed", one, other))
+                .orElseGet(() -> shell.text("creditfile.history.blank"));
     }
 }

@@ -59,7 +59,13 @@ public enum Law {
     public enum Severity {
         MINOR,
         GENERAL,
-        SERIOUS;
+        SERIOUS,
+        /** The record does not say what its class depends on; it is light only if it says so, and counts as general. */
+        UNSTATED;
+
+        Severity counted() {
+            return this == UNSTATED ? GENERAL : this;
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,7 +83,8 @@ public enum Law {
     /** Name of the parameter with the months at most, if this law has that severity. */
     String most(Severity severity) {
         return PREFIX
-                + periods.getOrDefault(severity, periods.values().iterator().next());
+                + periods.getOrDefault(
+                        severity.counted(), periods.values().iterator().next());
     }
 
     /** Name of the parameter with the months before a repair. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class RegimePolicy {
 
     private static final int FEN = 100;
 
+    private static final Set<String> MILD = Set.of("warning", "criticism", "fine");
     private static final Set<String> SERIOUS = Set.of("revocation", "restriction", "closure");
 
     private RegimePolicy() {}
@@ -73,7 +75,7 @@ public final class RegimePolicy {
         LocalDate from =
                 law.start() == Start.PUBLISHED && act.published() != null ? act.published() : act.established();
         Value least = values.get(law.least(severity));
-        LocalDate repair = least != null && least.verified() ? from.plusMonths(least.number()) : null;
+        Integer repair = least != null && least.verified() ? least.number() : null;
         LocalDate until = most.verified() ? from.plusMonths(most.number()) : null;
         return Optional.of(
                 new Term(law, severity, from, repair, extended(law, act, until), most.number(), most.verified()));
@@ -99,16 +101,20 @@ public final class RegimePolicy {
             return Severity.SERIOUS;
         }
         Long fine = act.fine();
-        boolean light = act.categories().stream()
-                .allMatch(category -> category.equals("criticism")
-                        || category.equals("warning")
-                        || category.equals("fine") && fine != null && fine < fen(values, LIGHT_FINE, 0));
+        List<String> kinds = act.categories();
+        boolean mild = MILD.containsAll(kinds);
+        boolean fined = kinds.contains("fine");
+        boolean silent = kinds.isEmpty() || fined && fine == null;
+        boolean light = mild && !silent && (!fined || Objects.requireNonNull(fine) < fen(values, LIGHT_FINE, 0));
         if (light || law == Law.ORDER_36 && act.summary()) {
             return Severity.MINOR;
         }
-        boolean serious = act.categories().stream().anyMatch(SERIOUS::contains)
+        boolean serious = kinds.stream().anyMatch(SERIOUS::contains)
                 || fine != null && fine >= fen(values, SERIOUS_FINE, Long.MAX_VALUE);
-        return law == Law.ORDER_36 && serious ? Severity.SERIOUS : Severity.GENERAL;
+        if (law == Law.ORDER_36 && serious) {
+            return Severity.SERIOUS;
+        }
+        return mild && silent ? Severity.UNSTATED : Severity.GENERAL;
     }
 
     private static long fen(Map<String, Value> values, String name, long otherwise) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How long one law lets a record be published.
  *
  * @param from where the period begins
- * @param repairFrom first day on which it may be repaired; null if the law sets none
+ * @param least months before a repair; null if the law sets none or nobody read them
  * @param until last day; null if the length is unverified, which starts no clock
  * @param months length, unverified ones included
  */
@@ -16,10 +16,20 @@ public record Term(
         Law law,
         Severity severity,
         LocalDate from,
-        @Nullable LocalDate repairFrom,
+        @Nullable Integer least,
         @Nullable LocalDate until,
         int months,
         boolean verified) {
+
+    /** First day on which the record may be repaired; null if the law sets none. */
+    public @Nullable LocalDate repairFrom() {
+        return least == null ? null : from.plusMonths(least);
+    }
+
+    /** Name of the parameter with the months. */
+    public String parameter() {
+        return law.most(severity);
+    }
 
     /** Text key of its grounds, under {@code creditfile.disclosure}. */
     public String reason() {

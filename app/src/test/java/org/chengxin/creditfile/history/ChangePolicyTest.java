@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileOn;
+import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.SampleRecord;
 import org.chengxin.creditfile.Standing;
 import org.chengxin.creditfile.history.Change.Field;
 import org.chengxin.creditfile.history.Change.What;
+import org.chengxin.creditfile.history.Change.Word;
+import org.chengxin.creditfile.ruling.Ruling;
+import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.chengxin.web.Fixture;
@@ -30,7 +35,18 @@ class ChangePolicyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
     private static final FactId ID = FactId.next();
     private static final List<String> NAMES = List.of(
-            "title", "content", "basis", "fine", "confiscated", "valid-until", "source", "standing", "until", "ended");
+            "title",
+            "content",
+            "basis",
+            "categories",
+            "fine",
+            "confiscated",
+            "valid-until",
+            "source",
+            "standing",
+            "until",
+            "ended",
+            "rulings");
 
     private static FileOn file(List<CreditRecord> records) {
         return new FileOn(DAY, DAY, records, 0);
@@ -95,7 +111,7 @@ class ChangePolicyTest {
                     }
                     boolean ends = fields.stream()
                             .anyMatch(field -> field.name().equals("standing")
-                                    && field.after().equals("creditfile.standing.ended"));
+                                    && field.after().equals(List.of(Word.of("creditfile.standing.ended"))));
                     if (!fields.isEmpty()) {
                         changes.add(new Change(ends ? What.ENDED : What.CHANGED, is, fields));
                     }
@@ -113,11 +129,15 @@ class ChangePolicyTest {
         return changes;
     }
 
-    private static List<String> values(CreditRecord record) {
+    private static List<List<Word>> values(CreditRecord record) {
         return Stream.of(
                         record.title(),
                         record.content(),
                         record.basis(),
+                        new TreeSet<>(record.categories())
+                                .stream()
+                                        .map(category -> Word.of("creditfile.penalty." + category))
+                                        .toList(),
                         record.fine() == null ? null : record.fine().format(),
                         record.confiscated() == null
                                 ? null
@@ -126,9 +146,21 @@ class ChangePolicyTest {
                         record.source(),
                         "creditfile.standing." + record.standing().name().toLowerCase(Locale.ROOT),
                         record.disclosure().until(),
-                        record.ended())
-                .map(value -> value == null ? "" : value.toString())
+                        record.ended(),
+                        record.rulings().stream()
+                                .map(ruling -> new Word(
+                                        "creditfile.history.ruling.corrected",
+                                        List.of(ruling.day().toString(), "乙局", ruling.number(), ruling.text())))
+                                .toList())
+                .map(ChangePolicyTest::words)
                 .toList();
+    }
+
+    private static List<Word> words(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(Word.class::cast).toList();
+        }
+        return value == null || value.equals("") ? List.of() : List.of(Word.of(value.toString()));
     }
 
     /** Changes without their direction, or turned round: what came goes, and each field has its values exchanged. */
@@ -174,8 +206,53 @@ class ChangePolicyTest {
             case 6 -> sample.source = "乙局";
             case 7 -> sample.standing = Standing.values()[random.nextInt(Standing.values().length)];
             case 8 -> sample.until = DAY.plusYears(random.nextInt(2));
+            case 9 -> sample.categories = List.of(random.nextBoolean() ? "fine" : "warning", "confiscation");
+            case 10 -> sample.rulings = List.of(corrected(random.nextInt(2)));
             default -> sample.ended = DAY.minusDays(random.nextInt(2));
         }
+    }
+
+    private static Ruling corrected(int number) {
+        return new Ruling(Effect.CORRECTED, DAY, "更正" + number + "号", "乙局", "罚款一千元", "省条例第30条");
+    }
+
+    @Test
+    void theOrderOfCategoriesIsNoChangeAndAnotherOneIs() {
+        CreditRecord one = sample(sample -> sample.categories = List.of("fine", "confiscation"));
+        assertThat(between(one, sample(sample -> sample.categories = List.of("confiscation", "fine"))))
+                .isEmpty();
+        assertThat(between(one, sample(sample -> sample.categories = List.of("warning"))))
+                .flatExtracting(Change::fields)
+                .containsExactly(new Field(
+                        "categories",
+                        List.of(Word.of("creditfile.penalty.confiscation"), Word.of("creditfile.penalty.fine")),
+                        List.of(Word.of("creditfile.penalty.warning"))));
+        assertThat(between(
+                        sample(sample -> kind(sample, RecordKind.SAMPLE_TEST, "unqualified")),
+                        sample(sample -> kind(sample, RecordKind.SAMPLE_TEST, "qualified"))))
+                .flatExtracting(Change::fields)
+                .extracting(Field::after)
+                .containsExactly(List.of(Word.of("creditfile.outcome.qualified")));
+    }
+
+    private static void kind(SampleRecord sample, RecordKind kind, String category) {
+        sample.kind = kind;
+        sample.categories = List.of(category);
+    }
+
+    @Test
+    void aRulingBetweenTheDaysIsToldWithItsAuthorityAndNumber() {
+        CreditRecord corrected = sample(sample -> sample.rulings = List.of(corrected(1)));
+        assertThat(between(sample(sample -> {}), corrected))
+                .satisfiesExactly(change -> assertThat(change.what()).isEqualTo(What.CHANGED))
+                .flatExtracting(Change::fields)
+                .containsExactly(new Field(
+                        "rulings",
+                        List.of(),
+                        List.of(new Word(
+                                "creditfile.history.ruling.corrected",
+                                List.of(DAY.toString(), "乙局", "更正1号", "罚款一千元")))));
+        assertThat(between(corrected, corrected)).isEmpty();
     }
 
     @Test
@@ -198,11 +275,11 @@ class ChangePolicyTest {
     void aFineOfNothingAndOneInOtherMoneyDifferFromNone() {
         assertThat(between(sample(sample -> {}), sample(sample -> sample.fine = Money.ofFen(0))))
                 .flatExtracting(Change::fields)
-                .containsExactly(new Field("fine", "", "¥0.00"));
+                .containsExactly(new Field("fine", List.of(), List.of(Word.of("¥0.00"))));
         Money dollar = new Money(100, Currency.getInstance("USD"));
         assertThat(between(sample(sample -> sample.fine = Money.ofFen(100)), sample(sample -> sample.fine = dollar)))
                 .flatExtracting(Change::fields)
-                .containsExactly(new Field("fine", "¥1.00", "USD 1.00"));
+                .containsExactly(new Field("fine", List.of(Word.of("¥1.00")), List.of(Word.of("USD 1.00"))));
     }
 
     @Test
@@ -232,6 +309,11 @@ class ChangePolicyTest {
             for (String name : NAMES) {
                 String key = "creditfile.history.field." + name;
                 assertThat(Fixture.texts().in(language, key)).isNotEqualTo(key).isNotBlank();
+            }
+            for (Effect effect : Effect.values()) {
+                String key = "creditfile.history.ruling." + effect.name().toLowerCase(Locale.ROOT);
+                assertThat(Fixture.texts().in(language, key, "2026-05-01", "乙局", "1号", "x"))
+                        .contains("2026-05-01", "乙局", "1号");
             }
             for (Standing standing : Standing.values()) {
                 String key = "creditfile.standing." + standing.word();

@@ -16,6 +16,7 @@ import org.chengxin.creditfile.regime.Law.Form;
 import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.creditfile.regime.RegimePolicy.Act;
 import org.chengxin.creditfile.regime.RegimePolicy.Value;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,9 +83,37 @@ class RegimePolicyTest {
                 .isEqualTo(
                         switch (severity) {
                             case MINOR -> null;
-                            case GENERAL -> LocalDate.of(2025, 4, 30);
+                            case GENERAL, UNSTATED -> LocalDate.of(2025, 4, 30);
                             case SERIOUS -> LocalDate.of(2026, 1, 31);
                         });
+    }
+
+    /** Light is only what says so: without the kind, or the amount of the fine, the general period runs, and the table says why. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', , false, UNSTATED, UNSTATED",
+        "'', 100, false, UNSTATED, UNSTATED",
+        "fine, , false, UNSTATED, UNSTATED",
+        "warning fine, , false, UNSTATED, UNSTATED",
+        "fine, , true, UNSTATED, MINOR",
+        "'', 500000, false, UNSTATED, SERIOUS",
+        "fine confiscation, , false, GENERAL, GENERAL",
+        "warning criticism, , false, MINOR, MINOR"
+    })
+    void whatSaysNothingOfItsSeverityIsNotMinor(
+            String categories, @Nullable Long fine, boolean summary, Severity by45, Severity by36) {
+        List<String> kinds = categories.isEmpty() ? List.of() : List.of(categories.split(" "));
+        List<Term> terms = RegimePolicy.terms(
+                new Act(Form.PENALTY, kinds, fine == null ? null : fine * 100, summary, DECIDED, PUBLISHED, null), ALL);
+        assertThat(terms).extracting(Term::severity).containsExactly(Severity.GENERAL, by45, by36);
+        if (by45 == Severity.UNSTATED) {
+            assertThat(terms.get(1).until()).as("not three months").isEqualTo(LocalDate.of(2028, 2, 20));
+            assertThat(terms.get(1).reason()).isEqualTo("order-45.unstated");
+        }
+        if (by36 == Severity.UNSTATED) {
+            assertThat(terms.get(2).until()).isEqualTo(LocalDate.of(2026, 1, 31));
+            assertThat(terms.get(2).repairFrom()).isEqualTo(LocalDate.of(2025, 4, 30));
+        }
     }
 
     @Test
