@@ -82,7 +82,13 @@ class FirmUnderThreeLawsIT extends ServerTest {
         String page = "/workbench/files/" + subject + "/history";
         assertThat(firm.get("/workbench/files/" + subject).body()).contains(page);
         assertThat(firm.get(page + "?day=2022-01-15").body())
-                .contains("2022-01-15 的档案", "公示至 2023-06-20", "三年，自公示之日起", "2025-06-01", "2021-06-01");
+                .contains(
+                        "2022-01-15 的档案",
+                        "/rules/publication",
+                        "公示至 2023-06-20",
+                        "三年，自公示之日起",
+                        "2025-06-01",
+                        "2021-06-01");
         assertThat(firm.get(page + "?day=2022-01-15&lang=en").body())
                 .contains("The file on 2022-01-15", "three years from publication", "NDRC Order 36");
         assertThat(firm.get(page + "?day=2026-05-01&compare=2022-01-15&lang=zh").body())

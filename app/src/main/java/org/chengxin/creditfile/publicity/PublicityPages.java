@@ -2,19 +2,16 @@ package org.chengxin.creditfile.publicity;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.rule.Calendars;
+import org.chengxin.creditfile.publicity.PublicityStore.Asked;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
-import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +22,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/publicity}: 双公示 lateness per reporting unit, for the department in charge of public credit data: records
- * received, how many after the period, median delay, and the list behind each number.
+ * {@code /workbench/publicity}: how the units keep the clocks of publication, for the department in charge of public credit data:
+ * decisions, how many after the period, median delay, and the list behind each number.
  */
 @Controller
 class PublicityPages {
 
     private static final String PAGE = "/workbench/publicity";
-    private static final String PERIOD = "creditfile.publicity.working-days";
 
-    /** The longest span of days of decision, in days. */
+    /** The longest span of days, in days. */
     private static final int LONGEST = 366 * 3;
 
     private final PublicityStore store;
+    private final PublicityDues dues;
     private final Accounts accounts;
     private final Parameters parameters;
-    private final Calendars calendars;
     private final LegalClock clock;
 
     PublicityPages(
-            PublicityStore store, Accounts accounts, Parameters parameters, Calendars calendars, LegalClock clock) {
+            PublicityStore store, PublicityDues dues, Accounts accounts, Parameters parameters, LegalClock clock) {
         this.store = store;
+        this.dues = dues;
         this.accounts = accounts;
         this.parameters = parameters;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -60,13 +56,15 @@ class PublicityPages {
     }
 
     /**
-     * @param from first day of decision; without it the first of January
-     * @param until last day of decision; without it today
+     * @param word of the clock; without it the reports to the public credit platform
+     * @param from first day on which clocks began; without it the first of January
+     * @param until last such day; without it today
      * @param unit whose list is shown
-     * @param late whether only late reports are listed
+     * @param late whether only late ones are listed
      */
     @GetMapping(PAGE)
     ModelAndView publicity(
+            @RequestParam(name = "clock", defaultValue = "") String word,
             @RequestParam(name = "from", defaultValue = "") String from,
             @RequestParam(name = "until", defaultValue = "") String until,
             @RequestParam(name = "unit", required = false) @Nullable UUID unit,
@@ -76,46 +74,34 @@ class PublicityPages {
         LocalDate last = day(until, today);
         LocalDate typed = day(from, today.withDayOfYear(1));
         LocalDate first = typed.isBefore(last.minusDays(LONGEST)) ? last.minusDays(LONGEST) : typed;
-        SortedMap<LocalDate, LocalDate> dues = dues(first, last);
-        Parameter period = parameters.inForce(PERIOD, today);
+        PublicityClock which = PublicityClock.of(word);
+        Asked asked = new Asked(which, dues.of(which, first, last), today);
+        Parameter period = parameters.inForce(which.parameter(), today);
         return new ModelAndView(
                 "creditfile/publicity",
                 "page",
                 new PublicityPage(
+                        which.word(),
+                        Arrays.stream(PublicityClock.values())
+                                .map(PublicityClock::word)
+                                .toList(),
                         first.toString(),
                         last.toString(),
-                        parameters.whole(PERIOD),
+                        Integer.parseInt(period.value()),
+                        period.name(),
                         period.basis(),
-                        store.units(dues).stream().map(this::unit).toList(),
-                        unit == null ? null : listed(unit, dues, late, Math.max(0, Math.min(page, 10_000)))));
-    }
-
-    /** The last day to report, by day of decision, each by the period in force on that day. */
-    private SortedMap<LocalDate, LocalDate> dues(LocalDate first, LocalDate last) {
-        List<Parameter> periods = parameters.rows(PERIOD);
-        WorkingDayCalendar calendar = calendars.current();
-        SortedMap<LocalDate, LocalDate> dues = new TreeMap<>();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            LocalDate decided = day;
-            periods.stream()
-                    .filter(period -> isInForce(period, decided))
-                    .findFirst()
-                    .ifPresent(period -> dues.put(
-                            decided,
-                            calendar.plusWorkingDays(decided, Integer.parseInt(period.value()))
-                                    .date()));
-        }
-        return dues;
-    }
-
-    private static boolean isInForce(Parameter period, LocalDate day) {
-        LocalDate end = period.effectiveTo();
-        return !period.effectiveFrom().isAfter(day) && (end == null || !end.isBefore(day));
+                        store.units(asked).stream().map(this::unit).toList(),
+                        unit == null ? null : listed(unit, asked, late, Math.max(0, Math.min(page, 10_000)))));
     }
 
     private PublicityPage.Unit unit(PublicityStore.Unit unit) {
         return new PublicityPage.Unit(
-                unit.reporter().toString(), name(unit.reporter()), unit.records(), unit.late(), unit.median());
+                unit.reporter().toString(),
+                name(unit.reporter()),
+                unit.records(),
+                unit.late(),
+                unit.open(),
+                unit.median());
     }
 
     private String name(UUID reporter) {
@@ -124,22 +110,15 @@ class PublicityPages {
                 .orElse("");
     }
 
-    private PublicityPage.Listed listed(UUID unit, SortedMap<LocalDate, LocalDate> dues, boolean late, int page) {
-        List<PublicityStore.Line> lines = store.lines(unit, dues, late, page);
+    private PublicityPage.Listed listed(UUID unit, Asked asked, boolean late, int page) {
+        List<PublicityStore.Line> lines = store.lines(unit, asked, late, page);
         return new PublicityPage.Listed(
                 unit.toString(),
                 name(unit),
                 late,
                 lines.stream()
                         .limit(PublicityStore.PAGE)
-                        .map(line -> new PublicityPage.Line(
-                                "creditfile.kind." + line.kind().toLowerCase(Locale.ROOT),
-                                line.number(),
-                                line.authority(),
-                                line.decided().toString(),
-                                line.received().toString(),
-                                line.due().toString(),
-                                line.late()))
+                        .map(PublicityPage.Line::of)
                         .toList(),
                 lines.size() > PublicityStore.PAGE ? page + 1 : null);
     }

@@ -7,29 +7,50 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.database.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the lateness of reports: the first report of each decision by a unit that speaks for its authority. */
+/** SQL of the clocks of publication: per decision of a unit that speaks for its authority, when each began and was kept. */
 @Repository
 @Reading
 class PublicityStore {
 
     static final int PAGE = 100;
 
-    /** First reports with the last day of each; {@code days} and {@code dues} are parallel arrays. */
-    private static final String SAID = """
-            with due as (
-                select * from unnest(string_to_array(:days, ',')::date[], string_to_array(:dues, ',')::date[])
-                    as d (decided, due)),
-            said as (
-                select a.reporter, r.id, r.kind, r.number, r.authority, r.decided, d.due,
-                       (min(a.received_at) at time zone 'Asia/Shanghai')::date as received
-                from due d join creditfile.record r on r.decided = d.decided
-                join creditfile.assertion a on a.record = r.id
-                where r.kind in ('PENALTY', 'PERMIT') and a.own
-                group by a.reporter, r.id, d.due)
-            """;
+    /** From the decision to the first report of it. */
+    private static final String REPORTED = """
+            select a.reporter, r.id, r.kind, r.number, r.authority, r.decided as begun,
+                   (min(a.received_at) at time zone 'Asia/Shanghai')::date as done
+            from creditfile.record r join creditfile.assertion a on a.record = r.id
+            where a.own and r.kind in (:kinds) and r.decided between :first and :last
+            group by a.reporter, r.id""";
+
+    /** From the decision to the day of publication that its authority tells. */
+    private static final String PUBLISHED = """
+            select a.reporter, r.id, r.kind, r.number, r.authority, r.decided as begun, r.published as done
+            from creditfile.record r join creditfile.assertion a on a.record = r.id
+            where a.own and a.current and r.kind in (:kinds) and r.decided between :first and :last
+              and r.authority like '%市场监督管理%'
+              and not r.natural_person and r.categories not in ('{warning}', '{supervision}')
+            group by a.reporter, r.id""";
+
+    /** From the first change, by a decision here or told by the authority, to the report that shows it. */
+    private static final String WITHDRAWN = """
+            select reporter, id, kind, number, authority, begun,
+                   (min(received_at) filter (where ended is not null
+                        or corrected and (received_at at time zone 'Asia/Shanghai')::date >= begun)
+                    at time zone 'Asia/Shanghai')::date as done
+            from (select a.reporter, r.id, r.kind, r.number, r.authority, a.received_at, a.ended,
+                         coalesce(g.corrected, false) as corrected,
+                         least(g.day, min(a.ended) over (partition by r.id)) as begun
+                  from creditfile.record r join creditfile.assertion a on a.record = r.id
+                  left join lateral (
+                      select min(day) as day, bool_and(effect = 'CORRECTED') as corrected from creditfile.ruling g
+                      where g.record = r.id and g.effect in ('CORRECTED', 'ENDED') having count(*) > 0) g on true
+                  where a.own and r.kind in (:kinds)) changed
+            where begun between :first and :last
+            group by reporter, id, kind, number, authority, begun""";
 
     private final JdbcClient sql;
 
@@ -38,54 +59,100 @@ class PublicityStore {
     }
 
     /**
-     * Figures of one reporting unit.
+     * Which lines are asked for.
      *
-     * @param median days from the decision to the report
+     * @param dues last day by the day on which the clock began
      */
-    record Unit(UUID reporter, long records, long late, long median) {}
+    record Asked(PublicityClock clock, SortedMap<LocalDate, LocalDate> dues, LocalDate today) {}
 
-    /** A decision that a unit reported; without its party. */
-    record Line(String kind, String number, String authority, LocalDate decided, LocalDate received, LocalDate due) {
+    /**
+     * Figures of one unit.
+     *
+     * @param open of the late ones, those not yet done
+     * @param median days from the beginning to the end, of those that are done
+     */
+    record Unit(UUID reporter, long records, long late, long open, long median) {}
 
-        boolean late() {
-            return received.isAfter(due);
-        }
+    /** A decision and its clock; without its party. */
+    record Line(
+            String kind,
+            String number,
+            String authority,
+            LocalDate begun,
+            LocalDate due,
+            @Nullable LocalDate done,
+            boolean late) {}
+
+    private JdbcClient.StatementSpec said(Asked asked, String select) {
+        String begun = switch (asked.clock()) {
+            case CREDIT_PORTAL -> REPORTED;
+            case MARKET_PENALTY, MARKET_LISTING -> PUBLISHED;
+            case WITHDRAWAL -> WITHDRAWN;
+        };
+        return sql.sql("""
+                        with due as (
+                            select * from unnest(string_to_array(:days, ',')::date[], string_to_array(:dues, ',')::date[])
+                                as d (begun, due)),
+                        said as (
+                            select s.*, d.due, coalesce(s.done, :today) > d.due as late
+                            from due d join (""" + begun + ") s on s.begun = d.begun)\n" + select)
+                .param("days", joined(asked.dues().keySet()))
+                .param("dues", joined(asked.dues().values()))
+                .param("first", asked.dues().firstKey())
+                .param("last", asked.dues().lastKey())
+                .param("today", asked.today())
+                .param("kinds", asked.clock().kinds().stream().map(Enum::name).toList());
     }
 
-    /** @param dues the last day to report, by day of decision */
-    List<Unit> units(SortedMap<LocalDate, LocalDate> dues) {
-        return sql.sql(SAID + """
-                select reporter, count(*) as records, count(*) filter (where received > due) as late,
-                       percentile_disc(0.5) within group (order by received - decided) as median
-                from said group by reporter order by late desc, records desc, reporter""")
-                .param("days", joined(dues.keySet()))
-                .param("dues", joined(dues.values()))
-                .query((row, index) -> new Unit(
-                        row.getObject("reporter", UUID.class),
-                        row.getLong("records"),
-                        row.getLong("late"),
-                        row.getLong("median")))
-                .list();
+    List<Unit> units(Asked asked) {
+        return asked.dues().isEmpty()
+                ? List.of()
+                : said(asked, """
+                        select reporter, count(*) as records, count(*) filter (where late) as late,
+                               count(*) filter (where late and done is null) as open,
+                               percentile_disc(0.5) within group (order by done - begun)
+                                   filter (where done is not null) as median
+                        from said group by reporter order by late desc, records desc, reporter""")
+                        .query((row, index) -> new Unit(
+                                row.getObject("reporter", UUID.class),
+                                row.getLong("records"),
+                                row.getLong("late"),
+                                row.getLong("open"),
+                                row.getLong("median")))
+                        .list();
     }
 
-    /** The decisions of one unit, the latest reported first. */
-    List<Line> lines(UUID reporter, SortedMap<LocalDate, LocalDate> dues, boolean lateOnly, int page) {
-        return sql.sql(SAID + """
-                select * from said where reporter = :reporter and (not :late or received > due)
-                order by received - due desc, decided desc, id limit :limit offset :offset""")
-                .param("days", joined(dues.keySet()))
-                .param("dues", joined(dues.values()))
-                .param("reporter", reporter)
-                .param("late", lateOnly)
-                .param("limit", PAGE + 1)
-                .param("offset", page * PAGE)
+    /** The decisions of one unit, the latest first. */
+    List<Line> lines(UUID reporter, Asked asked, boolean lateOnly, int page) {
+        return asked.dues().isEmpty()
+                ? List.of()
+                : lines(said(asked, """
+                        select * from said where reporter = :reporter and (not :late or late)
+                        order by coalesce(done, :today) - due desc, begun desc, id limit :limit offset :offset""")
+                        .param("reporter", reporter)
+                        .param("late", lateOnly)
+                        .param("limit", PAGE + 1)
+                        .param("offset", page * PAGE));
+    }
+
+    /** What one unit still has to do, the earliest due first. */
+    List<Line> open(UUID reporter, Asked asked) {
+        return asked.dues().isEmpty()
+                ? List.of()
+                : lines(said(asked, """
+                        select * from said where reporter = :reporter and done is null order by due, id limit :limit""").param("reporter", reporter).param("limit", PAGE));
+    }
+
+    private static List<Line> lines(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, index) -> new Line(
                         row.getString("kind"),
                         row.getString("number"),
                         row.getString("authority"),
-                        row.getObject("decided", LocalDate.class),
-                        row.getObject("received", LocalDate.class),
-                        row.getObject("due", LocalDate.class)))
+                        row.getObject("begun", LocalDate.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("done", LocalDate.class),
+                        row.getBoolean("late")))
                 .list();
     }
 

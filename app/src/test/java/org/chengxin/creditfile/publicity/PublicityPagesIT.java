@@ -54,7 +54,7 @@ class PublicityPagesIT extends ServerTest {
         }
         String late = decide(unit, "迟市监罚〔2026〕1号", today.minusDays(60));
         String inTime = decide(unit, "迟市监罚〔2026〕2号", last);
-        String from = "?from=" + today.minusDays(90) + "&until=" + today;
+        String from = "?clock=credit-portal&from=" + today.minusDays(90) + "&until=" + today;
         Visitor reform = signedIn(TestOffice.of(city(), "development-reform"));
         String page = reform.get("/workbench/publicity" + from).body();
         assertThat(page).contains(unit.name(), "7 个工作日", "国办发〔2015〕51号");
