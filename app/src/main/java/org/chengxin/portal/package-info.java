@@ -17,7 +17,6 @@
             "intake",
             "subject",
             "subject :: search",
-            "subject :: figure",
             "matter",
             "matter :: figure",
             "creditfile",

@@ -7,18 +7,14 @@ import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.matter.figure.ConcludedMatters;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.subject.figure.SubjectCounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The city's figures count subjects by district and complaints that kept every period of the office. */
+/** The city's figures count complaints that kept every period of the office. */
 class CityFiguresIT extends ServerTest {
 
     @Autowired
     private ConcludedMatters concluded;
-
-    @Autowired
-    private SubjectCounts subjects;
 
     @Autowired
     private LegalClock clock;
@@ -56,15 +52,6 @@ class CityFiguresIT extends ServerTest {
         assertThat(concluded.of("complaint", day.withDayOfYear(1), day))
                 .contains(new ConcludedMatters.Place("620603", 3, 2));
         assertThat(concluded.of("no-such-kind", day, day)).isEmpty();
-    }
-
-    @Test
-    void subjectsAreCountedByTheDistrictOfRegistration() {
-        long before = subjects.byDivision().getOrDefault("620603", 0L);
-        city().create(city().newMember("platform").token(), "merchant", "city-" + UUID.randomUUID(), """
-                {"name":"天水统计有限公司","kind":"enterprise","code":"%s","division":"620603"}""".formatted(
-                        org.chengxin.Codes.social("620603", 1)));
-        assertThat(subjects.byDivision()).containsEntry("620603", before + 1);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.intake.Reports;
 import org.chengxin.matter.figure.ConcludedMatters;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.subject.figure.SubjectCounts;
+import org.chengxin.subject.search.SubjectList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class CityFigures {
     private static final DivisionCode CITY = DivisionCode.parse("330100");
     private static final String COMPLAINT = "complaint";
 
-    private final SubjectCounts subjects;
+    private final SubjectList subjects;
     private final ConcludedMatters concluded;
     private final CreditFiles files;
     private final Reports reports;
@@ -40,7 +40,7 @@ class CityFigures {
     private @Nullable Counted counted;
 
     CityFigures(
-            SubjectCounts subjects,
+            SubjectList subjects,
             ConcludedMatters concluded,
             CreditFiles files,
             Reports reports,
@@ -77,7 +77,7 @@ class CityFigures {
         LocalDate today = legal.today();
         LocalDate year = today.withDayOfYear(1);
         Map<String, long[]> districts = new TreeMap<>();
-        subjects.byDivision().forEach((code, count) -> of(districts, code)[0] += count);
+        subjects.districts().forEach((code, count) -> of(districts, code)[0] += count);
         for (ConcludedMatters.Place place : concluded.of(COMPLAINT, year, today)) {
             of(districts, place.place())[1] += place.concluded();
             of(districts, place.place())[2] += place.inTime();

@@ -11,6 +11,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Licence;
 import org.chengxin.subject.Naming;
 import org.chengxin.subject.search.SubjectList.Filter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -73,12 +74,13 @@ class ListStore {
                 .list();
     }
 
-    /** Published merchants with an open shop on a platform, by district; those without one under an empty word. */
-    Map<String, Long> districts(OrganisationId platform) {
+    /** Listed subjects, with an open shop on a platform if one is given, by district; those without one under an empty word. */
+    Map<String, Long> districts(@Nullable OrganisationId platform) {
         Map<String, Long> districts = new LinkedHashMap<>();
-        sql.sql("select coalesce(s.division, ''), count(*) from subject.subject s where " + LISTED + " and "
-                        + SHOP.formatted("h.platform = :platform") + " group by 1 order by 2 desc, 1")
-                .param("platform", platform.value())
+        sql.sql("select coalesce(s.division, ''), count(*) from subject.subject s where " + LISTED
+                        + (platform == null ? "" : " and " + SHOP.formatted("h.platform = :platform"))
+                        + " group by 1 order by 2 desc, 1")
+                .param("platform", platform == null ? null : platform.value())
                 .query(row -> {
                     districts.put(row.getString(1), row.getLong(2));
                 });

@@ -71,6 +71,11 @@ public class SubjectList {
         return store.districts(platform);
     }
 
+    /** Numbers of all subjects in the list by division code; empty without one. */
+    public Map<String, Long> districts() {
+        return store.districts(null);
+    }
+
     /** The first categories of open shops, in their order. */
     public List<String> trades(int limit) {
         return store.trades(limit);
