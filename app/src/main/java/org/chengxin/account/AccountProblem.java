@@ -31,6 +31,7 @@ public enum AccountProblem implements Problem {
     ROLE_NOT_THERE("account.role-not-there", Category.INVALID),
     UNFIT_NAME("account.unfit-name", Category.INVALID),
     UNKNOWN_ACT("account.unknown-act", Category.INVALID),
+    IDENTITY_NUMBER("account.identity-number", Category.INVALID),
     TWO_PERSONS("account.two-persons", Category.FORBIDDEN),
     WRONG_PASSWORD("account.wrong-password", Category.INVALID),
     WRONG_CODE("account.wrong-code", Category.INVALID),

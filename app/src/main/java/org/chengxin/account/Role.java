@@ -28,6 +28,11 @@ public enum Role {
         return this == OFFICER;
     }
 
+    /** Whether the role acts for the person itself, who then may have a verified identity. */
+    public boolean actsForItself() {
+        return this == CITIZEN;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

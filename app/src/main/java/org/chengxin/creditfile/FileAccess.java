@@ -15,9 +15,11 @@ import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.account.identity.Identities;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Part;
+import org.chengxin.subject.People;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,22 @@ public class FileAccess {
     private final Subjects subjects;
     private final CaseNumbers cases;
     private final Accounts accounts;
+    private final Identities identities;
+    private final People people;
 
-    FileAccess(Access access, Subjects subjects, CaseNumbers cases, Accounts accounts) {
+    FileAccess(
+            Access access,
+            Subjects subjects,
+            CaseNumbers cases,
+            Accounts accounts,
+            Identities identities,
+            People people) {
         this.access = access;
         this.subjects = subjects;
         this.cases = cases;
         this.accounts = accounts;
+        this.identities = identities;
+        this.people = people;
     }
 
     /** Whether the caller may open this file, an officer for a case. */
@@ -47,8 +59,11 @@ public class FileAccess {
         return caller != null && ground(caller, subject).isPresent();
     }
 
-    /** Why the caller may open this file; empty if not. */
+    /** Why the caller may open this file; empty if not. A citizen may open what is about himself. */
     public Optional<Ground> ground(Caller caller, Subject subject) {
+        if (AccessPolicy.isCitizen(caller)) {
+            return ownSubjects(caller).contains(subject.id()) ? Optional.of(Ground.OWN) : Optional.empty();
+        }
         Organisation asking = caller.organisation();
         Set<OrganisationId> own = isOwn(asking, subject) ? Set.of(asking.id()) : Set.of();
         return access.ground(
@@ -74,10 +89,18 @@ public class FileAccess {
                 .or(() -> subjects.find(organisation.subject()));
     }
 
-    /** The subjects of a firm's own file: its subject id and the holder of its registered code; none for other readers. */
+    /**
+     * The subjects of the own file. Of a firm: its subject id and the holder of its registered code; of a citizen with a verified
+     * identity: the persons reported under its number; none for other readers.
+     */
     public Set<SubjectId> ownSubjects(@Nullable Caller reader) {
         Set<SubjectId> subjects = new LinkedHashSet<>();
-        if (reader != null && !AccessPolicy.isCitizen(reader) && !AccessPolicy.worksForADepartment(reader)) {
+        if (reader != null && AccessPolicy.isCitizen(reader)) {
+            identities.of(reader).stream()
+                    .flatMap(index -> people.of(index).stream())
+                    .flatMap(person -> this.subjects.find(person).stream())
+                    .forEach(person -> subjects.add(person.id()));
+        } else if (reader != null && !AccessPolicy.worksForADepartment(reader)) {
             subjects.add(reader.organisation().subject());
             of(reader.organisation()).ifPresent(subject -> subjects.add(subject.id()));
         }

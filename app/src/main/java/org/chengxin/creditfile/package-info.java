@@ -16,6 +16,7 @@
             "rule :: proposal",
             "account",
             "account :: access",
+            "account :: identity",
             "account :: office",
             "account :: outlet",
             "web",

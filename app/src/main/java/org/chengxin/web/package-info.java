@@ -20,6 +20,7 @@
             "account :: access",
             "account :: address",
             "account :: competence",
+            "account :: identity",
             "account :: log",
             "account :: administration",
             "account :: office",

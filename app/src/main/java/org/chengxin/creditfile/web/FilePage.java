@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.WayBack;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.web.part.PagePart;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param ways what can be done about each
  * @param parts page parts of other modules
  * @param number of the case for which an officer reads; empty for the subject itself
+ * @param others further subjects of the reader
+ * @param person whether it is the file of a natural person
  */
 public record FilePage(
         @Nullable Subject subject,
         List<CreditRecord> records,
         Map<FactId, WayBack> ways,
         List<PagePart> parts,
-        String number) {
+        String number,
+        List<SubjectId> others,
+        boolean person) {
 
-    /** The file of an organisation that nobody reported about. */
-    static final FilePage EMPTY = new FilePage(null, List.of(), Map.of(), List.of(), "");
+    /** The file of somebody that nobody reported about. */
+    static FilePage empty(boolean person) {
+        return new FilePage(null, List.of(), Map.of(), List.of(), "", List.of(), person);
+    }
 
     /** Whether the reader is the subject itself. */
     public boolean own() {

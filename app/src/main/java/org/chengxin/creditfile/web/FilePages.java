@@ -1,8 +1,10 @@
 package org.chengxin.creditfile.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.creditfile.CreditFiles;
@@ -29,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /workbench/files}: a firm's own complete file; for an officer of its place the file of a subject,
+ * {@code /workbench/files}: a firm's own complete file, or a person's by the verified identity of the account; for an officer of its place the file of a subject,
  * for an open case of the office about it.
  */
 @Controller
@@ -65,14 +67,18 @@ class FilePages {
     /** Its card on the workbench. */
     @Bean
     static WorkbenchPart filePart(Texts texts) {
-        return WorkbenchPart.of(54, PAGE, "creditfile.file.own", caller -> texts.of("creditfile.file.part"));
+        return WorkbenchPart.of(54, PAGE, "creditfile.file.own", caller -> texts.of("creditfile.file.part"))
+                .headed(caller ->
+                        AccessPolicy.isCitizen(caller) ? "creditfile.file.own.person" : "creditfile.file.own");
     }
 
     @GetMapping(PAGE)
     ModelAndView own(@AuthenticationPrincipal Caller caller) {
-        return access.of(caller.organisation())
-                .map(subject -> own(caller, subject))
-                .orElseGet(() -> page(FilePage.EMPTY));
+        Optional<Subject> first = AccessPolicy.isCitizen(caller)
+                ? access.ownSubjects(caller).stream().findFirst().flatMap(subjects::find)
+                : access.of(caller.organisation());
+        return first.map(subject -> own(caller, subject))
+                .orElseGet(() -> page(FilePage.empty(AccessPolicy.isCitizen(caller))));
     }
 
     @GetMapping(PAGE + "/{id}")
@@ -96,7 +102,7 @@ class FilePages {
                 "creditfile.file",
                 subject.id().toString(),
                 Purpose.CASE_HANDLING.word() + " " + number.strip());
-        FilePage page = opened(caller, subject, number.strip());
+        FilePage page = opened(caller, subject, number.strip(), List.of());
         receivers.keep(
                 caller.organisation().id(),
                 page.records().stream()
@@ -106,13 +112,27 @@ class FilePages {
     }
 
     private ModelAndView own(Caller caller, Subject subject) {
-        return page(opened(caller, subject, ""));
+        return page(opened(
+                caller,
+                subject,
+                "",
+                AccessPolicy.isCitizen(caller)
+                        ? access.ownSubjects(caller).stream()
+                                .filter(other -> !other.equals(subject.id()))
+                                .toList()
+                        : List.of()));
     }
 
-    private FilePage opened(Caller caller, Subject subject, String number) {
+    private FilePage opened(Caller caller, Subject subject, String number, List<SubjectId> others) {
         List<CreditRecord> records = files.open(subject.id());
         return new FilePage(
-                subject, records, ways.of(records), SubjectPart.of(parts, Audience.FILE, subject.id(), caller), number);
+                subject,
+                records,
+                ways.of(records),
+                SubjectPart.of(parts, Audience.FILE, subject.id(), caller),
+                number,
+                others,
+                !subject.nature().published());
     }
 
     private static ModelAndView page(FilePage page) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Part;
+import org.chengxin.subject.People;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.chengxin.subject.registry.Couriers;
@@ -48,6 +49,14 @@ class RegistryParts {
                 relations.of(id, clock.today()),
                 outlets.stream().limit(OUTLETS).toList(),
                 outlets.size());
+    }
+
+    @Bean
+    SubjectPart engagementsPart(Subjects subjects, People people) {
+        return new SubjectPart(
+                27,
+                Set.of(Audience.FILE),
+                (id, reader) -> PagePart.of("subject/engagements", people.engagements(subjects.identities(id))));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staff null without a post
  * @param officer whether this account can have a post
+ * @param citizen whether this account can have a verified identity
  * @param keeps whether the reader may change posts and certificates
  * @param number certificate number, as typed or stored
  * @param until last day of validity, as typed or stored
@@ -23,6 +24,7 @@ public record AccountFilePage(
         List<Term> terms,
         @Nullable Staff staff,
         boolean officer,
+        boolean citizen,
         boolean keeps,
         LocalDate today,
         String number,

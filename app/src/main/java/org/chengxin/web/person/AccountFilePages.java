@@ -8,6 +8,7 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Accounts.ListedAccount;
 import org.chengxin.account.Caller;
+import org.chengxin.account.identity.IdentityProposals;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Post;
@@ -17,6 +18,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.AccessRows;
 import org.chengxin.web.Texts;
+import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ class AccountFilePages {
     private final Texts texts;
     private final TransactionTemplate transaction;
     private final AccessRows rows;
+    private final IdentityProposals identities;
+    private final ProposalForms forms;
 
     AccountFilePages(
             Accounts accounts,
@@ -55,7 +59,9 @@ class AccountFilePages {
             AccessLog log,
             Texts texts,
             TransactionTemplate transaction,
-            AccessRows rows) {
+            AccessRows rows,
+            IdentityProposals identities,
+            ProposalForms forms) {
         this.accounts = accounts;
         this.offices = offices;
         this.staffing = staffing;
@@ -64,6 +70,8 @@ class AccountFilePages {
         this.texts = texts;
         this.transaction = transaction;
         this.rows = rows;
+        this.identities = identities;
+        this.forms = forms;
     }
 
     @GetMapping(PAGE)
@@ -104,6 +112,19 @@ class AccountFilePages {
         });
     }
 
+    /** Proposes whose account it is; another administrator decides. The number is not kept. */
+    @PostMapping(PAGE + "/identity")
+    ModelAndView identity(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "identity", defaultValue = "") String number,
+            @RequestParam(name = "seen", defaultValue = "") String seen) {
+        return forms.attempt(
+                () -> ProposalForms.shown(identities.propose(caller, id, number, seen)),
+                "identity",
+                errors -> page(caller, id, "", "", errors));
+    }
+
     /** Parses a date; null if invalid. */
     private static @Nullable LocalDate day(String typed) {
         try {
@@ -142,6 +163,7 @@ class AccountFilePages {
                         terms(account),
                         offices.staffOf(id).orElse(null),
                         account.role().holdsPosts() && !account.left(),
+                        account.role().actsForItself() && !account.left(),
                         rows.admits(caller, "POST", PAGE.replace("{id}", id.toString()) + "/post"),
                         clock.today(),
                         number,
