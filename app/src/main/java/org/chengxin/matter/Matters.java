@@ -50,7 +50,9 @@ public interface Matters {
         SOON,
         OVERDUE,
         /** Computed beyond the announced holidays. */
-        PROVISIONAL
+        PROVISIONAL,
+        /** Those in which something happened since the caller last opened them. */
+        UNREAD
     }
 
     /** Filter by whether matters have ended. */
@@ -279,6 +281,12 @@ public interface Matters {
 
     /** Workload of an office, for its staff and that of the offices above it. */
     Workload workload(OrganisationId office, Caller caller);
+
+    /** Number of matters in the caller's own inbox in which something happened since the caller last opened them. */
+    long unread(Caller caller);
+
+    /** Keeps that a person has opened a matter as of its last act. */
+    void opened(Matter matter, Caller caller);
 
     /** Digests of those of these matters that the caller sees, in a fixed number of statements. */
     Map<MatterId, Digest> digests(Collection<MatterId> matters, Caller caller);

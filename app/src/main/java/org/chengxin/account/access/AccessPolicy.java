@@ -88,6 +88,10 @@ public final class AccessPolicy {
         return caller.role() == Role.PLATFORM_OPERATOR;
     }
 
+    public static boolean isCourierFirm(Caller caller) {
+        return caller.role() == Role.LOGISTICS_OPERATOR;
+    }
+
     public static boolean isAuditor(Caller caller) {
         return caller.role() == Role.AUDITOR;
     }

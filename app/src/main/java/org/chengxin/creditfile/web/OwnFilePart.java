@@ -8,8 +8,9 @@ import org.chengxin.creditfile.CreditRecord;
  *
  * @param records those published today first, at most eight
  * @param more number of further records
+ * @param roster whether the firm has a roster of couriers
  */
-public record OwnFilePart(List<CreditRecord> records, int more) {
+public record OwnFilePart(List<CreditRecord> records, int more, boolean roster) {
 
     static final int MOST = 8;
 }

@@ -13,7 +13,7 @@ import org.chengxin.web.part.WorkbenchBlock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** On a merchant's home: what is on its file, until when, and the way to correct or end it. */
+/** On the home of a merchant or courier firm: what is on its file, until when, and the way to correct or end it. */
 @Configuration(proxyBeanMethods = false)
 class OwnFileParts {
 
@@ -21,7 +21,7 @@ class OwnFileParts {
     WorkbenchBlock ownFileBlock(CreditFiles files, FileAccess access) {
         return new WorkbenchBlock(
                 15,
-                reader -> AccessPolicy.isMerchant(reader)
+                reader -> AccessPolicy.isMerchant(reader) || AccessPolicy.isCourierFirm(reader)
                         ? Optional.of(PagePart.of("creditfile/ownFile", ownFile(files, access, reader)))
                         : Optional.empty());
     }
@@ -33,6 +33,8 @@ class OwnFileParts {
                 .sorted(Comparator.comparing(record -> !record.disclosure().open()))
                 .toList();
         return new OwnFilePart(
-                all.stream().limit(OwnFilePart.MOST).toList(), Math.max(0, all.size() - OwnFilePart.MOST));
+                all.stream().limit(OwnFilePart.MOST).toList(),
+                Math.max(0, all.size() - OwnFilePart.MOST),
+                AccessPolicy.isCourierFirm(reader));
     }
 }

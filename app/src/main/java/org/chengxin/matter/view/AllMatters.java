@@ -145,6 +145,18 @@ class AllMatters implements Matters {
 
     @Override
     @Reading
+    public long unread(Caller caller) {
+        return inboxes.unread(caller);
+    }
+
+    @Override
+    @Transactional
+    public void opened(Matter matter, Caller caller) {
+        inboxes.opened(matter, caller);
+    }
+
+    @Override
+    @Reading
     public Map<MatterId, Digest> digests(Collection<MatterId> matters, Caller caller) {
         return digests.of(matters, caller);
     }

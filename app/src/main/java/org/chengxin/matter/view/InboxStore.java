@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery.Charge;
 import org.chengxin.matter.Matters.Overview;
@@ -39,6 +40,10 @@ class InboxStore {
              and p.matter not in (select id from matter.matter where recused <> '{}'
                                   and recused @> array[cast(:viewer as uuid)])\s""";
 
+    /** Something happened since the reader last opened it. */
+    private static final String UNREAD = """
+            not exists (select from matter.seen s where s.matter = m.id and s.account = :viewer and s.act >= m.acts)""";
+
     private final JdbcClient sql;
 
     InboxStore(JdbcClient sql) {
@@ -59,7 +64,7 @@ class InboxStore {
             @Nullable Charge charge,
             @Nullable String place,
             State state,
-            boolean provisional,
+            Due which,
             LocalDate from,
             LocalDate to,
             InboxCursor after,
@@ -119,7 +124,8 @@ class InboxStore {
                 + (page.mine() ? " and p.handler in (:people)" : "")
                 + charge(page)
                 + (page.place() == null ? "" : " and p.place = :place")
-                + (page.provisional() ? " and m.provisional and m.ended is null" : "")
+                + (page.which() == Due.PROVISIONAL ? " and m.provisional and m.ended is null" : "")
+                + (page.which() == Due.UNREAD ? " and " + UNREAD : "")
                 + named(page);
     }
 
@@ -163,6 +169,29 @@ class InboxStore {
                 row.getObject("desk", UUID.class),
                 ended,
                 row.getBoolean("urged"));
+    }
+
+    /** @param closed whether closed ones count too */
+    long unread(UUID desk, UUID viewer, boolean closed) {
+        return sql.sql("""
+                select count(*) from matter.participant p join matter.matter m on m.id = p.matter
+                where p.desk = :desk and (p.open or :closed) and :viewer <> all(m.recused) and
+                """ + UNREAD)
+                .param("desk", desk)
+                .param("viewer", viewer)
+                .param("closed", closed)
+                .query(Long.class)
+                .single();
+    }
+
+    void opened(UUID matter, UUID account, int act) {
+        sql.sql("""
+                insert into matter.seen (account, matter, act) values (:account, :matter, :act)
+                on conflict (account, matter) do update set act = excluded.act where seen.act < excluded.act""")
+                .param("account", account)
+                .param("matter", matter)
+                .param("act", act)
+                .update();
     }
 
     List<Workload.Line> workload(UUID office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {

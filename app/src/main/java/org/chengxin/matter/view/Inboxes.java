@@ -14,6 +14,7 @@ import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Reader;
 import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Due;
@@ -101,7 +102,7 @@ class Inboxes {
         LocalDate today = legalClock.today();
         LocalDate from = query.due() == Due.SOON || query.due() == Due.TODAY ? today : EVER;
         LocalDate to = switch (query.due()) {
-            case ANY, PROVISIONAL -> LocalDate.MAX;
+            case ANY, PROVISIONAL, UNREAD -> LocalDate.MAX;
             case TODAY -> today;
             case SOON -> today.plusDays(SOON);
             case OVERDUE -> today.minusDays(1);
@@ -121,7 +122,7 @@ class Inboxes {
                 query.charge(),
                 query.place(),
                 query.state(),
-                query.due() == Due.PROVISIONAL,
+                query.due(),
                 from,
                 to,
                 cursors.open(LIST, caller, query.after(), InboxCursor.FIRST, InboxCursor::parse),
@@ -186,6 +187,20 @@ class Inboxes {
         requireInHand(office, caller);
         LocalDate today = legalClock.today();
         return new Workload(office, store.workload(office.value(), caller.account(), today, today.plusDays(SOON)));
+    }
+
+    /** See {@link Matters#unread}: a citizen's closed matters too, since their end is the news. */
+    public long unread(Caller caller) {
+        return caller.account() == null
+                ? 0
+                : store.unread(queue(caller), caller.account(), AccessPolicy.isCitizen(caller));
+    }
+
+    /** See {@link Matters#opened}. */
+    public void opened(Matter matter, Caller caller) {
+        if (caller.account() != null) {
+            store.opened(matter.id().value(), caller.account(), matter.act());
+        }
     }
 
     /** See {@link Matters#overview}. */

@@ -54,6 +54,7 @@ class CasePages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "done", required = false) @Nullable Integer done) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
+        matters.opened(matter, caller);
         return sheets.matter(caller, matter, sheets.done(matter, done), null, HttpStatus.OK);
     }
 

@@ -40,6 +40,7 @@ class CaseTemplatesTest {
                 "待受理",
                 ended,
                 "2026-03-02",
+                List.of(new CaseView.Stop("待受理", "now"), new CaseView.Stop("协商中", "ahead")),
                 ended ? null : "承办机关",
                 "西湖区局",
                 "李四",

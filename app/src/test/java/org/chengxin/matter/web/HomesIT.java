@@ -116,6 +116,7 @@ class HomesIT extends ServerTest {
         Visitor citizen = town.signedIn(name);
         citizen.post("/matters/new/" + town.definition, town.complaint(citizen));
         assertThat(citizen.get("/workbench").body()).contains("我的在办事项", "待受理", town.platform.name());
+        assertThat(citizen.get("/workbench").body()).contains("等待 承办机关 办理", "通常的下一步：");
         String copy = citizen.get("/workbench/own-data.json").body();
         assertThat(copy).contains("王小明", "龙井茶收到时已经发霉", "\"matters\"");
         assertThat(town.signedIn(town.handler).get("/workbench/own-data.json").statusCode())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
@@ -22,6 +23,8 @@ import org.chengxin.matter.Matters.Inbox;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.Workload;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.web.Texts;
@@ -81,6 +84,7 @@ class DeskBlocks {
         Map<MatterId, Digest> digests =
                 matters.digests(inbox.lines().stream().map(Inbox.Line::id).toList(), caller);
         String who = citizen ? "citizen" : office ? "office" : "firm";
+        long unread = office ? 0 : matters.unread(caller);
         return Optional.of(PagePart.of(
                 "matter/due",
                 new DueBlock(
@@ -89,6 +93,8 @@ class DeskBlocks {
                         inbox.lines().stream()
                                 .map(line -> line(line, digests.get(line.id()), office))
                                 .toList(),
+                        unread,
+                        unread(citizen ? "all" : "open"),
                         "/workbench/matters",
                         citizen ? "/workbench/matters?state=closed" : Filters.archive(""))));
     }
@@ -117,7 +123,8 @@ class DeskBlocks {
                                 tile("today", own.today(), Filters.ofOffice("", "", "today"), false),
                                 tile("overdue", own.overdue(), Filters.ofOffice("", "", "overdue"), true),
                                 tile("soon", own.soon(), Filters.ofOffice("", "", "soon"), false),
-                                tile("fresh", unassigned, Filters.address("", Filters.NOBODY, "any"), false)))));
+                                tile("fresh", unassigned, Filters.address("", Filters.NOBODY, "any"), false),
+                                tile("unread", matters.unread(caller), unread("open"), false)))));
     }
 
     private Tile tile(String word, long count, String link, boolean bad) {
@@ -127,6 +134,11 @@ class DeskBlocks {
                 texts.of(count > 0 ? "matter.home.list" : "matter.home.list.none"),
                 count > 0 ? link : null,
                 bad && count > 0);
+    }
+
+    /** URL of what the reader has not opened since its last act. */
+    private static String unread(String state) {
+        return new Filters("", "unread", Filters.ALL, "", "", "", state, "", "").page(null);
     }
 
     private boolean worksInAnOffice(Caller caller) {
@@ -155,7 +167,20 @@ class DeskBlocks {
                 dues.of(line.due(), line.unit(), line.provisional()),
                 line.urged(),
                 office && line.handler() == null,
-                line.pending());
+                line.pending(),
+                office || kind == null || stage == null ? null : waits(kind, stage),
+                office || kind == null ? null : kinds.next(kind, line.stage()));
+    }
+
+    /** Who has to act, in words; null where nobody has. */
+    private @Nullable String waits(MatterDefinition kind, Stage stage) {
+        boolean english = texts.english();
+        return stage.waitsFor().isEmpty()
+                ? null
+                : stage.waitsFor().stream()
+                        .flatMap(role -> Stream.ofNullable(kind.roles().get(role)))
+                        .map(role -> role.title().in(english))
+                        .collect(Collectors.joining(texts.of("web.comma")));
     }
 
     private Optional<PagePart> head(Caller caller) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filters of an inbox, from the URL.
  *
- * @param due any, today, soon, overdue or provisional
+ * @param due any, today, soon, overdue, provisional or unread
  * @param whose waiting (for the office), mine, or all it takes part in
  * @param handler account in charge, {@code nobody}, or blank for any
  * @param place a division, or blank for all
@@ -54,7 +54,7 @@ public record Filters(
         String words = parameters.getOrDefault("words", "").strip();
         return new Filters(
                 parameters.getOrDefault("definition", ""),
-                oneOf(parameters.get("due"), "any", "today", "soon", "overdue", "provisional"),
+                oneOf(parameters.get("due"), "any", "today", "soon", "overdue", "provisional", "unread"),
                 oneOf(parameters.get("whose"), "waiting", "mine", "all"),
                 parameters.getOrDefault("handler", "").equals(NOBODY) ? NOBODY : id(parameters.get("handler")),
                 division(parameters.getOrDefault("place", "")),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of its kind
  * @param definition name of its kind; {@code version} is the one that it follows
  * @param stage in words
+ * @param route the stages behind, the present one, and those that usually follow
  * @param waitsFor roles that have to act
  * @param handler the person in charge
  */
@@ -22,6 +23,7 @@ public record CaseView(
         String stage,
         boolean ended,
         String opened,
+        List<Stop> route,
         @Nullable String waitsFor,
         @Nullable String office,
         @Nullable String handler,
@@ -31,6 +33,22 @@ public record CaseView(
         List<PaperView> papers,
         List<Linked> linked,
         List<Outcome> outcomes) {
+
+    /**
+     * A stage on the way.
+     *
+     * @param place behind, now or ahead
+     */
+    public record Stop(String words, String place) {}
+
+    /** The stage that usually comes next; null at the end. */
+    public @Nullable String next() {
+        return route.stream()
+                .filter(stop -> stop.place().equals("ahead"))
+                .map(Stop::words)
+                .findFirst()
+                .orElse(null);
+    }
 
     /**
      * @param note for an office, why it is competent

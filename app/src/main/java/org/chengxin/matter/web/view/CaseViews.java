@@ -2,6 +2,7 @@ package org.chengxin.matter.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ public class CaseViews {
                 matter.stageTitle().in(texts.english()),
                 matter.ended(),
                 matter.opened().toString(),
+                route(matter),
                 waitsFor(matter),
                 matter.officeName(),
                 matter.handler() == null ? null : matter.handler().name(),
@@ -55,6 +57,23 @@ public class CaseViews {
                 matter.outcomes().stream()
                         .map(outcome -> outcome(matter, outcome))
                         .toList());
+    }
+
+    private List<CaseView.Stop> route(Matter matter) {
+        MatterDefinition definition = matter.definition();
+        List<String> passed = new ArrayList<>();
+        passed.add(definition.opening().stage());
+        matter.acts().stream()
+                .filter(act -> !act.pending())
+                .map(Matter.Entry::to)
+                .filter(definition.stages()::containsKey)
+                .forEach(passed::add);
+        passed.add(matter.stage());
+        return RoutePolicy.route(definition, passed).stream()
+                .map(stop -> new CaseView.Stop(
+                        definition.stage(stop.stage()).title().in(texts.english()),
+                        stop.place().name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private @Nullable String waitsFor(Matter matter) {

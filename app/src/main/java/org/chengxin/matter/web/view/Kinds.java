@@ -10,6 +10,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Definitions and their titles for pages: those in force today, and versions that listed matters follow. */
@@ -60,6 +61,15 @@ public class Kinds implements CaseKinds {
                 .map(known -> known.stages().get(stage))
                 .map(known -> known.title().in(texts.english()))
                 .orElse(stage);
+    }
+
+    /** The title of the stage that usually follows a stage; null at the end. */
+    public @Nullable String next(MatterDefinition kind, String stage) {
+        return RoutePolicy.route(kind, List.of(stage)).stream()
+                .skip(1)
+                .findFirst()
+                .map(stop -> kind.stage(stop.stage()).title().in(texts.english()))
+                .orElse(null);
     }
 
     private static int place(MatterDefinition kind) {
