@@ -157,8 +157,12 @@ public interface Matters {
     /** @param next cursor of the next page; null at the end */
     record Offers(List<Offered> offered, @Nullable String next) {}
 
-    /** Workload of one office: its open matters per definition and person in charge. */
-    record Workload(OrganisationId office, List<Line> lines) {
+    /**
+     * Workload of one office: its open matters per definition and person in charge.
+     *
+     * @param unread in how many of them something happened since the caller last opened them
+     */
+    record Workload(OrganisationId office, List<Line> lines, long unread) {
 
         /** @param handler null: unassigned */
         public record Line(

@@ -150,7 +150,6 @@ class AllMatters implements Matters {
     }
 
     @Override
-    @Transactional
     public void opened(Matter matter, Caller caller) {
         inboxes.opened(matter, caller);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.MatterId;
@@ -42,7 +43,7 @@ class InboxStore {
 
     /** Something happened since the reader last opened it. */
     private static final String UNREAD = """
-            not exists (select from matter.seen s where s.matter = m.id and s.account = :viewer and s.act >= m.acts)""";
+            not exists (select from matter.seen s where s.matter = m.id and s.account = cast(:viewer as uuid) and s.act >= m.acts)""";
 
     private final JdbcClient sql;
 
@@ -175,7 +176,7 @@ class InboxStore {
     long unread(UUID desk, UUID viewer, boolean closed) {
         return sql.sql("""
                 select count(*) from matter.participant p join matter.matter m on m.id = p.matter
-                where p.desk = :desk and (p.open or :closed) and :viewer <> all(m.recused) and
+                where p.desk = :desk and (p.open or :closed) and cast(:viewer as uuid) <> all(m.recused) and
                 """ + UNREAD)
                 .param("desk", desk)
                 .param("viewer", viewer)
@@ -184,39 +185,35 @@ class InboxStore {
                 .single();
     }
 
-    void opened(UUID matter, UUID account, int act) {
-        sql.sql("""
-                insert into matter.seen (account, matter, act) values (:account, :matter, :act)
-                on conflict (account, matter) do update set act = excluded.act where seen.act < excluded.act""")
-                .param("account", account)
-                .param("matter", matter)
-                .param("act", act)
-                .update();
-    }
-
-    List<Workload.Line> workload(UUID office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
-        return sql.sql("""
+    Workload workload(OrganisationId office, @Nullable UUID viewer, LocalDate today, LocalDate soon) {
+        AtomicLong unread = new AtomicLong();
+        List<Workload.Line> lines = sql.sql("""
                 select p.definition, p.handler, count(*) as open, count(*) filter (where p.due = :today) as today,
                        count(*) filter (where p.due between :today and :soon) as soon,
                        count(*) filter (where p.due < :today) as overdue,
-                       count(m.id) as provisional
+                       count(m.id) as provisional, (select count(*) from matter.participant p join matter.matter m on m.id = p.matter
+                         where p.desk = :office and p.open and cast(:viewer as uuid) <> all(m.recused) and %s) as unread
                 from matter.participant p
                 left join matter.matter m on m.id = p.matter and m.provisional and m.ended is null
                 where p.desk = :office and p.open and p.kind = 'OFFICE' %s
-                group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000""".formatted(NOT_RECUSED))
-                .param("office", office)
+                group by p.definition, p.handler order by p.definition, p.handler nulls first limit 1000""".formatted(UNREAD, NOT_RECUSED))
+                .param("office", office.value())
                 .param("viewer", viewer)
                 .param("today", today)
                 .param("soon", soon)
-                .query((row, index) -> new Workload.Line(
-                        row.getString("definition"),
-                        row.getObject("handler", UUID.class),
-                        row.getLong("open"),
-                        row.getLong("today"),
-                        row.getLong("soon"),
-                        row.getLong("overdue"),
-                        row.getLong("provisional")))
+                .query((row, index) -> {
+                    unread.set(row.getLong("unread"));
+                    return new Workload.Line(
+                            row.getString("definition"),
+                            row.getObject("handler", UUID.class),
+                            row.getLong("open"),
+                            row.getLong("today"),
+                            row.getLong("soon"),
+                            row.getLong("overdue"),
+                            row.getLong("provisional"));
+                })
                 .list();
+        return new Workload(office, lines, unread.get());
     }
 
     List<Overview.Line> overview(Set<UUID> desks, @Nullable UUID viewer, LocalDate today, LocalDate soon) {

@@ -38,6 +38,7 @@ class Inboxes {
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
     private final InboxStore store;
+    private final CasesOpened opened;
     private final Offices offices;
     private final Parties parties;
     private final NameParts names;
@@ -48,6 +49,7 @@ class Inboxes {
 
     Inboxes(
             InboxStore store,
+            CasesOpened opened,
             Offices offices,
             Parties parties,
             NameParts names,
@@ -56,6 +58,7 @@ class Inboxes {
             Cursors cursors,
             LegalClock legalClock) {
         this.store = store;
+        this.opened = opened;
         this.offices = offices;
         this.parties = parties;
         this.names = names;
@@ -68,6 +71,9 @@ class Inboxes {
     /** See {@link Matters#inbox}. */
     public Inbox inbox(InboxQuery query, Caller caller) {
         int limit = Math.max(1, Math.min(query.limit(), Matters.PAGE));
+        if (query.due() == Due.UNREAD) {
+            opened.write();
+        }
         InboxStore.Page page = page(query, caller, limit + 1);
         List<Inbox.Line> lines = new ArrayList<>(store.page(page));
         String next = null;
@@ -186,11 +192,13 @@ class Inboxes {
     public Workload workload(OrganisationId office, Caller caller) {
         requireInHand(office, caller);
         LocalDate today = legalClock.today();
-        return new Workload(office, store.workload(office.value(), caller.account(), today, today.plusDays(SOON)));
+        opened.write();
+        return store.workload(office, caller.account(), today, today.plusDays(SOON));
     }
 
     /** See {@link Matters#unread}: a citizen's closed matters too, since their end is the news. */
     public long unread(Caller caller) {
+        opened.write();
         return caller.account() == null
                 ? 0
                 : store.unread(queue(caller), caller.account(), AccessPolicy.isCitizen(caller));
@@ -199,7 +207,7 @@ class Inboxes {
     /** See {@link Matters#opened}. */
     public void opened(Matter matter, Caller caller) {
         if (caller.account() != null) {
-            store.opened(matter.id().value(), caller.account(), matter.act());
+            opened.keep(caller.account(), matter.id().value(), matter.act());
         }
     }
 

@@ -108,8 +108,8 @@ class DeskBlocks {
         if (!worksInAnOffice(caller)) {
             return Optional.empty();
         }
-        List<Workload.Line> lines =
-                matters.workload(caller.organisation().id(), caller).lines();
+        Workload workload = matters.workload(caller.organisation().id(), caller);
+        List<Workload.Line> lines = workload.lines();
         Workload.Line own = lines.stream().reduce(Workload.Line::plus).orElse(Workload.Line.NONE);
         long unassigned = lines.stream()
                 .filter(line -> line.handler() == null)
@@ -124,7 +124,7 @@ class DeskBlocks {
                                 tile("overdue", own.overdue(), Filters.ofOffice("", "", "overdue"), true),
                                 tile("soon", own.soon(), Filters.ofOffice("", "", "soon"), false),
                                 tile("fresh", unassigned, Filters.address("", Filters.NOBODY, "any"), false),
-                                tile("unread", matters.unread(caller), unread("open"), false)))));
+                                tile("unread", workload.unread(), unread("open"), false)))));
     }
 
     private Tile tile(String word, long count, String link, boolean bad) {
