@@ -1,9 +1,14 @@
 package org.chengxin.creditfile.publicity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.rule.LegalClock;
@@ -27,10 +32,13 @@ class OwnPublicityPages {
     /** How far back a decision that was never published is looked for, in years. */
     private static final int YEARS = 3;
 
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final PublicityStore store;
     private final PublicityDues dues;
     private final LegalClock clock;
     private final Texts texts;
+    private final Map<UUID, Known> reporting = new ConcurrentHashMap<>();
 
     OwnPublicityPages(PublicityStore store, PublicityDues dues, LegalClock clock, Texts texts) {
         this.store = store;
@@ -39,6 +47,8 @@ class OwnPublicityPages {
         this.texts = texts;
     }
 
+    private record Known(boolean reports, Instant until) {}
+
     /** On the home of a unit with open ones: how many of each clock, and how many overdue. */
     @Bean
     static WorkbenchBlock ownPublicityBlock(OwnPublicityPages pages) {
@@ -46,7 +56,8 @@ class OwnPublicityPages {
     }
 
     private Optional<PagePart> block(Caller caller) {
-        OwnPublicityPage page = AccessPolicy.isOfficer(caller) ? page(caller) : new OwnPublicityPage(List.of());
+        OwnPublicityPage page =
+                AccessPolicy.isOfficer(caller) && reports(caller) ? page(caller) : new OwnPublicityPage(List.of());
         return page.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PagePart.of(
@@ -57,6 +68,18 @@ class OwnPublicityPages {
                                         .filter(group -> !group.lines().isEmpty())
                                         .map(this::tile)
                                         .toList())));
+    }
+
+    /** Looked up once in a while: few units report, and every home asks. */
+    private boolean reports(Caller caller) {
+        UUID unit = caller.organisation().id().value();
+        Instant now = clock.now();
+        Known known = reporting.get(unit);
+        if (known == null || now.isAfter(known.until())) {
+            known = new Known(store.reports(unit), now.plus(FRESH));
+            reporting.put(unit, known);
+        }
+        return known.reports();
     }
 
     private Tile tile(OwnPublicityPage.Group group) {
@@ -76,6 +99,7 @@ class OwnPublicityPages {
     private OwnPublicityPage page(Caller caller) {
         LocalDate today = clock.today();
         return new OwnPublicityPage(Arrays.stream(PublicityClock.values())
+                .filter(PublicityClock::waits)
                 .map(each -> new OwnPublicityPage.Group(
                         each.word(),
                         store

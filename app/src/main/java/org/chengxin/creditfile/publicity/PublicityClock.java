@@ -35,6 +35,11 @@ enum PublicityClock {
         return kinds;
     }
 
+    /** Whether a decision that is known here can still be late: a report ends the first clock by coming. */
+    boolean waits() {
+        return this != CREDIT_PORTAL;
+    }
+
     /** Its word in addresses and text keys. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -37,20 +37,18 @@ class PublicityStore {
 
     /** From the first change, by a decision here or told by the authority, to the report that shows it. */
     private static final String WITHDRAWN = """
-            select reporter, id, kind, number, authority, begun,
-                   (min(received_at) filter (where ended is not null
-                        or corrected and (received_at at time zone 'Asia/Shanghai')::date >= begun)
+            select a.reporter, r.id, r.kind, r.number, r.authority, c.begun,
+                   (min(a.received_at) filter (where a.ended is not null
+                        or c.corrected and (a.received_at at time zone 'Asia/Shanghai')::date >= c.begun)
                     at time zone 'Asia/Shanghai')::date as done
-            from (select a.reporter, r.id, r.kind, r.number, r.authority, a.received_at, a.ended,
-                         coalesce(g.corrected, false) as corrected,
-                         least(g.day, min(a.ended) over (partition by r.id)) as begun
-                  from creditfile.record r join creditfile.assertion a on a.record = r.id
-                  left join lateral (
-                      select min(day) as day, bool_and(effect = 'CORRECTED') as corrected from creditfile.ruling g
-                      where g.record = r.id and g.effect in ('CORRECTED', 'ENDED') having count(*) > 0) g on true
-                  where a.own and r.kind in (:kinds)) changed
-            where begun between :first and :last
-            group by reporter, id, kind, number, authority, begun""";
+            from creditfile.assertion a join creditfile.record r on r.id = a.record
+            join lateral (
+                select least(g.day, (select min(e.ended) from creditfile.assertion e where e.record = r.id and e.own)) as begun,
+                       coalesce(g.corrected, false) as corrected
+                from (select min(day) as day, bool_and(effect = 'CORRECTED') as corrected from creditfile.ruling
+                      where record = r.id and effect in ('CORRECTED', 'ENDED')) g) c on true
+            where a.own and r.kind in (:kinds) and c.begun between :first and :last
+            group by a.reporter, r.id, c.begun""";
 
     private final JdbcClient sql;
 
@@ -133,6 +131,12 @@ class PublicityStore {
                         .param("late", lateOnly)
                         .param("limit", PAGE + 1)
                         .param("offset", page * PAGE));
+    }
+
+    /** Whether a unit reports for its own authority at all, so that clocks run for it. */
+    boolean reports(UUID reporter) {
+        return sql.sql("""
+                select exists (select from creditfile.assertion where reporter = :reporter and own and current)""").param("reporter", reporter).query(Boolean.class).single();
     }
 
     /** What one unit still has to do, the earliest due first. */
