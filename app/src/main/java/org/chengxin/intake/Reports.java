@@ -1,5 +1,7 @@
 package org.chengxin.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +17,14 @@ import org.chengxin.database.Reading;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The accepted reports, read back from the sealed payloads. */
+/** Takes reports in, and reads the accepted ones back from the sealed payloads. */
 @Component
 public class Reports implements FactOwner {
 
@@ -40,12 +43,37 @@ public class Reports implements FactOwner {
     private final ReportTypes types;
     private final Proofs proofs;
     private final Accounts accounts;
+    private final Submissions submissions;
 
-    Reports(ReportStore store, ReportTypes types, Proofs proofs, Accounts accounts) {
+    Reports(ReportStore store, ReportTypes types, Proofs proofs, Accounts accounts, Submissions submissions) {
+        this.submissions = submissions;
         this.store = store;
         this.types = types;
         this.proofs = proofs;
         this.accounts = accounts;
+    }
+
+    /**
+     * The result of one item of a request.
+     *
+     * @param status {@code created}, {@code duplicate} or {@code rejected}
+     * @param id of the fact; of a rejected item, that of the current report under its key if that is the reason
+     */
+    public record Result(
+            String key, String status, @Nullable String id, List<ItemProblem> problems) {}
+
+    /** One problem with its text in the caller's language. */
+    public record ItemProblem(String code, String pointer, String detail) {}
+
+    /**
+     * Takes a request, whether a program sent it or a page read it from a file that a person uploaded.
+     *
+     * @param body {@code {"reports":[…]}} of 1 to 1,000 items
+     * @return the results, in item order
+     * @throws ProblemException if the body as a whole is refused, or the server is busy
+     */
+    public List<Result> take(Organisation reporter, InputStream body) throws IOException, InterruptedException {
+        return submissions.take(reporter, body);
     }
 
     /** Those of these reports that a newer version has superseded. */
