@@ -1,12 +1,16 @@
 package org.chengxin.subject.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
+import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Descriptions;
@@ -26,7 +30,8 @@ class CourierReports implements ReportType {
                     Field.key("outlet"),
                     Field.identityNumber("identityNumber"),
                     Field.text("phone", 40),
-                    Field.date("employed")),
+                    Field.date("employed"),
+                    Field.date("left")),
             """
                 {"name":"示例员","outlet":"example-outlet","phone":"0571-00000001","employed":"2023-06-01"}""");
 
@@ -50,9 +55,20 @@ class CourierReports implements ReportType {
     }
 
     @Override
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
+        LocalDate employed = data.date("employed");
+        LocalDate left = data.date("left");
+        if (employed != null && left != null && left.isBefore(employed)) {
+            problems.add("relation.period", "/left");
+        }
+    }
+
+    /** A person whom the firm reports under two numbers of its own is one person. */
+    @Override
     public void record(List<Report> reports) {
         List<SubjectId> people = descriptions.describe(
                 name(), reports, report -> Identifier.of(report.reporter().organisation(), "courier:" + report.key()));
         store.saveEngagements(reports, people);
+        store.samePersons(reports).forEach(each -> descriptions.join(each.alias(), each.same()));
     }
 }

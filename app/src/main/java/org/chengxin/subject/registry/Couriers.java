@@ -1,6 +1,8 @@
 package org.chengxin.subject.registry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.database.Reading;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -35,5 +37,10 @@ public class Couriers {
     /** All outlets of a firm, each after the one above it; those whose upper outlet was not reported stand under the head office. */
     public List<Outlet> outlets(SubjectId firm) {
         return OutletTree.of(store.outlets(subjects.identities(firm)));
+    }
+
+    /** How many couriers of the firm are at work on a day, by the key of their outlet; under the empty key those of no known one. */
+    public Map<String, Integer> staff(SubjectId firm, LocalDate day) {
+        return store.staff(subjects.identities(firm), day);
     }
 }

@@ -29,6 +29,7 @@ final class BodyLimitPolicy {
             new Row("/matters/(new|where)(/.*)?", FORM, STRANGERS_FILES),
             new Row("/workbench/matters/.*", FORM, OFFICERS_FILES),
             new Row("/workbench/tables/.*", FORM, FORM),
+            new Row("/workbench/couriers", DEFAULT, FORM),
             new Row("/workbench/.*", FORM, DEFAULT));
 
     private BodyLimitPolicy() {}
