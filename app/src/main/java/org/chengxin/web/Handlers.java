@@ -29,7 +29,7 @@ class Handlers implements WebMvcRegistrations {
         private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
 
         /** The first segment of the path that this thread looks up: it is asked for once, not once for each handler. */
-        private final ThreadLocal<String> first = new ThreadLocal<>();
+        private final ThreadLocal<@Nullable String> first = new ThreadLocal<>();
 
         @Override
         protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
