@@ -19,18 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The demo's city reports every type that the modules declare, each from organisations that may send it and by no others. */
 class DemoReportersIT extends ServerTest {
 
-    /** Findings need a model's run; of bodies, positions, changes of code, lists, courts and repairs the city tells nothing yet. */
+    /** Findings need a model's run; of lists, courts, inspections and repairs the city tells nothing yet. */
     private static final Set<String> LEFT = Set.of(
             "own-finding",
             "abnormal-listing",
-            "body",
-            "code-change",
             "commitment",
             "inspection",
             "judgment",
             "judgment-default",
-            "practitioner",
-            "relation",
             "repair",
             "sample-test",
             "serious-listing");

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chengxin.simulation.population.Population;
 import org.chengxin.simulation.report.AppraisalLedger;
+import org.chengxin.simulation.report.BodyLedger;
+import org.chengxin.simulation.report.CodeChangeLedger;
 import org.chengxin.simulation.report.HonourLedger;
 import org.chengxin.simulation.report.MerchantLedger;
 import org.chengxin.simulation.report.OutletLedger;
 import org.chengxin.simulation.report.PenaltyLedger;
 import org.chengxin.simulation.report.PermitLedger;
 import org.chengxin.simulation.report.PlatformLedger;
+import org.chengxin.simulation.report.PractitionerLedger;
 import org.chengxin.simulation.report.RegisterLedger;
 import org.chengxin.simulation.report.TradeLedger;
 import org.chengxin.simulation.trade.Market;
@@ -68,13 +71,16 @@ public final class City {
         return hosts;
     }
 
-    /** The statutory facts and appraisals: who is who, shops, licences, permits, penalties, honours, couriers. */
+    /** The statutory facts and appraisals: who is who and what to whom, shops, licences, permits, penalties, honours, couriers. */
     public ReportStream facts() {
         return new ReportStream(List.of(
                 new PlatformLedger(seed, population),
                 new OutletLedger(population),
                 new MerchantLedger(population),
                 new RegisterLedger(seed, population),
+                new BodyLedger(seed, population, asOf),
+                new CodeChangeLedger(seed, population, asOf),
+                new PractitionerLedger(seed, population, asOf),
                 new PermitLedger(seed, population, asOf),
                 new PenaltyLedger(seed, population, asOf),
                 new HonourLedger(seed, population, asOf),

@@ -88,6 +88,7 @@ final class Forms {
 
     static {
         subjects();
+        registry();
         records();
         trade();
         logistics();
@@ -99,7 +100,7 @@ final class Forms {
         FORMS.put(
                 "platform",
                 new Form("platform")
-                        .with(TEXT, "name*", "operator*", "address", "phone", "website")
+                        .with(TEXT, "name*", "operator*", "address", "phone", "website", "filing")
                         .with(CODE, "code")
                         .with(oneOf("third-party", "self-operated"), "form*")
                         .with(DIVISION, "division"));
@@ -131,6 +132,50 @@ final class Forms {
                         .with(oneOf("active", "revoked", "cancelled"), "status*")
                         .with(oneOf("enterprise", "individual-business", "cooperative", "organisation"), "kind")
                         .with(DIVISION, "division"));
+    }
+
+    private static void registry() {
+        Form former = new Form().with(TEXT, "name*").with(DATE, "from", "until");
+        FORMS.put(
+                "body",
+                new Form("department", "platform", "agency", "association")
+                        .with(
+                                oneOf(
+                                        "supplier",
+                                        "payment-institution",
+                                        "operation-agency",
+                                        "consulting-agency",
+                                        "credit-agency",
+                                        "association",
+                                        "right-holder",
+                                        "department"),
+                                "kind*")
+                        .with(TEXT, "name*", "address", "phone", "licence", "scope", "region", "rating")
+                        .with(CODE, "code")
+                        .with(DIVISION, "division")
+                        .with(DATE, "until", "changed")
+                        .with(listOf(nested(former)), "formerNames"));
+        FORMS.put(
+                "relation",
+                new Form("department", "platform", "agency", "association")
+                        .with(oneOf("agency", "member", "supplier", "payment-institution", "successor"), "kind*")
+                        .with(CODE, "code*")
+                        .with(DATE, "since", "until"));
+        FORMS.put(
+                "practitioner",
+                new Form("department", "platform", "agency", "association", "logistics")
+                        .with(TEXT, "name*", "phone")
+                        .with(KEY, "person")
+                        .with(IDENTITY, "identityNumber")
+                        .with(CODE, "firm*")
+                        .with(oneOf("legal-representative", "quality-manager", "employee"), "position*")
+                        .with(DATE, "since", "until"));
+        FORMS.put(
+                "code-change",
+                new Form("department")
+                        .with(CODE, "old*", "code*")
+                        .with(DATE, "since*")
+                        .with(oneOf("business-to-enterprise", "merger", "correction", "other", "reused"), "ground*"));
     }
 
     private static Form decision() {
@@ -252,14 +297,19 @@ final class Forms {
                         .with(KEY, "outlet", "courier")
                         .with(DIVISION, "division")
                         .with(whole(1, 1_000_000), "grams"));
-        FORMS.put("outlet", new Form("logistics").with(TEXT, "name*", "address").with(DIVISION, "division*"));
+        FORMS.put(
+                "outlet",
+                new Form("logistics")
+                        .with(TEXT, "name*", "address")
+                        .with(KEY, "parent")
+                        .with(DIVISION, "division*"));
         FORMS.put(
                 "courier",
                 new Form("logistics")
                         .with(TEXT, "name*", "phone")
                         .with(KEY, "outlet")
                         .with(IDENTITY, "identityNumber")
-                        .with(DATE, "employed"));
+                        .with(DATE, "employed", "left"));
     }
 
     static Set<String> types() {

@@ -6,7 +6,7 @@ import org.chengxin.simulation.population.Courier;
 import org.chengxin.simulation.population.Outlet;
 import org.chengxin.simulation.population.Population;
 
-/** What logistics firms say of themselves: outlets and couriers (一企一档, 一人一档). */
+/** What logistics firms say of themselves: outlets below the first one, and couriers (一企一档, 一人一档). */
 public final class OutletLedger implements Ledger {
 
     private final Population population;
@@ -23,6 +23,7 @@ public final class OutletLedger implements Ledger {
     @Override
     public void report(int number, Outbox outbox) {
         Carrier carrier = population.carriers().get(number);
+        String hub = carrier.outlets().get(0).key();
         for (Outlet outlet : carrier.outlets()) {
             outbox.add(
                     carrier.key(),
@@ -31,7 +32,8 @@ public final class OutletLedger implements Ledger {
                     new Fields()
                             .text("name", outlet.name())
                             .text("division", outlet.place().code())
-                            .text("address", outlet.address()));
+                            .text("address", outlet.address())
+                            .text("parent", outlet.key().equals(hub) ? null : hub));
             for (Courier courier : outlet.couriers()) {
                 outbox.add(
                         carrier.key(),

@@ -2,6 +2,7 @@ package org.chengxin.simulation.report;
 
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Fields;
+import org.chengxin.simulation.material.Numbers;
 import org.chengxin.simulation.population.Entity;
 import org.chengxin.simulation.population.Platform;
 import org.chengxin.simulation.population.Population;
@@ -39,6 +40,7 @@ public final class PlatformLedger implements Ledger {
                         .text("division", operator.place().code())
                         .text("address", operator.address())
                         .text("phone", phone)
-                        .text("website", platform.website()));
+                        .text("website", platform.website())
+                        .text("filing", "浙网备" + Numbers.padded(number + 1L, 8) + "号"));
     }
 }
