@@ -40,6 +40,11 @@ public interface ReportType {
         return declaration().example();
     }
 
+    /** An example that a reporter of this kind may send, where not every one may send {@link #example()}. */
+    default String example(OrganisationKind reporter) {
+        return example();
+    }
+
     /** Checks across fields, such as "a code or a merchant". Called after all fields of an item are valid. */
     default void check(Reporter reporter, ReportContent data, Problems problems) {}
 

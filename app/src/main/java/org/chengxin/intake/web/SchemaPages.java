@@ -12,12 +12,14 @@ import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.PublicUrl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +63,7 @@ class SchemaPages {
         ReportType type = known(name);
         List<SchemaPage.Line> lines = new ArrayList<>();
         describe(type.schema(), "", 0, lines);
-        String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type));
+        String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type, type.example()));
         return new ModelAndView("intake/schema", "page", new SchemaPage(type, lines, example, address.base()));
     }
 
@@ -74,11 +76,20 @@ class SchemaPages {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(schema.toPrettyString());
     }
 
+    /** @param kind of a reporter, for an example of what it may send */
     @GetMapping("/schemas/{type}/example")
-    ResponseEntity<String> example(@PathVariable("type") String name) {
+    ResponseEntity<String> example(
+            @PathVariable("type") String name,
+            @RequestParam(name = "reporter", required = false) @Nullable String kind) {
+        ReportType type = known(name);
+        String example = type.reporters().stream()
+                .filter(reporter -> reporter.word().equals(kind))
+                .findFirst()
+                .map(type::example)
+                .orElse(type.example());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsString(body(known(name))));
+                .body(json.writeValueAsString(body(type, example)));
     }
 
     private static void describe(Schema schema, String around, int depth, List<SchemaPage.Line> lines) {
@@ -96,11 +107,11 @@ class SchemaPages {
         return types.find(name).orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_TYPE, name));
     }
 
-    private ObjectNode body(ReportType type) {
+    private ObjectNode body(ReportType type, String data) {
         ObjectNode body = json.createObjectNode();
         ObjectNode report = body.putArray("reports").addObject();
         report.put("type", type.name()).put("key", "example-" + type.name());
-        report.set("data", json.readTree(type.example()));
+        report.set("data", json.readTree(data));
         return body;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
@@ -53,6 +54,12 @@ class RelationReports implements ReportType {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    /** Each kind of reporter may state one kind of relation or another. */
+    @Override
+    public String example(OrganisationKind reporter) {
+        return example().replace("successor", STATEMENTS.of(reporter));
     }
 
     @Override

@@ -48,6 +48,15 @@ record Statements(List<Row> rows) {
         return rows.stream().map(Row::reporter).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The first kind that a kind of reporter may state. */
+    String of(OrganisationKind reporter) {
+        return rows.stream()
+                .filter(row -> row.reporter() == reporter)
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+
     /** Adds {@code registry.not-authorised} at a field whose kind the reporter may not state. */
     void check(Reporter reporter, String kind, String field, Problems problems) {
         if (rows.stream().noneMatch(row -> row.kind().equals(kind) && row.reporter() == reporter.kind())) {

@@ -143,9 +143,18 @@ class RegistryIT extends ServerTest {
                         .problems())
                 .containsExactly("relation.period /until");
         assertThat(city().one(platform.token(), item("relation", "r", """
-                        {"kind":"successor","code":"%s"}""".formatted(code)))
+                        {"kind":"supplier","code":"%s"}""".formatted(code)))
                         .problems())
                 .containsExactly("relation.own-code /code");
+        for (String reporter : List.of("platform", "agency", "association")) {
+            assertThat(city().one(city().newMember(reporter).token(), item("relation", "r", """
+                            {"kind":"successor","code":"%s"}""".formatted(code)))
+                            .problems())
+                    .as("a firm's own word makes nobody its successor")
+                    .containsExactly("registry.not-authorised /kind");
+        }
+        city().create(city().newMember("department").token(), "relation", "r", """
+                {"kind":"successor","code":"%s"}""".formatted(code));
     }
 
     @Test
