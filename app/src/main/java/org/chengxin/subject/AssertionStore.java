@@ -58,7 +58,7 @@ class AssertionStore {
                         where p.subject = s.id and (p.replaced_by is not null or s.id <> t.id) and p.rank <= 2
                           and p.name is not null
                         union all
-                        select f.name, null from subject.former_name f where f.subject = s.id) p
+                        select f.name, null from subject.former_name f where f.subject = s.id and f.replaced_by is null) p
                     group by p.name order by min(p.at) nulls first limit %1$d) as former) h
             where t.id = any (?)
             order by t.id, a.current desc, a.rank, case when a.rank = 1 then a.at end desc, a.since""".formatted(LOOKED_AT);

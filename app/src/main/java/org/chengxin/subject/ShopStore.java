@@ -18,6 +18,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -41,8 +42,13 @@ class ShopStore {
     /** A report with the subject that holds the shop or licence. */
     record Held(Report report, SubjectId subject) {}
 
-    /** Upserts shops; their ids stay. */
+    /** Upserts shops; their ids stay. Who ran one before, and under which name, is kept. */
     void save(List<Held> shops) {
+        batch.run("""
+                insert into subject.earlier_shop (fact, platform_name, merchant, name, until, replaced_by)
+                select s.fact, s.platform_name, s.merchant, s.name, :day, :fact from subject.shop s
+                where s.platform = :platform and s.key = :key and (s.merchant <> :merchant or s.name <> :name)
+                on conflict (fact) do nothing""", shops.stream().map(this::shop).toList());
         batch.run("""
                 insert into subject.shop (id, platform, platform_name, key, merchant, name, url, url_key, category,
                                           opened, closed, grams, phonetic, fact, seal)
@@ -94,6 +100,7 @@ class ShopStore {
         parameters.put("phonetic", Pinyin.pairs(data.required("name")).toArray(String[]::new));
         parameters.put("fact", report.id().value());
         parameters.put("seal", report.seal().value());
+        parameters.put("day", LocalDate.ofInstant(report.receivedAt(), LegalClock.ZONE));
         return parameters;
     }
 
@@ -150,8 +157,9 @@ class ShopStore {
     List<SubjectId> forget(FactId fact) {
         return sql.sql("""
                 with shop as (delete from subject.shop where fact = :fact returning merchant),
+                     earlier as (delete from subject.earlier_shop where fact = :fact returning merchant),
                      licence as (delete from subject.licence where id = :fact returning subject)
-                select merchant from shop union select subject from licence""")
+                select merchant from shop union select merchant from earlier union select subject from licence""")
                 .param("fact", fact.value())
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
@@ -161,6 +169,7 @@ class ShopStore {
     boolean refersTo(Collection<UUID> subjects) {
         return sql.sql("""
                 select exists (select from subject.shop where merchant in (:subjects))
+                    or exists (select from subject.earlier_shop where merchant in (:subjects))
                     or exists (select from subject.licence where subject in (:subjects))
                     or exists (select from subject.engagement where person in (:subjects))""").param("subjects", subjects).query(Boolean.class).single();
     }

@@ -33,6 +33,7 @@ class SubjectDisclosure implements DisclosedFacts {
                 from (select id as subject from subject.subject where fact = :fact and same_as is null
                       union all select subject from subject.licence where id = :fact and current
                       union all select merchant from subject.shop where fact = :fact
+                      union all select merchant from subject.earlier_shop where fact = :fact
                       union all select subject from subject.assertion where fact = :fact and nature <> 'NATURAL_PERSON'
                       union all select subject from subject.former_name where fact = :fact
                       union all select subject from subject.body where id = :fact

@@ -247,7 +247,7 @@ class SubjectLifeIT extends ServerTest {
         city().one(
                         carrier.token(),
                         item("courier", "moves-" + number, "{\"name\":\"某员\",\"outlet\":\"o-2\"}", first, "moved"));
-        assertThat(sql.sql("select outlet from subject.engagement where key = :key")
+        assertThat(sql.sql("select outlet from subject.engagement where key = :key and replaced_by is null")
                         .param("key", "moves-" + number)
                         .query(String.class)
                         .list())

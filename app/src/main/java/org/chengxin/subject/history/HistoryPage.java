@@ -18,4 +18,5 @@ public record HistoryPage(
         LocalDate known,
         @Nullable Described said,
         List<FormerName> names,
+        List<EarlierShop> shops,
         List<Gap> gaps) {}

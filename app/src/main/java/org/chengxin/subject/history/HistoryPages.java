@@ -60,6 +60,7 @@ class HistoryPages {
                                 .filter(said -> said.nature().published())
                                 .orElse(null),
                         history.names(subject.id()),
+                        history.shops(subject.id()),
                         history.gaps(subject.id())));
     }
 

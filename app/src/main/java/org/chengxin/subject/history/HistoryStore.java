@@ -43,11 +43,26 @@ class HistoryStore {
                 .list();
     }
 
+    /** Shops that these ran until another did, or under another name, the latest first. */
+    List<EarlierShop> shops(Collection<SubjectId> identities) {
+        return sql.sql("""
+                select fact, platform_name, name, until from subject.earlier_shop
+                where merchant = any (cast(:subjects as uuid[])) order by until desc, name limit 200""")
+                .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new EarlierShop(
+                        new FactId(row.getObject("fact", UUID.class)),
+                        row.getString("platform_name"),
+                        row.getString("name"),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
     /** The former names that reports themselves list, the oldest first. */
     List<FormerName> listed(Collection<SubjectId> identities) {
         return sql.sql("""
                 select fact, name, valid_from, valid_until, source from subject.former_name
-                where subject = any (cast(:subjects as uuid[])) order by valid_from nulls first, name""")
+                where subject = any (cast(:subjects as uuid[])) and replaced_by is null
+                order by valid_from nulls first, name""")
                 .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new FormerName(
                         row.getString("name"),

@@ -37,6 +37,11 @@ public class SubjectHistory {
         return names;
     }
 
+    /** Shops that it ran earlier, or under another name, the latest first. */
+    public List<EarlierShop> shops(SubjectId subject) {
+        return store.shops(subjects.identities(subject));
+    }
+
     /**
      * What was said of the subject for a day, by the source that takes precedence, as known at a time.
      *

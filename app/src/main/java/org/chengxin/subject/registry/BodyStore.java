@@ -56,11 +56,11 @@ class BodyStore {
         batch.run("update subject.body set replaced_by = :by where id = :id", RelationStore.replaced(reports));
     }
 
-    /** Stores the former names of bodies saved before; returns the subjects whose former names changed. */
+    /** Stores the former names of bodies saved before; those of a replaced version stay. Returns whose former names changed. */
     Set<SubjectId> saveFormerNames(List<Report> reports) {
         Set<SubjectId> changed = new LinkedHashSet<>();
         for (Map<String, @Nullable Object> replaced : RelationStore.replaced(reports)) {
-            changed.addAll(forgetNames(new FactId((UUID) java.util.Objects.requireNonNull(replaced.get("id")))));
+            changed.addAll(replaceNames(replaced));
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Report report : reports) {
@@ -88,6 +88,13 @@ class BodyStore {
                     .list());
         }
         return changed;
+    }
+
+    private List<SubjectId> replaceNames(Map<String, @Nullable Object> replaced) {
+        return sql.sql("update subject.former_name set replaced_by = :by where fact = :id returning subject")
+                .params(replaced)
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private List<SubjectId> forgetNames(FactId fact) {

@@ -1,6 +1,7 @@
 package org.chengxin.subject.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * 代码变更: that a firm has another code from a day on, as when an individual business becomes an enterprise (个转企). From the register of
- * the new code it leads both codes to one file, as a joining that two persons can undo; from others it is told as a relation only.
+ * the new code it leads both codes to one file, as a joining that two persons can undo; from others it is told as a relation only. A code
+ * that was given to another firm ({@code reused}, which only the register can tell) is that firm's from then on; the earlier holder
+ * keeps its history, and the page of each names the other.
  */
 @Component
 class CodeChangeReports implements ReportType {
+
+    private static final String REUSED = "reused";
 
     private static final Declaration DECLARATION = new Declaration(
             "code-change",
@@ -39,7 +44,7 @@ class CodeChangeReports implements ReportType {
                     Field.socialCreditCode("old").required().published(),
                     Field.socialCreditCode("code").required().published(),
                     Field.date("since").required().published(),
-                    Field.code("ground", "business-to-enterprise", "merger", "correction", "other")
+                    Field.code("ground", "business-to-enterprise", "merger", "correction", "other", REUSED)
                             .required()
                             .published()),
             """
@@ -48,9 +53,16 @@ class CodeChangeReports implements ReportType {
     private final Subjects subjects;
     private final Descriptions descriptions;
     private final RelationStore store;
+    private final CodeStore codeStore;
     private final Registers registers;
 
-    CodeChangeReports(Subjects subjects, Descriptions descriptions, RelationStore store, Registers registers) {
+    CodeChangeReports(
+            Subjects subjects,
+            Descriptions descriptions,
+            RelationStore store,
+            CodeStore codeStore,
+            Registers registers) {
+        this.codeStore = codeStore;
         this.subjects = subjects;
         this.descriptions = descriptions;
         this.store = store;
@@ -64,8 +76,11 @@ class CodeChangeReports implements ReportType {
 
     @Override
     public void check(Reporter reporter, ReportContent data, Problems problems) {
-        if (code(data, "old").equals(code(data, "code"))) {
-            problems.add("code-change.same-code", "/old");
+        boolean reused = data.required("ground").equals(REUSED);
+        if (reused != code(data, "old").equals(code(data, "code"))) {
+            problems.add(reused ? "code-change.another-code" : "code-change.same-code", "/old");
+        } else if (reused && !registers.of(reporter).test(code(data, "code"))) {
+            problems.add("code-change.not-the-register", "/ground");
         }
     }
 
@@ -77,15 +92,20 @@ class CodeChangeReports implements ReportType {
             codes.add(Identifier.of(code(report.data(), "code")));
         });
         Map<Identifier, SubjectId> holders =
-                subjects.refer(codes, reports.get(0).seal());
+                new HashMap<>(subjects.refer(codes, reports.get(0).seal()));
         Predicate<SocialCreditCode> registered = registers.of(reports.get(0).reporter());
         List<RelationStore.Stated> stated = new ArrayList<>();
         for (Report report : reports) {
             SocialCreditCode code = code(report.data(), "code");
+            boolean reused = report.data().required("ground").equals(REUSED);
             SubjectId before = Objects.requireNonNull(holders.get(Identifier.of(code(report.data(), "old"))));
+            if (reused) {
+                subjects.hold();
+                holders.put(Identifier.of(code), codeStore.giveAnew(code, report.seal(), report.receivedAt()));
+            }
             SubjectId now = Objects.requireNonNull(holders.get(Identifier.of(code)));
-            stated.add(new RelationStore.Stated(report, name(), now, before, false));
-            if (registered.test(code)) {
+            stated.add(new RelationStore.Stated(report, reused ? "code-reused" : name(), now, before, false));
+            if (!reused && registered.test(code)) {
                 descriptions.join(before, now);
             }
         }

@@ -17,4 +17,10 @@ public record Relation(
         SubjectId firm,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        String source) {}
+        String source) {
+
+    /** Whether it has not ended before a day by which it has begun. */
+    public boolean standsOn(LocalDate day) {
+        return until == null || !until.isBefore(day);
+    }
+}

@@ -105,11 +105,11 @@ class RelationStore {
     }
 
     /**
-     * The relations of these ids of one subject on a day, to either side.
+     * The relations of these ids of one subject that have begun by a day, ended ones included, to either side.
      *
      * @param person whether those of natural persons, or those of others
      */
-    List<Relation> of(Collection<SubjectId> identities, LocalDate day, boolean person) {
+    List<Relation> begun(Collection<SubjectId> identities, LocalDate day, boolean person) {
         return sql.sql("""
                 select r.id, r.kind, coalesce(s.same_as, r.subject) as subject, coalesce(f.same_as, r.firm) as firm, r.since, r.until,
                        r.source
@@ -117,7 +117,7 @@ class RelationStore {
                 left join subject.subject s on s.id = r.subject left join subject.subject f on f.id = r.firm
                 where r.replaced_by is null and r.person = :person
                   and (r.subject = any (cast(:subjects as uuid[])) or r.firm = any (cast(:subjects as uuid[])))
-                  and coalesce(r.since <= :day, true) and coalesce(r.until >= :day, true)
+                  and coalesce(r.since <= :day, true)
                 order by r.kind, r.since desc nulls last, r.id limit 500""")
                 .param("person", person)
                 .param("day", day)

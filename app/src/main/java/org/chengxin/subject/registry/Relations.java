@@ -33,7 +33,17 @@ public class Relations {
 
     /** The relations that stand on a day and may be published, to either side. */
     public List<Named> of(SubjectId subject, LocalDate asOf) {
-        List<Relation> relations = store.of(subjects.identities(subject), asOf, false);
+        return begun(subject, asOf).stream()
+                .filter(each -> each.relation().standsOn(asOf))
+                .toList();
+    }
+
+    /** The relations that have begun by a day and may be published, ended ones included. */
+    public List<Named> begun(SubjectId subject, LocalDate asOf) {
+        return named(store.begun(subjects.identities(subject), asOf, false));
+    }
+
+    private List<Named> named(List<Relation> relations) {
         if (relations.isEmpty()) {
             return List.of();
         }
@@ -59,7 +69,9 @@ public class Relations {
 
     /** Natural persons' positions in the firm on a day, for its own file; of a person, those the person holds. */
     public List<Relation> positions(SubjectId subject, LocalDate asOf) {
-        return store.of(subjects.identities(subject), asOf, true);
+        return store.begun(subjects.identities(subject), asOf, true).stream()
+                .filter(each -> each.standsOn(asOf))
+                .toList();
     }
 
     /** What sources say of the subject as a registered body, the newest first. */

@@ -1,8 +1,11 @@
 package org.chengxin.subject.web;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Part;
@@ -43,10 +46,14 @@ class RegistryParts {
 
     private static RegisteredPart registered(
             SubjectId id, List<Part> parts, List<Outlet> outlets, Relations relations, LegalClock clock) {
+        LocalDate today = clock.today();
+        Map<Boolean, List<Relations.Named>> standing = relations.begun(id, today).stream()
+                .collect(Collectors.partitioningBy(each -> each.relation().standsOn(today)));
         return new RegisteredPart(
                 id,
                 parts.stream().anyMatch(BODIES::contains) ? relations.bodies(id) : List.of(),
-                relations.of(id, clock.today()),
+                standing.getOrDefault(true, List.of()),
+                standing.getOrDefault(false, List.of()),
                 outlets.stream().limit(OUTLETS).toList(),
                 outlets.size());
     }
