@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.evidence.SealId;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -140,7 +141,10 @@ class Assertions {
         store.supersede(replaced);
         store.retire(retired);
         store.insert(fresh.values());
-        describe(new LinkedHashSet<>(standing.values()));
+        // An alias keeps a description of its own: an automatic link is looked at again by it.
+        Set<SubjectId> described = new LinkedHashSet<>(standing.keySet());
+        described.addAll(standing.values());
+        describe(described);
     }
 
     /** Stores versions that were replaced before the table kept such ones; of what is shown only former names change. */
@@ -151,8 +155,8 @@ class Assertions {
     }
 
     /** Stores the names from decisions for subjects without a better one; updates the changed descriptions. */
-    void mention(Map<SubjectId, Mentioned> mentions) {
-        List<SubjectId> changed = descriptions.mention(mentions);
+    void mention(Map<SubjectId, Mentioned> mentions, SealId seal) {
+        List<SubjectId> changed = descriptions.mention(mentions, seal);
         describe(subjects.standing(changed.stream(), List.of()).values());
     }
 
@@ -160,7 +164,7 @@ class Assertions {
     void replaceMention(List<SubjectId> all, @Nullable Mentioned left) {
         descriptions.unmention(all);
         if (left != null) {
-            descriptions.mention(Map.of(all.get(0), left));
+            descriptions.mention(Map.of(all.get(0), left), null);
         }
         describe(all);
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.database.Batch;
+import org.chengxin.evidence.SealId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.AssertionPolicy.Mentioned;
 import org.chengxin.subject.AssertionPolicy.Shown;
@@ -86,7 +87,7 @@ class DescriptionStore {
     }
 
     /** Stores the name from the first decision, or from the first of an authority; returns the changed subjects. */
-    List<SubjectId> mention(Map<SubjectId, Mentioned> mentions) {
+    List<SubjectId> mention(Map<SubjectId, Mentioned> mentions, @Nullable SealId seal) {
         List<SubjectId> wanting = sql
                 .sql("""
                         select id, mentioned_nature is null from subject.subject
@@ -110,11 +111,12 @@ class DescriptionStore {
             each.put("name", mentioned.name());
             each.put("source", mentioned.source());
             each.put("official", mentioned.official());
+            each.put("seal", seal == null ? null : seal.value());
             parameters.add(each);
         }
         batch.run("""
                 update subject.subject set mentioned_nature = :nature, mentioned_name = :name, mentioned_source = :source,
-                    mentioned_official = :official
+                    mentioned_official = :official, mentioned_seal = :seal
                 where id = :id""", parameters);
         return wanting;
     }

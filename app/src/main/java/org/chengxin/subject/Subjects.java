@@ -123,7 +123,7 @@ public class Subjects {
                     (first, next) -> next.official() && !first.official() ? next : first);
             subjects.put(mention.identifier(), holder.raw());
         }
-        assertions.mention(mentioned);
+        assertions.mention(mentioned, seal);
         return subjects;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.evidence.Confidential;
+import org.chengxin.evidence.SealId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.matching.Comparison.Side;
 import org.chengxin.subject.matching.Description;
@@ -41,6 +42,45 @@ class CandidateStore {
                         + COMPARABLE)
                 .param("ids", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> candidate(row))
+                .list();
+    }
+
+    /** The subjects that decisions of these seals named while nobody else had. */
+    List<SubjectId> mentioned(Collection<SealId> seals) {
+        return sql.sql("select id from subject.subject where mentioned_seal = any (cast(:seals as uuid[]))")
+                .param(
+                        "seals",
+                        seals.stream().map(each -> each.value().toString()).toArray(String[]::new))
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * An automatic link that nobody has confirmed.
+     *
+     * @param named whether the alias is still what some source means; a source that now gives it another code means another
+     * @param firm as it was described before the alias was joined to it
+     */
+    record Link(Candidate alias, boolean named, Candidate firm) {}
+
+    /** The automatic links of which one of these is a side. */
+    List<Link> links(Collection<SubjectId> sides) {
+        return sql.sql("""
+                select a.*, f.id as firm_id, f.code as firm_code, coalesce(o.name, f.name) as firm_name,
+                       coalesce(o.nature, f.nature) as firm_nature,
+                       case when o.fact is null then f.division else o.division end as firm_division,
+                       case when o.fact is null then f.address else o.address end as firm_address,
+                       case when o.fact is null then f.phone_secret else o.phone_secret end as firm_phone_secret,
+                       a.fact is null or exists (select from subject.assertion n where n.subject = a.id and n.current) as named
+                from subject.joining j
+                    join subject.subject a on a.id = j.alias join subject.subject f on f.id = j.same
+                    left join lateral (
+                        select * from subject.assertion n where n.subject = f.id and n.replaced_by is null
+                        order by n.current desc, n.rank, case when n.rank = 1 then n.at end desc, n.since limit 1) o on true
+                where j.origin = 'matching' and not j.upheld and a.name is not null and coalesce(o.name, f.name) is not null
+                    and (j.alias = any (cast(:ids as uuid[])) or j.same = any (cast(:ids as uuid[])))""")
+                .param("ids", sides.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new Link(candidate(row, ""), row.getBoolean("named"), candidate(row, "firm_")))
                 .list();
     }
 
@@ -80,14 +120,18 @@ class CandidateStore {
     }
 
     private Candidate candidate(ResultSet row) throws SQLException {
+        return candidate(row, "");
+    }
+
+    private Candidate candidate(ResultSet row, String prefix) throws SQLException {
         return new Candidate(
-                new SubjectId(row.getObject("id", UUID.class)),
-                row.getString("code"),
+                new SubjectId(row.getObject(prefix + "id", UUID.class)),
+                row.getString(prefix + "code"),
                 Side.of(new Description(
-                        row.getString("name"),
-                        row.getString("nature"),
-                        row.getString("division"),
-                        row.getString("address"),
-                        confidential.decryptText(row.getBytes("phone_secret")))));
+                        row.getString(prefix + "name"),
+                        row.getString(prefix + "nature"),
+                        row.getString(prefix + "division"),
+                        row.getString(prefix + "address"),
+                        confidential.decryptText(row.getBytes(prefix + "phone_secret")))));
     }
 }

@@ -57,9 +57,19 @@ class Joinings {
             differ(alias, joined.same());
             judgements.separated(alias, joined.same());
         });
+        undo(alias);
+    }
+
+    private void undo(SubjectId alias) {
         Set<SubjectId> touched = new LinkedHashSet<>(subjects.identities(alias));
         store.remove(alias);
         updateCanonical(touched);
+    }
+
+    /** Undoes a link that would no longer be made; persons are asked whether it holds all the same. */
+    void unlink(SubjectId alias) {
+        subjects.hold();
+        undo(alias);
     }
 
     void uphold(SubjectId alias) {

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Whether a subject without a code is the firm that it looks like.
  *
  * @param probability that they are one, by the reasons
+ * @param undone whether they had been joined without a person until one of them changed
  */
 public record Judgement(
-        Side alias, Side same, Decision decision, double probability, List<Reason> reasons, Instant at) {
+        Side alias,
+        Side same,
+        Decision decision,
+        double probability,
+        List<Reason> reasons,
+        boolean undone,
+        Instant at) {
 
     /** What was found or decided. */
     public enum Decision {

@@ -50,7 +50,8 @@ class JudgementStore {
 
     /** Replaces what was found of these aliases; what two persons decided stays. */
     void replace(Collection<SubjectId> aliases, List<Found> found) {
-        sql.sql("delete from subject.judgement where alias = any (cast(:ids as uuid[])) and decision = 'ASK'")
+        sql.sql("delete from subject.judgement where alias = any (cast(:ids as uuid[])) and decision = 'ASK'"
+                        + " and not undone")
                 .param("ids", ids(aliases))
                 .update();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -72,7 +73,8 @@ class JudgementStore {
                 from subject.subject a, subject.subject s where a.id = :alias and s.id = :same
                 on conflict (alias, same) do update
                 set decision = excluded.decision, probability = excluded.probability, reasons = excluded.reasons,
-                    compared = excluded.compared, at = excluded.at""".formatted(COMPARED), rows);
+                    compared = excluded.compared, at = excluded.at,
+                    undone = false""".formatted(COMPARED), rows);
     }
 
     /** Keeps what two persons decided of a pair, and asks no more which firm an alias is that has one. */
@@ -93,6 +95,15 @@ class JudgementStore {
                     .param("alias", alias.value())
                     .update();
         }
+    }
+
+    /** Asks of a link that was undone, until two persons answer. */
+    void ask(Found undone) {
+        replace(List.of(), List.of(undone));
+        sql.sql("update subject.judgement set undone = true where alias = :alias and same = :same")
+                .param("alias", undone.alias().value())
+                .param("same", undone.same().value())
+                .update();
     }
 
     /** Remembers that a pair was seen as one, for those who come by an old address. */
@@ -116,13 +127,17 @@ class JudgementStore {
                 .list();
     }
 
-    /** Pairs that two persons found to be two, of these aliases, as long as both are as they were. */
+    /**
+     * Pairs of these aliases that no comparison decides: two persons found them to be two, and both are as they were; or they are
+     * asked of a link that was undone.
+     */
     Map<SubjectId, List<SubjectId>> different(Collection<SubjectId> aliases) {
         Map<SubjectId, List<SubjectId>> different = new HashMap<>();
         sql.sql("""
                 select j.alias, j.same from subject.judgement j
                     join subject.subject a on a.id = j.alias join subject.subject s on s.id = j.same
-                where j.alias = any (cast(:ids as uuid[])) and j.decision = 'DIFFERENT' and j.compared = """ + COMPARED).param("ids", ids(aliases)).query(row -> {
+                where j.alias = any (cast(:ids as uuid[])) and (j.decision = 'ASK' and j.undone
+                    or j.decision = 'DIFFERENT' and j.compared = """ + COMPARED + ")").param("ids", ids(aliases)).query(row -> {
             different
                     .computeIfAbsent(new SubjectId(row.getObject(1, UUID.class)), none -> new ArrayList<>())
                     .add(new SubjectId(row.getObject(2, UUID.class)));
@@ -161,6 +176,7 @@ class JudgementStore {
                 Arrays.stream((String[]) row.getArray("reasons").getArray())
                         .map(JudgementStore::reason)
                         .toList(),
+                row.getBoolean("undone"),
                 Cells.instant(row, "at"));
     }
 

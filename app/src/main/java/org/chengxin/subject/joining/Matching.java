@@ -3,25 +3,35 @@ package org.chengxin.subject.joining;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Reports;
 import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.subject.joining.CandidateStore.Candidate;
+import org.chengxin.subject.joining.CandidateStore.Link;
 import org.chengxin.subject.joining.Judgement.Decision;
 import org.chengxin.subject.joining.JudgementStore.Found;
+import org.chengxin.subject.matching.Comparison;
 import org.chengxin.subject.matching.Matches;
 import org.chengxin.subject.matching.Matches.Match;
 import org.chengxin.subject.matching.Score;
 import org.springframework.stereotype.Component;
 
 /**
- * Feed consumer that compares subjects without a code with the firms that have one, whichever of the two arrives later: a sure
- * match is joined, a likely one is asked of two persons. Two subjects with codes are never compared.
+ * Feed consumer that compares subjects without a code with the firms that have one, whichever of the two arrives later, also one that
+ * only a decision names: a sure match is joined, a likely one is asked of two persons. Two subjects with codes are never compared. A
+ * join that nobody has confirmed is looked at again when one side is described anew.
  */
 @Component
 class Matching implements FeedConsumer {
@@ -42,13 +52,22 @@ class Matching implements FeedConsumer {
     private final Joinings joinings;
     private final Subjects subjects;
     private final Parameters parameters;
+    private final Reports reports;
+    private final Set<String> types;
 
     Matching(
             CandidateStore candidates,
             JudgementStore judgements,
             Joinings joinings,
             Subjects subjects,
-            Parameters parameters) {
+            Parameters parameters,
+            Reports reports,
+            ReportTypes types) {
+        this.reports = reports;
+        this.types = types.all().stream()
+                .filter(Matching::describesFirms)
+                .map(ReportType::name)
+                .collect(Collectors.toUnmodifiableSet());
         this.candidates = candidates;
         this.judgements = judgements;
         this.joinings = joinings;
@@ -63,7 +82,7 @@ class Matching implements FeedConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("merchant", "licence", "platform", "outlet");
+        return types;
     }
 
     @Override
@@ -73,7 +92,33 @@ class Matching implements FeedConsumer {
 
     @Override
     public void accept(List<Item> facts) {
-        match(subjects.subjectsOf(facts.stream().map(Item::id).toList()));
+        List<FactId> ids = facts.stream().map(Item::id).toList();
+        Set<SubjectId> arrived = new LinkedHashSet<>(subjects.subjectsOf(ids));
+        // whom the replaced version meant: with another code the source means another firm now
+        arrived.addAll(subjects.subjectsOf(reports.supersededBy(ids)));
+        arrived.addAll(candidates.mentioned(facts.stream().map(Item::seal).toList()));
+        lookAgain(arrived);
+        match(arrived);
+    }
+
+    /** Reports that give a firm's name and code, or a decision's party; of its outlets a courier firm tells without either. */
+    private static boolean describesFirms(ReportType type) {
+        List<String> fields = type.schema().fields().stream().map(Field::name).toList();
+        return fields.contains("party")
+                || fields.contains("name") && fields.contains("code")
+                || type.name().equals("outlet");
+    }
+
+    /** Undoes links that would no longer be made, and asks of them instead. */
+    private void lookAgain(Set<SubjectId> changed) {
+        double link = parameters.decimal("subject.match.link").doubleValue();
+        for (Link each : candidates.links(changed)) {
+            Score score = Comparison.score(each.alias().side(), each.firm().side());
+            if (!each.named() || score.probability() < link) {
+                joinings.unlink(each.alias().id());
+                judgements.ask(new Found(each.alias().id(), each.firm().id(), Decision.ASK, score));
+            }
+        }
     }
 
     /** Compares these subjects, or those that wait for one of these. */
