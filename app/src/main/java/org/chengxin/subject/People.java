@@ -43,24 +43,30 @@ public class People {
      *
      * @param outlet its name; null if none was told
      * @param since first day; null if not told
+     * @param until last day; null while it lasts
      */
     public record Engagement(
-            String firm, @Nullable String outlet, @Nullable LocalDate since) {}
+            String firm,
+            @Nullable String outlet,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
 
-    /** The courier firms of a person, as they report it (一人一档); for the person itself and its officers. */
+    /** The courier firms of a person, as they report it now (一人一档); for the person itself and its officers. */
     public List<Engagement> engagements(List<SubjectId> identities) {
         return sql.sql("""
-                select e.firm, coalesce(o.name, e.outlet) as outlet, e.employed
+                select e.firm, coalesce(o.name, e.outlet) as outlet, e.employed, e.left_on
                 from subject.engagement e
                 left join subject.outlet o on o.firm = e.firm and o.key = e.outlet
-                where e.person = any (cast(:people as uuid[])) order by e.employed desc nulls last, e.id""")
+                where e.replaced_by is null and e.person = any (cast(:people as uuid[]))
+                order by e.employed desc nulls last, e.id""")
                 .param("people", identities.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, at) -> new Engagement(
                         accounts.organisationOf(new SubjectId(row.getObject("firm", UUID.class)), null)
                                 .map(Organisation::name)
                                 .orElse(""),
                         row.getString("outlet"),
-                        row.getObject("employed", LocalDate.class)))
+                        row.getObject("employed", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class)))
                 .list();
     }
 }

@@ -128,6 +128,25 @@ class OwnPersonFileIT extends ServerTest {
     }
 
     @Test
+    void oneWhoHasLeftAFirmIsShownOnceAndWithTheDay() {
+        Citizen person = citizen();
+        identified(person, identity);
+        String reported = sql.sql("select fact::text from subject.engagement where person = cast(:person as uuid)")
+                .param("person", courier)
+                .query(String.class)
+                .single();
+        TestCity.Result left = city().one(
+                        firm.token(),
+                        TestCity.item("courier", "c-" + identity, """
+                {"name": "陈示例", "identityNumber": "%s", "employed": "2024-03-01", "left": "2026-06-30"}""".formatted(identity), reported, "离职"));
+        assertThat(left.created()).as(left.toString()).isTrue();
+
+        assertThat(person.visitor().get(FILE + "/" + courier).body())
+                .contains("2026-06-30 离职")
+                .containsOnlyOnce("2024-03-01 入职");
+    }
+
+    @Test
     void twoPersonsOfOneNameAreTwoPersons() {
         String other = Codes.identity(++number);
         String othersDecision = "快递罚〔2026〕" + number + "号";

@@ -77,7 +77,7 @@ class ScopeTablesTest {
         "body,agency,''",
         "relation,agency,AGENCY",
         "relation,member,ASSOCIATION",
-        "relation,successor,DEPARTMENT PLATFORM LOGISTICS AGENCY ASSOCIATION",
+        "relation,successor,DEPARTMENT",
         "practitioner,legal-representative,DEPARTMENT PLATFORM",
         "practitioner,employee,DEPARTMENT PLATFORM LOGISTICS AGENCY ASSOCIATION",
         "practitioner,supplier,''"
