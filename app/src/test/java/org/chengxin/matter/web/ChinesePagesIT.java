@@ -33,7 +33,7 @@ class ChinesePagesIT extends ServerTest {
     private static final Pattern OF_OTHERS = Pattern.compile(
             "/workbench/(accounts|administrators|tokens|organisations|proposals|parameters|definitions|agreements|tables"
                     + "|joinings|access|competence|messages|warnings|trade|reports|transfers)([/?].*)?"
-                    + "|/matters/definitions/[a-z-]*-[a-f0-9]+");
+                    + "|/matters/definitions/[a-z-]*-[a-f0-9]+|/subjects([?].*)?");
 
     private static final String PASSWORD = "Zhengque-2026-mima";
 
