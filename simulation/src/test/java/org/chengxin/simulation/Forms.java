@@ -219,7 +219,7 @@ final class Forms {
                         .with(TEXT, "violation*", "facts*", "basis*", "content", "revoked")
                         .with(listOf(category), "categories*")
                         .with(AMOUNT, "fine", "confiscated")
-                        .with(DATE, "validUntil", "disclosedUntil")
+                        .with(DATE, "published", "validUntil", "disclosedUntil")
                         .with(oneOf("summary", "ordinary"), "procedure"));
         FORMS.put(
                 "honour",

@@ -38,6 +38,21 @@ class TimesTest {
     }
 
     @Test
+    void penaltiesArePublishedSoonAfterTheDecisionButForAFew() {
+        List<SimulatedReport> penalties = chronicle.all("penalty");
+        List<SimulatedReport> told = penalties.stream()
+                .filter(report -> report.data().containsKey("published"))
+                .toList();
+        assertThat(told)
+                .allSatisfy(report -> assertThat(date(report, "published"))
+                        .isBetween(
+                                date(report, "decided").plusDays(4),
+                                date(report, "decided").plusDays(16))
+                        .isBeforeOrEqualTo(AS_OF));
+        assertThat(told).hasSizeBetween(penalties.size() * 9 / 10, penalties.size() - 1);
+    }
+
+    @Test
     void decisionsAndHonoursLieInThePast() {
         for (String type : List.of("permit", "penalty")) {
             assertThat(chronicle.all(type))

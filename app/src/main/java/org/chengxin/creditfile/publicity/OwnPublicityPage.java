@@ -6,16 +6,14 @@ import java.util.List;
 public record OwnPublicityPage(List<Group> groups) {
 
     /**
-     * The open decisions of one clock, the earliest due first.
+     * The open decisions of one clock.
      *
      * @param clock its word
+     * @param lines the earliest due first
+     * @param count of all, of which the lines may be the first
+     * @param late how many of all are overdue
      */
-    public record Group(String clock, List<PublicityPage.Line> lines) {
-
-        public long late() {
-            return lines.stream().filter(PublicityPage.Line::late).count();
-        }
-    }
+    public record Group(String clock, List<PublicityPage.Line> lines, long count, long late) {}
 
     public boolean isEmpty() {
         return groups.stream().allMatch(group -> group.lines().isEmpty());

@@ -85,7 +85,7 @@ class OwnPublicityPages {
     private Tile tile(OwnPublicityPage.Group group) {
         return new Tile(
                 texts.of("creditfile.publicity.open." + group.clock()),
-                Integer.toString(group.lines().size()),
+                Long.toString(group.count()),
                 texts.of("creditfile.publicity.own.late", group.late()),
                 PAGE,
                 group.late() > 0);
@@ -99,17 +99,16 @@ class OwnPublicityPages {
     private OwnPublicityPage page(Caller caller) {
         LocalDate today = clock.today();
         return new OwnPublicityPage(Arrays.stream(PublicityClock.values())
-                .filter(PublicityClock::waits)
-                .map(each -> new OwnPublicityPage.Group(
-                        each.word(),
-                        store
-                                .open(
-                                        caller.organisation().id().value(),
-                                        new PublicityStore.Asked(
-                                                each, dues.of(each, today.minusYears(YEARS), today), today))
-                                .stream()
-                                .map(PublicityPage.Line::of)
-                                .toList()))
+                .map(each -> group(
+                        each,
+                        store.open(
+                                caller.organisation().id().value(),
+                                new PublicityStore.Asked(each, dues.of(each, today.minusYears(YEARS), today), today))))
                 .toList());
+    }
+
+    private static OwnPublicityPage.Group group(PublicityClock clock, PublicityStore.Open open) {
+        return new OwnPublicityPage.Group(
+                clock.word(), open.lines().stream().map(PublicityPage.Line::of).toList(), open.count(), open.late());
     }
 }

@@ -1,8 +1,12 @@
 package org.chengxin.creditfile.publicity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,25 +143,54 @@ class PublicityStore {
                 select exists (select from creditfile.assertion where reporter = :reporter and own and current)""").param("reporter", reporter).query(Boolean.class).single();
     }
 
-    /** What one unit still has to do, the earliest due first. */
-    List<Line> open(UUID reporter, Asked asked) {
+    /**
+     * What one unit still has to do.
+     *
+     * @param lines the earliest due first, at most {@link #PAGE}
+     * @param count of all
+     * @param late how many of all are overdue
+     */
+    record Open(List<Line> lines, long count, long late) {
+
+        static final Open NONE = new Open(List.of(), 0, 0);
+    }
+
+    Open open(UUID reporter, Asked asked) {
         return asked.dues().isEmpty()
-                ? List.of()
-                : lines(said(asked, """
-                        select * from said where reporter = :reporter and done is null order by due, id limit :limit""").param("reporter", reporter).param("limit", PAGE));
+                ? Open.NONE
+                : Objects.requireNonNull(said(asked, """
+                                select *, count(*) over () as all_open, count(*) filter (where late) over () as all_late
+                                from said where reporter = :reporter and done is null order by due, id limit :limit""")
+                        .param("reporter", reporter)
+                        .param("limit", PAGE)
+                        .query(PublicityStore::opened));
+    }
+
+    private static Open opened(ResultSet rows) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        long count = 0;
+        long late = 0;
+        while (rows.next()) {
+            lines.add(line(rows));
+            count = rows.getLong("all_open");
+            late = rows.getLong("all_late");
+        }
+        return new Open(lines, count, late);
     }
 
     private static List<Line> lines(JdbcClient.StatementSpec statement) {
-        return statement
-                .query((row, index) -> new Line(
-                        row.getString("kind"),
-                        row.getString("number"),
-                        row.getString("authority"),
-                        row.getObject("begun", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("done", LocalDate.class),
-                        row.getBoolean("late")))
-                .list();
+        return statement.query((row, index) -> line(row)).list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("authority"),
+                row.getObject("begun", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getObject("done", LocalDate.class),
+                row.getBoolean("late"));
     }
 
     private static String joined(Collection<LocalDate> days) {

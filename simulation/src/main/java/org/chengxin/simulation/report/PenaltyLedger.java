@@ -20,6 +20,9 @@ public final class PenaltyLedger implements Ledger {
     private static final int EARLIEST_DAYS = 1500;
     private static final int SUMMARY_FINE = 3000;
 
+    /** Share of decisions whose day of publication nobody told. */
+    private static final double UNPUBLISHED = 0.04;
+
     private record Case(Entity entity, Violation violation) {}
 
     /** A row of the list of violations; fines in yuan. */
@@ -113,6 +116,10 @@ public final class PenaltyLedger implements Ledger {
                 .text("procedure", fine <= SUMMARY_FINE ? "summary" : "ordinary");
         if (confiscates) {
             penalty.amount("confiscated", dice.between(1_000L, 3_000_000L));
+        }
+        LocalDate published = decided.plusDays(4 + dice.between(0, 12));
+        if (!published.isAfter(asOf) && !dice.chance(UNPUBLISHED)) {
+            penalty.date("published", published);
         }
         outbox.add(violation.department(), "penalty", "CF-" + decided.getYear() + "-" + serial, penalty);
     }
