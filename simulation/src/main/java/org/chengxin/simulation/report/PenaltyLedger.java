@@ -117,10 +117,14 @@ public final class PenaltyLedger implements Ledger {
         if (confiscates) {
             penalty.amount("confiscated", dice.between(1_000L, 3_000_000L));
         }
+        publish(penalty, decided, dice);
+        outbox.add(violation.department(), "penalty", "CF-" + decided.getYear() + "-" + serial, penalty);
+    }
+
+    private void publish(Fields penalty, LocalDate decided, Dice dice) {
         LocalDate published = decided.plusDays(4 + dice.between(0, 12));
         if (!published.isAfter(asOf) && !dice.chance(UNPUBLISHED)) {
             penalty.date("published", published);
         }
-        outbox.add(violation.department(), "penalty", "CF-" + decided.getYear() + "-" + serial, penalty);
     }
 }
