@@ -60,6 +60,10 @@ public final class Server {
         return send(authorised(request(path).GET(), token));
     }
 
+    public Reply delete(String path, String token) {
+        return send(authorised(request(path).DELETE(), token));
+    }
+
     /** As a signed-in person. */
     public Reply getAs(String session, String path) {
         return send(

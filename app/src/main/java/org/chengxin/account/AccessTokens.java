@@ -46,7 +46,7 @@ public class AccessTokens {
         REPORT,
         /** Opens and handles matters. */
         MATTER,
-        /** Reads other data that the organisation may read. */
+        /** Reads other data that the organisation may read, or has it sent. */
         READ,
         /** Reads the server's metrics. */
         METRICS,

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
@@ -12,6 +13,7 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +31,12 @@ class Determinations implements OutcomeOwner, FactOwner {
 
     private final DeterminationStore store;
     private final Subjects subjects;
+    private final ApplicationEventPublisher events;
 
-    Determinations(DeterminationStore store, Subjects subjects) {
+    Determinations(DeterminationStore store, Subjects subjects, ApplicationEventPublisher events) {
         this.store = store;
         this.subjects = subjects;
+        this.events = events;
     }
 
     @Override
@@ -56,6 +60,7 @@ class Determinations implements OutcomeOwner, FactOwner {
         if (subject != null && !outcome.values().isEmpty()) {
             subjects.hold();
             store.insert(determination(outcome, subject), outcome.seal());
+            events.publishEvent(new FileChanged(Set.of(subject)));
         }
     }
 
@@ -98,6 +103,7 @@ class Determinations implements OutcomeOwner, FactOwner {
         store.subject(id).ifPresent(subject -> {
             subjects.hold();
             store.remove(id);
+            events.publishEvent(new FileChanged(Set.of(subject)));
             subjects.release(List.of(subject));
         });
         return false;

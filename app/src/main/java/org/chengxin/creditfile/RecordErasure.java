@@ -1,9 +1,11 @@
 package org.chengxin.creditfile;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.chengxin.creditfile.RecordStore.Assertion;
+import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.intake.Report;
@@ -11,6 +13,7 @@ import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +26,16 @@ class RecordErasure implements FactOwner {
     private final Subjects subjects;
     private final Reports reports;
     private final Rulings rulings;
+    private final ApplicationEventPublisher events;
 
-    RecordErasure(RecordStore store, VersionStore versions, Subjects subjects, Reports reports, Rulings rulings) {
+    RecordErasure(
+            RecordStore store,
+            VersionStore versions,
+            Subjects subjects,
+            Reports reports,
+            Rulings rulings,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.versions = versions;
         this.subjects = subjects;
@@ -41,6 +52,7 @@ class RecordErasure implements FactOwner {
             SubjectId subject = store.subject(record);
             versions.erase(record, id);
             fileAnew(record, other -> !other.id().equals(id));
+            events.publishEvent(new FileChanged(Set.of(subject)));
             subjects.release(List.of(subject));
         });
         return false;

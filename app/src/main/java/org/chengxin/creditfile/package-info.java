@@ -29,6 +29,7 @@
             "intake",
             "matter",
             "subject",
+            "exchange",
             "evaluation"
         })
 package org.chengxin.creditfile;

@@ -41,7 +41,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         if (path.equals("/api/v1/matters") || path.startsWith("/api/v1/matters/")) {
             return Scope.MATTER;
         }
-        if (method.equals("GET") || method.equals("HEAD")) {
+        boolean subscribes = path.equals("/api/v1/subscriptions") || path.startsWith("/api/v1/subscriptions/");
+        if (subscribes || method.equals("GET") || method.equals("HEAD")) {
             return Scope.READ;
         }
         return rows.row(method, path)

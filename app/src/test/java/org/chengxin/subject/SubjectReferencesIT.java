@@ -31,12 +31,17 @@ class SubjectReferencesIT extends ServerTest {
             ("account act actor attachment attributed_by by came_from carried_after commit_seal committed confirmed_by decided_by"
                             + " decision_fact decision_seal desk draw erased_by fact form_fact handler id inspection lead matter"
                             + " mentioned_seal merged_into newest office order_id organisation owner paper parent person platform proof proposal"
-                            + " proposed_by record recused replaced_by reporter reveal_seal revealed run seal since stand_in until withdrawal"
+                            + " proposed_by record recused replaced_by reporter reveal_seal revealed run seal since stand_in subscription thing until"
+                            + " withdrawal"
                             + " withdrawal_seal")
                     .split(" "));
 
     /** Those that need not be asked, and why. */
     private static final Map<String, String> COVERED = Map.of(
+            "creditfile.told.subject",
+                    "what was told of records, which are asked; withdrawn within moments of their erasure",
+            "creditfile.untold.subject", "a mark that is worked off within moments",
+            "exchange.event.subject", "an event outlives its subject, which it names by nothing but the id",
             "account.organisation.subject", "Subjects asks the accounts: an organisation keeps its subject",
             "evaluation.counted.subject", "each is of an evaluation, which is asked",
             "evaluation.due.subject", "a mark that is worked off within moments");

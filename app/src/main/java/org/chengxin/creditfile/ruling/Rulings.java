@@ -156,6 +156,7 @@ public class Rulings implements FactOwner {
 
     private void keep(UUID id, Meant meant, @Nullable UUID matter, Ruling ruling, SealId seal) {
         store.insert(id, meant.record(), matter, ruling, seal);
+        events.publishEvent(new FileChanged(Set.of(meant.subject())));
         if (ruling.effect().changes()) {
             events.publishEvent(MerchantsDue.everywhere(Set.of(meant.subject())));
         }

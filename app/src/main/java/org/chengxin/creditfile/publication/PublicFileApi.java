@@ -1,0 +1,99 @@
+package org.chengxin.creditfile.publication;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.Caller;
+import org.chengxin.code.SocialCreditCode;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.exchange.Events;
+import org.chengxin.exchange.ExchangeProblem;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /api/v1/subjects/{code}}: what anybody may know of a firm today, for programs; each record with its proof. */
+@RestController
+class PublicFileApi {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Subjects subjects;
+    private final CreditFiles files;
+    private final PublicRecords records;
+    private final Events events;
+    private final LegalClock clock;
+
+    PublicFileApi(Subjects subjects, CreditFiles files, PublicRecords records, Events events, LegalClock clock) {
+        this.subjects = subjects;
+        this.files = files;
+        this.records = records;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @GetMapping(value = "/api/v1/subjects/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The public file of a firm 公示档案",
+            description = "by its unified social credit code; answers 304 to If-None-Match while nothing has changed")
+    ResponseEntity<String> file(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
+        Subject subject = SocialCreditCode.tryRegistered(code).stream()
+                .flatMap(known -> subjects.search(known.value()).stream())
+                .filter(found -> code.equals(found.code()) && found.nature().published())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));
+        List<CreditRecord> open = files.disclose(subject.id());
+        events.received(
+                caller.organisation().id(),
+                open.stream().map(record -> record.id().value()).toList());
+        String body = json(subject, open).toString();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)))
+                .body(body);
+    }
+
+    private ObjectNode json(Subject subject, List<CreditRecord> open) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("id", subject.id().toString());
+        json.put("code", subject.code());
+        json.put("name", subject.name());
+        json.put("nature", subject.nature().word());
+        json.put("licence", licence(subject.id()));
+        ArrayNode former = json.putArray("formerNames");
+        subject.formerNames().forEach(former::add);
+        ArrayNode listed = json.putArray("records");
+        open.forEach(record -> listed.add(record(record, subject)));
+        return json;
+    }
+
+    /** active or ended; null where no licence was reported. */
+    private @Nullable String licence(SubjectId subject) {
+        Map<SubjectId, String> states = subjects.licenceStates(List.of(subject), clock.today());
+        return states.get(subject);
+    }
+
+    private ObjectNode record(CreditRecord record, Subject subject) {
+        ObjectNode json = records.content(record, subject);
+        json.remove("party");
+        json.put("id", record.id().toString());
+        json.put("proof", "/api/v1/records/" + record.fact() + "/proof");
+        return json;
+    }
+}

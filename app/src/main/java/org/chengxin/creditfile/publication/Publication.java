@@ -1,0 +1,164 @@
+package org.chengxin.creditfile.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.RecordKind;
+import org.chengxin.creditfile.publication.ToldStore.Told;
+import org.chengxin.creditfile.ruling.FileChanged;
+import org.chengxin.evidence.feed.Feed.Item;
+import org.chengxin.evidence.feed.FeedConsumer;
+import org.chengxin.exchange.Events;
+import org.chengxin.exchange.Outgoing;
+import org.chengxin.exchange.Outgoing.Change;
+import org.chengxin.intake.Reports;
+import org.chengxin.rule.LegalDayBegan;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Feed consumer that compares the public records of touched subjects with what was told of them, and publishes the difference as
+ * events. A subject is touched by a report, by a decision on a record, by a joining and by the end of a period.
+ */
+@Component
+class Publication implements FeedConsumer {
+
+    private static final int PAGE = 50;
+
+    private final ToldStore store;
+    private final PublicRecords type;
+    private final CreditFiles files;
+    private final Subjects subjects;
+    private final Reports reports;
+    private final Events events;
+    private final TransactionTemplate transaction;
+
+    Publication(
+            ToldStore store,
+            PublicRecords type,
+            CreditFiles files,
+            Subjects subjects,
+            Reports reports,
+            Events events,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.type = type;
+        this.files = files;
+        this.subjects = subjects;
+        this.reports = reports;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "publication";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.of(RecordKind.values())
+                .filter(kind -> kind != RecordKind.DETERMINATION)
+                .map(RecordKind::word)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void accept(List<Item> facts) {
+        Set<FactId> touched = facts.stream().map(Item::id).collect(Collectors.toCollection(HashSet::new));
+        // a correction may have moved a record to another subject
+        touched.addAll(reports.supersededBy(touched));
+        store.mark(files.subjectsOf(touched));
+    }
+
+    @EventListener
+    void on(FileChanged changed) {
+        store.mark(changed.subjects());
+    }
+
+    @EventListener
+    void on(Subjects.Regrouped regrouped) {
+        store.mark(regrouped.subjects());
+    }
+
+    @EventListener
+    void on(LegalDayBegan began) {
+        transaction.executeWithoutResult(status -> store.markEnded(began.day()));
+    }
+
+    @Override
+    public boolean goOn() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<SubjectId> taken = store.take(PAGE);
+            events.publish(taken.stream().flatMap(this::differences).toList());
+            return taken.size() == PAGE;
+        }));
+    }
+
+    private Stream<Outgoing> differences(SubjectId touched) {
+        Optional<Subject> standing = subjects.find(touched);
+        SubjectId id = standing.map(Subject::id).orElse(touched);
+        Set<SubjectId> identities = new HashSet<>(subjects.identities(id));
+        identities.add(touched);
+        Map<UUID, Told> told = store.of(identities);
+        List<Told> now = new ArrayList<>();
+        List<Outgoing> differences = new ArrayList<>();
+        standing.ifPresent(subject -> files.disclose(id).forEach(record -> {
+            UUID thing = record.id().value();
+            Outgoing outgoing = outgoing(record, subject, told.get(thing) != null);
+            byte[] digest = digest(outgoing);
+            Told before = told.remove(thing);
+            if (before == null || !MessageDigest.isEqual(before.digest(), digest)) {
+                differences.add(outgoing);
+                now.add(new Told(
+                        thing, record.kind(), digest, record.disclosure().until()));
+            }
+        }));
+        store.tell(id, now);
+        withdraw(told.values(), standing, id).forEach(differences::add);
+        return differences.stream();
+    }
+
+    private Outgoing outgoing(CreditRecord record, Subject subject, boolean before) {
+        return new Outgoing(
+                type.name(),
+                before ? Change.CHANGED : Change.PUBLISHED,
+                record.id().value(),
+                subject.id(),
+                type.content(record, subject));
+    }
+
+    private List<Outgoing> withdraw(Collection<Told> gone, Optional<Subject> party, SubjectId id) {
+        store.forget(gone.stream().map(Told::record).toList());
+        return gone.stream()
+                .map(told -> new Outgoing(
+                        type.name(), Change.WITHDRAWN, told.record(), id, type.named(told.kind(), party.orElse(null))))
+                .toList();
+    }
+
+    private static byte[] digest(Outgoing outgoing) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(outgoing.content().toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.chengxin.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Batch;
+import org.chengxin.exchange.Outgoing.Change;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of events and of who had what. */
+@Repository
+class EventStore {
+
+    private final Batch batch;
+    private final JdbcClient sql;
+
+    EventStore(Batch batch, JdbcClient sql) {
+        this.batch = batch;
+        this.sql = sql;
+    }
+
+    /** The lock on the head lasts until the commit, so positions become visible in their order. */
+    void insert(List<Outgoing> outgoing, Instant at) {
+        long next = sql.sql("update exchange.head set ordinal = ordinal + :many returning ordinal")
+                        .param("many", outgoing.size())
+                        .query(Long.class)
+                        .single()
+                - outgoing.size();
+        empty(outgoing);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Outgoing each : outgoing) {
+            next++;
+            rows.add(Map.of(
+                    "ordinal", next,
+                    "id", Uuid7.next(),
+                    "type", each.type(),
+                    "change", each.change().name(),
+                    "thing", each.thing(),
+                    "subject", each.subject().value(),
+                    "at", at.atOffset(ZoneOffset.UTC),
+                    "content", each.content().toString()));
+        }
+        batch.run("""
+                insert into exchange.event (ordinal, id, type, change, thing, subject, at, content)
+                values (:ordinal, :id, :type, :change, :thing, :subject, :at, cast(:content as jsonb))""", rows);
+    }
+
+    private void empty(List<Outgoing> outgoing) {
+        String[] withdrawn = outgoing.stream()
+                .filter(each -> each.change() == Change.WITHDRAWN)
+                .map(each -> each.thing().toString())
+                .toArray(String[]::new);
+        if (withdrawn.length > 0) {
+            sql.sql("update exchange.event set content = '{}' where thing = any (cast(:things as uuid[]))")
+                    .param("things", withdrawn)
+                    .update();
+        }
+    }
+
+    List<Event> after(long position, Collection<String> types, int limit) {
+        return sql.sql("""
+                select * from exchange.event where ordinal > :position and type = any (:types)
+                order by ordinal limit :limit""")
+                .param("position", position)
+                .param("types", types.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, index) -> event(row))
+                .list();
+    }
+
+    List<Event> of(Collection<Long> ordinals) {
+        return sql.sql("select * from exchange.event where ordinal = any (:ordinals) order by ordinal")
+                .param("ordinals", ordinals.toArray(Long[]::new))
+                .query((row, index) -> event(row))
+                .list();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getLong("ordinal"),
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                Change.valueOf(row.getString("change")),
+                row.getObject("thing", UUID.class),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("content"));
+    }
+
+    long head() {
+        return sql.sql("select ordinal from exchange.head").query(Long.class).single();
+    }
+
+    long before(Instant instant) {
+        return sql.sql("select coalesce(max(ordinal), 0) from exchange.event where at < :at")
+                .param("at", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    void received(OrganisationId organisation, Collection<UUID> things, Instant at) {
+        batch.run(
+                """
+                insert into exchange.receiver (organisation, thing, first_at) values (:organisation, :thing, :at)
+                on conflict do nothing""",
+                things.stream()
+                        .distinct()
+                        .map(thing -> Map.<String, @Nullable Object>of(
+                                "organisation", organisation.value(),
+                                "thing", thing,
+                                "at", at.atOffset(ZoneOffset.UTC)))
+                        .toList());
+    }
+
+    List<Event> hadBefore(OrganisationId organisation, Collection<Event> events) {
+        Set<UUID> had = new HashSet<>(sql.sql("""
+                select thing from exchange.receiver
+                where organisation = :organisation and thing = any (cast(:things as uuid[]))""")
+                .param("organisation", organisation.value())
+                .param(
+                        "things",
+                        events.stream().map(event -> event.thing().toString()).toArray(String[]::new))
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list());
+        return events.stream().filter(event -> had.contains(event.thing())).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.chengxin.exchange;
+
+import org.chengxin.shared.Problem;
+
+/** Errors of subscriptions and events. */
+public enum ExchangeProblem implements Problem {
+    NO_RECEIVER("exchange.no-receiver", Category.FORBIDDEN),
+    UNKNOWN_TYPE("exchange.unknown-type", Category.INVALID),
+    URL("exchange.url", Category.INVALID),
+    TOO_MANY("exchange.too-many", Category.CONFLICT),
+    UNKNOWN_FIRM("exchange.unknown-firm", Category.NOT_FOUND),
+    UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
+    BOUNDS("exchange.bounds", Category.INVALID);
+
+    private final String code;
+    private final Category category;
+
+    ExchangeProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

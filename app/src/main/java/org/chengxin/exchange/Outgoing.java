@@ -1,0 +1,28 @@
+package org.chengxin.exchange;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.chengxin.shared.SubjectId;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A change that others may know of.
+ *
+ * @param type name of its outbound type
+ * @param thing the same in all events of one thing
+ * @param subject whom it is about, the standing subject
+ * @param content the declared fields; of a withdrawn thing only those that name it
+ */
+public record Outgoing(String type, Change change, UUID thing, SubjectId subject, ObjectNode content) {
+
+    /** What happened to the thing, for who may know of it. */
+    public enum Change {
+        PUBLISHED,
+        CHANGED,
+        WITHDRAWN;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * 共享交换: what leaves the house, the mirror of {@code intake}. Owners declare an {@code OutboundType} and publish events of it in
+ * the transaction that changed what may be known; organisations read the events by cursor or subscribe to them. It publishes
+ * nothing of its own. 方案二(一)1–4, 二(三)2–3; 政务数据共享条例 art. 25.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "共享交换",
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "account",
+            "account :: access",
+            "web",
+            "web :: ui",
+            "web :: part",
+            "intake",
+            "outbound",
+            "subject"
+        })
+package org.chengxin.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package org.chengxin.exchange.subscription;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chengxin.account.Caller;
+import org.chengxin.exchange.Event;
+import org.chengxin.exchange.Events;
+import org.chengxin.exchange.ExchangeProblem;
+import org.chengxin.exchange.Receiving;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.PublicUrl;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/events}: the same events by cursor, for who has no address that can be called. */
+@RestController
+class EventApi {
+
+    private final Events events;
+    private final Receiving receiving;
+    private final PublicUrl url;
+
+    EventApi(Events events, Receiving receiving, PublicUrl url) {
+        this.events = events;
+        this.receiving = receiving;
+        this.url = url;
+    }
+
+    @GetMapping(value = "/api/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Events that the caller may have 变更通知",
+            description =
+                    "CloudEvents in the order of the commits, at most 200; the header Link leads to the next page, also "
+                            + "from an empty one")
+    ResponseEntity<String> after(
+            @RequestParam(name = "after", defaultValue = "0") long after, @AuthenticationPrincipal Caller caller) {
+        if (after < 0) {
+            throw new ProblemException(ExchangeProblem.BOUNDS, "after");
+        }
+        List<String> types = receiving.types(caller.organisation());
+        if (types.isEmpty()) {
+            throw new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation");
+        }
+        List<Event> page = events.after(after, types, Events.PAGE);
+        List<Event> allowed = receiving.allowed(caller.organisation(), page);
+        events.received(caller.organisation().id(), Event.told(allowed));
+        long next = page.isEmpty() ? after : page.get(page.size() - 1).ordinal();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.LINK, "<%s/api/v1/events?after=%d>; rel=\"next\"".formatted(url.base(), next))
+                .body(allowed.stream()
+                        .map(event -> CloudEvents.of(event, url.base()).toString())
+                        .collect(Collectors.joining(",", "[", "]")));
+    }
+}

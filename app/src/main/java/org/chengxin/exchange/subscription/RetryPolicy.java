@@ -1,0 +1,40 @@
+package org.chengxin.exchange.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** When a webhook that failed is tried again, and when an event is given up. */
+final class RetryPolicy {
+
+    /** How long an event is tried at a receiver that does not answer. */
+    static final Duration GIVE_UP = Duration.ofDays(3);
+
+    /** How often an event is tried at a receiver that answers and refuses it. */
+    static final int REFUSALS = 8;
+
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofHours(3);
+
+    private RetryPolicy() {}
+
+    /** 5 s, 20 s, 80 s, …, at most three hours. */
+    static Duration pause(int failuresBefore) {
+        Duration pause = FIRST;
+        for (int failure = 0; failure < failuresBefore && pause.compareTo(LONGEST) < 0; failure++) {
+            pause = pause.multipliedBy(4);
+        }
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    /**
+     * Whether the event is given up with this failure. A refusal is an answer 4xx that a later attempt does not change: not 408,
+     * 425 and 429.
+     *
+     * @param status of the answer; 0 if there was none
+     * @param attempts failed ones in a row, this one included
+     */
+    static boolean givesUp(int status, int attempts, Instant published, Instant now) {
+        boolean refused = status >= 400 && status < 500 && status != 408 && status != 425 && status != 429;
+        return refused && attempts >= REFUSALS || published.plus(GIVE_UP).isBefore(now);
+    }
+}

@@ -1,0 +1,107 @@
+package org.chengxin.exchange.subscription;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.exchange.Event;
+import org.chengxin.exchange.Events;
+import org.chengxin.exchange.Receiving;
+import org.chengxin.exchange.subscription.Webhooks.Sent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a subscription its next events, one after the other in the order of the commits, so that a receiver never sees an older
+ * state of a thing after a newer one. An event comes at least once, always under the same id.
+ */
+@Component
+class Sending {
+
+    private static final int GONE = 410;
+
+    private final Events events;
+    private final Receiving receiving;
+    private final SubscriptionStore store;
+    private final Webhooks webhooks;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Sending(
+            Events events,
+            Receiving receiving,
+            SubscriptionStore store,
+            Webhooks webhooks,
+            Accounts accounts,
+            Clock clock) {
+        this.events = events;
+        this.receiving = receiving;
+        this.store = store;
+        this.webhooks = webhooks;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Sends a page of events, up to the first that fails; what an organisation may have is looked at anew each time. */
+    void next(Subscription to) {
+        Organisation receiver = accounts.organisation(to.organisation().value());
+        long head = events.head();
+        List<Event> page = events.after(to.position(), to.types(), Events.PAGE);
+        long end = page.size() < Events.PAGE ? Math.max(head, last(page)) : last(page);
+        Set<Event> allowed = Set.copyOf(receiving.allowed(receiver, page));
+        List<byte[]> secrets = store.secrets(to.id(), clock.instant());
+        List<Event> taken = new ArrayList<>();
+        long position = to.position();
+        Optional<Sent> failure = Optional.empty();
+        for (Event event : page) {
+            if (allowed.contains(event)) {
+                Sent sent = webhooks.send(to, event, secrets);
+                if (sent.taken()) {
+                    taken.add(event);
+                } else if (isGivenUp(to, event, sent, taken.isEmpty())) {
+                    store.bury(to.id(), event.ordinal(), sent.failure(), clock.instant());
+                } else {
+                    failure = Optional.of(sent);
+                    break;
+                }
+            }
+            position = event.ordinal();
+        }
+        events.received(to.organisation(), Event.told(taken));
+        Instant now = clock.instant();
+        long reached = failure.isPresent() ? position : end;
+        if (reached > to.position()) {
+            store.taken(to.id(), to.position(), reached, now);
+        }
+        failure.ifPresent(sent -> fail(to, sent, taken.isEmpty() ? to.attempts() : 0, now));
+    }
+
+    private static long last(List<Event> page) {
+        return page.isEmpty() ? 0 : page.get(page.size() - 1).ordinal();
+    }
+
+    private boolean isGivenUp(Subscription to, Event event, Sent sent, boolean first) {
+        return sent.status() != GONE
+                && RetryPolicy.givesUp(sent.status(), first ? to.attempts() + 1 : 1, event.at(), clock.instant());
+    }
+
+    private void fail(Subscription to, Sent sent, int before, Instant now) {
+        if (sent.status() == GONE) {
+            store.pause(to.id(), "gone", now);
+        } else {
+            store.failed(to.id(), sent.failure(), now, now.plus(RetryPolicy.pause(before)));
+        }
+    }
+
+    /** Those with something to send; each is sent by one thread at a time. */
+    List<Subscription> due(Set<UUID> underway, int limit) {
+        return store.due(clock.instant(), limit + underway.size()).stream()
+                .filter(each -> !underway.contains(each.id()))
+                .limit(limit)
+                .toList();
+    }
+}

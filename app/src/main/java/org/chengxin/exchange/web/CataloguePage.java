@@ -1,0 +1,24 @@
+package org.chengxin.exchange.web;
+
+import java.util.List;
+import org.chengxin.exchange.OutboundType.Declaration;
+
+/** 共享目录: each type of thing that leaves the house, field by field. */
+public record CataloguePage(List<Entry> entries) {
+
+    /**
+     * A type.
+     *
+     * @param receivers words of the kinds of organisation, in the order of their declaration
+     * @param fields nested ones after their object
+     */
+    public record Entry(Declaration type, List<String> receivers, List<Line> fields) {}
+
+    /**
+     * A field.
+     *
+     * @param path with enclosing objects, such as {@code party.code}
+     * @param form word of its format
+     */
+    public record Line(String path, String name, String form) {}
+}

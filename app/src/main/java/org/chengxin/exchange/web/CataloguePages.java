@@ -1,0 +1,49 @@
+package org.chengxin.exchange.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.exchange.OutboundType.Declaration;
+import org.chengxin.exchange.OutboundTypes;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Schema;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /exchange}: the catalogue of what leaves, to whom and on which basis, generated from the declarations themselves. */
+@Controller
+class CataloguePages {
+
+    private final OutboundTypes types;
+
+    CataloguePages(OutboundTypes types) {
+        this.types = types;
+    }
+
+    @GetMapping("/exchange")
+    ModelAndView catalogue() {
+        return new ModelAndView(
+                "exchange/catalogue",
+                "page",
+                new CataloguePage(types.all().stream()
+                        .map(type -> entry(type.declaration()))
+                        .toList()));
+    }
+
+    private static CataloguePage.Entry entry(Declaration type) {
+        List<CataloguePage.Line> lines = new ArrayList<>();
+        describe(type.schema(), "", lines);
+        return new CataloguePage.Entry(
+                type,
+                type.receivers().stream().sorted().map(kind -> kind.word()).toList(),
+                lines);
+    }
+
+    private static void describe(Schema schema, String around, List<CataloguePage.Line> lines) {
+        for (Field field : schema.fields()) {
+            String path = around + field.name();
+            lines.add(new CataloguePage.Line(path, field.name(), field.form()));
+            field.inner().ifPresent(inner -> describe(inner, path + ".", lines));
+        }
+    }
+}

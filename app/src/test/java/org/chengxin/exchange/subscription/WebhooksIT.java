@@ -1,0 +1,293 @@
+package org.chengxin.exchange.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chengxin.Codes;
+import org.chengxin.Server;
+import org.chengxin.Server.Reply;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What becomes public of a merchant reaches its platform, and nobody who may not have it. */
+class WebhooksIT extends ServerTest {
+
+    private static final String DIVISION = "654307";
+    private static int number;
+
+    private Receiver receiver;
+    private Member platform;
+    private Member authority;
+    private String code;
+    private String subscription;
+
+    @BeforeEach
+    void aPlatformWithAMerchantSubscribes() throws IOException {
+        number++;
+        receiver = new Receiver();
+        platform = city().newMember("platform");
+        authority = city().newMember("department");
+        code = Codes.social(DIVISION, number);
+        sells(platform);
+        subscription = subscribes(platform, receiver);
+    }
+
+    @AfterEach
+    void ends() {
+        receiver.close();
+        sql.sql("update exchange.subscription set paused = 'by-owner'").update();
+    }
+
+    private void sells(Member on) {
+        city().create(
+                        on.token(),
+                        "merchant",
+                        "m",
+                        "{\"kind\":\"enterprise\",\"name\":\"天水推送有限公司\",\"code\":\"%s\"}".formatted(code));
+        city().create(on.token(), "shop", "s", "{\"merchant\":\"m\",\"name\":\"推送铺\"}");
+    }
+
+    private String subscribes(Member member, Receiver at) {
+        Reply made = server().post("/api/v1/subscriptions", member.token(), "{\"url\":\"%s\"}".formatted(at.url()));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        at.knows(made.json().path("secret").stringValue());
+        return made.json().path("id").stringValue();
+    }
+
+    private String path(String rest) {
+        return "/api/v1/subscriptions/" + subscription + rest;
+    }
+
+    private ObjectNode penalty(String each) {
+        ObjectNode data = Server.JSON.createObjectNode();
+        data.putObject("party")
+                .put("name", "天水推送有限公司")
+                .put("kind", "organisation")
+                .put("code", code);
+        data.put("number", "推〔2026〕" + number + each).put("authority", authority.name());
+        data.put("decided", "2026-08-03")
+                .put("violation", "虚假宣传")
+                .put("facts", "略")
+                .put("basis", "依据");
+        data.put("fine", "900000.00")
+                .put("procedure", "ordinary")
+                .putArray("categories")
+                .add("fine");
+        return data;
+    }
+
+    private String fined(String each) {
+        return city().create(authority.token(), "penalty", each, penalty(each).toString());
+    }
+
+    private void corrected(String old, String each, ObjectNode data) {
+        TestCity.Result result =
+                city().one(authority.token(), TestCity.item("penalty", each, data.toString(), old, "更正"));
+        assertThat(result.created()).as(result.toString()).isTrue();
+    }
+
+    private static List<String> types(List<JsonNode> taken) {
+        return taken.stream().map(event -> event.path("type").stringValue()).toList();
+    }
+
+    @Test
+    void aPenaltyItsCorrectionAndItsEndArriveInThisOrder() {
+        String old = fined("号");
+        eventually().until(() -> receiver.taken().size() == 1);
+        corrected(old, "号", penalty("号").put("violation", "虚假宣传，情节较轻"));
+        eventually().until(() -> receiver.taken().size() == 2);
+        ObjectNode ended = penalty("号").put("violation", "虚假宣传，情节较轻");
+        corrected(current(), "号", ended.put("ended", "2026-09-01").put("endReason", "复议撤销"));
+        eventually().until(() -> receiver.taken().size() == 3);
+
+        assertThat(types(receiver.taken()))
+                .containsExactly(
+                        "cn.chengxin.public-record.published",
+                        "cn.chengxin.public-record.changed",
+                        "cn.chengxin.public-record.withdrawn");
+        JsonNode first = receiver.taken().get(0);
+        assertThat(first.path("specversion").stringValue()).isEqualTo("1.0");
+        assertThat(first.path("data").path("title").stringValue()).isEqualTo("虚假宣传");
+        assertThat(first.path("data").path("party").path("code").stringValue()).isEqualTo(code);
+        assertThat(first.path("data").path("fine").stringValue()).isEqualTo("900000.00");
+        assertThat(receiver.taken().get(2).path("data").toString()).doesNotContain("虚假宣传", "推〔2026〕");
+        assertThat(receiver.forged()).isEmpty();
+        assertThat(read(platform, 0)).as("who reads late learns no more").doesNotContain("虚假宣传");
+    }
+
+    private String current() {
+        return sql.sql(
+                        "select id from creditfile.assertion where current and record in "
+                                + "(select id from creditfile.record where number like :number) order by received_at desc limit 1")
+                .param("number", "推〔2026〕" + number + "%")
+                .query(String.class)
+                .single();
+    }
+
+    private String read(Member member, long after) {
+        Reply page = server().get("/api/v1/events?after=" + after, member.token());
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.header("Link")).contains("rel=\"next\"");
+        return page.text();
+    }
+
+    @Test
+    void otherPlatformsLearnNothingAndOthersMayNotAsk() throws IOException {
+        Member other = city().newMember("platform");
+        long before = head();
+        try (Receiver elsewhere = new Receiver()) {
+            subscribes(other, elsewhere);
+            fined("号");
+            eventually().until(() -> receiver.taken().size() == 1);
+            assertThat(elsewhere.calls()).isZero();
+            assertThat(read(other, before)).isEqualTo("[]");
+            assertThat(read(authority, before)).contains("推〔2026〕" + number);
+        }
+        assertThat(server().get(path(""), other.token()).status()).isEqualTo(404);
+        Member merchant = city().newMember("merchant", code);
+        assertThat(server().get("/api/v1/events", merchant.token()).status()).isEqualTo(403);
+        assertThat(server().post("/api/v1/subscriptions", merchant.token(), "{\"url\":\"http://127.0.0.1/\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(server().get("/api/v1/events").status()).isEqualTo(401);
+    }
+
+    private long head() {
+        return sql.sql("select ordinal from exchange.head").query(Long.class).single();
+    }
+
+    @Test
+    void whoHadARecordIsToldOfItsEndAlsoAfterTheShopHasClosed() {
+        String old = fined("号");
+        eventually().until(() -> receiver.taken().size() == 1);
+        sql.sql("update subject.shop set closed = '2026-01-01' where platform = cast(:platform as uuid)")
+                .param("platform", platform.organisation())
+                .update();
+
+        corrected(old, "号", penalty("号").put("ended", "2026-09-01").put("endReason", "撤销"));
+
+        eventually().until(() -> receiver.taken().size() == 2);
+        fined("又号");
+        awaitConsumer("publication");
+        assertThat(read(platform, 0)).doesNotContain("又号");
+    }
+
+    @Test
+    void whatAReceiverDoesNotTakeComesAgainInOrderAndOnceItIsBack() {
+        receiver.answers(503);
+        IntStream.rangeClosed(1, 3).forEach(each -> fined(each + "号"));
+        eventually().until(() -> receiver.calls() > 0);
+        eventually().until(() -> state().path("attempts").intValue() == 1);
+        assertThat(state().path("failure").stringValue()).isEqualTo("HTTP 503");
+        assertThat(receiver.taken()).isEmpty();
+
+        receiver.answers(200);
+        hurry();
+
+        eventually().until(() -> receiver.taken().size() == 3);
+        assertThat(receiver.taken())
+                .extracting(event -> event.path("data").path("number").stringValue())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 3)
+                        .mapToObj(each -> "推〔2026〕" + number + each + "号")
+                        .toList());
+        eventually().until(() -> state().path("attempts").intValue() == 0);
+    }
+
+    private JsonNode state() {
+        return server().get(path(""), platform.token()).json();
+    }
+
+    private void hurry() {
+        sql.sql("update exchange.subscription set next_try = now() where id = cast(:id as uuid)")
+                .param("id", subscription)
+                .update();
+    }
+
+    @Test
+    void whatIsRefusedEightTimesIsSetAsideAndDelaysTheNextNoLonger() {
+        receiver.answers(422);
+        fined("号");
+        eventually().until(() -> state().path("attempts").intValue() == 1);
+        for (int attempt = 2; attempt <= RetryPolicy.REFUSALS; attempt++) {
+            int calls = receiver.calls();
+            hurry();
+            eventually().until(() -> receiver.calls() > calls);
+        }
+        eventually()
+                .until(() -> server().get(path("/dead-letters"), platform.token())
+                                .json()
+                                .size()
+                        == 1);
+        receiver.answers(200);
+        fined("次号");
+        eventually().until(() -> receiver.taken().size() == 1);
+        assertThat(receiver.taken().get(0).path("data").path("number").stringValue())
+                .contains("次号");
+
+        Reply replayed = server().post(path("/replay"), platform.token(), "{\"since\":\"2026-01-01T00:00:00Z\"}");
+
+        assertThat(replayed.status()).isEqualTo(204);
+        eventually().until(() -> receiver.taken().size() == 3);
+        assertThat(server().get(path("/dead-letters"), platform.token()).json()).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsNotCalledUntilItsOwnerResumes() {
+        receiver.answers(410);
+        fined("号");
+        eventually().until(() -> "gone".equals(state().path("paused").stringValue(null)));
+        receiver.answers(200);
+
+        assertThat(server().post(path("/resume"), platform.token(), "").status())
+                .isEqualTo(204);
+
+        eventually().until(() -> receiver.taken().size() == 1);
+    }
+
+    @Test
+    void theFormerSecretSignsForADayBesideTheNewOne() {
+        String fresh = server().post(path("/secret"), platform.token(), "")
+                .json()
+                .path("secret")
+                .stringValue();
+        assertThat(trial()).as("the former secret").isEqualTo(204);
+        receiver.knows(fresh);
+        assertThat(trial()).as("the new secret").isEqualTo(204);
+        assertThat(types(receiver.taken())).containsExactly("cn.chengxin.trial", "cn.chengxin.trial");
+        receiver.knows(WebhookSignature.told(WebhookSignature.freshSecret()));
+        assertThat(trial()).as("a forger's secret").isEqualTo(401);
+        assertThat(receiver.forged()).hasSize(1);
+    }
+
+    private int trial() {
+        return server().post(path("/trial"), platform.token(), "")
+                .json()
+                .path("status")
+                .intValue();
+    }
+
+    @Test
+    void addressesThatMayNotBeCalledAreRefusedAtOnce() {
+        for (String url : List.of(
+                "http://localhost:1/", "http://10.0.0.1/", "ftp://example.com/", "http://a@127.0.0.1/", "no address")) {
+            Reply refused = server().post("/api/v1/subscriptions", platform.token(), "{\"url\":\"%s\"}".formatted(url));
+            assertThat(refused.status()).as(url).isEqualTo(422);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("exchange.url");
+        }
+        Reply unknown = server().post(
+                        "/api/v1/subscriptions",
+                        platform.token(),
+                        "{\"url\":\"%s\",\"types\":[\"penalty\"]}".formatted(receiver.url()));
+        assertThat(unknown.json().path("code").stringValue()).isEqualTo("exchange.unknown-type");
+        assertThat(server().delete(path(""), platform.token()).status()).isEqualTo(204);
+        assertThat(server().get(path(""), platform.token()).status()).isEqualTo(404);
+    }
+}
