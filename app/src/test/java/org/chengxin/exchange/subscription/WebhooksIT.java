@@ -217,9 +217,9 @@ class WebhooksIT extends ServerTest {
         fined("号");
         eventually().until(() -> state().path("attempts").intValue() == 1);
         for (int attempt = 2; attempt <= RetryPolicy.REFUSALS; attempt++) {
-            int calls = receiver.calls();
+            int failed = attempt == RetryPolicy.REFUSALS ? 0 : attempt;
             hurry();
-            eventually().until(() -> receiver.calls() > calls);
+            eventually().until(() -> state().path("attempts").intValue() == failed);
         }
         eventually()
                 .until(() -> server().get(path("/dead-letters"), platform.token())
@@ -277,7 +277,7 @@ class WebhooksIT extends ServerTest {
     @Test
     void addressesThatMayNotBeCalledAreRefusedAtOnce() {
         for (String url : List.of(
-                "http://localhost:1/", "http://10.0.0.1/", "ftp://example.com/", "http://a@127.0.0.1/", "no address")) {
+                "http://192.168.0.1/", "http://10.0.0.1/", "ftp://example.com/", "http://a@127.0.0.1/", "no address")) {
             Reply refused = server().post("/api/v1/subscriptions", platform.token(), "{\"url\":\"%s\"}".formatted(url));
             assertThat(refused.status()).as(url).isEqualTo(422);
             assertThat(refused.json().path("code").stringValue()).isEqualTo("exchange.url");
