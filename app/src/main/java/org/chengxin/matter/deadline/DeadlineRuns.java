@@ -97,9 +97,8 @@ public class DeadlineRuns {
     }
 
     private boolean one(MatterId id, String name) {
-        if (!states.tryLock(id)) {
-            return false;
-        }
+        // whoever waits for the end of this run relies on it: an act under way is waited for, a hung one is not
+        states.lockSoon(id);
         MatterState matter = states.find(id).orElseThrow();
         MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         RunningDeadline deadline = matter.clock(name).orElse(null);

@@ -82,13 +82,10 @@ public class MatterStates {
                         .list();
     }
 
-    /** False if another transaction holds the lock. */
-    public boolean tryLock(MatterId id) {
-        return sql.sql("select 1 from matter.matter where id = :id for update skip locked")
-                .param("id", id.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** As {@link #lock}, but fails as transient if another transaction holds the lock for two seconds more. */
+    public void lockSoon(MatterId id) {
+        sql.sql("set local lock_timeout = '2s'").update();
+        lock(id);
     }
 
     public void lock(MatterId id) {
