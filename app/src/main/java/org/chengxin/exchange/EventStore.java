@@ -7,12 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Batch;
 import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.shared.SubjectId;
@@ -44,19 +42,25 @@ class EventStore {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Outgoing each : outgoing) {
             next++;
-            rows.add(Map.of(
-                    "ordinal", next,
-                    "id", Uuid7.next(),
-                    "type", each.type(),
-                    "change", each.change().name(),
-                    "thing", each.thing(),
-                    "subject", each.subject().value(),
-                    "at", at.atOffset(ZoneOffset.UTC),
-                    "content", each.content().toString()));
+            rows.add(row(next, each, at));
         }
         batch.run("""
-                insert into exchange.event (ordinal, id, type, change, thing, subject, at, content)
-                values (:ordinal, :id, :type, :change, :thing, :subject, :at, cast(:content as jsonb))""", rows);
+                insert into exchange.event (ordinal, id, type, change, thing, version, subject, at, content)
+                values (:ordinal, :id, :type, :change, :thing, :version, :subject, :at, cast(:content as jsonb))""", rows);
+    }
+
+    private static Map<String, @Nullable Object> row(long ordinal, Outgoing outgoing, Instant at) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("ordinal", ordinal);
+        row.put("id", Uuid7.next());
+        row.put("type", outgoing.type());
+        row.put("change", outgoing.change().name());
+        row.put("thing", outgoing.thing());
+        row.put("version", outgoing.version());
+        row.put("subject", outgoing.subject().value());
+        row.put("at", at.atOffset(ZoneOffset.UTC));
+        row.put("content", outgoing.content().toString());
+        return row;
     }
 
     private void empty(List<Outgoing> outgoing) {
@@ -82,13 +86,6 @@ class EventStore {
                 .list();
     }
 
-    List<Event> of(Collection<Long> ordinals) {
-        return sql.sql("select * from exchange.event where ordinal = any (:ordinals) order by ordinal")
-                .param("ordinals", ordinals.toArray(Long[]::new))
-                .query((row, index) -> event(row))
-                .list();
-    }
-
     private static Event event(ResultSet row) throws SQLException {
         return new Event(
                 row.getLong("ordinal"),
@@ -96,6 +93,7 @@ class EventStore {
                 row.getString("type"),
                 Change.valueOf(row.getString("change")),
                 row.getObject("thing", UUID.class),
+                row.getObject("version", UUID.class),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("content"));
@@ -110,32 +108,5 @@ class EventStore {
                 .param("at", instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-    }
-
-    void received(OrganisationId organisation, Collection<UUID> things, Instant at) {
-        batch.run(
-                """
-                insert into exchange.receiver (organisation, thing, first_at) values (:organisation, :thing, :at)
-                on conflict do nothing""",
-                things.stream()
-                        .distinct()
-                        .map(thing -> Map.<String, @Nullable Object>of(
-                                "organisation", organisation.value(),
-                                "thing", thing,
-                                "at", at.atOffset(ZoneOffset.UTC)))
-                        .toList());
-    }
-
-    List<Event> hadBefore(OrganisationId organisation, Collection<Event> events) {
-        Set<UUID> had = new HashSet<>(sql.sql("""
-                select thing from exchange.receiver
-                where organisation = :organisation and thing = any (cast(:things as uuid[]))""")
-                .param("organisation", organisation.value())
-                .param(
-                        "things",
-                        events.stream().map(event -> event.thing().toString()).toArray(String[]::new))
-                .query((row, index) -> row.getObject(1, UUID.class))
-                .list());
-        return events.stream().filter(event -> had.contains(event.thing())).toList();
     }
 }

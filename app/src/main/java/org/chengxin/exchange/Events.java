@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,17 +58,5 @@ public class Events {
     @Reading
     public long before(Instant instant) {
         return store.before(instant);
-    }
-
-    /** Keeps that an organisation had these things. */
-    @Transactional
-    public void received(OrganisationId organisation, Collection<UUID> things) {
-        store.received(organisation, things, clock.instant());
-    }
-
-    /** Those of the events whose things the organisation had before. */
-    @Reading
-    public List<Event> hadBefore(OrganisationId organisation, Collection<Event> events) {
-        return store.hadBefore(organisation, events);
     }
 }

@@ -1,6 +1,9 @@
 package org.chengxin.exchange;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Schema;
@@ -24,4 +27,10 @@ public interface OutboundType {
     default String name() {
         return declaration().name();
     }
+
+    /** Keeps that an organisation has had these things, so that what happens to them later follows it. */
+    void received(OrganisationId by, Collection<Event> events);
+
+    /** Those of these things that an organisation has had, in any version. */
+    Set<UUID> had(OrganisationId by, Collection<UUID> things);
 }

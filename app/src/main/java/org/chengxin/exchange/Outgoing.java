@@ -3,6 +3,7 @@ package org.chengxin.exchange;
 import java.util.Locale;
 import java.util.UUID;
 import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,10 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param type name of its outbound type
  * @param thing the same in all events of one thing
+ * @param version which values of the thing go out, as its owner tells them apart; null where it is withdrawn
  * @param subject whom it is about, the standing subject
  * @param content the declared fields; of a withdrawn thing only those that name it
  */
-public record Outgoing(String type, Change change, UUID thing, SubjectId subject, ObjectNode content) {
+public record Outgoing(
+        String type, Change change, UUID thing, @Nullable UUID version, SubjectId subject, ObjectNode content) {
 
     /** What happened to the thing, for who may know of it. */
     public enum Change {

@@ -1,31 +1,33 @@
 package org.chengxin.exchange;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.database.Reading;
+import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which events an organisation may have: a platform those about its own merchants, and what follows things it had before. */
 @Component
 public class Receiving {
 
     private final OutboundTypes types;
-    private final Events events;
     private final Subjects subjects;
     private final Registrations registrations;
 
-    Receiving(OutboundTypes types, Events events, Subjects subjects, Registrations registrations) {
+    Receiving(OutboundTypes types, Subjects subjects, Registrations registrations) {
         this.types = types;
-        this.events = events;
         this.subjects = subjects;
         this.registrations = registrations;
     }
@@ -49,12 +51,34 @@ public class Receiving {
         Set<SubjectId> merchants = registrations.merchants(receiver.id(), standing.keySet()).stream()
                 .map(Subject::id)
                 .collect(Collectors.toSet());
-        Collection<Event> had = events.hadBefore(receiver.id(), typed);
+        Set<UUID> had = had(receiver, typed);
         return typed.stream()
-                .filter(event -> had.contains(event)
+                .filter(event -> had.contains(event.thing())
                         || standing.containsKey(event.subject())
                                 && merchants.contains(
                                         standing.get(event.subject()).id()))
                 .toList();
+    }
+
+    private Set<UUID> had(Organisation receiver, List<Event> among) {
+        Set<UUID> had = new HashSet<>();
+        byType(among)
+                .forEach((type, events) -> had.addAll(type.had(
+                        receiver.id(), events.stream().map(Event::thing).toList())));
+        return had;
+    }
+
+    /** Keeps that it had the things of these events; a withdrawal gives nothing. */
+    @Transactional
+    public void received(OrganisationId receiver, List<Event> events) {
+        byType(events.stream()
+                        .filter(event -> event.change() != Change.WITHDRAWN)
+                        .toList())
+                .forEach((type, given) -> type.received(receiver, given));
+    }
+
+    private Map<OutboundType, List<Event>> byType(List<Event> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(event -> types.find(event.type()).orElseThrow()));
     }
 }

@@ -5,6 +5,7 @@ create table exchange.event (
     type      text not null,
     change    text not null check (change in ('PUBLISHED', 'CHANGED', 'WITHDRAWN')),
     thing     uuid not null,
+    version   uuid,
     subject   uuid not null,
     at        timestamptz not null,
     content   jsonb not null
@@ -41,12 +42,4 @@ create table exchange.dead_letter (
     failure      text not null,
     at           timestamptz not null,
     primary key (subscription, event)
-);
-
--- Which organisation has had which thing, so that a correction follows it.
-create table exchange.receiver (
-    organisation uuid not null,
-    thing        uuid not null,
-    first_at     timestamptz not null,
-    primary key (organisation, thing)
 );

@@ -8,7 +8,8 @@ import org.chengxin.account.Caller;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
-import org.chengxin.exchange.Events;
+import org.chengxin.creditfile.receiver.Receivers;
+import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
@@ -37,14 +38,14 @@ class PublicFileApi {
     private final Subjects subjects;
     private final CreditFiles files;
     private final PublicRecords records;
-    private final Events events;
+    private final Receivers receivers;
     private final LegalClock clock;
 
-    PublicFileApi(Subjects subjects, CreditFiles files, PublicRecords records, Events events, LegalClock clock) {
+    PublicFileApi(Subjects subjects, CreditFiles files, PublicRecords records, Receivers receivers, LegalClock clock) {
         this.subjects = subjects;
         this.files = files;
         this.records = records;
-        this.events = events;
+        this.receivers = receivers;
         this.clock = clock;
     }
 
@@ -59,9 +60,11 @@ class PublicFileApi {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));
         List<CreditRecord> open = files.disclose(subject.id());
-        events.received(
+        receivers.keep(
                 caller.organisation().id(),
-                open.stream().map(record -> record.id().value()).toList());
+                open.stream()
+                        .map(record -> new Handed(record.id(), record.fact()))
+                        .toList());
         String body = json(subject, open).toString();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -1,15 +1,24 @@
 package org.chengxin.creditfile.publication;
 
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
+import org.chengxin.creditfile.receiver.Receivers;
+import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.creditfile.ruling.Ruling;
+import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.chengxin.subject.Subject;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +56,35 @@ class PublicRecords implements OutboundType {
                     Field.flag("objected"),
                     Field.text("correction", 2_000)),
             Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT),
-            "《中华人民共和国政府信息公开条例》第二十条；政务数据共享条例第二十五条");
+            "《中华人民共和国政府信息公开条例》第二十条");
+
+    private final Receivers receivers;
+
+    PublicRecords(Receivers receivers) {
+        this.receivers = receivers;
+    }
 
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public void received(OrganisationId by, Collection<Event> events) {
+        receivers.keep(
+                by,
+                events.stream()
+                        .map(event -> new Handed(
+                                new FactId(event.thing()), new FactId(Objects.requireNonNull(event.version()))))
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public Set<UUID> had(OrganisationId by, Collection<UUID> things) {
+        return receivers.had(by, things.stream().map(FactId::new).toList()).stream()
+                .map(FactId::value)
+                .collect(Collectors.toSet());
     }
 
     /** What leaves of a record that is public today. */

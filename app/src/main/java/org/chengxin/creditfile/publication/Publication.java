@@ -141,6 +141,7 @@ class Publication implements FeedConsumer {
                 type.name(),
                 before ? Change.CHANGED : Change.PUBLISHED,
                 record.id().value(),
+                record.fact().value(),
                 subject.id(),
                 type.content(record, subject));
     }
@@ -149,7 +150,12 @@ class Publication implements FeedConsumer {
         store.forget(gone.stream().map(Told::record).toList());
         return gone.stream()
                 .map(told -> new Outgoing(
-                        type.name(), Change.WITHDRAWN, told.record(), id, type.named(told.kind(), party.orElse(null))))
+                        type.name(),
+                        Change.WITHDRAWN,
+                        told.record(),
+                        null,
+                        id,
+                        type.named(told.kind(), party.orElse(null))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.creditfile.receiver.Receivers.Handed;
@@ -39,6 +40,16 @@ class ReceiverStore {
                                 "organisation", organisation.value(),
                                 "day", day))
                         .toList());
+    }
+
+    Set<FactId> had(OrganisationId organisation, Collection<FactId> records) {
+        return Set.copyOf(sql.sql("""
+                select distinct record from creditfile.receiver
+                where organisation = :organisation and record = any (cast(:records as uuid[]))""")
+                .param("organisation", organisation.value())
+                .param("records", records.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     List<Receiver> of(FactId record) {

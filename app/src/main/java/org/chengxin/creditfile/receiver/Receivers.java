@@ -3,6 +3,7 @@ package org.chengxin.creditfile.receiver;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
@@ -31,6 +32,11 @@ public class Receivers {
     @Transactional
     public void keep(OrganisationId organisation, Collection<Handed> handed) {
         store.insert(organisation, handed, clock.today());
+    }
+
+    /** Those of these records that an organisation had, in any version. */
+    public Set<FactId> had(OrganisationId organisation, Collection<FactId> records) {
+        return store.had(organisation, records);
     }
 
     /** Who had a record, in any version; the earliest first. */

@@ -13,7 +13,7 @@ final class CloudEvents {
     static final String MEDIA_TYPE = "application/cloudevents+json; charset=utf-8";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String PREFIX = "cn.chengxin.";
+    private static final String PREFIX = "org.chengxin.";
 
     private CloudEvents() {}
 

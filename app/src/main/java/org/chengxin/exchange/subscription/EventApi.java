@@ -50,7 +50,7 @@ class EventApi {
         }
         List<Event> page = events.after(after, types, Events.PAGE);
         List<Event> allowed = receiving.allowed(caller.organisation(), page);
-        events.received(caller.organisation().id(), Event.told(allowed));
+        receiving.received(caller.organisation().id(), allowed);
         long next = page.isEmpty() ? after : page.get(page.size() - 1).ordinal();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

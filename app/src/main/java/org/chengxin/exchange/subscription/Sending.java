@@ -71,7 +71,7 @@ class Sending {
             }
             position = event.ordinal();
         }
-        events.received(to.organisation(), Event.told(taken));
+        receiving.received(to.organisation(), taken);
         Instant now = clock.instant();
         long reached = failure.isPresent() ? position : end;
         if (reached > to.position()) {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
@@ -56,6 +55,18 @@ class PublicFileApiIT extends ServerTest {
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private void ends() {
+        TestCity.Result ended = city().one(
+                        authority.token(),
+                        TestCity.item(
+                                "penalty",
+                                "读" + number,
+                                penalty(",\"ended\":\"2026-09-01\",\"endReason\":\"撤销\""),
+                                fact,
+                                "撤销"));
+        assertThat(ended.created()).as(ended.toString()).isTrue();
+    }
+
     @Test
     void theFileHasEachPublicRecordWithItsProof() throws Exception {
         JsonNode file = org.chengxin.Server.JSON.readTree(get(null).body());
@@ -73,15 +84,7 @@ class PublicFileApiIT extends ServerTest {
     void aFileThatWasReadIsNotSentAgainUntilARecordHasLeft() throws Exception {
         String tag = get(null).headers().firstValue("ETag").orElseThrow();
         assertThat(get(tag).statusCode()).isEqualTo(304);
-        TestCity.Result ended = city().one(
-                        authority.token(),
-                        TestCity.item(
-                                "penalty",
-                                "读" + number,
-                                penalty(",\"ended\":\"2026-09-01\",\"endReason\":\"撤销\""),
-                                fact,
-                                "撤销"));
-        assertThat(ended.created()).as(ended.toString()).isTrue();
+        ends();
 
         HttpResponse<String> later = get(tag);
 
@@ -90,13 +93,21 @@ class PublicFileApiIT extends ServerTest {
     }
 
     @Test
-    void whoReadARecordIsToldOfItsEnd() throws Exception {
+    void whoReadARecordIsToldOfItsEndWithoutAnyShop() throws Exception {
         get(null);
-        assertThat(sql.sql("select count(*) from exchange.receiver where organisation = :organisation")
-                        .param("organisation", UUID.fromString(platform.organisation()))
-                        .query(Integer.class)
+        awaitConsumer("publication");
+
+        ends();
+
+        eventually()
+                .until(() ->
+                        server().get("/api/v1/events", platform.token()).text().contains("public-record.withdrawn"));
+        assertThat(sql.sql(
+                                "select distinct organisation::text from creditfile.receiver where record = cast(:record as uuid)")
+                        .param("record", fact)
+                        .query(String.class)
                         .single())
-                .isEqualTo(1);
+                .isEqualTo(platform.organisation());
     }
 
     @Test

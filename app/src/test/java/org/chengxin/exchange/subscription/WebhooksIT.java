@@ -110,9 +110,9 @@ class WebhooksIT extends ServerTest {
 
         assertThat(types(receiver.taken()))
                 .containsExactly(
-                        "cn.chengxin.public-record.published",
-                        "cn.chengxin.public-record.changed",
-                        "cn.chengxin.public-record.withdrawn");
+                        "org.chengxin.public-record.published",
+                        "org.chengxin.public-record.changed",
+                        "org.chengxin.public-record.withdrawn");
         JsonNode first = receiver.taken().get(0);
         assertThat(first.path("specversion").stringValue()).isEqualTo("1.0");
         assertThat(first.path("data").path("title").stringValue()).isEqualTo("虚假宣传");
@@ -261,7 +261,7 @@ class WebhooksIT extends ServerTest {
         assertThat(trial()).as("the former secret").isEqualTo(204);
         receiver.knows(fresh);
         assertThat(trial()).as("the new secret").isEqualTo(204);
-        assertThat(types(receiver.taken())).containsExactly("cn.chengxin.trial", "cn.chengxin.trial");
+        assertThat(types(receiver.taken())).containsExactly("org.chengxin.trial", "org.chengxin.trial");
         receiver.knows(WebhookSignature.told(WebhookSignature.freshSecret()));
         assertThat(trial()).as("a forger's secret").isEqualTo(401);
         assertThat(receiver.forged()).hasSize(1);
