@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Events of what left the house: published by its owners, read in order. */
+/** Events of shared data: published by its owners, read in order. */
 @Component
 public class Events {
 

@@ -5,22 +5,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Footing;
 import org.chengxin.intake.Schema;
 
-/** A type of thing that leaves the house; a component of the module that owns the things. */
+/** A type of data that is shared with other organisations; a component of the module that owns the data. */
 public interface OutboundType {
 
     /**
-     * What leaves, to whom and why; an entry of the public catalogue. What it is for and how long a receiver may keep it stand in
+     * What is shared, with whom and on which basis; an entry of the public catalogue. Purpose and retention stand in
      * the texts {@code exchange.purpose.NAME} and {@code exchange.retention.NAME}.
      *
      * @param name a singular word of the glossary; {@code type.NAME} is its name in both languages
-     * @param schema the fields that leave, and no others
+     * @param schema the shared fields, and no others
      * @param receivers kinds of organisation that may receive it
-     * @param basis the law or agreement under which it leaves, in Chinese, with its article
+     * @param basis the law or agreement that allows the sharing, in Chinese, with its article
      */
-    record Declaration(String name, Footing footing, Schema schema, Set<OrganisationKind> receivers, String basis) {}
+    record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis) {}
 
     Declaration declaration();
 
@@ -28,9 +27,9 @@ public interface OutboundType {
         return declaration().name();
     }
 
-    /** Keeps that an organisation has had these things, so that what happens to them later follows it. */
+    /** Records that an organisation received these things, so that later changes reach it too. */
     void received(OrganisationId by, Collection<Event> events);
 
-    /** Those of these things that an organisation has had, in any version. */
+    /** Returns which of these things an organisation has received, in any version. */
     Set<UUID> had(OrganisationId by, Collection<UUID> things);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A change that others may know of.
+ * A change to be published as an event.
  *
  * @param type name of its outbound type
  * @param thing the same in all events of one thing
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Outgoing(
         String type, Change change, UUID thing, @Nullable UUID version, SubjectId subject, ObjectNode content) {
 
-    /** What happened to the thing, for who may know of it. */
+    /** What happened to the thing, as its receivers see it. */
     public enum Change {
         PUBLISHED,
         CHANGED,

@@ -1,7 +1,7 @@
 /**
- * 共享交换: what leaves the house, the mirror of {@code intake}. Owners declare an {@code OutboundType} and publish events of it in
- * the transaction that changed what may be known; organisations read the events by cursor or subscribe to them. It publishes
- * nothing of its own. 方案二(一)1–4, 二(三)2–3; 政务数据共享条例 art. 25.
+ * 共享交换: data shared with other organisations, the mirror of {@code intake}. Owners declare an {@code OutboundType} and publish
+ * its events in the transaction of the change; organisations read events by cursor or subscribe to webhooks. The module has no
+ * events of its own. 方案二(一)1–4, 二(三)2–3; 政务数据共享条例 art. 25.
  */
 @NullMarked
 @ApplicationModule(

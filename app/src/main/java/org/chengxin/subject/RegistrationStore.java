@@ -56,7 +56,7 @@ class RegistrationStore {
                 .list();
     }
 
-    /** Those of these with an open shop on the platform. */
+    /** Returns which of these subjects have an open shop on the platform. */
     List<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
         return sql.sql("""
                 select distinct merchant from subject.shop

@@ -97,7 +97,7 @@ public class Registrations {
         return store.unregistered(platform, keys);
     }
 
-    /** Those of these that have an open shop on the platform, under whichever of their ids; each standing subject once. */
+    /** Returns which of these subjects have an open shop on the platform, under any of their ids; each once. */
     @Reading
     public Collection<Subject> merchants(OrganisationId platform, Collection<SubjectId> among) {
         return new LinkedHashSet<>(subjects.all(store.sellers(platform, subjects.identities(among)))

@@ -1,18 +1,18 @@
--- The records that are public as they were last told outside: what differs from the file is published, changed or withdrawn.
-create table creditfile.told (
+-- The public records as last published in events: what differs from the file is published, changed or withdrawn.
+create table creditfile.publication (
     record  uuid primary key,
     subject uuid not null,
     kind    text not null,
-    -- of the content that was told
+    -- of the content that was published
     digest  bytea not null,
     until   date
 );
-create index told_subject on creditfile.told (subject);
-create index told_until on creditfile.told (until) where until is not null;
+create index publication_subject on creditfile.publication (subject);
+create index publication_until on creditfile.publication (until) where until is not null;
 
--- Subjects whose files are to be compared with what was told of them.
-create table creditfile.untold (
+-- Subjects whose files are to be compared with what was last published.
+create table creditfile.publication_due (
     subject uuid primary key,
     since   bigint generated always as identity
 );
-create index untold_since on creditfile.untold (since);
+create index publication_due_since on creditfile.publication_due (since);

@@ -1,4 +1,4 @@
--- What left the house, in the order in which it was committed; rows are only added. What is withdrawn later loses its content.
+-- Events of shared data in the order of their commits; rows are only added. A withdrawal empties the earlier events of its thing.
 create table exchange.event (
     ordinal   bigint primary key,
     id        uuid not null unique,

@@ -38,9 +38,9 @@ class SubjectReferencesIT extends ServerTest {
 
     /** Those that need not be asked, and why. */
     private static final Map<String, String> COVERED = Map.of(
-            "creditfile.told.subject",
-                    "what was told of records, which are asked; withdrawn within moments of their erasure",
-            "creditfile.untold.subject", "a mark that is worked off within moments",
+            "creditfile.publication.subject",
+                    "what was published of records, which are asked; withdrawn within moments of their erasure",
+            "creditfile.publication_due.subject", "a mark that is worked off within moments",
             "exchange.event.subject", "an event outlives its subject, which it names by nothing but the id",
             "account.organisation.subject", "Subjects asks the accounts: an organisation keeps its subject",
             "evaluation.counted.subject", "each is of an evaluation, which is asked",

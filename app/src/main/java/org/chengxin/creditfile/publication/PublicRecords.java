@@ -16,7 +16,6 @@ import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
 import org.chengxin.intake.Field;
-import org.chengxin.intake.Footing;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
@@ -34,7 +33,6 @@ class PublicRecords implements OutboundType {
 
     private static final Declaration DECLARATION = new Declaration(
             "public-record",
-            Footing.STATUTORY,
             Schema.of(
                     Field.nested("party", Schema.of(Field.text("name", 200).required(), Field.socialCreditCode("code")))
                             .required(),
@@ -87,7 +85,7 @@ class PublicRecords implements OutboundType {
                 .collect(Collectors.toSet());
     }
 
-    /** What leaves of a record that is public today. */
+    /** The shared fields of a record that is public today. */
     ObjectNode content(CreditRecord record, Subject party) {
         ObjectNode json = named(record.kind(), party);
         json.put("number", record.number());
@@ -107,7 +105,7 @@ class PublicRecords implements OutboundType {
         return json;
     }
 
-    /** What is still said of a record that is withdrawn. */
+    /** The fields that still name a withdrawn record. */
     ObjectNode named(RecordKind kind, @Nullable Subject party) {
         ObjectNode json = JSON.createObjectNode();
         if (party != null) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.creditfile.publication.ToldStore.Told;
+import org.chengxin.creditfile.publication.PublicationStore.Published;
 import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
@@ -34,15 +34,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Feed consumer that compares the public records of touched subjects with what was told of them, and publishes the difference as
- * events. A subject is touched by a report, by a decision on a record, by a joining and by the end of a period.
+ * Feed consumer that compares the public records of a changed file with those last published, and publishes the difference as
+ * events. A file is changed by a report, by a decision on a record, by a joining and by the end of a period.
  */
 @Component
 class Publication implements FeedConsumer {
 
     private static final int PAGE = 50;
 
-    private final ToldStore store;
+    private final PublicationStore store;
     private final PublicRecords type;
     private final CreditFiles files;
     private final Subjects subjects;
@@ -51,7 +51,7 @@ class Publication implements FeedConsumer {
     private final TransactionTemplate transaction;
 
     Publication(
-            ToldStore store,
+            PublicationStore store,
             PublicRecords type,
             CreditFiles files,
             Subjects subjects,
@@ -117,22 +117,22 @@ class Publication implements FeedConsumer {
         SubjectId id = standing.map(Subject::id).orElse(touched);
         Set<SubjectId> identities = new HashSet<>(subjects.identities(id));
         identities.add(touched);
-        Map<UUID, Told> told = store.of(identities);
-        List<Told> now = new ArrayList<>();
+        Map<UUID, Published> published = store.of(identities);
+        List<Published> now = new ArrayList<>();
         List<Outgoing> differences = new ArrayList<>();
         standing.ifPresent(subject -> files.disclose(id).forEach(record -> {
             UUID thing = record.id().value();
-            Outgoing outgoing = outgoing(record, subject, told.get(thing) != null);
+            Outgoing outgoing = outgoing(record, subject, published.get(thing) != null);
             byte[] digest = digest(outgoing);
-            Told before = told.remove(thing);
+            Published before = published.remove(thing);
             if (before == null || !MessageDigest.isEqual(before.digest(), digest)) {
                 differences.add(outgoing);
-                now.add(new Told(
+                now.add(new Published(
                         thing, record.kind(), digest, record.disclosure().until()));
             }
         }));
-        store.tell(id, now);
-        withdraw(told.values(), standing, id).forEach(differences::add);
+        store.publish(id, now);
+        withdraw(published.values(), standing, id).forEach(differences::add);
         return differences.stream();
     }
 
@@ -146,16 +146,16 @@ class Publication implements FeedConsumer {
                 type.content(record, subject));
     }
 
-    private List<Outgoing> withdraw(Collection<Told> gone, Optional<Subject> party, SubjectId id) {
-        store.forget(gone.stream().map(Told::record).toList());
+    private List<Outgoing> withdraw(Collection<Published> gone, Optional<Subject> party, SubjectId id) {
+        store.forget(gone.stream().map(Published::record).toList());
         return gone.stream()
-                .map(told -> new Outgoing(
+                .map(published -> new Outgoing(
                         type.name(),
                         Change.WITHDRAWN,
-                        told.record(),
+                        published.record(),
                         null,
                         id,
-                        type.named(told.kind(), party.orElse(null))))
+                        type.named(published.kind(), party.orElse(null))))
                 .toList();
     }
 

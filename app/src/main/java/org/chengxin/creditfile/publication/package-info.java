@@ -1,4 +1,4 @@
-/** 公示变更: what is told outside of public records when they appear, change and leave. */
+/** 公示变更: events of public records that appear, change and are withdrawn. */
 @NullMarked
 package org.chengxin.creditfile.publication;
 

@@ -27,9 +27,9 @@ final class CloudEvents {
         return json;
     }
 
-    /** An event that says nothing, by which a receiver tries its program. */
-    static ObjectNode trial(UUID id, Instant at, String source) {
-        ObjectNode json = envelope(id, PREFIX + "trial", at, source);
+    /** A test event without data. */
+    static ObjectNode test(UUID id, Instant at, String source) {
+        ObjectNode json = envelope(id, PREFIX + "test", at, source);
         json.putObject("data");
         return json;
     }

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
+import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.ExchangeProblem;
-import org.chengxin.exchange.Receiving;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.PublicUrl;
 import org.springframework.http.CacheControl;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/events}: the same events by cursor, for who has no address that can be called. */
+/** {@code GET /api/v1/events}: the same events by cursor, for receivers that cannot be called. */
 @RestController
 class EventApi {
 
     private final Events events;
-    private final Receiving receiving;
+    private final Entitlements entitlements;
     private final PublicUrl url;
 
-    EventApi(Events events, Receiving receiving, PublicUrl url) {
+    EventApi(Events events, Entitlements entitlements, PublicUrl url) {
         this.events = events;
-        this.receiving = receiving;
+        this.entitlements = entitlements;
         this.url = url;
     }
 
@@ -44,13 +44,13 @@ class EventApi {
         if (after < 0) {
             throw new ProblemException(ExchangeProblem.BOUNDS, "after");
         }
-        List<String> types = receiving.types(caller.organisation());
+        List<String> types = entitlements.types(caller.organisation());
         if (types.isEmpty()) {
             throw new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation");
         }
         List<Event> page = events.after(after, types, Events.PAGE);
-        List<Event> allowed = receiving.allowed(caller.organisation(), page);
-        receiving.received(caller.organisation().id(), allowed);
+        List<Event> allowed = entitlements.allowed(caller.organisation(), page);
+        entitlements.received(caller.organisation().id(), allowed);
         long next = page.isEmpty() ? after : page.get(page.size() - 1).ordinal();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

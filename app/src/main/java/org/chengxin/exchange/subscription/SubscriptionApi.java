@@ -37,7 +37,7 @@ class SubscriptionApi {
     /** @param types all that the organisation may receive if missing */
     record Wish(@Nullable String url, @Nullable List<String> types) {}
 
-    /** @param secret for the signature of each webhook; it is told this once */
+    /** @param secret for the signature of each webhook; returned only once */
     record Agreed(UUID id, String url, List<String> types, long position, String secret) {}
 
     /**
@@ -58,7 +58,7 @@ class SubscriptionApi {
 
     record Secret(String secret) {}
 
-    record Trial(int status, String failure) {}
+    record TestResult(int status, String failure) {}
 
     record Replay(@Nullable Instant since) {}
 
@@ -107,11 +107,11 @@ class SubscriptionApi {
         return new Secret(subscriptions.rotate(caller.organisation(), id));
     }
 
-    @PostMapping("/{id}/trial")
-    @Operation(summary = "Send an event that says nothing 发送测试通知")
-    Trial trial(@PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller) {
-        Webhooks.Sent sent = subscriptions.trial(caller.organisation(), id);
-        return new Trial(sent.status(), sent.failure());
+    @PostMapping("/{id}/test")
+    @Operation(summary = "Send a test event 发送测试通知")
+    TestResult test(@PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller) {
+        Webhooks.Sent sent = subscriptions.test(caller.organisation(), id);
+        return new TestResult(sent.status(), sent.failure());
     }
 
     @PostMapping("/{id}/replay")

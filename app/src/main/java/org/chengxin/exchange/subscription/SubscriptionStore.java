@@ -146,7 +146,7 @@ class SubscriptionStore {
                 .update();
     }
 
-    void bury(UUID id, long event, String failure, Instant now) {
+    void giveUp(UUID id, long event, String failure, Instant now) {
         sql.sql("""
                 insert into exchange.dead_letter (subscription, event, failure, at) values (:id, :event, :failure, :at)
                 on conflict (subscription, event) do update set failure = excluded.failure, at = excluded.at""")

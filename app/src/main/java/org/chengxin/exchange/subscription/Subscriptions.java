@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Organisation;
+import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.ExchangeProblem;
-import org.chengxin.exchange.Receiving;
 import org.chengxin.exchange.subscription.SubscriptionStore.DeadLetter;
 import org.chengxin.outbound.Outbound;
 import org.chengxin.outbound.OutboundException;
@@ -35,7 +35,7 @@ class Subscriptions {
 
     private final SubscriptionStore store;
     private final Events events;
-    private final Receiving receiving;
+    private final Entitlements entitlements;
     private final Webhooks webhooks;
     private final Outbound outbound;
     private final Clock clock;
@@ -43,24 +43,24 @@ class Subscriptions {
     Subscriptions(
             SubscriptionStore store,
             Events events,
-            Receiving receiving,
+            Entitlements entitlements,
             Webhooks webhooks,
             Outbound outbound,
             Clock clock) {
         this.store = store;
         this.events = events;
-        this.receiving = receiving;
+        this.entitlements = entitlements;
         this.webhooks = webhooks;
         this.outbound = outbound;
         this.clock = clock;
     }
 
-    /** @param secret told once */
+    /** @param secret returned only once */
     record Subscribed(Subscription subscription, String secret) {}
 
     /** Subscribes from now on; what was before is read by cursor or replayed. */
     Subscribed subscribe(Organisation by, String url, List<String> types) {
-        List<String> may = receiving.types(by);
+        List<String> may = entitlements.types(by);
         if (may.isEmpty()) {
             throw new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation");
         }
@@ -83,7 +83,7 @@ class Subscriptions {
                 clock.instant());
         byte[] secret = WebhookSignature.freshSecret();
         store.insert(fresh, secret);
-        return new Subscribed(fresh, WebhookSignature.told(secret));
+        return new Subscribed(fresh, WebhookSignature.encoded(secret));
     }
 
     /** An address that may be called: public, or allowed by the settings. */
@@ -115,7 +115,7 @@ class Subscriptions {
     String rotate(Organisation owner, UUID id) {
         byte[] secret = WebhookSignature.freshSecret();
         store.rotate(find(owner, id).id(), secret, clock.instant().plus(OVERLAP));
-        return WebhookSignature.told(secret);
+        return WebhookSignature.encoded(secret);
     }
 
     void pause(Organisation owner, UUID id) {
@@ -142,9 +142,9 @@ class Subscriptions {
 
     /** Outside of a transaction, since the receiver may be slow. */
     @Transactional(propagation = Propagation.NEVER)
-    Webhooks.Sent trial(Organisation owner, UUID id) {
+    Webhooks.Sent test(Organisation owner, UUID id) {
         Subscription to = store.find(id, owner.id())
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_SUBSCRIPTION, "id"));
-        return webhooks.trial(to, store.secrets(id, clock.instant()));
+        return webhooks.test(to, store.secrets(id, clock.instant()));
     }
 }

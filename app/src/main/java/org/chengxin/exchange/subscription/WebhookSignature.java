@@ -30,8 +30,8 @@ final class WebhookSignature {
         return secret;
     }
 
-    /** The form in which a secret is told, once. */
-    static String told(byte[] secret) {
+    /** A secret in the form of Standard Webhooks, with its prefix. */
+    static String encoded(byte[] secret) {
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 

@@ -47,10 +47,10 @@ class Webhooks {
         return post(to, event.id(), CloudEvents.bytes(CloudEvents.of(event, url.base())), secrets);
     }
 
-    /** Sends an event that says nothing. */
-    Sent trial(Subscription to, List<byte[]> secrets) {
+    /** Sends a test event without data. */
+    Sent test(Subscription to, List<byte[]> secrets) {
         UUID id = Uuid7.next();
-        return post(to, id, CloudEvents.bytes(CloudEvents.trial(id, clock.instant(), url.base())), secrets);
+        return post(to, id, CloudEvents.bytes(CloudEvents.test(id, clock.instant(), url.base())), secrets);
     }
 
     private Sent post(Subscription to, UUID id, byte[] body, List<byte[]> secrets) {

@@ -1,4 +1,4 @@
-/** 订阅、推送: webhooks of events to the addresses that organisations named. */
+/** 订阅、推送: webhooks that deliver events to the addresses of subscribers. */
 @NullMarked
 package org.chengxin.exchange.subscription;
 

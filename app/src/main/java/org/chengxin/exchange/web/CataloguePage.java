@@ -3,7 +3,7 @@ package org.chengxin.exchange.web;
 import java.util.List;
 import org.chengxin.exchange.OutboundType.Declaration;
 
-/** 共享目录: each type of thing that leaves the house, field by field. */
+/** 共享目录: each type of shared data, field by field. */
 public record CataloguePage(List<Entry> entries) {
 
     /**

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /exchange}: the catalogue of what leaves, to whom and on which basis, generated from the declarations themselves. */
+/** {@code /exchange}: the catalogue of shared data, receivers and bases, generated from the declarations themselves. */
 @Controller
 class CataloguePages {
 

@@ -1,4 +1,4 @@
-/** 共享目录: the page of what leaves the house. */
+/** 共享目录: the page of the catalogue. */
 @NullMarked
 package org.chengxin.exchange.web;
 

@@ -39,7 +39,7 @@ class WebhookSignatureTest {
                         WebhookSignature.headers("id", AT, BODY, List.of(fresh)).get("webhook-signature"),
                         WebhookSignature.headers("id", AT, BODY, List.of(SECRET))
                                 .get("webhook-signature"));
-        assertThat(WebhookSignature.told(fresh)).startsWith("whsec_").hasSize(50);
+        assertThat(WebhookSignature.encoded(fresh)).startsWith("whsec_").hasSize(50);
         assertThat(WebhookSignature.freshSecret()).isNotEqualTo(fresh);
     }
 }

@@ -258,17 +258,17 @@ class WebhooksIT extends ServerTest {
                 .json()
                 .path("secret")
                 .stringValue();
-        assertThat(trial()).as("the former secret").isEqualTo(204);
+        assertThat(testEvent()).as("the former secret").isEqualTo(204);
         receiver.knows(fresh);
-        assertThat(trial()).as("the new secret").isEqualTo(204);
-        assertThat(types(receiver.taken())).containsExactly("org.chengxin.trial", "org.chengxin.trial");
-        receiver.knows(WebhookSignature.told(WebhookSignature.freshSecret()));
-        assertThat(trial()).as("a forger's secret").isEqualTo(401);
+        assertThat(testEvent()).as("the new secret").isEqualTo(204);
+        assertThat(types(receiver.taken())).containsExactly("org.chengxin.test", "org.chengxin.test");
+        receiver.knows(WebhookSignature.encoded(WebhookSignature.freshSecret()));
+        assertThat(testEvent()).as("a forger's secret").isEqualTo(401);
         assertThat(receiver.forged()).hasSize(1);
     }
 
-    private int trial() {
-        return server().post(path("/trial"), platform.token(), "")
+    private int testEvent() {
+        return server().post(path("/test"), platform.token(), "")
                 .json()
                 .path("status")
                 .intValue();

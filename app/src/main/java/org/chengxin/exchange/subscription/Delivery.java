@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.Events;
-import org.chengxin.exchange.Receiving;
 import org.chengxin.exchange.subscription.Webhooks.Sent;
 import org.springframework.stereotype.Component;
 
@@ -20,26 +20,26 @@ import org.springframework.stereotype.Component;
  * state of a thing after a newer one. An event comes at least once, always under the same id.
  */
 @Component
-class Sending {
+class Delivery {
 
     private static final int GONE = 410;
 
     private final Events events;
-    private final Receiving receiving;
+    private final Entitlements entitlements;
     private final SubscriptionStore store;
     private final Webhooks webhooks;
     private final Accounts accounts;
     private final Clock clock;
 
-    Sending(
+    Delivery(
             Events events,
-            Receiving receiving,
+            Entitlements entitlements,
             SubscriptionStore store,
             Webhooks webhooks,
             Accounts accounts,
             Clock clock) {
         this.events = events;
-        this.receiving = receiving;
+        this.entitlements = entitlements;
         this.store = store;
         this.webhooks = webhooks;
         this.accounts = accounts;
@@ -52,7 +52,7 @@ class Sending {
         long head = events.head();
         List<Event> page = events.after(to.position(), to.types(), Events.PAGE);
         long end = page.size() < Events.PAGE ? Math.max(head, last(page)) : last(page);
-        Set<Event> allowed = Set.copyOf(receiving.allowed(receiver, page));
+        Set<Event> allowed = Set.copyOf(entitlements.allowed(receiver, page));
         List<byte[]> secrets = store.secrets(to.id(), clock.instant());
         List<Event> taken = new ArrayList<>();
         long position = to.position();
@@ -63,7 +63,7 @@ class Sending {
                 if (sent.taken()) {
                     taken.add(event);
                 } else if (isGivenUp(to, event, sent, taken.isEmpty())) {
-                    store.bury(to.id(), event.ordinal(), sent.failure(), clock.instant());
+                    store.giveUp(to.id(), event.ordinal(), sent.failure(), clock.instant());
                 } else {
                     failure = Optional.of(sent);
                     break;
@@ -71,7 +71,7 @@ class Sending {
             }
             position = event.ordinal();
         }
-        receiving.received(to.organisation(), taken);
+        entitlements.received(to.organisation(), taken);
         Instant now = clock.instant();
         long reached = failure.isPresent() ? position : end;
         if (reached > to.position()) {

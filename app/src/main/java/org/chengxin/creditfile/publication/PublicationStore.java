@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of what was told of public records, and of the subjects whose records may differ from it. */
+/** SQL of public records as last published in events, and of the subjects to compare again. */
 @Repository
-class ToldStore {
+class PublicationStore {
 
     private final Batch batch;
     private final JdbcClient sql;
 
-    ToldStore(Batch batch, JdbcClient sql) {
+    PublicationStore(Batch batch, JdbcClient sql) {
         this.batch = batch;
         this.sql = sql;
     }
 
-    /** A record as it was last told. */
-    record Told(
+    /** A record as it was last published. */
+    record Published(
             UUID record,
             RecordKind kind,
             byte[] digest,
@@ -34,65 +34,65 @@ class ToldStore {
 
     void mark(Collection<SubjectId> subjects) {
         sql.sql("""
-                insert into creditfile.untold (subject) select unnest(cast(:subjects as uuid[])) on conflict do nothing""").param("subjects", ids(subjects)).update();
+                insert into creditfile.publication_due (subject) select unnest(cast(:subjects as uuid[])) on conflict do nothing""").param("subjects", ids(subjects)).update();
     }
 
     /** Marks the subjects of records whose last public day is over. */
     void markEnded(LocalDate today) {
         sql.sql("""
-                insert into creditfile.untold (subject) select distinct subject from creditfile.told where until < :today
+                insert into creditfile.publication_due (subject) select distinct subject from creditfile.publication where until < :today
                 on conflict do nothing""").param("today", today).update();
     }
 
     /** Takes marked subjects, the longest waiting first; whoever else looks meanwhile takes others. */
     List<SubjectId> take(int limit) {
         return sql.sql("""
-                delete from creditfile.untold where subject in (
-                    select subject from creditfile.untold order by since limit :limit for update skip locked)
+                delete from creditfile.publication_due where subject in (
+                    select subject from creditfile.publication_due order by since limit :limit for update skip locked)
                 returning subject""")
                 .param("limit", limit)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    Map<UUID, Told> of(Collection<SubjectId> subjects) {
-        Map<UUID, Told> told = new HashMap<>();
+    Map<UUID, Published> of(Collection<SubjectId> subjects) {
+        Map<UUID, Published> published = new HashMap<>();
         sql.sql(
-                        "select record, kind, digest, until from creditfile.told where subject = any (cast(:subjects as uuid[]))")
+                        "select record, kind, digest, until from creditfile.publication where subject = any (cast(:subjects as uuid[]))")
                 .param("subjects", ids(subjects))
                 .query(row -> {
                     UUID record = row.getObject(1, UUID.class);
-                    told.put(
+                    published.put(
                             record,
-                            new Told(
+                            new Published(
                                     record,
                                     RecordKind.valueOf(row.getString(2)),
                                     row.getBytes(3),
                                     row.getObject(4, LocalDate.class)));
                 });
-        return told;
+        return published;
     }
 
-    void tell(SubjectId subject, List<Told> told) {
+    void publish(SubjectId subject, List<Published> published) {
         batch.run("""
-                insert into creditfile.told (record, subject, kind, digest, until)
+                insert into creditfile.publication (record, subject, kind, digest, until)
                 values (:record, :subject, :kind, :digest, :until)
                 on conflict (record) do update set
-                    subject = excluded.subject, digest = excluded.digest, until = excluded.until""", told.stream().map(each -> row(subject, each)).toList());
+                    subject = excluded.subject, digest = excluded.digest, until = excluded.until""", published.stream().map(each -> row(subject, each)).toList());
     }
 
-    private static Map<String, @Nullable Object> row(SubjectId subject, Told told) {
+    private static Map<String, @Nullable Object> row(SubjectId subject, Published published) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("record", told.record());
+        row.put("record", published.record());
         row.put("subject", subject.value());
-        row.put("kind", told.kind().name());
-        row.put("digest", told.digest());
-        row.put("until", told.until());
+        row.put("kind", published.kind().name());
+        row.put("digest", published.digest());
+        row.put("until", published.until());
         return row;
     }
 
     void forget(Collection<UUID> records) {
-        sql.sql("delete from creditfile.told where record = any (cast(:records as uuid[]))")
+        sql.sql("delete from creditfile.publication where record = any (cast(:records as uuid[]))")
                 .param("records", records.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }

@@ -18,15 +18,15 @@ import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which events an organisation may have: a platform those about its own merchants, and what follows things it had before. */
+/** Which events an organisation may receive: a platform those about its own merchants and about things it received before. */
 @Component
-public class Receiving {
+public class Entitlements {
 
     private final OutboundTypes types;
     private final Subjects subjects;
     private final Registrations registrations;
 
-    Receiving(OutboundTypes types, Subjects subjects, Registrations registrations) {
+    Entitlements(OutboundTypes types, Subjects subjects, Registrations registrations) {
         this.types = types;
         this.subjects = subjects;
         this.registrations = registrations;
@@ -37,7 +37,7 @@ public class Receiving {
         return types.receivedBy(receiver.kind());
     }
 
-    /** Those of these events that it may have, in their order. */
+    /** Returns which of these events the organisation may receive, in their order. */
     @Reading
     public List<Event> allowed(Organisation receiver, List<Event> among) {
         List<String> may = types(receiver);
@@ -68,7 +68,7 @@ public class Receiving {
         return had;
     }
 
-    /** Keeps that it had the things of these events; a withdrawal gives nothing. */
+    /** Records what the organisation received; a withdrawal hands nothing over. */
     @Transactional
     public void received(OrganisationId receiver, List<Event> events) {
         byType(events.stream()

@@ -24,9 +24,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * attempt and then waits for its next, so it delays nobody else.
  */
 @Component
-class Sender implements SmartLifecycle {
+class DeliveryLoop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
 
     /** Number of the advisory lock: the ASCII bytes of "chengwh". */
     private static final long LOCK = 0x6368656e677768L;
@@ -34,14 +34,14 @@ class Sender implements SmartLifecycle {
     private static final int THREADS = 32;
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    private final Sending sending;
+    private final Delivery delivery;
     private final LeaderElection lead;
     private final Loop loop = new Loop("webhooks", ROUND, this::round);
     private final Set<UUID> underway = ConcurrentHashMap.newKeySet();
     private volatile ExecutorService threads = pool();
 
-    Sender(Sending sending, DataSource dataSource) {
-        this.sending = sending;
+    DeliveryLoop(Delivery delivery, DataSource dataSource) {
+        this.delivery = delivery;
         this.lead = new LeaderElection(dataSource, LOCK);
     }
 
@@ -63,7 +63,7 @@ class Sender implements SmartLifecycle {
         try {
             int free = THREADS - underway.size();
             if (free > 0 && lead.leads()) {
-                List<Subscription> due = sending.due(Set.copyOf(underway), free);
+                List<Subscription> due = delivery.due(Set.copyOf(underway), free);
                 due.forEach(this::start);
             }
         } catch (SQLException | DataAccessException failure) {
@@ -76,7 +76,7 @@ class Sender implements SmartLifecycle {
         underway.add(to.id());
         threads.execute(() -> {
             try {
-                sending.next(to);
+                delivery.next(to);
             } catch (RuntimeException failure) {
                 LOG.warn("subscription {} is tried again: {}", to.id(), failure.toString());
             } finally {
