@@ -22,6 +22,8 @@ import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class MatterStates {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** PostgreSQL, appendix A. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final String SELECT = """
             select m.*,
@@ -85,7 +90,16 @@ public class MatterStates {
     /** As {@link #lock}, but fails as transient if another transaction holds the lock for two seconds more. */
     public void lockSoon(MatterId id) {
         sql.sql("set local lock_timeout = '2s'").update();
-        lock(id);
+        try {
+            lock(id);
+        } catch (UncategorizedSQLException refused) {
+            // lock_not_available is PostgreSQL's own state, which the translator by SQLState does not know
+            if (LOCK_NOT_AVAILABLE.equals(refused.getSQLException().getSQLState())) {
+                throw new CannotAcquireLockException("a matter is held by another transaction", refused);
+            }
+            throw refused;
+        }
+        sql.sql("set local lock_timeout to default").update();
     }
 
     public void lock(MatterId id) {
