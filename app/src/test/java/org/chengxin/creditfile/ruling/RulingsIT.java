@@ -11,6 +11,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.evidence.SealId;
+import org.chengxin.matter.Concerned;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.shared.SubjectId;
@@ -60,7 +61,7 @@ class RulingsIT extends ServerTest {
                 new MatterId(UUID.randomUUID()),
                 "异1号",
                 effect.word(),
-                subject,
+                Concerned.of(subject),
                 LocalDate.of(2026, 3, 3),
                 office,
                 Map.of("record", record, "text", "结论", "basis", "依据"),
