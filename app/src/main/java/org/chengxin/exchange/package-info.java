@@ -18,7 +18,10 @@
             "web :: part",
             "intake",
             "outbound",
-            "subject"
+            "subject",
+            "subject :: registry",
+            "matter",
+            "job"
         })
 package org.chengxin.exchange;
 

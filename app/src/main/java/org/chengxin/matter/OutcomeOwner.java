@@ -2,6 +2,7 @@ package org.chengxin.matter;
 
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
 public interface OutcomeOwner {

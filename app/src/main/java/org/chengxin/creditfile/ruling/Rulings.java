@@ -21,10 +21,10 @@ import org.chengxin.creditfile.ruling.RulingStore.Meant;
 import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.SealId;
-import org.chengxin.matter.Concerned;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -199,15 +199,21 @@ public class Rulings implements FactOwner {
         store.move(record, anew);
     }
 
-    /** A citizen is the persons reported under its verified identity number. */
     private Optional<Meant> meant(Concerned about, Map<String, String> values) {
-        Set<SubjectId> party = about.subject() != null
-                ? Set.of(about.subject())
-                : Stream.ofNullable(about.account())
-                        .flatMap(citizen -> identities.of(citizen).stream())
+        return meant(parties(about), values.getOrDefault("record", "").strip());
+    }
+
+    /** A citizen is the persons reported under its verified identity number. */
+    private Set<SubjectId> parties(Concerned about) {
+        if (about.subject() != null) {
+            return Set.of(about.subject());
+        }
+        UUID citizen = about.account();
+        return citizen == null
+                ? Set.of()
+                : identities.of(citizen).stream()
                         .flatMap(index -> people.of(index).stream())
                         .collect(Collectors.toSet());
-        return meant(party, values.getOrDefault("record", "").strip());
     }
 
     /** The one record that the words name among those of the parties. */
