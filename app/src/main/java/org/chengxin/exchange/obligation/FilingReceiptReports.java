@@ -84,7 +84,7 @@ class FilingReceiptReports implements ReportType {
                 store.reopen(report.supersedes().value());
             }
             debtor(report).ifPresent(debtor -> {
-                duties.incur(debtor, month(data));
+                duties.incur(debtor, data.required("duty"), month(data));
                 store.receive(
                         data.required("duty"),
                         debtor,

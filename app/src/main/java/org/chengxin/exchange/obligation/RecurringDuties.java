@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
@@ -66,17 +67,18 @@ class RecurringDuties implements Job {
 
     /** @param first day of a month */
     void run(LocalDate first) {
-        forms().forEach((platform, form) -> incur(platform, form, first));
+        forms().forEach((platform, form) -> incur(platform, form, first, duty -> true));
     }
 
-    /** What a platform owed in a month of which nobody kept the ledger. */
-    void incur(SubjectId platform, LocalDate first) {
-        incur(platform, THIRD_PARTY, first);
+    /** Enters one report that a platform owed in a month of which nobody kept the ledger. */
+    void incur(SubjectId platform, String duty, LocalDate first) {
+        incur(platform, THIRD_PARTY, first, duty::equals);
     }
 
-    private void incur(SubjectId platform, String form, LocalDate first) {
+    private void incur(SubjectId platform, String form, LocalDate first, Predicate<String> duties) {
         tables.inForce(TABLE, first)
-                .ifPresent(table -> tables.decide(table, Map.of("form", form, "month", first.getMonthValue()))
+                .ifPresent(table -> tables.decide(table, Map.of("form", form, "month", first.getMonthValue())).stream()
+                        .filter(row -> duties.test(String.valueOf(row.get("duty"))))
                         .forEach(row -> obligations.owes(
                                 platform,
                                 String.valueOf(row.get("duty")),
