@@ -28,6 +28,7 @@ create table exchange.obligation (
 );
 create index obligation_open on exchange.obligation (due, id) where settled is null;
 create index obligation_subject on exchange.obligation (subject, due desc, id);
+create index obligation_occasion on exchange.obligation (occasion) where matter is not null;
 create index obligation_matter on exchange.obligation (matter) where matter is not null;
 create index obligation_fact on exchange.obligation (fact) where fact is not null;
 

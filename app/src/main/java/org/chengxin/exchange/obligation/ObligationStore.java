@@ -13,6 +13,7 @@ import org.chengxin.evidence.Confidential;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.exchange.obligation.PublicLedgerPage.Kept;
+import org.chengxin.matter.MatterId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -31,69 +32,67 @@ class ObligationStore implements Subjects.References {
         this.confidential = confidential;
     }
 
-    /** False if the debtor owes it already. */
-    boolean insert(Obligation owed) {
-        return sql.sql("""
+    /** Does nothing if the debtor owes it already. */
+    void insert(Obligation owed) {
+        sql.sql("""
                 insert into exchange.obligation
                     (id, duty, subject, creditor, occasion, matter, content, basis, statutory, incurred, due)
                 values (:id, :duty, :debtor, :creditor, :occasion, :matter, :content, :basis, :statutory, :incurred, :due)
                 on conflict (duty, subject, occasion) do nothing""")
-                        .param("id", owed.id())
-                        .param("duty", owed.duty())
-                        .param("debtor", owed.debtor().value())
-                        .param("creditor", owed.creditor())
-                        .param("occasion", owed.occasion())
-                        .param("matter", owed.matter())
-                        .param(
-                                "content",
-                                owed.content().isEmpty()
-                                        ? null
-                                        : confidential.encrypt(owed.content().getBytes(StandardCharsets.UTF_8)))
-                        .param("basis", owed.basis())
-                        .param("statutory", owed.statutory())
-                        .param("incurred", owed.incurred())
-                        .param("due", owed.due())
-                        .update()
-                == 1;
-    }
-
-    /** Settles the open obligations that a case left to this debtor; ends their publication. */
-    void settle(UUID matter, SubjectId debtor, Settlement how) {
-        settle("matter = :key and subject = :debtor", matter, debtor, how);
-    }
-
-    /** Settles one open obligation of this debtor. */
-    void settleOne(UUID id, SubjectId debtor, Settlement how) {
-        settle("id = :key and subject = :debtor", id, debtor, how);
-    }
-
-    private void settle(String which, UUID key, SubjectId debtor, Settlement how) {
-        sql.sql("""
-                update exchange.obligation set settled = :day, outcome = :outcome, published = null, reason = null
-                where settled is null and\s""" + which)
-                .param("day", how.day())
-                .param("outcome", how.outcome().name())
-                .param("key", key)
-                .param("debtor", debtor.value())
+                .param("id", owed.id())
+                .param("duty", owed.duty())
+                .param("debtor", owed.debtor().value())
+                .param("creditor", owed.creditor())
+                .param("occasion", owed.occasion())
+                .param("matter", owed.matter())
+                .param(
+                        "content",
+                        owed.content().isEmpty()
+                                ? null
+                                : confidential.encrypt(owed.content().getBytes(StandardCharsets.UTF_8)))
+                .param("basis", owed.basis())
+                .param("statutory", owed.statutory())
+                .param("incurred", owed.incurred())
+                .param("due", owed.due())
                 .update();
     }
 
-    /** Settles a recurring report by its receipt, or confirms the receipt; false if nothing such is owed. */
-    boolean receive(String duty, SubjectId debtor, String month, UUID report, Settlement by) {
-        return sql.sql("""
+    /** Settles the open obligations that a case left to this debtor; ends their publication. */
+    void settle(MatterId matter, SubjectId debtor, Settlement how) {
+        sql.sql("select id from exchange.obligation where matter = :matter and subject = :debtor")
+                .param("matter", matter.value())
+                .param("debtor", debtor.value())
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(id -> settle(id, how));
+    }
+
+    /** Settles an obligation if it is open, and ends its publication. */
+    void settle(UUID id, Settlement how) {
+        sql.sql("""
+                update exchange.obligation set settled = :day, outcome = :outcome, published = null, reason = null
+                where settled is null and id = :id""")
+                .param("day", how.day())
+                .param("outcome", how.outcome().name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Settles a recurring report by its receipt, or confirms the receipt. */
+    void receive(String duty, SubjectId debtor, String month, UUID report, Settlement by) {
+        sql.sql("""
                 update exchange.obligation
                 set settled = coalesce(settled, :day), outcome = coalesce(outcome, 'MET'), receipt = :receipt, fact = :report,
                     confirmed = confirmed or :confirmed, published = null, reason = null
                 where duty = :duty and subject = :debtor and occasion = :month and (outcome is null or outcome = 'MET')""")
-                        .param("day", by.day())
-                        .param("receipt", by.receipt())
-                        .param("report", report)
-                        .param("confirmed", by.confirmed())
-                        .param("duty", duty)
-                        .param("debtor", debtor.value())
-                        .param("month", month)
-                        .update()
-                == 1;
+                .param("day", by.day())
+                .param("receipt", by.receipt())
+                .param("report", report)
+                .param("confirmed", by.confirmed())
+                .param("duty", duty)
+                .param("debtor", debtor.value())
+                .param("month", month)
+                .update();
     }
 
     /** Takes back what a report of a receipt settled. */
@@ -103,22 +102,25 @@ class ObligationStore implements Subjects.References {
                 set settled = null, outcome = null, receipt = null, fact = null, confirmed = false where fact = :report""").param("report", report).update();
     }
 
-    /** Publishes the arrears of a statutory obligation that is overdue; false if it is none. */
-    boolean publish(UUID id, SubjectId debtor, LocalDate day, String reason) {
-        return sql.sql("""
+    /** Publishes the arrears of a statutory obligation, if it is overdue still. */
+    void publish(UUID id, LocalDate day, String reason) {
+        sql.sql("""
                 update exchange.obligation set published = :day, reason = :reason
-                where id = :id and subject = :debtor and settled is null and statutory and due < :day""")
-                        .param("day", day)
-                        .param("reason", reason)
-                        .param("id", id)
-                        .param("debtor", debtor.value())
-                        .update()
-                == 1;
+                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("reason", reason).param("id", id).update();
     }
 
     Optional<Obligation> find(UUID id) {
         return sql.sql("select * from exchange.obligation where id = :id")
                 .param("id", id)
+                .query((row, index) -> obligation(row))
+                .optional();
+    }
+
+    /** The one statutory obligation of a case. */
+    Optional<Obligation> ofCase(String number) {
+        return sql.sql(
+                        "select * from exchange.obligation where occasion = :number and matter is not null and statutory")
+                .param("number", number)
                 .query((row, index) -> obligation(row))
                 .optional();
     }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.evidence.FactOwner;
@@ -119,10 +118,8 @@ class Obligations implements FactOwner {
 
     /** Arrears are published of a statutory obligation of this debtor alone, and only after it was due. */
     void requireArrears(Intended outcome) {
-        boolean inArrears = obligation(outcome.values())
-                .flatMap(store::find)
-                .filter(owed ->
-                        debtor(outcome.about()).filter(owed.debtor()::equals).isPresent())
+        boolean inArrears = debtor(outcome.about())
+                .flatMap(debtor -> named(outcome.values(), debtor))
                 .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))
                 .isPresent();
         if (!inArrears) {
@@ -142,9 +139,9 @@ class Obligations implements FactOwner {
             case OWED -> store.insert(owed(outcome, debtor));
             case SETTLED -> settle(outcome, debtor);
             case ARREARS ->
-                obligation(outcome.values())
-                        .ifPresent(id -> store.publish(
-                                id, debtor, outcome.day(), outcome.values().getOrDefault("reason", "")));
+                named(outcome.values(), debtor)
+                        .ifPresent(owed -> store.publish(
+                                owed.id(), outcome.day(), outcome.values().getOrDefault("reason", "")));
             case OBSTACLE -> obstacles.insert(outcome);
         }
     }
@@ -184,14 +181,20 @@ class Obligations implements FactOwner {
             default -> Outcome.MET;
         };
         Settlement settlement = new Settlement(how, outcome.day(), null, false);
-        obligation(outcome.values())
-                .ifPresentOrElse(
-                        id -> store.settleOne(id, debtor, settlement),
-                        () -> store.settle(outcome.matter().value(), debtor, settlement));
+        if (outcome.values().containsKey(OBLIGATION)) {
+            named(outcome.values(), debtor).ifPresent(owed -> store.settle(owed.id(), settlement));
+        } else {
+            store.settle(outcome.matter(), debtor, settlement);
+        }
     }
 
-    private static Optional<UUID> obligation(Map<String, String> values) {
-        return FactId.tryParse(values.getOrDefault(OBLIGATION, "").strip()).map(FactId::value);
+    /** An obligation of this debtor by its id or by the number of the case that it comes from. */
+    private Optional<Obligation> named(Map<String, String> values, SubjectId debtor) {
+        String words = values.getOrDefault(OBLIGATION, "").strip();
+        return FactId.tryParse(words)
+                .map(id -> store.find(id.value()))
+                .orElseGet(() -> store.ofCase(words))
+                .filter(owed -> owed.debtor().equals(debtor));
     }
 
     /** The subject of an office or of a party. */

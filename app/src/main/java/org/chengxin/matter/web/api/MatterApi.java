@@ -36,10 +36,12 @@ class MatterApi {
 
     private final Matters matters;
     private final MatterBody bodies;
+    private final OfficeCodes offices;
 
-    MatterApi(Matters matters, MatterBody bodies) {
+    MatterApi(Matters matters, MatterBody bodies, OfficeCodes offices) {
         this.matters = matters;
         this.bodies = bodies;
+        this.offices = offices;
     }
 
     /** @param repeated whether the key was used before for the same request */
@@ -48,15 +50,21 @@ class MatterApi {
     @PostMapping
     @Operation(
             summary = "Open a matter 提出事项",
-            description = "body: {definition, form}. The same key with the same content answers the same again")
+            description =
+                    "body: {definition, form}; an office by its id or social credit code. The same key with the same content answers the same again")
     ResponseEntity<OpenedMatter> open(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         JsonNode body = bodies.read(request);
+        String definition = MatterBody.text(body, "definition");
         Opened opened = matters.open(new Opening(
-                MatterBody.text(body, "definition"), Actor.of(caller), Channel.API, key(key), MatterBody.form(body)));
+                definition,
+                Actor.of(caller),
+                Channel.API,
+                key(key),
+                offices.byCode(definition, MatterBody.form(body))));
         return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .header("Location", "/api/v1/matters/" + opened.id())
                 .body(new OpenedMatter(opened.id().toString(), opened.number(), opened.repeated()));
