@@ -30,6 +30,7 @@
             "matter",
             "subject",
             "exchange",
+            "exchange :: certificate",
             "evaluation"
         })
 package org.chengxin.creditfile;

@@ -14,10 +14,10 @@ import java.util.zip.ZipInputStream;
 import org.chengxin.Server.Reply;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
-import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -77,8 +77,8 @@ class StoriesJourney {
                         stage(city.stories.story(PlatformAssessed.class).assessment(), "gongchen"),
                         stage(city.stories.story(UnqualifiedBatch.class).batch(), "market-handler-1"),
                         stage(city.stories.story(UnqualifiedBatch.class).silent(), "gongchen"),
-                        stage(city.stories.story(UnsuppliedData.class).request(), "platform-operator"),
-                        stage(city.stories.story(UnsuppliedData.class).arrears(), "joint-conference-handler-1")))
+                        stage(city.stories.story(LateSupply.class).request(), "platform-operator"),
+                        stage(city.stories.story(LateSupply.class).arrears(), "joint-conference-handler-1")))
                 .containsExactly(
                         "mediating",
                         "unperformed",

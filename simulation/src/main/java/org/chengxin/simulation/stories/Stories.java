@@ -41,7 +41,7 @@ public final class Stories {
                         new StolenLicence(new Script(players, today, "stolen-licence")),
                         new PlatformAssessed(new Script(players, today, "platform-assessed")),
                         new UnqualifiedBatch(new Script(players, today, "unqualified-batch")),
-                        new UnsuppliedData(new Script(players, today, "unsupplied-data"))));
+                        new LateSupply(new Script(players, today, "late-supply"))));
     }
 
     /** The story of that kind. */

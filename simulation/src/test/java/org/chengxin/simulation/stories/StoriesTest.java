@@ -36,7 +36,7 @@ class StoriesTest {
                 StolenLicence.class,
                 PlatformAssessed.class,
                 UnqualifiedBatch.class,
-                UnsuppliedData.class)) {
+                LateSupply.class)) {
             assertThat(stories.story(kind).scenes())
                     .as(kind.getSimpleName())
                     .isNotEmpty()

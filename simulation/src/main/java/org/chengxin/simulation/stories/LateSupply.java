@@ -4,7 +4,7 @@ import java.util.List;
 import org.chengxin.client.ClientException;
 
 /** A platform is granted data that the department does not supply in time; it is reminded, and its arrears are published. */
-public final class UnsuppliedData implements Story {
+public final class LateSupply implements Story {
 
     private static final String PLATFORM = "platform-operator";
     private static final String HOLDER = "commerce-handler-1";
@@ -14,7 +14,7 @@ public final class UnsuppliedData implements Story {
     private final PlayedMatter request;
     private final PlayedMatter arrears;
 
-    UnsuppliedData(Script script) {
+    LateSupply(Script script) {
         this.script = script;
         request = script.matter("request");
         arrears = script.matter("arrears");
