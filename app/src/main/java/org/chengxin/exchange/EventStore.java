@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.database.Batch;
 import org.chengxin.exchange.Outgoing.Change;
@@ -84,6 +85,13 @@ class EventStore {
                 .param("limit", limit)
                 .query((row, index) -> event(row))
                 .list();
+    }
+
+    Optional<Event> find(UUID id) {
+        return sql.sql("select * from exchange.event where id = :id")
+                .param("id", id)
+                .query((row, index) -> event(row))
+                .optional();
     }
 
     private static Event event(ResultSet row) throws SQLException {

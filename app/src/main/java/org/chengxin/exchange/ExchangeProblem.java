@@ -9,6 +9,7 @@ public enum ExchangeProblem implements Problem {
     URL("exchange.url", Category.INVALID),
     TOO_MANY("exchange.too-many", Category.CONFLICT),
     UNKNOWN_FIRM("exchange.unknown-firm", Category.NOT_FOUND),
+    UNKNOWN_EVENT("exchange.unknown-event", Category.NOT_FOUND),
     UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
     NO_ARREARS("exchange.no-arrears", Category.INVALID),
     BOUNDS("exchange.bounds", Category.INVALID);

@@ -41,7 +41,9 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         if (path.equals("/api/v1/matters") || path.startsWith("/api/v1/matters/")) {
             return Scope.MATTER;
         }
-        boolean subscribes = path.equals("/api/v1/subscriptions") || path.startsWith("/api/v1/subscriptions/");
+        boolean subscribes = path.equals("/api/v1/subscriptions")
+                || path.startsWith("/api/v1/subscriptions/")
+                || path.startsWith("/api/v1/events/");
         if (subscribes || method.equals("GET") || method.equals("HEAD")) {
             return Scope.READ;
         }

@@ -1,10 +1,12 @@
 package org.chengxin.creditfile.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
@@ -14,6 +16,7 @@ import org.chengxin.creditfile.WaysBack;
 import org.chengxin.creditfile.receiver.Receivers;
 import org.chengxin.creditfile.receiver.Receivers.Receiver;
 import org.chengxin.creditfile.ruling.Rulings;
+import org.chengxin.exchange.Acknowledgements;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
@@ -21,6 +24,7 @@ import org.chengxin.web.part.CasePart;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,22 +60,34 @@ class CreditFileParts {
 
     /** Case part for offices: who received the record, and has to be told of a correction or an end. */
     @Bean
-    CasePart receiversOfCase(CreditFiles files, Rulings rulings, Receivers receivers, Accounts accounts) {
+    CasePart receiversOfCase(
+            CreditFiles files,
+            Rulings rulings,
+            Receivers receivers,
+            Accounts accounts,
+            Acknowledgements acknowledgements) {
         return new CasePart(
                 11,
                 (about, reader) -> record(about, rulings)
                         .filter(record -> AccessPolicy.isOfficer(reader))
                         .flatMap(files::find)
-                        .map(record -> PagePart.of(
-                                "creditfile/receivers",
-                                new ReceiversPart(receivers.of(record.id()).stream()
-                                        .map(each -> line(each, accounts))
-                                        .toList()))));
+                        .map(record -> {
+                            Map<OrganisationId, List<String>> taken =
+                                    acknowledgements.ofLastChange(record.id().value());
+                            return PagePart.of(
+                                    "creditfile/receivers",
+                                    new ReceiversPart(receivers.of(record.id()).stream()
+                                            .map(each -> line(each, accounts, taken.get(each.organisation())))
+                                            .toList()));
+                        }));
     }
 
-    private static ReceiversPart.Line line(Receiver receiver, Accounts accounts) {
+    private static ReceiversPart.Line line(Receiver receiver, Accounts accounts, @Nullable List<String> passedOn) {
         return new ReceiversPart.Line(
-                accounts.find(receiver.organisation()).map(Organisation::name).orElse(""), receiver.day());
+                accounts.find(receiver.organisation()).map(Organisation::name).orElse(""),
+                receiver.day(),
+                passedOn != null,
+                String.join("、", passedOn == null ? List.of() : passedOn));
     }
 
     private static Optional<FactId> record(CasePart.About about, Rulings rulings) {

@@ -2,21 +2,30 @@ package org.chengxin.exchange.subscription;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
+import org.chengxin.exchange.Acknowledgements;
 import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.PublicUrl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/events}: the same events by cursor, for receivers that cannot be called. */
@@ -25,11 +34,13 @@ class EventApi {
 
     private final Events events;
     private final Entitlements entitlements;
+    private final Acknowledgements acknowledgements;
     private final PublicUrl url;
 
-    EventApi(Events events, Entitlements entitlements, PublicUrl url) {
+    EventApi(Events events, Entitlements entitlements, Acknowledgements acknowledgements, PublicUrl url) {
         this.events = events;
         this.entitlements = entitlements;
+        this.acknowledgements = acknowledgements;
         this.url = url;
     }
 
@@ -58,5 +69,18 @@ class EventApi {
                 .body(allowed.stream()
                         .map(event -> CloudEvents.of(event, url.base()).toString())
                         .collect(Collectors.joining(",", "[", "]")));
+    }
+
+    /** @param passedOn names of those who had the datum from the caller and were told; null for nobody */
+    record Taken(@Nullable List<String> passedOn) {}
+
+    @PostMapping("/api/v1/events/{id}/acknowledgement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Say that a change was taken over 确认变更",
+            description = "passedOn: the names of those who had the datum from the caller and were told of the change")
+    void acknowledge(@PathVariable("id") UUID id, @RequestBody Taken taken, @AuthenticationPrincipal Caller caller) {
+        acknowledgements.acknowledge(
+                caller.organisation(), id, Objects.requireNonNullElse(taken.passedOn(), List.of()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.chengxin.Codes;
 import org.chengxin.Server;
@@ -11,9 +12,11 @@ import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.exchange.Acknowledgements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +25,9 @@ class WebhooksIT extends ServerTest {
 
     private static final String DIVISION = "654307";
     private static int number;
+
+    @Autowired
+    private Acknowledgements acknowledgements;
 
     private Receiver receiver;
     private Member platform;
@@ -121,6 +127,40 @@ class WebhooksIT extends ServerTest {
         assertThat(receiver.taken().get(2).path("data").toString()).doesNotContain("虚假宣传", "推〔2026〕");
         assertThat(receiver.forged()).isEmpty();
         assertThat(read(platform, 0)).as("who reads late learns no more").doesNotContain("虚假宣传");
+    }
+
+    @Test
+    void whoHasTakenTheCorrectionOverSaysSoAndWhomItToldInTurn() {
+        String old = fined("确");
+        eventually().until(() -> receiver.taken().size() == 1);
+        JsonNode published = receiver.taken().get(0);
+        assertThat(acknowledged(platform, published, "[]")).isEqualTo(204);
+        UUID record = sql.sql("select thing from exchange.event where id = cast(:id as uuid)")
+                .param("id", published.path("id").stringValue())
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .single();
+        assertThat(acknowledgements.ofLastChange(record))
+                .as("nothing has changed yet")
+                .isEmpty();
+
+        corrected(old, "确", penalty("确").put("violation", "虚假宣传，情节较轻"));
+        eventually().until(() -> receiver.taken().size() == 2);
+        JsonNode changed = receiver.taken().get(1);
+        assertThat(acknowledged(city().newMember("platform"), changed, "[]"))
+                .as("not for a stranger")
+                .isEqualTo(404);
+        assertThat(acknowledged(platform, changed, "[\"支付机构甲\",\"合作平台乙\"]")).isEqualTo(204);
+        assertThat(acknowledgements.ofLastChange(record).values()).containsExactly(List.of("支付机构甲", "合作平台乙"));
+        assertThat(acknowledged(platform, changed, "[\"" + "长".repeat(101) + "\"]"))
+                .isEqualTo(422);
+    }
+
+    private int acknowledged(Member by, JsonNode event, String passedOn) {
+        return server().post(
+                        "/api/v1/events/" + event.path("id").stringValue() + "/acknowledgement",
+                        by.token(),
+                        "{\"passedOn\":" + passedOn + "}")
+                .status();
     }
 
     private String current() {

@@ -1,0 +1,77 @@
+package org.chengxin.exchange;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
+import org.chengxin.database.Reading;
+import org.chengxin.shared.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 确认: receivers say that they have taken a change over, and whom they told of it in turn. */
+@Component
+public class Acknowledgements {
+
+    private static final int MOST = 200;
+    private static final int LONGEST = 100;
+
+    private final JdbcClient sql;
+    private final EventStore events;
+    private final Entitlements entitlements;
+    private final Clock clock;
+
+    Acknowledgements(JdbcClient sql, EventStore events, Entitlements entitlements, Clock clock) {
+        this.sql = sql;
+        this.events = events;
+        this.entitlements = entitlements;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps that an organisation has taken an event over; a second time replaces whom it passed the event on to.
+     *
+     * @param passedOn names of those who had the datum from it
+     * @throws ProblemException if the organisation may not have the event, or the list is too long
+     */
+    @Transactional
+    public void acknowledge(Organisation by, UUID event, List<String> passedOn) {
+        if (passedOn.size() > MOST || passedOn.stream().anyMatch(name -> name == null || name.length() > LONGEST)) {
+            throw new ProblemException(ExchangeProblem.BOUNDS, "passedOn");
+        }
+        events.find(event).stream()
+                .flatMap(found -> entitlements.allowed(by, List.of(found)).stream())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_EVENT, "id"));
+        sql.sql("""
+                insert into exchange.acknowledgement (event, organisation, passed_on, at)
+                values (:event, :organisation, :passedOn, :at)
+                on conflict (event, organisation) do update set passed_on = excluded.passed_on, at = excluded.at""")
+                .param("event", event)
+                .param("organisation", by.id().value())
+                .param("passedOn", passedOn.toArray(String[]::new))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Who has taken over the last change of a thing, with those it passed the change on to; empty while nothing changed. */
+    @Reading
+    public Map<OrganisationId, List<String>> ofLastChange(UUID thing) {
+        Map<OrganisationId, List<String>> acknowledged = new HashMap<>();
+        sql.sql("""
+                select a.organisation, a.passed_on from exchange.acknowledgement a
+                where a.event = (select id from exchange.event where thing = :thing and change <> 'PUBLISHED'
+                                 order by ordinal desc limit 1)""")
+                .param("thing", thing)
+                .query((row, index) -> acknowledged.put(
+                        new OrganisationId(row.getObject("organisation", UUID.class)), Cells.texts(row, "passed_on")))
+                .list();
+        return acknowledged;
+    }
+}
