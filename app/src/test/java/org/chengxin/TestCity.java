@@ -236,6 +236,12 @@ public final class TestCity {
         return item.put("supersedes", supersedes).put("reason", reason).toString();
     }
 
+    /** One item that takes a report back. */
+    public static String withdrawal(String type, String key, String withdraws, String reason) {
+        ObjectNode item = Server.JSON.createObjectNode().put("type", type).put("key", key);
+        return item.put("withdraws", withdraws).put("reason", reason).toString();
+    }
+
     public static String body(List<String> items) {
         return "{\"reports\":[" + String.join(",", items) + "]}";
     }

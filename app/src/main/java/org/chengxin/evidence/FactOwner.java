@@ -9,8 +9,8 @@ import org.chengxin.shared.FactId;
 public interface FactOwner {
 
     /**
-     * Removes this module's data of a fact, in the erasing transaction, and recomputes what was derived from it. The payload
-     * can still be read here; it is erased after all owners are done.
+     * Removes this module's data of a fact, in the transaction that erases it or withdraws the report, and recomputes what was
+     * derived from it. The payload can still be read here; an erasure deletes it after all owners are done.
      *
      * @param type of the fact, for owners of several types
      * @return whether this module owns facts of this type

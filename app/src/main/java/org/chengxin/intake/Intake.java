@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.intake.ReportStore.Claim;
@@ -19,6 +21,7 @@ import org.chengxin.intake.ReportStore.Place;
 import org.chengxin.shared.CanonicalJson;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,17 +32,23 @@ class Intake {
     private final ReportStore store;
     private final ReportTypes types;
     private final Seals seals;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    Intake(ReportStore store, ReportTypes types, Seals seals, Clock clock) {
+    Intake(ReportStore store, ReportTypes types, Seals seals, Withdrawals withdrawals, Clock clock) {
         this.store = store;
         this.types = types;
         this.seals = seals;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
-    /** An item to be stored. */
-    private record Accepted(Item item, FactId id) {}
+    /**
+     * An item to be stored.
+     *
+     * @param before the version that it supersedes or withdraws; none for a report that follows a withdrawal
+     */
+    private record Accepted(Item item, FactId id, @Nullable FactId before) {}
 
     /** Decides the items that are still undecided. */
     @Transactional
@@ -72,7 +81,7 @@ class Intake {
         }
         List<Claim> claims = new ArrayList<>();
         wanted.forEach((place, item) -> {
-            if (item.supersedes == null) {
+            if (item.replaces == null) {
                 claims.add(new Claim(place, new FactId(Uuid7.next()), item.content));
             }
         });
@@ -88,7 +97,7 @@ class Intake {
             FactId id = ids.get(place);
             if (id != null && taken.contains(place)) {
                 item.decide(new Outcome.Created(id));
-                accepted.add(new Accepted(item, id));
+                accepted.add(new Accepted(item, id, null));
             } else {
                 resolve(reporter, place, item, kept.get(place), now, accepted);
             }
@@ -96,29 +105,31 @@ class Intake {
         return accepted;
     }
 
-    /** Decides an item whose key is taken, or which supersedes a report. */
+    /** Decides an item whose key is taken, or which supersedes or withdraws a report. */
     private void resolve(
-            Reporter reporter,
-            Place place,
-            Item item,
-            @org.jspecify.annotations.Nullable Kept kept,
-            Instant now,
-            List<Accepted> accepted) {
+            Reporter reporter, Place place, Item item, @Nullable Kept kept, Instant now, List<Accepted> accepted) {
         if (kept == null) {
-            item.decide(new Outcome.Rejected("report.supersedes-nothing", ""));
+            item.decide(new Outcome.Rejected(
+                    item.withdraws ? "report.withdraws-nothing" : "report.supersedes-nothing", ""));
         } else if (Arrays.equals(kept.content(), item.content)) {
             item.decide(new Outcome.Duplicate(kept.id()));
-        } else if (item.supersedes == null || item.reason == null) {
-            item.decide(new Outcome.Rejected("report.key-conflict", "", kept.id()));
+        } else if (item.replaces == null || item.reason == null || item.withdraws && kept.withdrawn()) {
+            String code = kept.withdrawn() ? "report.withdrawn" : "report.key-conflict";
+            item.decide(new Outcome.Rejected(code, "", kept.id()));
         } else {
-            FactId fresh = new FactId(Uuid7.next());
-            if (item.supersedes.equals(kept.id())
-                    && store.replace(
-                            reporter.organisation(), place, kept.id(), fresh, item.content, item.reason, now)) {
-                item.decide(new Outcome.Created(fresh));
-                accepted.add(new Accepted(item, fresh));
+            ReportStore.Next next = new ReportStore.Next(
+                    new FactId(Uuid7.next()),
+                    item.content,
+                    item.reason,
+                    item.withdraws,
+                    item.withdraws && withdrawals.isPublic(kept.id()));
+            if (item.replaces.equals(kept.id())
+                    && store.replace(reporter.organisation(), place, kept.id(), next, now)) {
+                item.decide(new Outcome.Created(next.id()));
+                accepted.add(new Accepted(item, next.id(), kept.withdrawn() ? null : kept.id()));
             } else {
-                item.decide(new Outcome.Rejected("report.supersedes-other", "", kept.id()));
+                String code = item.withdraws ? "report.withdraws-other" : "report.supersedes-other";
+                item.decide(new Outcome.Rejected(code, "", kept.id()));
             }
         }
     }
@@ -131,15 +142,22 @@ class Intake {
         SealId seal = seals.seal(facts);
         Map<String, List<Report>> byType = new LinkedHashMap<>();
         for (Accepted each : accepted) {
-            byType.computeIfAbsent(each.item().type, type -> new ArrayList<>())
-                    .add(new Report(
-                            each.id(), seal, reporter, each.item().key, each.item().data, now, each.item().supersedes));
+            Item item = each.item();
+            if (item.withdraws) {
+                withdrawals.undo(Objects.requireNonNull(each.before()), item.type);
+            } else {
+                byType.computeIfAbsent(item.type, type -> new ArrayList<>())
+                        .add(new Report(each.id(), seal, reporter, item.key, item.data, now, each.before()));
+            }
         }
         byType.forEach((type, reports) -> types.find(type).orElseThrow().record(reports));
     }
 
     private Fact fact(Reporter reporter, Accepted accepted) {
         Item item = accepted.item();
+        if (item.withdraws) {
+            return withdrawal(reporter, accepted.id(), Objects.requireNonNull(item.replaces), item.reason);
+        }
         Schema schema = types.find(item.type).orElseThrow().schema();
         if (!schema.isSplit()) {
             return new Fact(accepted.id(), item.type, payload(reporter, accepted, item.canonical, "1"));
@@ -151,6 +169,15 @@ class Intake {
         return new Fact(accepted.id(), item.type, payload(reporter, accepted, published, version), withheld);
     }
 
+    /** The sealed withdrawal: which report, and the reporter's reason. */
+    static Fact withdrawal(Reporter reporter, FactId id, FactId report, @Nullable String reason) {
+        return FactPayload.of(Withdrawals.TYPE, id)
+                .with("reason", reason)
+                .beside("reporter", reporter.organisation())
+                .beside("withdraws", report)
+                .fact();
+    }
+
     /**
      * The payload in RFC 8785 form: members are written in sorted order, and the data's bytes are already canonical.
      *
@@ -159,7 +186,7 @@ class Intake {
     private static byte[] payload(Reporter reporter, Accepted accepted, byte[] data, String version) {
         Item item = accepted.item();
         byte[] head = "{\"data\":".getBytes(StandardCharsets.UTF_8);
-        String replaced = item.supersedes == null ? "" : "\"supersedes\":\"" + item.supersedes + "\",";
+        String replaced = item.replaces == null ? "" : "\"supersedes\":\"" + item.replaces + "\",";
         byte[] tail = (",\"id\":\"" + accepted.id() + "\",\"reporter\":\"" + reporter.organisation() + "\"," + replaced
                         + "\"type\":\"" + item.type + "\",\"v\":" + version + "}")
                 .getBytes(StandardCharsets.UTF_8);

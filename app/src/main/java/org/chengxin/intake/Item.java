@@ -3,7 +3,7 @@ package org.chengxin.intake;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
-/** One item of a request: its content as sent, and its outcome so far. */
+/** One item of a request: its content as sent, and its outcome so far. A withdrawal replaces a version by nothing. */
 final class Item {
 
     final String type;
@@ -11,7 +11,8 @@ final class Item {
     final ReportContent data;
     final byte[] canonical;
     final byte[] content;
-    final @Nullable FactId supersedes;
+    final @Nullable FactId replaces;
+    final boolean withdraws;
     final @Nullable String reason;
     private @Nullable Outcome outcome;
 
@@ -21,14 +22,16 @@ final class Item {
             ReportContent data,
             byte[] canonical,
             byte[] content,
-            @Nullable FactId supersedes,
+            @Nullable FactId replaces,
+            boolean withdraws,
             @Nullable String reason) {
         this.type = type;
         this.key = key;
         this.data = data;
         this.canonical = canonical;
         this.content = content;
-        this.supersedes = supersedes;
+        this.replaces = replaces;
+        this.withdraws = withdraws;
         this.reason = reason;
     }
 

@@ -37,8 +37,8 @@ class ReportStore {
     /** The type and key of one reporter's report. */
     record Place(String type, String key) {}
 
-    /** The stored report. */
-    record Kept(FactId id, byte[] content) {}
+    /** The stored report, or its withdrawal. */
+    record Kept(FactId id, byte[] content, boolean withdrawn) {}
 
     /** A new report that claims its key. */
     record Claim(Place place, FactId id, byte[] content) {}
@@ -86,7 +86,7 @@ class ReportStore {
     /** The current reports under these keys, including the latest committed ones. */
     Map<Place, Kept> kept(OrganisationId reporter, Collection<Place> places) {
         String query = """
-                select r.type, r.key, r.id, r.content
+                select r.type, r.key, r.id, r.content, r.withdrawn
                 from unnest(?, ?) as u (type, key)
                 join intake.report r on r.reporter = ? and r.type = u.type and r.key = u.key""";
         List<Place> list = List.copyOf(places);
@@ -100,27 +100,33 @@ class ReportStore {
                 while (result.next()) {
                     kept.put(
                             new Place(result.getString(1), result.getString(2)),
-                            new Kept(new FactId(result.getObject(3, UUID.class)), result.getBytes(4)));
+                            new Kept(
+                                    new FactId(result.getObject(3, UUID.class)),
+                                    result.getBytes(4),
+                                    result.getBoolean(5)));
                 }
                 return kept;
             }
         });
     }
 
-    /** Replaces the superseded version by compare-and-set; false if it is no longer the current one. */
-    boolean replace(
-            OrganisationId reporter,
-            Place place,
-            FactId old,
-            FactId fresh,
-            byte[] content,
-            String reason,
-            Instant now) {
+    /**
+     * A version that takes the place of another.
+     *
+     * @param withdraws whether it is a withdrawal
+     * @param disclosed whether everybody can read what it withdraws
+     */
+    record Next(FactId id, byte[] content, String reason, boolean withdraws, boolean disclosed) {}
+
+    /** Replaces the old version by compare-and-set; false if it is no longer the current one. */
+    boolean replace(OrganisationId reporter, Place place, FactId old, Next next, Instant now) {
         boolean replaced = sql.sql("""
-                update intake.report set id = :fresh, content = :content, version = version + 1, received_at = :now
+                update intake.report set id = :fresh, content = :content, version = version + 1, received_at = :now,
+                    withdrawn = :withdrawn
                 where reporter = :reporter and type = :type and key = :key and id = :old""")
-                        .param("fresh", fresh.value())
-                        .param("content", content)
+                        .param("fresh", next.id().value())
+                        .param("content", next.content())
+                        .param("withdrawn", next.withdraws())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("reporter", reporter.value())
                         .param("type", place.type())
@@ -130,13 +136,15 @@ class ReportStore {
                 == 1;
         if (replaced) {
             sql.sql("""
-                    insert into intake.superseded (id, reporter, type, by, reason, at)
-                    values (:old, :reporter, :type, :fresh, :reason, :now)""")
+                    insert into intake.superseded (id, reporter, type, by, reason, at, withdrawn, disclosed)
+                    values (:old, :reporter, :type, :fresh, :reason, :now, :withdrawn, :disclosed)""")
                     .param("old", old.value())
                     .param("reporter", reporter.value())
                     .param("type", place.type())
-                    .param("fresh", fresh.value())
-                    .param("reason", reason)
+                    .param("fresh", next.id().value())
+                    .param("reason", next.reason())
+                    .param("withdrawn", next.withdraws())
+                    .param("disclosed", next.disclosed())
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
         }
@@ -151,13 +159,42 @@ class ReportStore {
                         .list());
     }
 
-    /** The chain of versions before this one, the first one first. */
+    /** A withdrawal of a reporter's own report; the flag tells whether everybody could read that. */
+    record Withdrawal(FactId id, OrganisationId reporter, Instant at, String reason, boolean disclosed) {}
+
+    /** The withdrawal of a report or of a later version of it. */
+    Optional<Withdrawal> withdrawal(FactId report) {
+        return sql.sql("""
+                with recursive later as (
+                    select s.* from intake.superseded s where s.id = :id
+                    union all
+                    select s.* from intake.superseded s join later l on s.id = l.by where not l.withdrawn)
+                select by, reporter, at, reason, disclosed from later where withdrawn""")
+                .param("id", report.value())
+                .query((row, index) -> new Withdrawal(
+                        new FactId(row.getObject("by", UUID.class)),
+                        new OrganisationId(row.getObject("reporter", UUID.class)),
+                        Cells.instant(row, "at"),
+                        row.getString("reason"),
+                        row.getBoolean("disclosed")))
+                .optional();
+    }
+
+    boolean isPublicWithdrawal(FactId id) {
+        return sql.sql("select exists (select from intake.superseded where by = :id and withdrawn and disclosed)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The chain of versions before this one, the first one first; what was withdrawn before is none of them. */
     List<Reports.Replaced> replacedBefore(FactId id) {
         return sql.sql("""
                 with recursive earlier (id, by, at, back) as (
-                    select id, by, at, 1 from intake.superseded where by = :id
+                    select id, by, at, 1 from intake.superseded where by = :id and not withdrawn
                     union all
-                    select s.id, s.by, s.at, e.back + 1 from intake.superseded s join earlier e on s.by = e.id)
+                    select s.id, s.by, s.at, e.back + 1 from intake.superseded s join earlier e on s.by = e.id
+                    where not s.withdrawn)
                 select id, by, at from earlier order by back desc""")
                 .param("id", id.value())
                 .query((row, index) -> new Reports.Replaced(
@@ -197,7 +234,7 @@ class ReportStore {
     List<Keyed> after(OrganisationId reporter, String type, String key, int limit) {
         return sql.sql("""
                 select id, key from intake.report
-                where reporter = :reporter and type = :type and key > :key
+                where reporter = :reporter and type = :type and key > :key and not withdrawn
                 order by key limit :limit""")
                 .param("reporter", reporter.value())
                 .param("type", type)
@@ -210,7 +247,7 @@ class ReportStore {
     /** The number of current reports per reporter. */
     Map<OrganisationId, Long> counts() {
         Map<OrganisationId, Long> counts = new HashMap<>();
-        sql.sql("select reporter, count(*) from intake.report group by reporter")
+        sql.sql("select reporter, count(*) from intake.report where not withdrawn group by reporter")
                 .query((row, index) ->
                         counts.put(new OrganisationId(row.getObject("reporter", UUID.class)), row.getLong("count")))
                 .list();

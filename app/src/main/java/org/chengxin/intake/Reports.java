@@ -214,11 +214,11 @@ public class Reports implements FactOwner {
                 organisation.subject());
     }
 
-    /** Also removes the key and the reason for a new version, which are the reporter's own words. */
+    /** Also removes the key and the reason for a new version or withdrawal, which are the reporter's own words. */
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
-        boolean owned = types.find(type).isPresent();
+        boolean owned = types.find(type).isPresent() || type.equals(Withdrawals.TYPE);
         if (owned) {
             store.forget(id);
         }

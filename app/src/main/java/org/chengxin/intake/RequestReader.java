@@ -81,7 +81,8 @@ class RequestReader {
         }
         String type = string(node, "type", place);
         String key = string(node, "key", place);
-        JsonNode data = node.path("data");
+        boolean withdraws = node.has("withdraws");
+        JsonNode data = withdraws ? json.createObjectNode() : node.path("data");
         if (!data.isObject()) {
             throw new ProblemException(IntakeProblem.SHAPE, place + "/data");
         }
@@ -92,12 +93,14 @@ class RequestReader {
             problems.add("key.format", "");
         } else if (known == null || !known.reporters().contains(reporter.kind())) {
             problems.add("report.type-not-permitted", "");
-        } else {
+        } else if (!withdraws) {
             check(reporter, known, data, read, problems);
         }
-        FactId supersedes = supersedes(node, problems);
+        FactId replaces = replaces(node, withdraws, problems);
+        String reason = reason(node);
         byte[] canonical = problems.none() ? CanonicalJson.of(data) : new byte[0];
-        Item item = new Item(type, key, read, canonical, Sha256.of(canonical), supersedes, reason(node));
+        byte[] content = Sha256.of(withdraws ? Withdrawals.content(replaces) : canonical);
+        Item item = new Item(type, key, read, canonical, content, replaces, withdraws, reason);
         if (!problems.none()) {
             item.decide(new Outcome.Rejected(problems.all()));
         }
@@ -113,13 +116,16 @@ class RequestReader {
         }
     }
 
-    private static @Nullable FactId supersedes(JsonNode node, Problems problems) {
-        if (!node.has("supersedes")) {
+    /** The version that the item supersedes or withdraws; a withdrawal brings no content. */
+    private static @Nullable FactId replaces(JsonNode node, boolean withdraws, Problems problems) {
+        String member = withdraws ? "withdraws" : "supersedes";
+        if (!node.has(member)) {
             return null;
         }
-        FactId id = FactId.tryParse(node.path("supersedes").asString("")).orElse(null);
-        if (id == null || reason(node) == null) {
-            problems.add("report.supersedes-reason", "");
+        FactId id = FactId.tryParse(node.path(member).asString("")).orElse(null);
+        boolean both = withdraws && (node.has("data") || node.has("supersedes"));
+        if (id == null || reason(node) == null || both) {
+            problems.add("report." + member + "-reason", "");
         }
         return id;
     }

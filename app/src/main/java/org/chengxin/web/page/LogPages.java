@@ -3,6 +3,7 @@ package org.chengxin.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chengxin.account.Caller;
 import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
@@ -11,11 +12,14 @@ import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.anchor.Anchors;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.PublicUrl;
+import org.chengxin.web.part.RecordNote;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +37,7 @@ class LogPages {
     private final LogWatch watch;
     private final List<DisclosedFacts> owners;
     private final Erasures erasures;
+    private final List<RecordNote> notes;
     private final JsonMapper json;
     private final PublicUrl address;
 
@@ -43,6 +48,7 @@ class LogPages {
             LogWatch watch,
             List<DisclosedFacts> owners,
             Erasures erasures,
+            List<RecordNote> notes,
             JsonMapper json,
             PublicUrl address) {
         this.address = address;
@@ -52,6 +58,7 @@ class LogPages {
         this.watch = watch;
         this.owners = owners;
         this.erasures = erasures;
+        this.notes = notes;
         this.json = json;
     }
 
@@ -86,7 +93,7 @@ class LogPages {
     }
 
     @GetMapping("/records/{id}")
-    ModelAndView record(HttpServletRequest request, @PathVariable("id") String id) {
+    ModelAndView record(@PathVariable("id") String id, @AuthenticationPrincipal @Nullable Caller reader) {
         FactId fact = fact(id);
         Proofs.Inclusion inclusion =
                 proofs.inclusion(fact).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -103,6 +110,9 @@ class LogPages {
                         opening == null ? null : pretty(opening),
                         opening != null && opening.withheld() != null,
                         erasure,
+                        notes.stream()
+                                .flatMap(note -> note.of(fact, reader).stream())
+                                .toList(),
                         address.base()));
     }
 

@@ -1,6 +1,8 @@
 package org.chengxin.web.page;
 
+import java.util.List;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.web.part.RecordNote;
 import org.chengxin.web.ui.Qr;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload its content, if it is public
  * @param withheld whether it has a withheld part, which is not public
  * @param erasure the log position of its erasure; absent if it was not erased
+ * @param notes what became of it
  * @param server the public URL of this installation, for commands to copy
  */
 public record RecordPage(
@@ -19,6 +22,7 @@ public record RecordPage(
         @Nullable String payload,
         boolean withheld,
         Proofs.@Nullable Inclusion erasure,
+        List<RecordNote.Note> notes,
         String server) {
 
     /** The link with which a browser, a phone's too, fetches and checks the proof. */

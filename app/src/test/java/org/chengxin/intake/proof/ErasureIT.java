@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.chengxin.Server;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
@@ -29,9 +28,7 @@ import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is erased is gone from everywhere, and everything that was proved before still holds. */
 class ErasureIT extends ServerTest {
@@ -76,9 +73,9 @@ class ErasureIT extends ServerTest {
                     .orElseThrow()
                     .word());
             String key = planted.words();
-            String old = city().create(member.token(), type.name(), key, data(type, planted));
+            String old = city().create(member.token(), type.name(), key, planted.data(type));
             TestCity.Result fresh = city().one(
-                            member.token(), TestCity.item(type.name(), key, data(type, planted), old, planted.words()));
+                            member.token(), TestCity.item(type.name(), key, planted.data(type), old, planted.words()));
             assertThat(fresh.created()).as(type.name() + fresh.problems()).isTrue();
             facts.put(old, new Before(type.name(), member.token(), new byte[0], new byte[0]));
             facts.put(fresh.id(), new Before(type.name(), member.token(), new byte[0], new byte[0]));
@@ -89,7 +86,7 @@ class ErasureIT extends ServerTest {
                 fact.token(),
                 server().get(api(id, "proof")).bytes(),
                 server().get(api(id, "entry")).bytes()));
-        assertThat(tablesWith(planted, begin).keySet())
+        assertThat(planted.tablesWith(owner(), begin).keySet())
                 .as("the search finds what is there")
                 .contains("intake.report", "intake.superseded", "trade.orders", "review.review", "subject.identifier")
                 .contains("trade.line", "trade.payment", "trade.parcel", "trade.scan", "creditfile.record")
@@ -103,7 +100,9 @@ class ErasureIT extends ServerTest {
         awaitLog();
 
         // figures are counted anew in moments, and name their orders until then
-        eventually().untilAsserted(() -> assertThat(tablesWith(planted, begin)).isEmpty());
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(planted.tablesWith(owner(), begin)).isEmpty());
         assertThat(filesWith(planted)).isEmpty();
         assertThat(sql.sql("""
                         select count(*) from evidence.fact
@@ -131,24 +130,6 @@ class ErasureIT extends ServerTest {
         for (var fact : facts.entrySet()) {
             provesItsRedaction(fact.getKey(), fact.getValue(), planted, policy);
         }
-    }
-
-    /** A platform's own code is that of its registration, which no report holds; a kind is one that the reporter may state. */
-    private static String data(ReportType type, Planted planted) {
-        ObjectNode data = (ObjectNode) Server.JSON.readTree(planted.data(type.schema()));
-        if (type.name().equals("platform")) {
-            data.remove("code");
-        }
-        // a department may state these
-        Map<String, List<String>> stated = Map.of(
-                "body", List.of("kind", "department"),
-                "relation", List.of("kind", "successor"),
-                "practitioner", List.of("position", "employee"));
-        if (stated.containsKey(type.name())) {
-            data.put(stated.get(type.name()).get(0), stated.get(type.name()).get(1))
-                    .remove("until");
-        }
-        return data.toString();
     }
 
     private void provesItsRedaction(String id, Before before, Planted planted, TlogPolicy policy) throws Exception {
@@ -259,34 +240,6 @@ class ErasureIT extends ServerTest {
 
     private static String api(String id, String what) {
         return "/api/v1/records/" + id + "/" + what;
-    }
-
-    /**
-     * Every table of every schema, row by row as PostgreSQL writes it, bytes in hex. A row that no transaction has written since
-     * the test began cannot hold what is planted: other tests leave hundreds of thousands of them behind.
-     */
-    private Map<String, Long> tablesWith(Planted planted, long begin) {
-        Map<String, Long> found = new LinkedHashMap<>();
-        JdbcClient all = owner();
-        List<String> tables = all.sql("""
-                select schemaname || '.' || tablename from pg_tables
-                where schemaname not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list();
-        assertThat(tables).hasSizeGreaterThan(20);
-        for (String table : tables) {
-            String written = "(select t::text as row, lower(t::text) as low from " + table
-                    + " as t where t.xmin::text::bigint >= " + begin + " offset 0) as written";
-            long rows = all.sql("select count(*) from " + written + " where " + """
-                    exists (select from unnest(cast(:texts as text[])) n where strpos(low, n) > 0)
-                    or exists (select from unnest(cast(:base64 as text[])) n where strpos(row, n) > 0)""")
-                    .param("texts", planted.inText().stream().distinct().toArray(String[]::new))
-                    .param("base64", planted.inBase64().toArray(String[]::new))
-                    .query(Long.class)
-                    .single();
-            if (rows > 0) {
-                found.put(table, rows);
-            }
-        }
-        return found;
     }
 
     /** Tiles, bundles, and whatever else the log keeps in its folder. */

@@ -1,0 +1,88 @@
+package org.chengxin.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.account.Caller;
+import org.chengxin.database.Reading;
+import org.chengxin.evidence.DisclosedFacts;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.shared.FactId;
+import org.chengxin.web.Texts;
+import org.chengxin.web.part.RecordNote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * 撤回: a reporter takes its report back. Every module removes what it holds of it, as of an erased one; the sealed report stays,
+ * and the withdrawal with its reason is sealed as a fact of its own.
+ */
+@Component
+class Withdrawals implements DisclosedFacts, RecordNote {
+
+    /** The type of withdrawal facts. */
+    static final String TYPE = "withdrawal";
+
+    private final ReportStore store;
+
+    /** Resolved lazily: owners of facts ask intake for their reports. */
+    private final ObjectProvider<FactOwner> owners;
+
+    private final ObjectProvider<DisclosedFacts> disclosed;
+    private final Texts texts;
+
+    Withdrawals(
+            ReportStore store,
+            ObjectProvider<FactOwner> owners,
+            ObjectProvider<DisclosedFacts> disclosed,
+            Texts texts) {
+        this.store = store;
+        this.owners = owners;
+        this.disclosed = disclosed;
+        this.texts = texts;
+    }
+
+    /** What stands in the place of a withdrawn report's content, to know the same withdrawal sent again. */
+    static byte[] content(@Nullable FactId withdrawn) {
+        return (TYPE + " " + withdrawn).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether everybody can read this report now. */
+    boolean isPublic(FactId report) {
+        return disclosed.stream().anyMatch(owner -> owner.isDisclosed(report));
+    }
+
+    /** Has every module remove what it holds of the report and of its earlier versions; intake's own row stays. */
+    void undo(FactId report, String type) {
+        List<FactId> versions = new ArrayList<>(
+                store.replacedBefore(report).stream().map(Reports.Replaced::id).toList());
+        versions.add(report);
+        for (FactId version : versions) {
+            owners.stream().filter(owner -> !(owner instanceof Reports)).forEach(owner -> owner.erase(version, type));
+        }
+    }
+
+    /** The withdrawal of a report that was public is public: who holds an old proof must be able to learn why it is gone. */
+    @Override
+    @Reading
+    public boolean isDisclosed(FactId id) {
+        return store.isPublicWithdrawal(id);
+    }
+
+    /** The reason is for everybody where the report was, else for its reporter. */
+    @Override
+    @Reading
+    public Optional<Note> of(FactId record, @Nullable Caller reader) {
+        return store.withdrawal(record).map(withdrawal -> {
+            boolean told = withdrawal.disclosed()
+                    || reader != null && reader.organisation().id().equals(withdrawal.reporter());
+            return new Note(
+                    texts.of("intake.withdrawn"),
+                    withdrawal.at(),
+                    told ? texts.of("intake.withdrawn.reason", withdrawal.reason()) : null,
+                    withdrawal.id());
+        });
+    }
+}
