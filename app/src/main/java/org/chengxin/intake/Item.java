@@ -1,7 +1,10 @@
 package org.chengxin.intake;
 
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One item of a request: its content as sent, and its outcome so far. A withdrawal replaces a version by nothing. */
 final class Item {
@@ -33,6 +36,14 @@ final class Item {
         this.replaces = replaces;
         this.withdraws = withdraws;
         this.reason = reason;
+    }
+
+    /** What is no item at all; of type and key nothing is known. */
+    static Item refused(String code, String pointer) {
+        JsonNode none = JsonNodeFactory.instance.objectNode();
+        Item item = new Item("", "", ReportContent.of(none, Money.CNY), new byte[0], new byte[0], null, false, null);
+        item.decide(new Outcome.Rejected(code, pointer));
+        return item;
     }
 
     void decide(Outcome outcome) {

@@ -2,6 +2,7 @@ package org.chengxin.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.chengxin.account.Caller;
@@ -20,11 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 class ReportApi {
 
+    private static final String NDJSON = "application/x-ndjson";
+
     private final Reports reports;
+    private final ReportStream stream;
     private final ReportTypes types;
 
-    ReportApi(Reports reports, ReportTypes types) {
+    ReportApi(Reports reports, ReportStream stream, ReportTypes types) {
         this.reports = reports;
+        this.stream = stream;
         this.types = types;
     }
 
@@ -36,6 +41,19 @@ class ReportApi {
     Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
         return new Answer(reports.take(caller.organisation(), request.getInputStream()));
+    }
+
+    /** Answered line by line while the body still comes; see docs/formats/reports.md. */
+    @PostMapping(consumes = NDJSON)
+    @Operation(
+            summary = "Report facts as a stream 流式报送",
+            description = "one item a line, any number; one result a line, in order, and a last line with the counts")
+    void stream(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        stream.take(caller.organisation(), request.getInputStream(), () -> {
+            response.setContentType(NDJSON);
+            return response.getOutputStream();
+        });
     }
 
     /** For the program of the reporting organisation only: keys are private to their reporter. */

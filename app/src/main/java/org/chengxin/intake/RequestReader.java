@@ -69,13 +69,32 @@ class RequestReader {
         }
         List<Item> items = new ArrayList<>(reports.size());
         for (int index = 0; index < reports.size(); index++) {
-            items.add(item(reporter, reports.get(index), index));
+            items.add(item(reporter, reports.get(index), "/reports/" + index));
         }
         return items;
     }
 
-    private Item item(Reporter reporter, JsonNode node, int index) {
-        String place = "/reports/" + index;
+    /** The items of lines; what is no item is one that is rejected alone. */
+    List<Item> read(Reporter reporter, List<Lines.Line> lines) {
+        return lines.stream().map(line -> item(reporter, line)).toList();
+    }
+
+    private Item item(Reporter reporter, Lines.Line line) {
+        if (line.tooLong()) {
+            return Item.refused("line.bounds", "");
+        }
+        try {
+            return item(reporter, json.readTree(line.bytes()), "");
+        } catch (StreamConstraintsException beyond) {
+            return Item.refused("line.bounds", "");
+        } catch (JacksonException malformed) {
+            return Item.refused("line.not-json", "");
+        } catch (ProblemException misshapen) {
+            return Item.refused("line.shape", String.valueOf(misshapen.getMessage()));
+        }
+    }
+
+    private Item item(Reporter reporter, JsonNode node, String place) {
         if (!node.isObject()) {
             throw new ProblemException(IntakeProblem.SHAPE, place);
         }

@@ -26,6 +26,9 @@ class Submissions {
 
     private static final int WAIT_SECONDS = 2;
 
+    /** A stream waits longer for the place of its next batch, since what it has sent cannot be sent to another server. */
+    private static final int STREAM_WAIT_SECONDS = 60;
+
     private final RequestReader reader;
     private final Intake intake;
     private final MessageLog messages;
@@ -42,36 +45,60 @@ class Submissions {
         this.quorum = quorum;
     }
 
+    /** Work that occupies one of a reporter's places. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    /** How the items of a request are read, once there is memory for them. */
+    @FunctionalInterface
+    private interface Reading {
+        List<Item> of(Reporter reporter) throws IOException;
+    }
+
+    /** One request. */
     List<Result> take(Organisation organisation, InputStream body) throws IOException, InterruptedException {
+        return hold(organisation, () -> entered(organisation, WAIT_SECONDS, reporter -> reader.read(reporter, body)));
+    }
+
+    /** One batch of a stream that holds a place. */
+    List<Result> take(Organisation organisation, List<Lines.Line> lines) throws IOException, InterruptedException {
+        return entered(organisation, STREAM_WAIT_SECONDS, reporter -> reader.read(reporter, lines));
+    }
+
+    /** Runs the work in one of the reporter's places. */
+    <T> T hold(Organisation organisation, Work<T> work) throws IOException, InterruptedException {
         String reporter = organisation.id().toString();
         if (!reporters.enter(reporter, OF_ONE)) {
             throw new ProblemException(IntakeProblem.BUSY, "reports");
         }
         try {
-            return entered(organisation, body);
+            return work.run();
         } finally {
             reporters.leave(reporter);
         }
     }
 
-    private List<Result> entered(Organisation organisation, InputStream body) throws IOException, InterruptedException {
-        if (!gate.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+    private List<Result> entered(Organisation organisation, int seconds, Reading reading)
+            throws IOException, InterruptedException {
+        if (!gate.tryAcquire(seconds, TimeUnit.SECONDS)) {
             throw new ProblemException(IntakeProblem.BUSY, "reports");
         }
         try {
-            return taken(organisation, body);
+            return taken(organisation, reading);
         } finally {
             gate.release();
         }
     }
 
-    private List<Result> taken(Organisation organisation, InputStream body) throws IOException {
+    private List<Result> taken(Organisation organisation, Reading reading) throws IOException {
         if (quorum.isOverdue()) {
             throw new ProblemException(IntakeProblem.PROOFS_WAIT, "log");
         }
         long start = System.nanoTime();
         Reporter reporter = Reports.reporter(organisation);
-        List<Item> items = reader.read(reporter, body);
+        List<Item> items = reading.of(reporter);
         intake.take(reporter, items);
         messages.record(reporter, items, (System.nanoTime() - start) / 1_000_000);
         return items.stream().map(this::result).toList();
