@@ -76,8 +76,12 @@ public final class Server {
     }
 
     public Reply post(String path, String token, BodyPublisher body) {
+        return post(path, token, "application/json", body);
+    }
+
+    public Reply post(String path, String token, String contentType, BodyPublisher body) {
         return send(authorised(request(path), token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .POST(body));
     }
 

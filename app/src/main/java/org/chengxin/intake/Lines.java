@@ -3,6 +3,8 @@ package org.chengxin.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body of any length line by line (NDJSON) in bounded memory. */
@@ -12,6 +14,7 @@ final class Lines {
     static final int LONGEST = 1 << 20;
 
     private final InputStream body;
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
@@ -49,6 +52,7 @@ final class Lines {
                 line.write(buffer, from, Math.min(at - from, LONGEST - line.size()));
                 ended = at < end;
                 at += ended ? 1 : 0;
+                digest.update(buffer, from, at - from);
             }
             if (!ended && length == 0) {
                 return null;
@@ -59,6 +63,11 @@ final class Lines {
                 return new Line(number, bytes, length > LONGEST);
             }
         }
+    }
+
+    /** SHA-256 of all bytes since the digest before, up to the end of the last line that was read. */
+    byte[] digest() {
+        return digest.digest();
     }
 
     private boolean fill() throws IOException {

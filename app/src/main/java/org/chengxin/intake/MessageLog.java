@@ -1,16 +1,18 @@
 package org.chengxin.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
-import org.chengxin.shared.Uuid7;
+import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,10 @@ public class MessageLog {
 
     private final JdbcClient sql;
     private final Confidential confidential;
-    private final Clock clock;
 
-    MessageLog(JdbcClient sql, Confidential confidential, Clock clock) {
+    MessageLog(JdbcClient sql, Confidential confidential) {
         this.sql = sql;
         this.confidential = confidential;
-        this.clock = clock;
     }
 
     /** One reason for which an item was rejected; the pointer is into its data, empty for the whole item. */
@@ -57,15 +57,17 @@ public class MessageLog {
             int milliseconds) {}
 
     @Transactional
-    void record(Reporter reporter, List<Item> items, long milliseconds) {
+    void record(Reporter reporter, List<Item> items, Receipt receipt, long milliseconds) {
+        FactId first = receipt.first();
         sql.sql("""
                 insert into intake.message
-                    (id, reporter, received_at, items, created, duplicates, rejected, refusals, rejections, milliseconds)
+                    (id, reporter, received_at, items, created, duplicates, rejected, refusals, rejections, milliseconds,
+                     sha256, receipt, first)
                 values (:id, :reporter, :now, :items, :created, :duplicates, :rejected, :refusals, :rejections,
-                        :milliseconds)""")
-                .param("id", Uuid7.next())
+                        :milliseconds, :sha256, :receipt, :first)""")
+                .param("id", receipt.id())
                 .param("reporter", reporter.organisation().value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", receipt.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("items", items.size())
                 .param("created", count(items, Outcome.Created.class))
                 .param("duplicates", count(items, Outcome.Duplicate.class))
@@ -73,7 +75,31 @@ public class MessageLog {
                 .param("refusals", refusals(items))
                 .param("rejections", rejections(items))
                 .param("milliseconds", milliseconds)
+                .param("sha256", HexFormat.of().parseHex(receipt.sha256()))
+                .param("receipt", receipt.note().getBytes(StandardCharsets.UTF_8))
+                .param("first", first == null ? null : first.value())
                 .update();
+    }
+
+    /** The receipt of one of this reporter's batches; empty for one of before there were receipts. */
+    @Reading
+    Optional<Receipt> receipt(OrganisationId reporter, UUID id) {
+        return sql.sql("""
+                        select sha256, items, created + duplicates as kept, received_at, receipt, first
+                        from intake.message where id = :id and reporter = :reporter and receipt is not null""")
+                .param("id", id)
+                .param("reporter", reporter.value())
+                .query((row, index) -> new Receipt(
+                        id,
+                        HexFormat.of().formatHex(row.getBytes("sha256")),
+                        row.getInt("items"),
+                        row.getLong("kept"),
+                        Cells.instant(row, "received_at"),
+                        new String(row.getBytes("receipt"), StandardCharsets.UTF_8),
+                        row.getObject("first", UUID.class) == null
+                                ? null
+                                : new FactId(row.getObject("first", UUID.class))))
+                .optional();
     }
 
     @Reading

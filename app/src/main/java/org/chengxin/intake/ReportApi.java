@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,23 +25,37 @@ class ReportApi {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Reports reports;
+    private final Submissions submissions;
     private final ReportStream stream;
     private final ReportTypes types;
 
-    ReportApi(Reports reports, ReportStream stream, ReportTypes types) {
+    ReportApi(Reports reports, Submissions submissions, ReportStream stream, ReportTypes types) {
         this.reports = reports;
+        this.submissions = submissions;
         this.stream = stream;
         this.types = types;
     }
 
-    /** The results, in item order. */
-    record Answer(List<Reports.Result> results) {}
+    /**
+     * The results, in item order.
+     *
+     * @param receipt absent of a dry run
+     */
+    record Answer(List<Reports.Result> results, @Nullable Receipt receipt) {}
 
+    /** @param dryRun whether the items are only checked, and nothing is kept */
     @PostMapping
     @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
-    Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+    Answer report(
+            HttpServletRequest request,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return new Answer(reports.take(caller.organisation(), request.getInputStream()));
+        if (dryRun) {
+            return new Answer(submissions.check(caller.organisation(), request.getInputStream()), null);
+        }
+        Submissions.Taken taken = submissions.take(caller.organisation(), request.getInputStream());
+        return new Answer(taken.results(), taken.receipt());
     }
 
     /** Answered line by line while the body still comes; see docs/formats/reports.md. */

@@ -42,6 +42,9 @@ class ReportStream {
     record LineResult(
             long line, String key, String status, @Nullable String id, List<ItemProblem> problems) {}
 
+    /** The line after those of a batch. */
+    record Promised(Receipt receipt) {}
+
     /** The last line of an answer: the whole body was read, and every line before has its answer. */
     record Total(long items, long created, long duplicates, long rejected) {}
 
@@ -81,7 +84,7 @@ class ReportStream {
         void run() throws IOException, InterruptedException {
             try {
                 for (List<Lines.Line> batch = batch(); !batch.isEmpty(); batch = batch()) {
-                    answer(batch, submissions.take(reporter, batch));
+                    answer(batch, submissions.take(reporter, batch, lines.digest()));
                 }
             } catch (ProblemException refused) {
                 if (out == null) {
@@ -111,7 +114,8 @@ class ReportStream {
             return batch;
         }
 
-        private void answer(List<Lines.Line> batch, List<Result> results) throws IOException {
+        private void answer(List<Lines.Line> batch, Submissions.Taken taken) throws IOException {
+            List<Result> results = taken.results();
             for (int index = 0; index < results.size(); index++) {
                 Result each = results.get(index);
                 items++;
@@ -119,6 +123,7 @@ class ReportStream {
                 duplicates += each.status().equals("duplicate") ? 1 : 0;
                 write(new LineResult(batch.get(index).number(), each.key(), each.status(), each.id(), each.problems()));
             }
+            write(new Promised(taken.receipt()));
             opened().flush();
         }
 

@@ -56,7 +56,7 @@ public class Reports implements FactOwner {
     /**
      * The result of one item of a request.
      *
-     * @param status {@code created}, {@code duplicate} or {@code rejected}
+     * @param status {@code created}, {@code duplicate} or {@code rejected}; of a dry run {@code valid} or {@code rejected}
      * @param id of the fact; of a rejected item, that of the current report under its key if that is the reason
      */
     public record Result(
@@ -73,7 +73,7 @@ public class Reports implements FactOwner {
      * @throws ProblemException if the body as a whole is refused, or the server is busy
      */
     public List<Result> take(Organisation reporter, InputStream body) throws IOException, InterruptedException {
-        return submissions.take(reporter, body);
+        return submissions.take(reporter, body).results();
     }
 
     /** Those of these reports that a newer version has superseded. */

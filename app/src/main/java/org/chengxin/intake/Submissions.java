@@ -2,10 +2,13 @@ package org.chengxin.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.chengxin.account.Organisation;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.intake.Reports.ItemProblem;
 import org.chengxin.intake.Reports.Result;
 import org.chengxin.shared.FactId;
@@ -14,7 +17,7 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.guard.Slots;
 import org.springframework.stereotype.Component;
 
-/** Takes requests of reports, whether a program sent them or a page read them from a file that a person uploaded. */
+/** Takes batches of reports, whether a program sent them or a page read them from a file that a person uploaded. */
 @Component
 class Submissions {
 
@@ -31,15 +34,23 @@ class Submissions {
 
     private final RequestReader reader;
     private final Intake intake;
+    private final BatchReceipts receipts;
     private final MessageLog messages;
     private final Texts texts;
     private final QuorumGrace quorum;
     private final Slots reporters = new Slots();
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
-    Submissions(RequestReader reader, Intake intake, MessageLog messages, Texts texts, QuorumGrace quorum) {
+    Submissions(
+            RequestReader reader,
+            Intake intake,
+            BatchReceipts receipts,
+            MessageLog messages,
+            Texts texts,
+            QuorumGrace quorum) {
         this.reader = reader;
         this.intake = intake;
+        this.receipts = receipts;
         this.messages = messages;
         this.texts = texts;
         this.quorum = quorum;
@@ -51,20 +62,51 @@ class Submissions {
         T run() throws IOException, InterruptedException;
     }
 
-    /** How the items of a request are read, once there is memory for them. */
+    /** How the items of a batch are read, once there is memory for them. */
     @FunctionalInterface
     private interface Reading {
         List<Item> of(Reporter reporter) throws IOException;
     }
 
+    /** The results of a batch, in item order, and its receipt. */
+    record Taken(List<Result> results, Receipt receipt) {}
+
     /** One request. */
-    List<Result> take(Organisation organisation, InputStream body) throws IOException, InterruptedException {
-        return hold(organisation, () -> entered(organisation, WAIT_SECONDS, reporter -> reader.read(reporter, body)));
+    Taken take(Organisation organisation, InputStream body) throws IOException, InterruptedException {
+        DigestInputStream digested = new DigestInputStream(body, Sha256.digest());
+        return hold(
+                organisation,
+                () -> entered(
+                        WAIT_SECONDS,
+                        () -> taken(
+                                organisation,
+                                reporter -> reader.read(reporter, digested),
+                                () -> digested.getMessageDigest().digest())));
     }
 
-    /** One batch of a stream that holds a place. */
-    List<Result> take(Organisation organisation, List<Lines.Line> lines) throws IOException, InterruptedException {
-        return entered(organisation, STREAM_WAIT_SECONDS, reporter -> reader.read(reporter, lines));
+    /**
+     * One batch of a stream that holds a place.
+     *
+     * @param sha256 of the batch as it came
+     */
+    Taken take(Organisation organisation, List<Lines.Line> lines, byte[] sha256)
+            throws IOException, InterruptedException {
+        return entered(
+                STREAM_WAIT_SECONDS, () -> taken(organisation, reporter -> reader.read(reporter, lines), () -> sha256));
+    }
+
+    /** Checks a request as {@link #take(Organisation, InputStream)} would, and keeps nothing: items without problems are valid. */
+    List<Result> check(Organisation organisation, InputStream body) throws IOException, InterruptedException {
+        Reporter reporter = Reports.reporter(organisation);
+        return hold(
+                organisation,
+                () -> entered(
+                        WAIT_SECONDS,
+                        () -> reader.read(reporter, body).stream()
+                                .map(item -> item.outcome() == null
+                                        ? new Result(item.key, "valid", null, List.of())
+                                        : result(item))
+                                .toList()));
     }
 
     /** Runs the work in one of the reporter's places. */
@@ -80,19 +122,18 @@ class Submissions {
         }
     }
 
-    private List<Result> entered(Organisation organisation, int seconds, Reading reading)
-            throws IOException, InterruptedException {
+    private <T> T entered(int seconds, Work<T> work) throws IOException, InterruptedException {
         if (!gate.tryAcquire(seconds, TimeUnit.SECONDS)) {
             throw new ProblemException(IntakeProblem.BUSY, "reports");
         }
         try {
-            return taken(organisation, reading);
+            return work.run();
         } finally {
             gate.release();
         }
     }
 
-    private List<Result> taken(Organisation organisation, Reading reading) throws IOException {
+    private Taken taken(Organisation organisation, Reading reading, Supplier<byte[]> sha256) throws IOException {
         if (quorum.isOverdue()) {
             throw new ProblemException(IntakeProblem.PROOFS_WAIT, "log");
         }
@@ -100,8 +141,9 @@ class Submissions {
         Reporter reporter = Reports.reporter(organisation);
         List<Item> items = reading.of(reporter);
         intake.take(reporter, items);
-        messages.record(reporter, items, (System.nanoTime() - start) / 1_000_000);
-        return items.stream().map(this::result).toList();
+        Receipt receipt = receipts.sign(reporter, items, sha256.get());
+        messages.record(reporter, items, receipt, (System.nanoTime() - start) / 1_000_000);
+        return new Taken(items.stream().map(this::result).toList(), receipt);
     }
 
     private Result result(Item item) {

@@ -35,7 +35,9 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         if (path.startsWith("/actuator/")) {
             return Scope.METRICS;
         }
-        if (path.equals("/api/v1/reports") || path.startsWith("/api/v1/reports/")) {
+        if (path.equals("/api/v1/reports")
+                || path.startsWith("/api/v1/reports/")
+                || path.startsWith("/api/v1/receipts/")) {
             return Scope.REPORT;
         }
         if (path.equals("/api/v1/matters") || path.startsWith("/api/v1/matters/")) {

@@ -32,7 +32,8 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(text));
     }
 
-    static MessageDigest digest() {
+    /** A digest to be fed piece by piece. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
