@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** One run: checks all files, makes their reports, sends them and keeps count of every row. */
 final class Import {
 
-    private static final String CONFLICT = "report.key-conflict";
-
     private final Mapping mapping;
     private final Map<FileSpec, Source> sources = new LinkedHashMap<>();
     private final Rejects rejects;
@@ -119,12 +117,10 @@ final class Import {
 
     private void settled(Mapped mapped, Result result) {
         if (result.status() == Status.REJECTED) {
-            boolean conflict =
-                    result.problems().stream().anyMatch(each -> each.code().equals(CONFLICT));
-            conflicts.addAndGet(conflict ? 1 : 0);
+            conflicts.addAndGet(Corrections.isConflict(result) ? 1 : 0);
             reject(mapped, result.problems());
         } else {
-            tally.settle(mapped.rows(), result.status() == Status.CREATED ? Fate.CREATED : Fate.DUPLICATE);
+            tally.settle(mapped.rows(), result.status() == Status.DUPLICATE ? Fate.DUPLICATE : Fate.CREATED);
         }
         progress.accept(tally.settled());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCommand implements Callable<Integer> {
 
+    private static final int REASON = 500;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -68,11 +72,35 @@ final class ImportCommand implements Callable<Integer> {
             description = "服务器繁忙或断开时等待的秒数（how long to wait for a busy or absent server）")
     int patience;
 
+    @Option(
+            names = "--supersede",
+            paramLabel = "REASON",
+            description = "编号已报送而内容不同的，以本次为准并写明理由（replace what was reported under a key, with this reason）")
+    @Nullable
+    String reason;
+
+    @Option(names = "--dry-run", description = "只由服务器逐条检查，不保存任何内容（have the server check every report and store none）")
+    boolean dryRun;
+
+    @Option(
+            names = "--watch",
+            description = {
+                "DIR 是收件文件夹：放入的文件依次报送，移入 done/ 或 failed/（DIR is a drop folder: its files are imported as they",
+                "come and moved to done/ or failed/）"
+            })
+    boolean watch;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = command().commandLine().getErr();
         if (patience < 0) {
             throw usage("--wait 不能为负数（--wait cannot be negative）");
+        }
+        if (reason != null && (reason.isBlank() || reason.length() > REASON)) {
+            throw usage("--supersede 须写明理由，不超过 500 字（--supersede needs a reason of 1 to 500 characters）");
+        }
+        if (watch && rejects != null) {
+            throw usage("--watch 时每批文件各有退回清单，不需要 --rejects（with --watch each set has a file of its own）");
         }
         try {
             return run(err);
@@ -90,16 +118,46 @@ final class ImportCommand implements Callable<Integer> {
     private int run(PrintWriter err) throws InputException, IOException, ClientException, InterruptedException {
         Mapping read = Mapping.read(mapping);
         ChengxinClient client = client(read);
+        if (watch) {
+            watch(read, client, err);
+        }
         Path file = rejects == null ? Path.of(folder.toRealPath().getFileName() + "-rejected.csv") : rejects;
-        Import run = Import.open(read, folder, file, err::println);
+        return run(read, client, folder, file, err) ? Chengxin.GOOD : Chengxin.NEGATIVE;
+    }
+
+    /** Until the process is ended. */
+    private void watch(Mapping read, ChengxinClient client, PrintWriter err) throws IOException, InterruptedException {
+        DropFolder drop = new DropFolder(folder, read, Clock.systemUTC());
+        while (true) {
+            boolean more = false;
+            try {
+                more = drop.round((set, file) -> run(read, client, set, file, err));
+            } catch (ClientException later) {
+                err.println(later.getMessage());
+            }
+            err.flush();
+            if (!more) {
+                Thread.sleep(LOOK_EVERY.toMillis());
+            }
+        }
+    }
+
+    /** Whether every row is stored, or of a dry run valid. */
+    private boolean run(Mapping read, ChengxinClient client, Path from, Path file, PrintWriter err)
+            throws InputException, IOException, ClientException, InterruptedException {
+        Import run = Import.open(read, from, file, err::println);
         if (run.reads(file)) {
             throw usage("--rejects 是来源文件之一（--rejects is one of the files to import）");
         }
         Tally tally = run.tally();
         Progress progress = new Progress(err, Terminal.watched(), System::nanoTime, tally.rows());
         run.watch(progress::update);
-        run.run(client::send);
+        Corrections corrections = reason == null ? null : new Corrections(client::send, reason);
+        run.run(dryRun ? client::check : corrections == null ? client::send : corrections);
         progress.finish(tally.settled());
+        if (corrections != null && corrections.replaced() > 0) {
+            err.println("以本次为准替换的报送（reports that replaced an earlier one）: " + corrections.replaced());
+        }
         if (run.conflicts() > 0) {
             err.println("提示：" + run.conflicts() + " 条报送与已报送的编号（key）相同而内容不同。来源中同一编号有多行时，属于同一件事的行用"
                     + " group 合成一条，各自独立的行在编号中加行号 {#line}，见 docs/formats/mapping.md（hint: so many reports have a key"
@@ -109,8 +167,10 @@ final class ImportCommand implements Callable<Integer> {
         if (run.rejects().any()) {
             err.println("被拒绝的行（rejected rows）: " + file.toAbsolutePath());
         }
-        command().commandLine().getOut().println(tally.json());
-        return tally.refused() ? Chengxin.NEGATIVE : Chengxin.GOOD;
+        PrintWriter out = command().commandLine().getOut();
+        out.println(dryRun ? tally.validity() : tally.json());
+        out.flush();
+        return !tally.refused();
     }
 
     private ChengxinClient client(Mapping read) throws IOException {

@@ -69,6 +69,12 @@ final class Tally {
         return refusedWithoutRow > 0 || count(Fate.REJECTED) > 0;
     }
 
+    /** The result of a dry run, one line of JSON. */
+    String validity() {
+        return "{\"read\":%d,\"valid\":%d,\"rejected\":%d}"
+                .formatted(rows(), count(Fate.CREATED), count(Fate.REJECTED));
+    }
+
     /** The result of the command, one line of JSON. */
     String json() {
         return "{\"read\":%d,\"created\":%d,\"duplicate\":%d,\"rejected\":%d}"

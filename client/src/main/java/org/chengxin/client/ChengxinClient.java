@@ -39,6 +39,15 @@ public final class ChengxinClient {
      * part of the reports is stored; sending all of them again is safe.
      */
     public List<Result> send(List<Report> reports) throws ClientException, InterruptedException {
+        return send(reports, PATH);
+    }
+
+    /** Has the server check reports as {@link #send} would, without storing any; those without problems are valid. */
+    public List<Result> check(List<Report> reports) throws ClientException, InterruptedException {
+        return send(reports, PATH + "?dry-run=true");
+    }
+
+    private List<Result> send(List<Report> reports, String path) throws ClientException, InterruptedException {
         List<Result> results = new ArrayList<>(reports.size());
         while (results.size() < reports.size()) {
             List<Report> rest = reports.subList(results.size(), reports.size());
@@ -48,7 +57,7 @@ public final class ChengxinClient {
                         rest.get(0).key(),
                         new Result.Problem("report.too-large", "", "超过 16 MiB，请拆分（more than 16 MiB, split it）")));
             } else {
-                results.addAll(post(batch));
+                results.addAll(post(path, batch));
             }
         }
         return results;
@@ -103,8 +112,8 @@ public final class ChengxinClient {
         }
     }
 
-    private List<Result> post(Batch batch) throws ClientException, InterruptedException {
-        List<Result> results = Results.read(exchange.post(PATH, batch::body, 200, true));
+    private List<Result> post(String path, Batch batch) throws ClientException, InterruptedException {
+        List<Result> results = Results.read(exchange.post(path, batch::body, 200, true));
         if (results.size() != batch.count()) {
             throw new ClientException(
                     200,

@@ -5,12 +5,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one report; {@code id} is absent when it was rejected. */
+/**
+ * What became of one report.
+ *
+ * @param id of the report; of a rejected one that of the report under its key, where that is the reason; else absent
+ */
 public record Result(String key, Status status, @Nullable String id, List<Problem> problems) {
 
     public enum Status {
         CREATED,
         DUPLICATE,
+        /** Of a check: it would not be refused for what it says. */
+        VALID,
         REJECTED
     }
 

@@ -135,7 +135,7 @@ public final class FakeServer implements AutoCloseable {
                 refusal = new Refusal(0, null, false);
             }
             if (refusal == null || refusal.keeps()) {
-                answer = store(body);
+                answer = "dry-run=true".equals(exchange.getRequestURI().getQuery()) ? check(body) : store(body);
             }
         }
         if (refusal != null) {
@@ -150,6 +150,22 @@ public final class FakeServer implements AutoCloseable {
         } else {
             send(exchange, 200, answer);
         }
+    }
+
+    private byte[] check(byte[] body) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode results = answer.putArray("results");
+        for (JsonNode report : JSON.readTree(body).path("reports")) {
+            String code = judge.apply(report.path("type").asString(), report.path("data"));
+            ObjectNode result =
+                    results.addObject().put("key", report.path("key").asString());
+            result.put("status", code == null ? "valid" : "rejected");
+            ArrayNode problems = result.putArray("problems");
+            if (code != null) {
+                problems.addObject().put("code", code).put("pointer", "/x").put("detail", "said by the fake server");
+            }
+        }
+        return JSON.writeValueAsBytes(answer);
     }
 
     private byte @Nullable [] store(byte[] body) {
@@ -176,6 +192,9 @@ public final class FakeServer implements AutoCloseable {
         }
         if (code != null) {
             result.put("status", "rejected");
+            if (old != null) {
+                result.put("id", "id-" + name.hashCode());
+            }
             ObjectNode problem = result.putArray("problems").addObject();
             problem.put("code", code).put("pointer", "/x").put("detail", "said by the fake server");
             return;

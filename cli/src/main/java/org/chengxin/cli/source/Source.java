@@ -39,10 +39,23 @@ public final class Source {
         return source;
     }
 
-    private static List<Path> found(FileSpec spec, Path folder) throws InputException {
+    /** The files of a folder that have the name or fit the pattern; none is opened. */
+    public static List<Path> files(FileSpec spec, Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, spec.pattern())) {
-            stream.forEach(paths::add);
+            stream.forEach(path -> {
+                if (!Files.isDirectory(path)) {
+                    paths.add(path);
+                }
+            });
+        }
+        return paths;
+    }
+
+    private static List<Path> found(FileSpec spec, Path folder) throws InputException {
+        List<Path> paths;
+        try {
+            paths = files(spec, folder);
         } catch (IOException | PatternSyntaxException e) {
             throw InputException.of(folder, "文件夹无法读取: " + e, "the folder cannot be read");
         }

@@ -1,0 +1,125 @@
+package org.chengxin.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.cli.mapping.Mapping;
+import org.chengxin.cli.source.FileSpec;
+import org.chengxin.cli.source.InputException;
+import org.chengxin.cli.source.Source;
+import org.chengxin.client.ClientException;
+
+/**
+ * A folder whose files are imported as they come: {@code work/} holds the set in hand, {@code done/} and {@code failed/} the
+ * sets before, each in a folder of its own. A set left in {@code work/} by a killed run is imported again first; what had arrived
+ * of it comes back as duplicate.
+ */
+final class DropFolder {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    /** A set whose files are still being moved. */
+    private static final String MOVING = ".moving";
+
+    private final Path folder;
+    private final Mapping mapping;
+    private final Clock clock;
+    private Map<Path, String> seen = Map.of();
+
+    DropFolder(Path folder, Mapping mapping, Clock clock) {
+        this.folder = folder;
+        this.mapping = mapping;
+        this.clock = clock;
+    }
+
+    /** What is done with a set of files; answers whether every row is stored. */
+    @FunctionalInterface
+    interface Work {
+        boolean run(Path set, Path rejects) throws InputException, IOException, ClientException, InterruptedException;
+    }
+
+    /**
+     * Imports one set, if there is one that nobody writes to any more: files are taken when two looks find them unchanged.
+     *
+     * @return whether there was one
+     * @throws ClientException if the server cannot take it now; the set stays in hand for the next round
+     */
+    boolean round(Work work) throws IOException, ClientException, InterruptedException {
+        Optional<Path> set = inHand();
+        if (set.isEmpty()) {
+            set = taken();
+        }
+        if (set.isEmpty()) {
+            return false;
+        }
+        boolean good;
+        try {
+            good = work.run(set.get(), set.get().resolve("rejected.csv"));
+        } catch (InputException unreadable) {
+            Files.writeString(set.get().resolve("problem.txt"), unreadable.getMessage() + "\n");
+            good = false;
+        }
+        Path target = Files.createDirectories(folder.resolve(good ? "done" : "failed"));
+        Files.move(set.get(), target.resolve(set.get().getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** A set that an earlier round or run began; files of one that was only half moved go back. */
+    private Optional<Path> inHand() throws IOException {
+        List<Path> sets = new ArrayList<>();
+        for (Path each : listed(Files.createDirectories(folder.resolve("work")))) {
+            if (each.toString().endsWith(MOVING)) {
+                for (Path file : listed(each)) {
+                    Files.move(file, folder.resolve(file.getFileName()));
+                }
+                Files.delete(each);
+            } else {
+                sets.add(each);
+            }
+        }
+        return sets.stream().sorted().findFirst();
+    }
+
+    private Optional<Path> taken() throws IOException {
+        Map<Path, String> found = new HashMap<>();
+        boolean whole = true;
+        for (FileSpec file : mapping.files()) {
+            List<Path> paths = Source.files(file, folder);
+            whole &= !paths.isEmpty();
+            for (Path path : paths) {
+                found.put(path, Files.size(path) + " " + Files.getLastModifiedTime(path));
+            }
+        }
+        boolean still = found.equals(seen);
+        seen = found;
+        if (!whole || !still) {
+            return Optional.empty();
+        }
+        seen = Map.of();
+        String name = NAME.format(clock.instant());
+        Path moving = Files.createDirectory(folder.resolve("work").resolve(name + MOVING));
+        for (Path path : found.keySet()) {
+            Files.move(path, moving.resolve(path.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Optional.of(Files.move(moving, moving.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(paths::add);
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,179 @@
+package org.chengxin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.chengxin.cli.mapping.Mapping;
+import org.chengxin.client.ChengxinClient;
+import org.chengxin.client.ClientException;
+import org.chengxin.client.FakeServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is put into a drop folder is imported once, and lies afterwards where its fate is read. */
+class DropFolderTest {
+
+    @TempDir
+    Path folder;
+
+    private Path inbox;
+    private Path mapping;
+
+    @BeforeEach
+    void files() throws IOException {
+        inbox = Files.createDirectory(folder.resolve("inbox"));
+        mapping = Files.writeString(folder.resolve("mapping.yaml"), """
+                files: {shops: "shops*.csv", notes: notes.csv}
+                reports:
+                  - {type: shop, from: shops, key: id, data: {name: name}}
+                  - {type: note, from: notes, key: id, data: {name: name}}
+                """);
+    }
+
+    private DropFolder drop() throws Exception {
+        return new DropFolder(inbox, Mapping.read(mapping), Clock.systemUTC());
+    }
+
+    private void put(String name, String rows) throws IOException {
+        Files.writeString(inbox.resolve(name), "id,name\n" + rows);
+    }
+
+    private List<String> in(String place) throws IOException {
+        Path at = inbox.resolve(place);
+        if (!Files.exists(at)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(at)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void filesAreTakenTogetherWhenTheyAreThereAndNobodyWritesThemAnyMore() throws Exception {
+        DropFolder drop = drop();
+        put("shops-1.csv", "1,甲\n");
+        assertThat(drop.round((set, rejects) -> true)).isFalse();
+        assertThat(drop.round((set, rejects) -> true))
+                .as("notes.csv is missing")
+                .isFalse();
+        put("notes.csv", "1,甲\n");
+        assertThat(drop.round((set, rejects) -> true)).as("seen once").isFalse();
+        put("notes.csv", "1,甲\n2,乙\n");
+        assertThat(drop.round((set, rejects) -> true)).as("it has grown").isFalse();
+        assertThat(drop.round((set, rejects) -> true)).isTrue();
+        assertThat(in("done")).containsExactly("notes.csv", "shops-1.csv");
+        assertThat(in("work")).isEmpty();
+        assertThat(drop.round((set, rejects) -> true)).as("once").isFalse();
+    }
+
+    @Test
+    void aSetWithRefusalsLiesInFailedWithTheirFileAndAnUnreadableOneWithItsReason() throws Exception {
+        DropFolder drop = drop();
+        put("shops.csv", "1,甲\n");
+        put("notes.csv", "1,甲\n");
+        drop.round((set, rejects) -> true);
+        drop.round((set, rejects) -> {
+            Files.writeString(rejects, "refused");
+            return false;
+        });
+        assertThat(in("failed")).containsExactly("notes.csv", "rejected.csv", "shops.csv");
+        put("shops.csv", "");
+        put("notes.csv", "");
+        drop.round((set, rejects) -> true);
+        drop.round((set, rejects) -> {
+            throw org.chengxin.cli.source.InputException.of(set, "文件为空", "empty");
+        });
+        assertThat(in("failed")).contains("problem.txt");
+    }
+
+    @Test
+    void whatTheServerCouldNotTakeAndWhatAKilledRunLeftIsTriedAgainFirst() throws Exception {
+        put("shops.csv", "1,甲\n");
+        put("notes.csv", "1,甲\n");
+        DropFolder drop = drop();
+        drop.round((set, rejects) -> true);
+        assertThatThrownBy(() -> drop.round((set, rejects) -> {
+                    new ChengxinClient(URI.create("http://localhost:1"), "t", Duration.ZERO).fields("shop");
+                    return true;
+                }))
+                .isInstanceOf(ClientException.class);
+        assertThat(in("work")).containsExactly("notes.csv", "shops.csv");
+        Path half = Files.createDirectories(inbox.resolve("work/20260101-000000-000.moving"));
+        Files.writeString(half.resolve("shops-2.csv"), "id,name\n2,乙\n");
+
+        assertThat(drop().round((set, rejects) -> true)).isTrue();
+
+        assertThat(in("done")).containsExactly("notes.csv", "shops.csv");
+        assertThat(Files.exists(inbox.resolve("shops-2.csv"))).as("goes back").isTrue();
+    }
+
+    @Test
+    void aProcessKilledInTheMiddleReportsNothingTwiceAndNothingIsLost() throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < 30_000; row++) {
+            rows.append(row).append(",店\n");
+        }
+        try (FakeServer server = new FakeServer()) {
+            put("shops.csv", rows.toString());
+            put("notes.csv", "1,甲\n");
+            Process first = start(server);
+            await(() -> server.count("shop") > 2_000);
+            first.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            int before = server.count("shop");
+            Process second = start(server);
+            try {
+                await(() -> in("done").size() == 2);
+            } finally {
+                second.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            }
+            assertThat(before).isLessThanOrEqualTo(30_000);
+            assertThat(server.count("shop")).isEqualTo(30_000);
+            assertThat(server.count("note")).isEqualTo(1);
+        }
+    }
+
+    private Process start(FakeServer server) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ProcessBuilder(
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Chengxin.class.getName(),
+                        "import",
+                        "--watch",
+                        mapping.toString(),
+                        inbox.toString(),
+                        "--server",
+                        server.url().toString(),
+                        "--token",
+                        FakeServer.TOKEN)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("in a minute").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+}
