@@ -22,6 +22,7 @@
             "web :: part",
             "web :: proposal",
             "intake",
+            "intake :: sheet",
             "matter"
         })
 package org.chengxin.subject;

@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.chengxin.intake.sheet.Spreadsheet;
+import org.chengxin.intake.sheet.Spreadsheet.Cell;
+import org.chengxin.intake.sheet.Spreadsheet.Line;
 import org.chengxin.shared.ProblemException;
-import org.chengxin.subject.roster.RosterFile.Cell;
-import org.chengxin.subject.roster.RosterFile.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param unread headings that are no column of a roster; what stands under them is not read
  */
 record Roster(List<Courier> couriers, List<Fault> faults, List<Same> same, List<String> unread) {
-
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})(?:[-/.年])?(\\d{1,2})(?:[-/.月])?(\\d{1,2})日?(?:[ T]00:00(?::00)?)?");
 
     /** @param data the fields of the report, without the empty ones */
     record Courier(int line, String number, Map<String, String> data) {}
@@ -47,7 +43,7 @@ record Roster(List<Courier> couriers, List<Fault> faults, List<Same> same, List<
      * @param headings the column behind each heading that is understood, in any language
      * @throws ProblemException if a required column is missing, or one stands there twice
      */
-    static Roster of(RosterFile file, Map<String, RosterColumn> headings) {
+    static Roster of(Spreadsheet file, Map<String, RosterColumn> headings) {
         List<String> unread = new ArrayList<>();
         Map<RosterColumn, Integer> columns = columns(file.lines().get(0), headings, unread);
         List<Courier> couriers = new ArrayList<>();
@@ -65,7 +61,7 @@ record Roster(List<Courier> couriers, List<Fault> faults, List<Same> same, List<
         Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
         for (int index = 0; index < line.cells().size(); index++) {
             String heading = line.cell(index).text();
-            RosterColumn column = headings.get(plain(heading));
+            RosterColumn column = headings.get(Spreadsheet.plain(heading));
             if (column != null && columns.putIfAbsent(column, index) != null) {
                 throw new ProblemException(RosterProblem.COLUMNS, heading);
             }
@@ -79,11 +75,6 @@ record Roster(List<Courier> couriers, List<Fault> faults, List<Same> same, List<
             }
         }
         return columns;
-    }
-
-    /** A heading without blanks, the asterisk of a required column and what stands in brackets. */
-    static String plain(String heading) {
-        return heading.replaceAll("[\\s*＊]|[(（].*", "").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Fault> fault(Line line, Map<RosterColumn, Integer> columns) {
@@ -104,20 +95,11 @@ record Roster(List<Courier> couriers, List<Fault> faults, List<Same> same, List<
         columns.forEach((column, index) -> {
             String text = line.cell(index).text();
             if (column.field() != null && !text.isEmpty()) {
-                data.put(column.field(), column.isDay() ? day(text) : text);
+                data.put(column.field(), column.isDay() ? Spreadsheet.day(text) : text);
             }
         });
         int number = Objects.requireNonNull(columns.get(RosterColumn.NUMBER));
         return new Courier(line.number(), line.cell(number).text(), data);
-    }
-
-    /** A day in the forms that spreadsheets and people write; any other text stays as it is and is refused as no day. */
-    static String day(String text) {
-        Matcher found = DAY.matcher(text);
-        return found.matches()
-                ? "%s-%02d-%02d"
-                        .formatted(found.group(1), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)))
-                : text;
     }
 
     /** Finds lines that repeat an earlier one: of one number only the first is reported, and a number has one name. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.intake.Field;
+import org.chengxin.intake.sheet.SheetProblem;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.subject.registry.Couriers;
 import org.chengxin.web.Texts;
@@ -71,13 +73,14 @@ class RosterPages {
             return refused(caller, reason, new FormError("reason", texts.of("subject.roster.reason.wrong")));
         }
         if (file == null || file.isEmpty()) {
-            return refused(caller, reason, new FormError("file", texts.of("problem.roster.empty")));
+            return refused(caller, reason, new FormError("file", texts.of("problem." + SheetProblem.EMPTY.code())));
         }
         try {
             RosterImport.Taken taken = rosters.take(caller.organisation(), file.getBytes(), reason);
             return page(caller, reason, RosterPage.Done.of(taken), List.of());
         } catch (ProblemException refusal) {
-            if (refusal.problem() instanceof RosterProblem problem) {
+            Problem problem = refusal.problem();
+            if (problem instanceof RosterProblem || problem instanceof SheetProblem) {
                 return refused(caller, reason, new FormError("file", texts.of("problem." + problem.code())));
             }
             throw refusal;
@@ -100,12 +103,15 @@ class RosterPages {
 
     @GetMapping(PAGE + "/template.xlsx")
     ResponseEntity<byte[]> workbook() throws IOException {
-        return file(XLSX, "couriers.xlsx", template.workbook());
+        return file(XLSX, "couriers.xlsx", template.sheet().workbook());
     }
 
     @GetMapping(PAGE + "/template.csv")
     ResponseEntity<byte[]> csv() {
-        return file(new MediaType("text", "csv", StandardCharsets.UTF_8), "couriers.csv", template.csv());
+        return file(
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                "couriers.csv",
+                template.sheet().csv());
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {

@@ -2,14 +2,9 @@ package org.chengxin.subject.roster;
 
 import org.chengxin.shared.Problem;
 
-/** Why a whole file is refused; nothing of it is stored. */
+/** Why a spreadsheet is refused as no roster; nothing of it is stored. */
 enum RosterProblem implements Problem {
-    EMPTY("roster.empty"),
-    COLUMNS("roster.columns"),
-    TOO_MANY("roster.too-many"),
-    TOO_LARGE("roster.too-large"),
-    OLD_FORMAT("roster.old-format"),
-    UNREADABLE("roster.unreadable");
+    COLUMNS("roster.columns");
 
     private final String code;
 

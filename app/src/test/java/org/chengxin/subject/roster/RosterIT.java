@@ -1,7 +1,7 @@
 package org.chengxin.subject.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengxin.subject.roster.Workbooks.row;
+import static org.chengxin.intake.sheet.Workbooks.row;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -12,6 +12,8 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.code.IdentityNumber;
+import org.chengxin.intake.sheet.Spreadsheet;
+import org.chengxin.intake.sheet.Workbooks;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +46,8 @@ class RosterIT extends ServerTest {
     void aWorkbookOfTheTemplateRegistersItsCouriers(String language) throws IOException {
         clerk.get(PAGE + "?lang=" + language);
         Object[] headings =
-                RosterFile.read(filled(clerk.get(PAGE + "/template.csv").body())).lines().get(0).cells().stream()
-                        .map(RosterFile.Cell::text)
+                Spreadsheet.read(filled(clerk.get(PAGE + "/template.csv").body())).lines().get(0).cells().stream()
+                        .map(Spreadsheet.Cell::text)
                         .toArray();
         assertThat(headings).hasSize(RosterColumn.values().length);
         byte[] roster = Workbooks.xlsx(
@@ -115,7 +117,7 @@ class RosterIT extends ServerTest {
     @Test
     void aFileThatIsNoRosterIsRefusedInWordsAndStoresNothing() {
         Map<String, byte[]> files = Map.of(
-                "文件里没有快递员", csv("工号,姓名\n"),
+                "文件里没有内容", csv("工号,姓名\n"),
                 "列名不对", csv("编号,名字\n1,张三\n"),
                 "文件展开后过大", Workbooks.bomb(200),
                 "不能读取旧版 .xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},

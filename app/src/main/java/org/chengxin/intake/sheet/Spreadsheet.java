@@ -1,4 +1,4 @@
-package org.chengxin.subject.roster;
+package org.chengxin.intake.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,6 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines the headings first
  */
-record RosterFile(List<Line> lines) {
+public record Spreadsheet(List<Line> lines) {
 
-    /** Couriers of one file. */
-    static final int ROWS = 5_000;
+    /** Rows of one file, without the headings. */
+    public static final int ROWS = 5_000;
 
-    /** Columns that are read; what stands further right is no roster's. */
+    /** Columns that are read; what stands further right is not read. */
     static final int COLUMNS = 50;
+
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})(?:[-/.年])?(\\d{1,2})(?:[-/.月])?(\\d{1,2})日?(?:[ T]00:00(?::00)?)?");
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -31,42 +37,56 @@ record RosterFile(List<Line> lines) {
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** @param number as the spreadsheet shows it, from 1 */
-    record Line(int number, List<Cell> cells) {
+    public record Line(int number, List<Cell> cells) {
 
         boolean isBlank() {
             return cells.stream().allMatch(cell -> cell.text().isEmpty() && cell.fault() == null);
         }
 
-        Cell cell(int column) {
+        public Cell cell(int column) {
             return column < cells.size() ? cells.get(column) : Cell.NONE;
         }
     }
 
     /**
      * @param text without surrounding blanks; days as 2024-05-01
-     * @param fault code of a problem that keeps it from being read: {@code roster.formula} or {@code roster.number}
+     * @param fault code of a problem that keeps it from being read: {@code sheet.formula} or {@code sheet.number}
      */
-    record Cell(String text, @Nullable String fault) {
+    public record Cell(String text, @Nullable String fault) {
 
-        static final Cell NONE = new Cell("", null);
+        public static final Cell NONE = new Cell("", null);
 
-        /** A text that begins as a formula would: nothing in a roster does. */
+        /** A text that begins as a formula would: no value of a report does. */
         static Cell of(String text) {
             String plain = text.strip();
-            return new Cell(plain, plain.startsWith("=") || plain.startsWith("@") ? "roster.formula" : null);
+            return new Cell(plain, plain.startsWith("=") || plain.startsWith("@") ? "sheet.formula" : null);
         }
     }
 
-    /** @throws ProblemException if it is no roster, or too large */
-    static RosterFile read(byte[] file) {
+    /** @throws ProblemException if it is no spreadsheet, empty or too large */
+    public static Spreadsheet read(byte[] file) {
         if (startsWith(file, COMPOUND)) {
-            throw new ProblemException(RosterProblem.OLD_FORMAT, "file");
+            throw new ProblemException(SheetProblem.OLD_FORMAT, "file");
         }
         List<Line> lines = startsWith(file, ZIP) ? XlsxLines.read(file) : csv(text(file));
         if (lines.size() < 2) {
-            throw new ProblemException(RosterProblem.EMPTY, "file");
+            throw new ProblemException(SheetProblem.EMPTY, "file");
         }
-        return new RosterFile(lines);
+        return new Spreadsheet(lines);
+    }
+
+    /** A heading without blanks, the asterisk of a required column and what stands in brackets. */
+    public static String plain(String heading) {
+        return heading.replaceAll("[\\s*＊]|[(（].*", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** A day in the forms that spreadsheets and people write; any other text stays as it is and is refused as no day. */
+    public static String day(String text) {
+        Matcher found = DAY.matcher(text);
+        return found.matches()
+                ? "%s-%02d-%02d"
+                        .formatted(found.group(1), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)))
+                : text;
     }
 
     private static boolean startsWith(byte[] file, byte[] mark) {
@@ -92,7 +112,7 @@ record RosterFile(List<Line> lines) {
             }
             return lines;
         } catch (CsvParseException | java.io.IOException malformed) {
-            throw new ProblemException(RosterProblem.UNREADABLE, "file");
+            throw new ProblemException(SheetProblem.UNREADABLE, "file");
         }
     }
 
@@ -100,7 +120,7 @@ record RosterFile(List<Line> lines) {
     static void add(List<Line> lines, Line line) {
         if (!line.isBlank()) {
             if (lines.size() > ROWS) {
-                throw new ProblemException(RosterProblem.TOO_MANY, String.valueOf(ROWS));
+                throw new ProblemException(SheetProblem.TOO_MANY, String.valueOf(ROWS));
             }
             lines.add(line);
         }
@@ -113,7 +133,7 @@ record RosterFile(List<Line> lines) {
             text = decoded(file, Charset.forName("GB18030"));
         }
         if (text == null || text.indexOf('\0') >= 0) {
-            throw new ProblemException(RosterProblem.UNREADABLE, "file");
+            throw new ProblemException(SheetProblem.UNREADABLE, "file");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

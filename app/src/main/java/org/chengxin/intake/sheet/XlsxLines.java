@@ -1,9 +1,12 @@
-package org.chengxin.subject.roster;
+package org.chengxin.intake.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,9 +24,9 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.chengxin.intake.sheet.Spreadsheet.Cell;
+import org.chengxin.intake.sheet.Spreadsheet.Line;
 import org.chengxin.shared.ProblemException;
-import org.chengxin.subject.roster.RosterFile.Cell;
-import org.chengxin.subject.roster.RosterFile.Line;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -33,7 +36,7 @@ import org.xml.sax.XMLReader;
 /** Reads the first sheet of an Excel workbook (ECMA-376) row by row; nothing in it is computed. */
 final class XlsxLines {
 
-    /** All parts unpacked: a roster of the most rows has a quarter of it. A small file may unpack to terabytes. */
+    /** All parts unpacked: a sheet of the most rows of a roster has a quarter of it. A small file may unpack to terabytes. */
     private static final long UNPACKED = 8L << 20;
 
     /** Parts of the archive. */
@@ -53,7 +56,7 @@ final class XlsxLines {
                 | ParserConfigurationException
                 | RuntimeException damaged) {
             // the library throws a dozen types of its own, and some of the platform's, at damaged parts
-            throw new ProblemException(RosterProblem.UNREADABLE, "file");
+            throw new ProblemException(SheetProblem.UNREADABLE, "file");
         }
     }
 
@@ -66,11 +69,11 @@ final class XlsxLines {
                 for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
                     unpacked += read;
                     if (unpacked > UNPACKED) {
-                        throw new ProblemException(RosterProblem.TOO_LARGE, "file");
+                        throw new ProblemException(SheetProblem.TOO_LARGE, "file");
                     }
                 }
                 if (++parts > PARTS) {
-                    throw new ProblemException(RosterProblem.TOO_LARGE, "file");
+                    throw new ProblemException(SheetProblem.TOO_LARGE, "file");
                 }
             }
         }
@@ -126,14 +129,19 @@ final class XlsxLines {
         }
     }
 
-    /** Numbers as they are stored, and days, whatever form the sheet shows them in. */
+    /** Numbers as they are stored, days and times, whatever form the sheet shows them in. */
     private static final class Numbers extends DataFormatter {
 
         @Override
         public String formatRawCellContents(double value, int format, String pattern) {
             return DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(value)
-                    ? DateUtil.getLocalDateTime(value).toLocalDate().toString()
+                    ? time(DateUtil.getLocalDateTime(value))
                     : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
+
+        private static String time(LocalDateTime at) {
+            boolean day = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+            return day ? at.toLocalDate().toString() : String.valueOf(at.truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
@@ -180,7 +188,7 @@ final class XlsxLines {
         public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
             valued = true;
             int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-            if (column < RosterFile.COLUMNS) {
+            if (column < Spreadsheet.COLUMNS) {
                 while (cells.size() <= column) {
                     cells.add(Cell.NONE);
                 }
@@ -190,16 +198,16 @@ final class XlsxLines {
 
         private Cell read(String value) {
             if (formula) {
-                return new Cell(value, "roster.formula");
+                return new Cell(value, "sheet.formula");
             }
             return number && value.length() > DIGITS && value.chars().allMatch(Character::isDigit)
-                    ? new Cell(value, "roster.number")
+                    ? new Cell(value, "sheet.number")
                     : Cell.of(value);
         }
 
         @Override
         public void endRow(int row) {
-            RosterFile.add(lines, new Line(row + 1, List.copyOf(cells)));
+            Spreadsheet.add(lines, new Line(row + 1, List.copyOf(cells)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.chengxin.subject.roster;
+package org.chengxin.intake.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,15 +19,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks as people make them, and as attackers do. */
-final class Workbooks {
+public final class Workbooks {
 
     private Workbooks() {}
 
     /** What a cell computes. */
-    record Formula(String text) {}
+    public record Formula(String text) {}
 
     /** One sheet with these rows: texts, numbers, days, formulas, or null for an empty cell. */
-    static byte[] xlsx(@Nullable Object[]... rows) {
+    public static byte[] xlsx(@Nullable Object[]... rows) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             CellStyle day = workbook.createCellStyle();
@@ -54,6 +55,9 @@ final class Workbooks {
         if (value instanceof LocalDate date) {
             cell.setCellValue(date);
             cell.setCellStyle(day);
+        } else if (value instanceof LocalDateTime time) {
+            cell.setCellValue(time);
+            cell.setCellStyle(day);
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof Formula formula) {
@@ -63,12 +67,12 @@ final class Workbooks {
         }
     }
 
-    static Object[] row(@Nullable Object... cells) {
+    public static Object[] row(@Nullable Object... cells) {
         return cells;
     }
 
     /** An archive with one part that unpacks to a thousand times its size. */
-    static byte[] bomb(int megabytes) {
+    public static byte[] bomb(int megabytes) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -83,7 +87,7 @@ final class Workbooks {
         return file.toByteArray();
     }
 
-    static byte[] archive(String part, String content) {
+    public static byte[] archive(String part, String content) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry(part));
@@ -95,7 +99,7 @@ final class Workbooks {
     }
 
     /** A workbook in which one part has another content. */
-    static byte[] replaced(String part, String content) {
+    public static byte[] replaced(String part, String content) {
         byte[] workbook = xlsx(row("工号", "姓名"), row("1", "张三"));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
