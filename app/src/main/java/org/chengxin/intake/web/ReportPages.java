@@ -124,6 +124,7 @@ class ReportPages {
                                 .toList(),
                         held(caller.organisation().id()),
                         own,
+                        AccessPolicy.worksForItsOrganisation(caller) && !AccessPolicy.worksForADepartment(caller),
                         server));
     }
 

@@ -12,10 +12,16 @@ import org.chengxin.intake.Reports.UnattributedFacts;
  * @param rejections the first rejected items of its latest requests, each with its key
  * @param held its unattributed reports of all time, not counted since their merchants are not registered
  * @param types the report types it may send
+ * @param uploads whether the reader may report with a spreadsheet
  * @param server the public URL of this installation, for commands to copy
  */
 public record ReportsPage(
-        List<Sent> sent, List<Rejection> rejections, List<Held> held, List<String> types, String server) {
+        List<Sent> sent,
+        List<Rejection> rejections,
+        List<Held> held,
+        List<String> types,
+        boolean uploads,
+        String server) {
 
     /** The unattributed reports of one type. */
     public record Held(String type, UnattributedFacts.Counts counts) {}

@@ -35,6 +35,7 @@ final class BodyLimitPolicy {
             new Row("/workbench/matters/.*", FORM, OFFICERS_FILES),
             new Row("/workbench/tables/.*", FORM, FORM),
             new Row("/workbench/couriers", DEFAULT, FORM),
+            new Row("/workbench/reports/upload", DEFAULT, FORM),
             new Row("/workbench/.*", FORM, DEFAULT));
 
     private BodyLimitPolicy() {}

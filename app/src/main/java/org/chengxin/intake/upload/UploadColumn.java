@@ -1,0 +1,38 @@
+package org.chengxin.intake.upload;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A column of a report type in a spreadsheet.
+ *
+ * @param path of the field, such as {@code party.name} or {@code lines[].price}; empty for the key
+ * @param form the word of its format
+ * @param words the closed list of allowed words; empty if there is none
+ * @param chinese its heading in Chinese
+ * @param english its heading in English
+ * @param text key of the text that explains it
+ */
+public record UploadColumn(
+        String path, String form, boolean required, List<String> words, String chinese, String english, String text) {
+
+    static final String KEY = "";
+
+    boolean isKey() {
+        return path.equals(KEY);
+    }
+
+    boolean isInList() {
+        return path.contains("[]");
+    }
+
+    public String title(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+    }
+
+    /** Whether a problem at this JSON pointer into a report's data is one of this column. */
+    boolean isAt(String pointer) {
+        return !isKey()
+                && pointer.replaceAll("/\\d+(?=/|$)", "[]").replace("/", ".").equals("." + path);
+    }
+}
