@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Intake {
 
+    /** Withdrawals of one batch: each asks all modules, and holds their locks until the batch is done. */
+    private static final int WITHDRAWALS = 100;
+
     private final ReportStore store;
     private final ReportTypes types;
     private final Seals seals;
@@ -54,6 +57,10 @@ class Intake {
     @Transactional
     public void take(Reporter reporter, List<Item> items) {
         Instant now = clock.instant();
+        items.stream()
+                .filter(item -> item.withdraws && item.outcome() == null)
+                .skip(WITHDRAWALS)
+                .forEach(item -> item.decide(new Outcome.Rejected("report.withdraws-many", "")));
         Map<Place, Item> first = new LinkedHashMap<>();
         List<Item> repeated = new ArrayList<>();
         for (Item item : items) {

@@ -56,6 +56,25 @@ class RegistrationStore {
                 .list();
     }
 
+    /** Ends registrations of these subjects that no report of the platform, of the merchant or its shop, supports any more. */
+    List<Unregistered> end(Collection<SubjectId> touched) {
+        return sql.sql("""
+                update subject.identifier i set registered = false
+                where i.subject = any (cast(:touched as uuid[])) and i.registered and i.scheme like :prefix || '%'
+                  and not exists (select from subject.assertion a
+                    where a.subject = i.subject and a.reporter = substr(i.scheme, length(:prefix) + 1)::uuid)
+                  and not exists (select from subject.shop s
+                    where s.merchant = i.subject and s.platform = substr(i.scheme, length(:prefix) + 1)::uuid)
+                returning substr(i.scheme, length(:prefix) + 1)::uuid as platform, i.value, i.subject""")
+                .param("prefix", SCHEME)
+                .param("touched", touched.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new Unregistered(
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        row.getString("value"),
+                        new SubjectId(row.getObject("subject", UUID.class))))
+                .list();
+    }
+
     /** Returns which of these subjects have an open shop on the platform. */
     List<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
         return sql.sql("""

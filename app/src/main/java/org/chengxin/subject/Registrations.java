@@ -114,6 +114,18 @@ public class Registrations {
         register(platform, keys, true, by);
     }
 
+    /** Ends registrations that nothing supports after an erasure or withdrawal; facts about these merchants are held again. */
+    void release(Collection<SubjectId> touched) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        subjects.hold();
+        List<Unregistered> ended = store.end(touched);
+        if (!ended.isEmpty()) {
+            waiting.forEach(each -> each.hold(ended));
+        }
+    }
+
     private void register(OrganisationId platform, Collection<String> keys, boolean shop, FactId by) {
         if (store.unregistered(platform, keys).isEmpty()) {
             return;

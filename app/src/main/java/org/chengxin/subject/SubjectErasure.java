@@ -18,12 +18,15 @@ class SubjectErasure implements FactOwner {
     private final SubjectStore store;
     private final ShopStore shops;
     private final Subjects subjects;
+    private final Registrations registrations;
     private final Reports reports;
 
-    SubjectErasure(SubjectStore store, ShopStore shops, Subjects subjects, Reports reports) {
+    SubjectErasure(
+            SubjectStore store, ShopStore shops, Subjects subjects, Registrations registrations, Reports reports) {
         this.store = store;
         this.shops = shops;
         this.subjects = subjects;
+        this.registrations = registrations;
         this.reports = reports;
     }
 
@@ -34,6 +37,7 @@ class SubjectErasure implements FactOwner {
         List<SubjectId> touched = new ArrayList<>(shops.forget(id));
         touched.addAll(merchant(id));
         subjects.forget(id).ifPresent(touched::add);
+        registrations.release(touched);
         subjects.release(touched);
         return false;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.item;
 import static org.chengxin.TestCity.withdrawal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,63 @@ class WithdrawalIT extends ServerTest {
             assertThat(city().one(platform.token(), both).problems()).containsExactly("report.withdraws-reason");
         }
         assertThat(sent(platform)).hasSize(1);
+    }
+
+    @Test
+    void ordersOfAMerchantWhoseRegistrationIsWithdrawnCountNoMoreUntilItIsRegisteredAnew() {
+        Member platform = city().newMember("platform");
+        String merchant = "{\"name\":\"撤回商户\",\"kind\":\"enterprise\"}";
+        String id = city().create(platform.token(), "merchant", "m", merchant);
+        city().create(platform.token(), "order", "k", order("12.00"));
+        assertThat(waiting(platform)).isZero();
+
+        String taken = city().one(platform.token(), withdrawal("merchant", "m", id, WHY))
+                .id();
+        assertThat(waiting(platform)).isEqualTo(1);
+
+        assertThat(city().one(platform.token(), item("merchant", "m", merchant, taken, "核实无误"))
+                        .created())
+                .isTrue();
+        assertThat(waiting(platform)).isZero();
+    }
+
+    @Test
+    void aMerchantThatAShopStillRegistersStaysRegistered() {
+        Member platform = city().newMember("platform");
+        String id = city().create(platform.token(), "merchant", "m", "{\"name\":\"撤回商户\",\"kind\":\"enterprise\"}");
+        String shop = city().create(platform.token(), "shop", "s", "{\"merchant\":\"m\",\"name\":\"撤回商户的店\"}");
+        city().create(platform.token(), "order", "k", order("12.00"));
+        city().one(platform.token(), withdrawal("merchant", "m", id, WHY));
+        assertThat(waiting(platform)).isZero();
+        city().one(platform.token(), withdrawal("shop", "s", shop, WHY));
+        assertThat(waiting(platform)).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchWithdrawsAHundredAndTellsTheOthersToComeAgain() {
+        Member platform = city().newMember("platform");
+        List<String> items = new ArrayList<>();
+        for (int each = 0; each < 101; each++) {
+            items.add(item("parcel", "p" + each, PARCEL));
+        }
+        List<String> withdrawals = new ArrayList<>();
+        city().report(platform.token(), items)
+                .forEach(each -> withdrawals.add(withdrawal("parcel", each.key(), each.id(), WHY)));
+        List<Result> results = city().report(platform.token(), withdrawals);
+        assertThat(results.subList(0, 100)).allMatch(Result::created);
+        assertThat(results.get(100).problems()).containsExactly("report.withdraws-many");
+        assertThat(city().one(platform.token(), withdrawals.get(100)).created()).isTrue();
+    }
+
+    private int waiting(Member platform) {
+        JsonNode types = server().get("/api/v1/reports/unattributed", platform.token())
+                .json()
+                .path("types");
+        int waiting = 0;
+        for (JsonNode type : types) {
+            waiting += type.path("waiting").asInt();
+        }
+        return waiting;
     }
 
     /** Two departments state one decision: what one takes back is not the other's. */
