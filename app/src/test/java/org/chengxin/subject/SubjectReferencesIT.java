@@ -33,7 +33,7 @@ class SubjectReferencesIT extends ServerTest {
                             + " mentioned_seal merged_into newest office order_id organisation owner paper parent person platform proof proposal"
                             + " proposed_by record recused replaced_by reporter reveal_seal revealed run seal since stand_in subscription thing until version"
                             + " withdrawal"
-                            + " withdrawal_seal")
+                            + " withdrawal_seal first")
                     .split(" "));
 
     /** Those that need not be asked, and why. */

@@ -130,12 +130,12 @@ class DropFolderTest {
             put("shops.csv", rows.toString());
             put("notes.csv", "1,甲\n");
             Process first = start(server);
-            await(() -> server.count("shop") > 2_000);
+            await(first, () -> server.count("shop") > 2_000);
             first.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
             int before = server.count("shop");
             Process second = start(server);
             try {
-                await(() -> in("done").size() == 2);
+                await(second, () -> in("done").size() == 2);
             } finally {
                 second.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
             }
@@ -169,11 +169,14 @@ class DropFolderTest {
         boolean holds() throws Exception;
     }
 
-    private static void await(Condition condition) throws Exception {
+    /** Looks again and again while the process runs. */
+    private static void await(Process process, Condition condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("in a minute").isLessThan(end);
-            Thread.sleep(20);
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("it goes on watching")
+                    .isFalse();
         }
     }
 }
