@@ -8,6 +8,7 @@ public enum IntakeProblem implements Problem {
     SHAPE("intake.shape", Category.INVALID),
     TOO_MANY("intake.too-many", Category.INVALID),
     BOUNDS("intake.bounds", Category.INVALID),
+    STREAM_DRY_RUN("intake.stream-dry-run", Category.INVALID),
     BUSY("intake.busy", Category.UNAVAILABLE),
     PROOFS_WAIT("intake.proofs-wait", Category.UNAVAILABLE),
     UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND),

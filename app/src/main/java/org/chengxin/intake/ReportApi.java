@@ -63,8 +63,16 @@ class ReportApi {
     @Operation(
             summary = "Report facts as a stream 流式报送",
             description = "one item a line, any number; one result a line, in order, and a last line with the counts")
-    void stream(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
+    void stream(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
+        if (dryRun) {
+            // refused rather than overlooked, which would keep what was only to be checked
+            throw new ProblemException(IntakeProblem.STREAM_DRY_RUN, "dry-run");
+        }
         stream.take(caller.organisation(), request.getInputStream(), () -> {
             response.setContentType(NDJSON);
             return response.getOutputStream();

@@ -142,8 +142,7 @@ class ReportStreamIT extends ServerTest {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);
             }
             Reply reply = send(body);
-            List<JsonNode> lines =
-                    reply.text().lines().map(Server.JSON::readTree).toList();
+            List<JsonNode> lines = results(reply.text());
             assertThat(reply.status()).as("seed %d round %d", seed, round).isEqualTo(200);
             assertThat(lines.get(lines.size() - 1).path("items").asInt())
                     .as("seed %d round %d", seed, round)
@@ -204,6 +203,18 @@ class ReportStreamIT extends ServerTest {
         assertThat(answers.get(600).path("items").asInt()).isEqualTo(600);
         assertThat(answers.get(0).path("status").asString()).isEqualTo("created");
         assertThat(answers.get(599).path("status").asString()).isIn("duplicate", "rejected");
+    }
+
+    @Test
+    void aDryRunOfAStreamIsRefusedAndNothingIsKept() {
+        Reply reply = server().post(
+                        "/api/v1/reports?dry-run=true",
+                        platform.token(),
+                        "application/x-ndjson",
+                        BodyPublishers.ofString(parcel("k")));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("code").stringValue()).isEqualTo("intake.stream-dry-run");
+        assertThat(kept()).isZero();
     }
 
     @Test
