@@ -2,13 +2,16 @@ package org.chengxin.exchange;
 
 import org.chengxin.shared.Problem;
 
-/** Errors of subscriptions and events. */
+/** Errors of reading and matching, of subscriptions and events. */
 public enum ExchangeProblem implements Problem {
     NO_RECEIVER("exchange.no-receiver", Category.FORBIDDEN),
     UNKNOWN_TYPE("exchange.unknown-type", Category.INVALID),
     URL("exchange.url", Category.INVALID),
     TOO_MANY("exchange.too-many", Category.CONFLICT),
     UNKNOWN_FIRM("exchange.unknown-firm", Category.NOT_FOUND),
+    UNKNOWN_MERCHANT("exchange.unknown-merchant", Category.NOT_FOUND),
+    MATCH("exchange.match", Category.INVALID),
+    QUOTA("exchange.quota", Category.TOO_OFTEN),
     UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
     BOUNDS("exchange.bounds", Category.INVALID);
 

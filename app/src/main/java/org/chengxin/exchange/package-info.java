@@ -18,7 +18,8 @@
             "web :: part",
             "intake",
             "outbound",
-            "subject"
+            "subject",
+            "subject :: joining"
         })
 package org.chengxin.exchange;
 

@@ -10,6 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,5 +55,21 @@ class ReportApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reports.sentBy(caller.organisation().id(), type, after));
+    }
+
+    @GetMapping("/{type}/{key}")
+    @Operation(
+            summary = "One report of the caller as it stands 已报送的一条",
+            description = "by the caller's own key; answers 304 to If-None-Match while nothing has superseded it")
+    ResponseEntity<Reports.Own> current(
+            @PathVariable("type") String type,
+            @PathVariable("key") String key,
+            @AuthenticationPrincipal Caller caller) {
+        Reports.Own report = reports.current(caller.organisation().id(), type, key)
+                .orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_REPORT, "key"));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("W/\"" + report.id() + "\"")
+                .body(report);
     }
 }

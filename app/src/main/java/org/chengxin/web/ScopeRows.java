@@ -42,7 +42,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
             return Scope.MATTER;
         }
         boolean subscribes = path.equals("/api/v1/subscriptions") || path.startsWith("/api/v1/subscriptions/");
-        if (subscribes || method.equals("GET") || method.equals("HEAD")) {
+        boolean asks = path.equals("/api/v1/match");
+        if (subscribes || asks || method.equals("GET") || method.equals("HEAD")) {
             return Scope.READ;
         }
         return rows.row(method, path)
