@@ -20,6 +20,7 @@
             "account :: office",
             "account :: outlet",
             "web",
+            "web :: api",
             "web :: ui",
             "web :: part",
             "web :: proposal",

@@ -14,6 +14,7 @@
             "account",
             "account :: access",
             "web",
+            "web :: api",
             "web :: ui",
             "web :: part",
             "intake",

@@ -33,7 +33,9 @@ class ReportApi {
     record Answer(List<Reports.Result> results) {}
 
     @PostMapping
-    @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
+    @Operation(
+            summary = "Report facts 报送",
+            description = "1 to 1,000 items; one result an item, in item order 每次 1 至 1000 项，逐项返回结果")
     Answer report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
         return new Answer(reports.take(caller.organisation(), request.getInputStream()));
@@ -44,7 +46,7 @@ class ReportApi {
     @Operation(
             summary = "What the caller itself reported 已报送内容",
             description =
-                    "current reports of one type in the order of their keys; `next` is the `after` of the next call")
+                    "current reports of one type in the order of their keys; `next` is the `after` of the next call 某一类型的现行报送，按编号排列；next 为下一页的 after")
     ResponseEntity<Reports.Part> sent(
             @RequestParam("type") String type,
             @RequestParam(name = "after", defaultValue = "") String after,
@@ -60,7 +62,8 @@ class ReportApi {
     @GetMapping("/{type}/{key}")
     @Operation(
             summary = "One report of the caller as it stands 已报送的一条",
-            description = "by the caller's own key; answers 304 to If-None-Match while nothing has superseded it")
+            description =
+                    "by the caller's own key; answers 304 to If-None-Match while nothing has superseded it 按本单位的编号查询；未被替代的，对 If-None-Match 返回 304")
     ResponseEntity<Reports.Own> current(
             @PathVariable("type") String type,
             @PathVariable("key") String key,
