@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "database",
+            "job",
             "evidence",
             "evidence :: feed",
             "rule",

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.shared.SubjectId;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class PublishedStore {
 
     /** Of a record whose last public day is over, the withdrawal is on its way. */
-    private static final String PUBLIC = "content is not null and (until is null or until >= :today)";
+    static final String PUBLIC = "content is not null and (until is null or until >= :today)";
 
     private final JdbcClient sql;
 
@@ -63,6 +65,17 @@ class PublishedStore {
                 .param("limit", limit)
                 .query((row, index) -> published(row))
                 .list();
+    }
+
+    /** How many there are of each kind; kinds without any are left out. */
+    Map<RecordKind, Long> counts(LocalDate today) {
+        Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
+        sql.sql("select kind, count(*) from creditfile.publication where " + PUBLIC + " group by kind")
+                .param("today", today)
+                .query(row -> {
+                    counts.put(RecordKind.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     private static PublishedRecord published(ResultSet row) throws SQLException {
