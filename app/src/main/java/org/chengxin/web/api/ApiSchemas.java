@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,15 @@ final class ApiSchemas {
 
     private ApiSchemas() {}
 
-    static void complete(ObjectNode description, ApiWords words) {
+    /** The words of properties and parameters. */
+    interface Words {
+
+        /** @param schema name of the schema, or {@code parameter}; null where there are no words */
+        @Nullable
+        String of(String schema, String name);
+    }
+
+    static void complete(ObjectNode description, Words words) {
         ObjectNode schemas = description.withObject("/components/schemas");
         problem(schemas);
         rename(description, schemas);
@@ -28,10 +37,9 @@ final class ApiSchemas {
         description
                 .path("paths")
                 .forEach(calls -> calls.forEach(call -> call.path("parameters")
-                        .forEach(parameter -> words.describe(
+                        .forEach(parameter -> describe(
                                 (ObjectNode) parameter,
-                                "parameter",
-                                parameter.path("name").stringValue()))));
+                                words.of("parameter", parameter.path("name").stringValue())))));
     }
 
     private static void problem(ObjectNode schemas) {
@@ -103,14 +111,21 @@ final class ApiSchemas {
         } while (schemas.size() < before);
     }
 
-    private static void describe(JsonNode schema, String name, ApiWords words) {
+    /** A property that its owner has described stays as it is. */
+    private static void describe(ObjectNode property, @Nullable String words) {
+        if (words != null && !property.has("description")) {
+            property.put("description", words);
+        }
+    }
+
+    private static void describe(JsonNode schema, String name, Words words) {
         schema.path("properties").forEachEntry((property, value) -> {
-            words.describe((ObjectNode) value, name, property);
+            describe((ObjectNode) value, words.of(name, property));
             describe(value, name, words);
             describe(value.path("items"), name, words);
         });
         schema.path("items")
                 .path("properties")
-                .forEachEntry((property, value) -> words.describe((ObjectNode) value, name, property));
+                .forEachEntry((property, value) -> describe((ObjectNode) value, words.of(name, property)));
     }
 }
