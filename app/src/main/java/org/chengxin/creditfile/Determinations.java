@@ -56,7 +56,7 @@ class Determinations implements OutcomeOwner, FactOwner {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(OutcomeRecorded outcome) {
-        SubjectId subject = outcome.subject();
+        SubjectId subject = outcome.about().subject();
         if (subject != null && !outcome.values().isEmpty()) {
             subjects.hold();
             store.insert(determination(outcome, subject), outcome.seal());

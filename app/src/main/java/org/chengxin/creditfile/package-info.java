@@ -32,6 +32,7 @@
             "matter",
             "subject",
             "exchange",
+            "exchange :: certificate",
             "evaluation"
         })
 package org.chengxin.creditfile;

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.database.Reading;
+import org.chengxin.shared.SubjectId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +30,8 @@ public class Events {
         this.clock = clock;
     }
 
-    /** Published in the transaction of {@link #publish}; listeners act after its commit. */
-    public record Published(int events) {}
+    /** Published in the transaction of {@link #publish}: events about these subjects. */
+    public record Published(Set<SubjectId> subjects) {}
 
     /**
      * Adds events, in the caller's transaction. An event that withdraws a thing empties the earlier events of it: who reads
@@ -38,7 +41,8 @@ public class Events {
     public void publish(List<Outgoing> outgoing) {
         if (!outgoing.isEmpty()) {
             store.insert(outgoing, clock.instant());
-            publisher.publishEvent(new Published(outgoing.size()));
+            publisher.publishEvent(
+                    new Published(outgoing.stream().map(Outgoing::subject).collect(Collectors.toSet())));
         }
     }
 

@@ -13,6 +13,7 @@ public enum ExchangeProblem implements Problem {
     MATCH("exchange.match", Category.INVALID),
     QUOTA("exchange.quota", Category.TOO_OFTEN),
     UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
+    NO_ARREARS("exchange.no-arrears", Category.INVALID),
     BOUNDS("exchange.bounds", Category.INVALID);
 
     private final String code;

@@ -20,7 +20,10 @@
             "intake",
             "outbound",
             "subject",
-            "subject :: joining"
+            "subject :: joining",
+            "subject :: registry",
+            "matter",
+            "job"
         })
 package org.chengxin.exchange;
 

@@ -2,8 +2,7 @@ package org.chengxin.matter;
 
 import java.util.Map;
 import java.util.Set;
-import org.chengxin.shared.SubjectId;
-import org.jspecify.annotations.Nullable;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
 public interface OutcomeOwner {
@@ -17,10 +16,9 @@ public interface OutcomeOwner {
     /**
      * An outcome that an act would leave.
      *
-     * @param subject concerned; null if the party is no known subject
      * @param office that decides
      */
-    record Intended(@Nullable SubjectId subject, String office, Map<String, String> values) {}
+    record Intended(Concerned about, String office, Map<String, String> values) {}
 
     /**
      * Called when the act is asked for, and again when a second person confirms it.

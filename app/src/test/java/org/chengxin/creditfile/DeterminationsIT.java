@@ -12,6 +12,7 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.rule.RuleFiles;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -146,7 +147,7 @@ class DeterminationsIT extends ServerTest {
                 new MatterId(UUID.randomUUID()),
                 "杭联办〔2026〕评1号",
                 "credit-record",
-                about,
+                about == null ? Concerned.NOBODY : Concerned.of(about),
                 LocalDate.of(2026, 3, 2),
                 "联席会议办公室",
                 values,

@@ -13,6 +13,7 @@ import org.chengxin.TestOffice;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -68,7 +69,7 @@ class FilePagesIT extends ServerTest {
                 new MatterId(UUID.randomUUID()),
                 "天市监投〔2026〕1号",
                 "credit-record",
-                subject.id(),
+                Concerned.of(subject.id()),
                 LocalDate.of(2026, 3, 2),
                 "天水市秦州区市场监督管理局",
                 values,

@@ -10,6 +10,7 @@ import org.chengxin.cli.log.AuditCommand;
 import org.chengxin.cli.log.MirrorCommand;
 import org.chengxin.cli.log.RestoreCommand;
 import org.chengxin.cli.log.WitnessCommand;
+import org.chengxin.cli.verify.CertificateCommand;
 import org.chengxin.cli.verify.VerifyCommand;
 import org.chengxin.client.ClientException;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             DetectCommand.class,
             VerifyCommand.class,
+            CertificateCommand.class,
             AuditCommand.class,
             WitnessCommand.class,
             MirrorCommand.class,

@@ -74,7 +74,7 @@ public final class City {
     /** The statutory facts and appraisals: who is who and what to whom, shops, licences, permits, penalties, honours, couriers. */
     public ReportStream facts() {
         return new ReportStream(List.of(
-                new PlatformLedger(seed, population),
+                new PlatformLedger(seed, population, asOf),
                 new OutletLedger(population),
                 new MerchantLedger(population),
                 new RegisterLedger(seed, population),

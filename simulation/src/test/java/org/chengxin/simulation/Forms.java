@@ -171,6 +171,13 @@ final class Forms {
                         .with(oneOf("legal-representative", "quality-manager", "employee"), "position*")
                         .with(DATE, "since", "until"));
         FORMS.put(
+                "filing-receipt",
+                new Form("platform", "department")
+                        .with(oneOf("identity-report", "tax-report"), "duty*")
+                        .with(DATE, "month*", "filed*")
+                        .with(TEXT, "receipt*")
+                        .with(CODE, "code"));
+        FORMS.put(
                 "code-change",
                 new Form("department")
                         .with(CODE, "old*", "code*")

@@ -36,7 +36,8 @@ public class Identities {
                 : RequestCache.get(Identities.class, account, () -> of(account));
     }
 
-    Optional<String> of(UUID account) {
+    /** The blind index of the identity number verified for an account. */
+    public Optional<String> of(UUID account) {
         return sql.sql("select number_index from account.identity where account = :account")
                 .param("account", account)
                 .query((row, index) -> row.getString("number_index"))

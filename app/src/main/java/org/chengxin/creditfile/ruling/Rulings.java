@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.identity.Identities;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.authority.Authorities;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
@@ -23,9 +24,11 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.People;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +51,8 @@ public class Rulings implements FactOwner {
     private final Subjects subjects;
     private final Accounts accounts;
     private final Authorities authorities;
+    private final Identities identities;
+    private final People people;
     private final ApplicationEventPublisher events;
 
     Rulings(
@@ -55,11 +60,15 @@ public class Rulings implements FactOwner {
             Subjects subjects,
             Accounts accounts,
             Authorities authorities,
+            Identities identities,
+            People people,
             ApplicationEventPublisher events) {
         this.store = store;
         this.subjects = subjects;
         this.accounts = accounts;
         this.authorities = authorities;
+        this.identities = identities;
+        this.people = people;
         this.events = events;
     }
 
@@ -112,7 +121,7 @@ public class Rulings implements FactOwner {
         if (!effect.changes()) {
             return;
         }
-        Meant meant = meant(outcome.subject(), outcome.values())
+        Meant meant = meant(outcome.about(), outcome.values())
                 .orElseThrow(() -> new ProblemException(RulingProblem.NO_RECORD, effect.word()));
         String answered = outcome.values().getOrDefault("authority", "");
         String unit = answered.isBlank() ? outcome.office() : answered;
@@ -138,7 +147,7 @@ public class Rulings implements FactOwner {
                 authority,
                 outcome.values().getOrDefault("text", ""),
                 outcome.values().getOrDefault("basis", ""));
-        meant(outcome.subject(), outcome.values())
+        meant(outcome.about(), outcome.values())
                 .filter(meant -> !effect.changes() || authorities.decides(authority, meant.authority()))
                 .ifPresentOrElse(
                         meant -> keep(outcome.outcome(), meant, outcome.matter().value(), ruling, outcome.seal()),
@@ -190,10 +199,21 @@ public class Rulings implements FactOwner {
         store.move(record, anew);
     }
 
-    private Optional<Meant> meant(@Nullable SubjectId subject, Map<String, String> values) {
-        return subject == null
-                ? Optional.empty()
-                : meant(Set.of(subject), values.getOrDefault("record", "").strip());
+    private Optional<Meant> meant(Concerned about, Map<String, String> values) {
+        return meant(parties(about), values.getOrDefault("record", "").strip());
+    }
+
+    /** A citizen is the persons reported under its verified identity number. */
+    private Set<SubjectId> parties(Concerned about) {
+        if (about.subject() != null) {
+            return Set.of(about.subject());
+        }
+        UUID citizen = about.account();
+        return citizen == null
+                ? Set.of()
+                : identities.of(citizen).stream()
+                        .flatMap(index -> people.of(index).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The one record that the words name among those of the parties. */

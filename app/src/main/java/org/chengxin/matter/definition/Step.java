@@ -77,7 +77,7 @@ public record Step(
     /**
      * Outcome of a step.
      *
-     * @param kind credit-record, obligation, measure-proposal
+     * @param kind such as credit-record, obligation, measure-proposal
      * @param about role that it concerns
      * @param values field of the kind → {@code form.FIELD}, {@code FORM.FIELD} or {@code =literal}
      */

@@ -15,6 +15,7 @@ import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
@@ -24,7 +25,6 @@ import org.chengxin.matter.state.ActFact;
 import org.chengxin.matter.state.ActStore;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.Outcomes;
-import org.chengxin.matter.state.Participation;
 import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
@@ -159,7 +159,7 @@ public class Sealing {
                         transition.before().acts() + 1,
                         use.kind(),
                         use.about(),
-                        intended.subject(),
+                        intended.about().subject(),
                         day,
                         office,
                         intended.values(),
@@ -173,6 +173,11 @@ public class Sealing {
         Map<String, String> values = new LinkedHashMap<>();
         use.values().forEach((field, source) -> values.put(field, found.text(source)));
         return new Intended(
-                transition.role(use.about()).map(Participation::subject).orElse(null), office, values);
+                transition
+                        .role(use.about())
+                        .map(role -> new Concerned(role.subject(), role.organisation(), role.account()))
+                        .orElse(Concerned.NOBODY),
+                office,
+                values);
     }
 }

@@ -94,7 +94,8 @@ public class MatterStates {
             lock(id);
         } catch (UncategorizedSQLException refused) {
             // lock_not_available is PostgreSQL's own state, which the translator by SQLState does not know
-            if (LOCK_NOT_AVAILABLE.equals(refused.getSQLException().getSQLState())) {
+            SQLException cause = refused.getSQLException();
+            if (cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
                 throw new CannotAcquireLockException("a matter is held by another transaction", refused);
             }
             throw refused;

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.state.Outcomes.Left;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -91,8 +93,9 @@ class OutcomeStore {
     /** An undelivered outcome of these kinds, locked, so that concurrent deliveries are serialized. */
     Optional<OutcomeRecorded> waiting(FactId id, Set<String> kinds) {
         return sql.sql("""
-                select o.*, m.number
+                select o.*, m.number, p.organisation, p.account
                 from matter.outcome o join matter.matter m on m.id = o.matter
+                left join matter.participant p on p.matter = o.matter and p.role = o.role
                 where o.id = :id and o.kind = any (cast(:kinds as text[])) and o.delivered is null
                 for update of o""")
                 .param("id", id.value())
@@ -104,7 +107,10 @@ class OutcomeStore {
                             left.matter(),
                             row.getString("number"),
                             left.kind(),
-                            left.subject(),
+                            new Concerned(
+                                    left.subject(),
+                                    Cells.idOrNull(row, "organisation", OrganisationId::new),
+                                    row.getObject("account", UUID.class)),
                             left.day(),
                             left.office(),
                             left.values(),

@@ -31,7 +31,7 @@ class OpenSheets {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
-    private static final List<String> LINKED = List.of("respondent", "record");
+    private static final List<String> LINKED = List.of("respondent", "record", "obligation");
 
     private final Sheets sheets;
     private final PeriodWords periods;
@@ -63,7 +63,7 @@ class OpenSheets {
         return view;
     }
 
-    /** Values that a link may fill in: a party, or a record in words, with what follows from it. */
+    /** Values that a link may fill in: a party, a record in words or an obligation, with what follows from it. */
     Typed linked(FormDefinition form, Map<String, String> parameters, @Nullable Caller workbench) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : LINKED) {

@@ -14,6 +14,9 @@ class SearchStore {
 
     private static final String PUBLISHED = "s.same_as is null and s.nature not in ('NATURAL_PERSON', 'UNKNOWN')";
 
+    /** Subjects that are read to find names like the words. */
+    private static final int CANDIDATES = 2_000;
+
     private final JdbcClient sql;
 
     SearchStore(JdbcClient sql) {
@@ -62,13 +65,40 @@ class SearchStore {
 
     /** Names that share bigrams with these, those that share most first. */
     List<Named> sharing(List<String> grams, int limit) {
-        return named("grams && cast(:tokens as text[])", "grams", "shared desc, length(name), name", grams, limit);
+        return alike("grams", grams, limit);
     }
 
     /** Names that share pairs of syllables with these, those that share most first. */
     List<Named> soundingAlike(List<String> pairs, int limit) {
-        return named(
-                "phonetic && cast(:tokens as text[])", "phonetic", "shared desc, length(name), name", pairs, limit);
+        return alike("phonetic", pairs, limit);
+    }
+
+    private List<Named> alike(String column, List<String> tokens, int limit) {
+        List<String> rare = rare(column, tokens);
+        return rare.isEmpty()
+                ? List.of()
+                : named(column + " && cast(:tokens as text[])", column, "shared desc, length(name), name", rare, limit);
+    }
+
+    /**
+     * The rarest of these tokens that together lead to some thousand subjects at most: what nearly every firm has in its name finds
+     * none, and reading them all takes seconds. Frequencies are those of the planner's statistics, without which all tokens count.
+     */
+    private List<String> rare(String column, List<String> tokens) {
+        return sql.sql("""
+                select token from (
+                    select token, sum(coalesce(common.share, 0)) over (order by coalesce(common.share, 0), token) as shares
+                    from unnest(cast(:tokens as text[])) asked (token) left join (
+                        select elem, share from pg_stats,
+                            unnest(cast(cast(most_common_elems as text) as text[]), most_common_elem_freqs) as c (elem, share)
+                        where schemaname = 'subject' and tablename = 'subject' and attname = :column) common
+                        on common.elem = asked.token) summed
+                where shares * (select reltuples from pg_class where oid = 'subject.subject'::regclass) <= :most""")
+                .param("tokens", tokens.toArray(String[]::new))
+                .param("column", column)
+                .param("most", CANDIDATES)
+                .query((row, index) -> row.getString("token"))
+                .list();
     }
 
     private List<Named> named(String condition, String column, String order, List<String> tokens, int limit) {

@@ -13,6 +13,7 @@ import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class RulingsIT extends ServerTest {
                 new MatterId(UUID.randomUUID()),
                 "异1号",
                 effect.word(),
-                subject,
+                Concerned.of(subject),
                 LocalDate.of(2026, 3, 3),
                 office,
                 Map.of("record", record, "text", "结论", "basis", "依据"),

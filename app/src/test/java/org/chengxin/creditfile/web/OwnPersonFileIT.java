@@ -6,14 +6,28 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Matters.Act;
+import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.kind.Bureau;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A courier reads what is reported about him once two administrators have seen who he is; his namesake and the public do not. */
@@ -21,6 +35,15 @@ class OwnPersonFileIT extends ServerTest {
 
     private static final String FILE = "/workbench/files";
     private static int number = 640;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Offices offices;
 
     @LocalServerPort
     private int port;
@@ -125,6 +148,70 @@ class OwnPersonFileIT extends ServerTest {
         assertThat(person.visitor().get(FILE + "/" + courier + "/history").statusCode())
                 .isEqualTo(200);
         assertThat(person.visitor().get("/workbench").body()).contains("本人信用档案");
+    }
+
+    @Test
+    void anObjectionMarksARecordOfThePersonAndOfNoNamesake() {
+        String other = Codes.identity(++number);
+        Citizen namesake = citizen();
+        identified(namesake, other);
+        Citizen person = citizen();
+        identified(person, identity);
+
+        accepted(objection(namesake));
+        assertThat(person.visitor().get(ownRecord(person)).body()).doesNotContain("当事人有异议，正在核查");
+
+        accepted(objection(person));
+        assertThat(person.visitor().get(ownRecord(person)).body()).contains(decision, "当事人有异议，正在核查");
+    }
+
+    /** The page of the person that has the decision. */
+    private String ownRecord(Citizen person) {
+        return Pattern.compile("href=\"(" + FILE + "/[0-9a-f-]{36})\"")
+                .matcher(person.visitor().get(FILE).body())
+                .results()
+                .map(found -> found.group(1))
+                .filter(page -> person.visitor().get(page).body().contains(decision))
+                .findFirst()
+                .orElse(FILE);
+    }
+
+    private MatterId objection(Citizen objector) {
+        new Bureau(city(), accounts, matters).cityOffice(offices, "development-reform");
+        Organisation operator =
+                accounts.organisation(UUID.fromString(city().member("operator").organisation()));
+        Caller caller = new Caller(operator, UUID.fromString(objector.account()), "陈示例", Role.CITIZEN, false);
+        return matters.open(new Opening(
+                        "objection",
+                        Actor.of(caller),
+                        Channel.WORKBENCH,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "name", "陈示例",
+                                "phone", "13800000000",
+                                "record", decision,
+                                "place", "330106",
+                                "wanted", "delete",
+                                "facts", "不是本人")))
+                .id();
+    }
+
+    private void accepted(MatterId objection) {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        Caller officer = bureau.officer(bureau.cityOffice(offices, "market-regulator"), "head");
+        matters.act(new Act(
+                objection,
+                Actor.of(officer),
+                "accept",
+                Matters.ANY,
+                UUID.randomUUID().toString(),
+                Map.of()));
+        eventually()
+                .until(() -> sql.sql("select count(*) from matter.outcome where matter = :matter and delivered is null")
+                                .param("matter", objection.value())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.web.Visitor;
@@ -43,7 +44,7 @@ class PrivacyRequestIT extends ServerTest {
                 new MatterId(UUID.randomUUID()),
                 "杭市监个信〔2026〕1号",
                 "erasure",
-                null,
+                Concerned.NOBODY,
                 LocalDate.of(2026, 11, 20),
                 "杭州市市场监督管理局",
                 Map.of("record", record, "basis", "个人信息保护法第47条"),

@@ -24,23 +24,18 @@ public final class ShippedKinds {
 
     private static final Set<String> RULED = Set.of("record", "text", "basis");
 
-    static final Map<String, Set<String>> OUTCOMES = Map.of(
-            "credit-record",
-            Set.of("category", "title", "content", "basis"),
-            "obligation",
-            Set.of("what", "until", "basis"),
-            "measure-proposal",
-            Set.of("measure", "reason", "basis"),
-            "record-disputed",
-            RULED,
-            "record-undisputed",
-            RULED,
-            "record-corrected",
-            RULED,
-            "record-ended",
-            RULED,
-            "erasure",
-            Set.of("record", "basis"));
+    static final Map<String, Set<String>> OUTCOMES = Map.ofEntries(
+            Map.entry("credit-record", Set.of("category", "title", "content", "basis")),
+            Map.entry("obligation", Set.of("what", "until", "basis")),
+            Map.entry("obligation-settled", Set.of("how")),
+            Map.entry("arrears", Set.of("obligation", "reason")),
+            Map.entry("sharing-obstacle", Set.of("field", "article", "proposal", "asked")),
+            Map.entry("measure-proposal", Set.of("measure", "reason", "basis")),
+            Map.entry("record-disputed", RULED),
+            Map.entry("record-undisputed", RULED),
+            Map.entry("record-corrected", RULED),
+            Map.entry("record-ended", RULED),
+            Map.entry("erasure", Set.of("record", "basis")));
 
     private ShippedKinds() {}
 

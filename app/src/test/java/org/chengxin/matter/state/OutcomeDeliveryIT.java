@@ -49,7 +49,7 @@ class OutcomeDeliveryIT extends TownTest {
         assertThat(isDelivered(closed.get(0))).isTrue();
         OutcomeRecorded last = recorded.get(recorded.size() - 1);
         assertThat(last.values()).containsEntry("content", "属实").containsEntry("basis", "测试第1条");
-        assertThat(last.subject()).isEqualTo(town.rivalFirm.subject());
+        assertThat(last.about().subject()).isEqualTo(town.rivalFirm.subject());
     }
 
     /** As when the server starts with these owners. */

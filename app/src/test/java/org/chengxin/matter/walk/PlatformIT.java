@@ -79,7 +79,7 @@ class PlatformIT extends PlayedKinds {
         play.does("interviewer", "hold").does("interviewed", "report-back");
         play.does("interviewer", "send-back").does("interviewed", "report-back");
         play.does("interviewer", "kept").endsAs("kept");
-        assertThat(play.outcomes()).containsExactly("obligation");
+        assertThat(play.outcomes()).containsExactly("obligation", "obligation-settled");
         assertThat(play.papers()).containsExactly("interview-notice", "interview-minutes");
     }
 
@@ -92,7 +92,7 @@ class PlatformIT extends PlayedKinds {
                 .isAt("following")
                 .does("interviewer", "broken")
                 .endsAs("broken");
-        assertThat(broken.outcomes()).containsExactly("obligation", "measure-proposal");
+        assertThat(broken.outcomes()).containsExactly("obligation", "measure-proposal", "obligation-settled");
         open("interview")
                 .does("interviewer", "invite")
                 .silence("interview")

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.chengxin.Server.Reply;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,7 +76,9 @@ class StoriesJourney {
                         stage(city.stories.story(StolenLicence.class).claim(), "merchant-2"),
                         stage(city.stories.story(PlatformAssessed.class).assessment(), "gongchen"),
                         stage(city.stories.story(UnqualifiedBatch.class).batch(), "market-handler-1"),
-                        stage(city.stories.story(UnqualifiedBatch.class).silent(), "gongchen")))
+                        stage(city.stories.story(UnqualifiedBatch.class).silent(), "gongchen"),
+                        stage(city.stories.story(LateSupply.class).request(), "platform-operator"),
+                        stage(city.stories.story(LateSupply.class).arrears(), "joint-conference-handler-1")))
                 .containsExactly(
                         "mediating",
                         "unperformed",
@@ -84,7 +87,12 @@ class StoriesJourney {
                         "deciding",
                         "collecting",
                         "spreading",
-                        "checking");
+                        "checking",
+                        "supplying",
+                        "published");
+        assertThat(new Visitor(city.port).get("/obligations").body())
+                .as("the government's arrears are public")
+                .contains("直播电商示范基地名单及变更信息", "杭州市商务局");
         assertThat(city.signedIn("yuhang-handler-1").get("/workbench/matters").body())
                 .as("nobody took it in hand in time; a colleague may still do so")
                 .contains("已超期");

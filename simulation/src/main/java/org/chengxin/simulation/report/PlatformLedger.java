@@ -1,5 +1,6 @@
 package org.chengxin.simulation.report;
 
+import java.time.LocalDate;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Fields;
 import org.chengxin.simulation.material.Numbers;
@@ -12,10 +13,12 @@ public final class PlatformLedger implements Ledger {
 
     private final long seed;
     private final Population population;
+    private final LocalDate asOf;
 
-    public PlatformLedger(long seed, Population population) {
+    public PlatformLedger(long seed, Population population, LocalDate asOf) {
         this.seed = seed;
         this.population = population;
+        this.asOf = asOf;
     }
 
     @Override
@@ -42,5 +45,26 @@ public final class PlatformLedger implements Ledger {
                         .text("phone", phone)
                         .text("website", platform.website())
                         .text("filing", "浙网备" + Numbers.padded(number + 1L, 8) + "号"));
+        if (!platform.form().equals("self-operated")) {
+            filed(platform, number, outbox);
+        }
+    }
+
+    /** The receipt of the last January or July report to the province. */
+    private void filed(Platform platform, int number, Outbox outbox) {
+        LocalDate month = asOf.getMonthValue() > 7 ? asOf.withMonth(7) : asOf.withMonth(1);
+        LocalDate first = (asOf.getMonthValue() == 1 ? month.minusMonths(6) : month).withDayOfMonth(1);
+        String period = first.getYear() + "-" + first.getMonthValue();
+        outbox.add(
+                platform.key(),
+                "filing-receipt",
+                "identity-" + period,
+                new Fields()
+                        .text("duty", "identity-report")
+                        .date("month", first)
+                        .text("receipt", "浙网监报〔" + period + "〕" + Numbers.padded(number + 1L, 4))
+                        .date(
+                                "filed",
+                                first.plusDays(Dice.of(seed, "filing", number).between(5, 25))));
     }
 }

@@ -40,7 +40,8 @@ public final class Stories {
                         new SecretReport(new Script(players, today, "secret-report")),
                         new StolenLicence(new Script(players, today, "stolen-licence")),
                         new PlatformAssessed(new Script(players, today, "platform-assessed")),
-                        new UnqualifiedBatch(new Script(players, today, "unqualified-batch"))));
+                        new UnqualifiedBatch(new Script(players, today, "unqualified-batch")),
+                        new LateSupply(new Script(players, today, "late-supply"))));
     }
 
     /** The story of that kind. */

@@ -35,7 +35,8 @@ class StoriesTest {
                 SecretReport.class,
                 StolenLicence.class,
                 PlatformAssessed.class,
-                UnqualifiedBatch.class)) {
+                UnqualifiedBatch.class,
+                LateSupply.class)) {
             assertThat(stories.story(kind).scenes())
                     .as(kind.getSimpleName())
                     .isNotEmpty()

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class Catalogues {
 
     /** Kinds of outcomes without an owning module yet; any fields are accepted. */
-    private static final Set<String> AWAITED = Set.of("obligation", "measure-proposal");
+    private static final Set<String> AWAITED = Set.of("measure-proposal");
 
     private final Definitions definitions;
     private final Parameters parameters;

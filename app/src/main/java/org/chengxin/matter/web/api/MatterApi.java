@@ -36,10 +36,12 @@ class MatterApi {
 
     private final Matters matters;
     private final MatterBody bodies;
+    private final OfficeCodes offices;
 
-    MatterApi(Matters matters, MatterBody bodies) {
+    MatterApi(Matters matters, MatterBody bodies, OfficeCodes offices) {
         this.matters = matters;
         this.bodies = bodies;
+        this.offices = offices;
     }
 
     /** @param repeated whether the key was used before for the same request */
@@ -49,15 +51,20 @@ class MatterApi {
     @Operation(
             summary = "Open a matter 提出事项",
             description =
-                    "body: {definition, form}. The same key with the same content answers the same again 同一标识重复提交，返回同样的结果")
+                    "body: {definition, form}; an office by its id or social credit code. The same key with the same content answers the same again 单位填编号或者统一社会信用代码；同一标识重复提交，返回同样的结果")
     ResponseEntity<OpenedMatter> open(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         JsonNode body = bodies.read(request);
+        String definition = MatterBody.text(body, "definition");
         Opened opened = matters.open(new Opening(
-                MatterBody.text(body, "definition"), Actor.of(caller), Channel.API, key(key), MatterBody.form(body)));
+                definition,
+                Actor.of(caller),
+                Channel.API,
+                key(key),
+                offices.byCode(definition, MatterBody.form(body))));
         return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .header("Location", "/api/v1/matters/" + opened.id())
                 .body(new OpenedMatter(opened.id().toString(), opened.number(), opened.repeated()));

@@ -1,0 +1,55 @@
+package org.chengxin.creditfile.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.code.SocialCreditCode;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.exchange.certificate.CertificateContent;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a certificate says of a firm: its public records as other organisations receive them. */
+@Component
+class PublicFileContent implements CertificateContent {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Subjects subjects;
+    private final CreditFiles files;
+    private final PublicRecords records;
+
+    PublicFileContent(Subjects subjects, CreditFiles files, PublicRecords records) {
+        this.subjects = subjects;
+        this.files = files;
+        this.records = records;
+    }
+
+    @Override
+    public Optional<Content> of(SocialCreditCode code) {
+        return subjects.search(code.value()).stream()
+                .filter(found ->
+                        code.value().equals(found.code()) && found.nature().published())
+                .findFirst()
+                .map(this::content);
+    }
+
+    @Override
+    public Optional<Content> of(SubjectId subject) {
+        return subjects.find(subject)
+                .filter(found -> found.code() != null && found.nature().published())
+                .map(this::content);
+    }
+
+    private Content content(Subject subject) {
+        List<Map<String, Object>> listed = files.disclose(subject.id()).stream()
+                .map(record -> JSON.convertValue(
+                        records.content(record, subject).without("party"), new TypeReference<Map<String, Object>>() {}))
+                .toList();
+        return new Content(subject.id(), String.valueOf(subject.code()), String.valueOf(subject.name()), listed);
+    }
+}

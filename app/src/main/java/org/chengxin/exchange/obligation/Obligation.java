@@ -1,0 +1,64 @@
+package org.chengxin.exchange.obligation;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 报送义务: what one side owes another, by when and on which basis.
+ *
+ * @param duty word of its kind; {@code exchange.duty.WORD} is its name
+ * @param creditor name of an organisation, or a word of {@code exchange.creditor.WORD}
+ * @param occasion the month of a recurring report, as 2026-01; else the number of the case
+ * @param matter the case it comes from; null for a recurring report
+ * @param content what is owed; empty for a recurring report
+ * @param statutory whether a law makes it owed; only then its arrears may be published
+ * @param settlement null while it is open
+ * @param published since when its arrears are public; null if they are not
+ */
+public record Obligation(
+        UUID id,
+        String duty,
+        SubjectId debtor,
+        String creditor,
+        String occasion,
+        @Nullable UUID matter,
+        String content,
+        String basis,
+        boolean statutory,
+        LocalDate incurred,
+        LocalDate due,
+        @Nullable Settlement settlement,
+        @Nullable LocalDate published) {
+
+    /** How it ended. */
+    public enum Outcome {
+        MET,
+        BROKEN,
+        LIFTED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Its end.
+     *
+     * @param receipt number of the receiver's receipt; null for none
+     * @param confirmed whether a department confirms the receipt that the debtor reported
+     */
+    public record Settlement(
+            Outcome outcome, LocalDate day, @Nullable String receipt, boolean confirmed) {}
+
+    public boolean isOverdue(LocalDate today) {
+        return settlement == null && today.isAfter(due);
+    }
+
+    /** Word of its state: the outcome, {@code overdue} or {@code open}. */
+    public String state(LocalDate today) {
+        return settlement != null ? settlement.outcome().word() : isOverdue(today) ? "overdue" : "open";
+    }
+}

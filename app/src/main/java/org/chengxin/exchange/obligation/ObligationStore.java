@@ -1,0 +1,226 @@
+package org.chengxin.exchange.obligation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.evidence.Confidential;
+import org.chengxin.exchange.obligation.Obligation.Outcome;
+import org.chengxin.exchange.obligation.Obligation.Settlement;
+import org.chengxin.exchange.obligation.PublicLedgerPage.Kept;
+import org.chengxin.matter.MatterId;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of obligations. */
+@Repository
+class ObligationStore implements Subjects.References {
+
+    private final JdbcClient sql;
+    private final Confidential confidential;
+
+    ObligationStore(JdbcClient sql, Confidential confidential) {
+        this.sql = sql;
+        this.confidential = confidential;
+    }
+
+    /** Does nothing if the debtor owes it already. */
+    void insert(Obligation owed) {
+        sql.sql("""
+                insert into exchange.obligation
+                    (id, duty, subject, creditor, occasion, matter, content, basis, statutory, incurred, due)
+                values (:id, :duty, :debtor, :creditor, :occasion, :matter, :content, :basis, :statutory, :incurred, :due)
+                on conflict (duty, subject, occasion) do nothing""")
+                .param("id", owed.id())
+                .param("duty", owed.duty())
+                .param("debtor", owed.debtor().value())
+                .param("creditor", owed.creditor())
+                .param("occasion", owed.occasion())
+                .param("matter", owed.matter())
+                .param(
+                        "content",
+                        owed.content().isEmpty()
+                                ? null
+                                : confidential.encrypt(owed.content().getBytes(StandardCharsets.UTF_8)))
+                .param("basis", owed.basis())
+                .param("statutory", owed.statutory())
+                .param("incurred", owed.incurred())
+                .param("due", owed.due())
+                .update();
+    }
+
+    /** Settles the open obligations that a case left to this debtor; ends their publication. */
+    void settle(MatterId matter, SubjectId debtor, Settlement how) {
+        sql.sql("select id from exchange.obligation where matter = :matter and subject = :debtor")
+                .param("matter", matter.value())
+                .param("debtor", debtor.value())
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(id -> settle(id, how));
+    }
+
+    /** Settles an obligation if it is open, and ends its publication. */
+    void settle(UUID id, Settlement how) {
+        sql.sql("""
+                update exchange.obligation set settled = :day, outcome = :outcome, published = null, reason = null
+                where settled is null and id = :id""")
+                .param("day", how.day())
+                .param("outcome", how.outcome().name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Settles a recurring report by its receipt, or confirms the receipt. */
+    void receive(String duty, SubjectId debtor, String month, UUID report, Settlement by) {
+        sql.sql("""
+                update exchange.obligation
+                set settled = coalesce(settled, :day), outcome = coalesce(outcome, 'MET'), receipt = :receipt, fact = :report,
+                    confirmed = confirmed or :confirmed, published = null, reason = null
+                where duty = :duty and subject = :debtor and occasion = :month and (outcome is null or outcome = 'MET')""")
+                .param("day", by.day())
+                .param("receipt", by.receipt())
+                .param("report", report)
+                .param("confirmed", by.confirmed())
+                .param("duty", duty)
+                .param("debtor", debtor.value())
+                .param("month", month)
+                .update();
+    }
+
+    /** Takes back what a report of a receipt settled. */
+    void reopen(UUID report) {
+        sql.sql("""
+                update exchange.obligation
+                set settled = null, outcome = null, receipt = null, fact = null, confirmed = false where fact = :report""").param("report", report).update();
+    }
+
+    /** Publishes the arrears of a statutory obligation, if it is overdue still. */
+    void publish(UUID id, LocalDate day, String reason) {
+        sql.sql("""
+                update exchange.obligation set published = :day, reason = :reason
+                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("reason", reason).param("id", id).update();
+    }
+
+    Optional<Obligation> find(UUID id) {
+        return sql.sql("select * from exchange.obligation where id = :id")
+                .param("id", id)
+                .query((row, index) -> obligation(row))
+                .optional();
+    }
+
+    /** The one statutory obligation of a case. */
+    Optional<Obligation> ofCase(String number) {
+        return sql.sql(
+                        "select * from exchange.obligation where occasion = :number and matter is not null and statutory")
+                .param("number", number)
+                .query((row, index) -> obligation(row))
+                .optional();
+    }
+
+    void remove(UUID id) {
+        sql.sql("delete from exchange.obligation where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Which obligations are listed. */
+    enum Whose {
+        /** What a debtor owes. */
+        DEBTS("subject = any (cast(:debtors as uuid[]))"),
+        /** What is owed to one of this name. */
+        CLAIMS("creditor = :creditor"),
+        /** Overdue ones that a law demands. */
+        OVERDUE("settled is null and statutory and due < :today"),
+        /** Published arrears. */
+        PUBLISHED("published is not null");
+
+        private final String condition;
+
+        Whose(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * The side that asks.
+     *
+     * @param debtors its subjects
+     * @param creditor its name
+     */
+    record Side(Collection<SubjectId> debtors, String creditor, LocalDate today) {}
+
+    /** Open ones first, by the day they are due. */
+    List<Obligation> list(Whose whose, Side side, int offset, int limit) {
+        return sql.sql("select * from exchange.obligation where " + whose.condition
+                        + " order by settled is not null, case when settled is null then due end, due desc, id"
+                        + " limit :limit offset :offset")
+                .param(
+                        "debtors",
+                        side.debtors().stream().map(SubjectId::toString).toArray(String[]::new))
+                .param("creditor", side.creditor())
+                .param("today", side.today())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> obligation(row))
+                .list();
+    }
+
+    /** Of the statutory duties that were due since a day. */
+    List<Kept> kept(LocalDate since, LocalDate today) {
+        return sql.sql("""
+                select duty, count(*) as owed, count(*) filter (where outcome = 'MET') as met,
+                       count(*) filter (where outcome = 'MET' and settled > due) as late,
+                       count(*) filter (where settled is null and due < :today) as overdue
+                from exchange.obligation where statutory and due >= :since group by duty order by duty""")
+                .param("since", since)
+                .param("today", today)
+                .query((row, index) -> new Kept(
+                        row.getString("duty"),
+                        row.getLong("owed"),
+                        row.getLong("met"),
+                        row.getLong("late"),
+                        row.getLong("overdue")))
+                .list();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from exchange.obligation where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Obligation obligation(ResultSet row) throws SQLException {
+        byte @Nullable [] content = row.getBytes("content");
+        @Nullable LocalDate settled = row.getObject("settled", LocalDate.class);
+        return new Obligation(
+                row.getObject("id", UUID.class),
+                row.getString("duty"),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getString("creditor"),
+                row.getString("occasion"),
+                row.getObject("matter", UUID.class),
+                content == null ? "" : new String(confidential.decrypt(content), StandardCharsets.UTF_8),
+                row.getString("basis"),
+                row.getBoolean("statutory"),
+                row.getObject("incurred", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                settled == null
+                        ? null
+                        : new Settlement(
+                                Outcome.valueOf(Objects.requireNonNull(row.getString("outcome"))),
+                                settled,
+                                row.getString("receipt"),
+                                row.getBoolean("confirmed")),
+                row.getObject("published", LocalDate.class));
+    }
+}

@@ -1,0 +1,240 @@
+package org.chengxin.exchange.obligation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.exchange.ExchangeProblem;
+import org.chengxin.exchange.obligation.Obligation.Outcome;
+import org.chengxin.exchange.obligation.Obligation.Settlement;
+import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeOwner.Intended;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 义务台账: takes from cases what somebody owes, that it was settled, that its arrears are published, and which data a department
+ * refused to share. A debtor that is no known subject owes in its case alone.
+ */
+@Component
+class Obligations implements FactOwner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Obligations.class);
+
+    /** A promise in a case, which no law demands. */
+    private static final String PROMISE = "promise";
+
+    private static final int DAY = "2026-01-01".length();
+
+    private static final String OBLIGATION = "obligation";
+
+    private final ObligationStore store;
+    private final ObstacleStore obstacles;
+    private final Accounts accounts;
+    private final LegalClock clock;
+
+    Obligations(ObligationStore store, ObstacleStore obstacles, Accounts accounts, LegalClock clock) {
+        this.store = store;
+        this.obstacles = obstacles;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** An outcome kind. */
+    private enum Kind {
+        OWED(OBLIGATION, "what", "until", "basis"),
+        SETTLED("obligation-settled", "how"),
+        ARREARS("arrears", OBLIGATION, "reason"),
+        OBSTACLE("sharing-obstacle", "field", "article", "proposal", "asked");
+
+        private final String word;
+        private final Set<String> fields;
+
+        Kind(String word, String... fields) {
+            this.word = word;
+            this.fields = Set.of(fields);
+        }
+    }
+
+    private record Owner(Obligations obligations, Kind kind) implements OutcomeOwner {
+
+        @Override
+        public String word() {
+            return kind.word;
+        }
+
+        @Override
+        public Set<String> fields() {
+            return kind.fields;
+        }
+
+        @Override
+        public void require(Intended outcome) {
+            if (kind == Kind.ARREARS) {
+                obligations.requireArrears(outcome);
+            }
+        }
+
+        @Override
+        public void take(OutcomeRecorded outcome) {
+            obligations.take(kind, outcome);
+        }
+    }
+
+    @Bean
+    static OutcomeOwner obligationOwed(Obligations obligations) {
+        return new Owner(obligations, Kind.OWED);
+    }
+
+    @Bean
+    static OutcomeOwner obligationSettled(Obligations obligations) {
+        return new Owner(obligations, Kind.SETTLED);
+    }
+
+    @Bean
+    static OutcomeOwner obligationInArrears(Obligations obligations) {
+        return new Owner(obligations, Kind.ARREARS);
+    }
+
+    @Bean
+    static OutcomeOwner sharingObstacle(Obligations obligations) {
+        return new Owner(obligations, Kind.OBSTACLE);
+    }
+
+    /** Arrears are published of a statutory obligation of this debtor alone, and only after it was due. */
+    void requireArrears(Intended outcome) {
+        boolean inArrears = debtor(outcome.about())
+                .flatMap(debtor -> named(outcome.values(), debtor))
+                .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))
+                .isPresent();
+        if (!inArrears) {
+            throw new ProblemException(
+                    ExchangeProblem.NO_ARREARS, outcome.values().getOrDefault(OBLIGATION, ""));
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void take(Kind kind, OutcomeRecorded outcome) {
+        SubjectId debtor = debtor(outcome.about()).orElse(null);
+        if (debtor == null || outcome.values().isEmpty()) {
+            LOG.info("{} of matter {} concerns nobody known", kind.word, outcome.matter());
+            return;
+        }
+        switch (kind) {
+            case OWED -> store.insert(owed(outcome, debtor));
+            case SETTLED -> settle(outcome, debtor);
+            case ARREARS ->
+                named(outcome.values(), debtor)
+                        .ifPresent(owed -> store.publish(
+                                owed.id(), outcome.day(), outcome.values().getOrDefault("reason", "")));
+            case OBSTACLE -> obstacles.insert(outcome);
+        }
+    }
+
+    private static Obligation owed(OutcomeRecorded outcome, SubjectId debtor) {
+        Map<String, String> values = outcome.values();
+        String duty = values.getOrDefault("duty", PROMISE);
+        return new Obligation(
+                outcome.outcome(),
+                duty,
+                debtor,
+                values.getOrDefault("to", outcome.office()),
+                outcome.number(),
+                outcome.matter().value(),
+                values.getOrDefault("what", ""),
+                values.getOrDefault("basis", ""),
+                !duty.equals(PROMISE),
+                outcome.day(),
+                day(values.getOrDefault("until", ""), outcome.day()),
+                null,
+                null);
+    }
+
+    /** The day that a value begins with; it may have a time or a remark behind it. */
+    static LocalDate day(String text, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(text.length(), DAY)));
+        } catch (DateTimeParseException noDay) {
+            return otherwise;
+        }
+    }
+
+    private void settle(OutcomeRecorded outcome, SubjectId debtor) {
+        Outcome how = switch (outcome.values().getOrDefault("how", "")) {
+            case "broken" -> Outcome.BROKEN;
+            case "lifted" -> Outcome.LIFTED;
+            default -> Outcome.MET;
+        };
+        Settlement settlement = new Settlement(how, outcome.day(), null, false);
+        if (outcome.values().containsKey(OBLIGATION)) {
+            named(outcome.values(), debtor).ifPresent(owed -> store.settle(owed.id(), settlement));
+        } else {
+            store.settle(outcome.matter(), debtor, settlement);
+        }
+    }
+
+    /** An obligation of this debtor by its id or by the number of the case that it comes from. */
+    private Optional<Obligation> named(Map<String, String> values, SubjectId debtor) {
+        String words = values.getOrDefault(OBLIGATION, "").strip();
+        return FactId.tryParse(words)
+                .map(id -> store.find(id.value()))
+                .orElseGet(() -> store.ofCase(words))
+                .filter(owed -> owed.debtor().equals(debtor));
+    }
+
+    /** The subject of an office or of a party. */
+    private Optional<SubjectId> debtor(Concerned about) {
+        return Optional.ofNullable(about.organisation())
+                .flatMap(accounts::find)
+                .map(Organisation::subject)
+                .or(() -> Optional.ofNullable(about.subject()));
+    }
+
+    /** That a recurring report is owed; does nothing if it was known. */
+    void owes(SubjectId debtor, String duty, String creditor, String basis, LocalDate first) {
+        store.insert(new Obligation(
+                Uuid7.next(),
+                duty,
+                debtor,
+                creditor,
+                month(first),
+                null,
+                "",
+                basis,
+                true,
+                first,
+                first.plusMonths(1).minusDays(1),
+                null,
+                null));
+    }
+
+    /** The month as an obligation names it. */
+    static String month(LocalDate day) {
+        return day.toString().substring(0, "2026-01".length());
+    }
+
+    /** Erasing the outcome or report itself is the part of its module. */
+    @Override
+    @Transactional
+    public boolean erase(FactId id, String type) {
+        store.remove(id.value());
+        store.reopen(id.value());
+        obstacles.remove(id.value());
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+-- 报送义务: what one side owes the other, from cases and from the table of recurring reports.
+create table exchange.obligation (
+    id        uuid primary key,
+    duty      text not null,
+    -- who owes it, an office by its own subject
+    subject   uuid not null,
+    creditor  text not null,
+    -- the month of a recurring report; the case otherwise
+    occasion  text not null,
+    matter    uuid,
+    -- under the data key: a promise names what only its sides know
+    content   bytea,
+    basis     text not null,
+    statutory boolean not null,
+    incurred  date not null,
+    due       date not null,
+    settled   date,
+    outcome   text check (outcome in ('MET', 'BROKEN', 'LIFTED')),
+    receipt   text,
+    -- the report of the receipt, and whether a department confirms it
+    fact      uuid,
+    confirmed boolean not null default false,
+    -- since when the arrears are public, and why
+    published date,
+    reason    text,
+    unique (duty, subject, occasion),
+    check ((settled is null) = (outcome is null))
+);
+create index obligation_open on exchange.obligation (due, id) where settled is null;
+create index obligation_subject on exchange.obligation (subject, due desc, id);
+create index obligation_occasion on exchange.obligation (occasion) where matter is not null;
+create index obligation_matter on exchange.obligation (matter) where matter is not null;
+create index obligation_fact on exchange.obligation (fact) where fact is not null;
+
+-- 共享障碍: data that a department refused to share.
+create table exchange.obstacle (
+    id        uuid primary key,
+    matter    uuid not null,
+    field     text not null,
+    office    text not null,
+    article   text not null,
+    proposal  text not null,
+    asked     date not null,
+    refused   date not null
+);
+create index obstacle_refused on exchange.obstacle (refused desc, id);

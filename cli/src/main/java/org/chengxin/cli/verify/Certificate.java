@@ -1,0 +1,128 @@
+package org.chengxin.cli.verify;
+
+import com.authlete.sd.SDJWT;
+import com.authlete.sd.SDObjectDecoder;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Date;
+import java.util.Map;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate of a public file (SD-JWT VC), checked against the issuer's metadata: signature, time, what it discloses, and with a
+ * status list whether it was revoked.
+ */
+final class Certificate {
+
+    /** The longest status list: a million certificates. */
+    private static final int LIST = 1 << 17;
+
+    private final Map<String, Object> claims;
+    private final Map<String, Object> issuer;
+    private final JWKSet keys;
+
+    private Certificate(Map<String, Object> claims, Map<String, Object> issuer, JWKSet keys) {
+        this.claims = claims;
+        this.issuer = issuer;
+        this.keys = keys;
+    }
+
+    /** What was found. */
+    enum Finding {
+        VALID("valid（有效）"),
+        FORGED("not signed by this issuer（不是该机关签发，或者已被改动）"),
+        EXPIRED("expired（已过有效期）"),
+        REVOKED("revoked: the public file has changed since（已失效：公示信息已变更）"),
+        STALE("the status list is not this issuer's or out of date（状态列表不是该机关的，或者已过期）");
+
+        private final String words;
+
+        Finding(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** @throws UnreadableException if this is no certificate or no issuer's metadata */
+    static Certificate read(String text, String issuer) throws UnreadableException {
+        try {
+            Map<String, Object> metadata = JSONObjectUtils.parse(issuer);
+            JWKSet keys = JWKSet.parse(JSONObjectUtils.getJSONObject(metadata, "jwks"));
+            SDJWT token = SDJWT.parse(text.strip());
+            SignedJWT signed = SignedJWT.parse(token.getCredentialJwt());
+            if (!"dc+sd-jwt".equals(String.valueOf(signed.getHeader().getType())) || !isSigned(signed, keys)) {
+                return new Certificate(Map.of(), metadata, keys);
+            }
+            Map<String, Object> claims =
+                    new SDObjectDecoder().decode(signed.getJWTClaimsSet().toJSONObject(), token.getDisclosures());
+            return new Certificate(claims, metadata, keys);
+        } catch (ParseException | IllegalArgumentException | NullPointerException malformed) {
+            throw new UnreadableException("no certificate, or no metadata of an issuer", "不是信用证明，或者不是签发机关的公钥文件");
+        }
+    }
+
+    private static boolean isSigned(SignedJWT token, JWKSet keys) {
+        JWK key = keys.getKeyByKeyId(token.getHeader().getKeyID());
+        try {
+            return key != null
+                    && JWSAlgorithm.ES256.equals(token.getHeader().getAlgorithm())
+                    && token.verify(new ECDSAVerifier(key.toECKey()));
+        } catch (JOSEException | ClassCastException otherKey) {
+            return false;
+        }
+    }
+
+    /** The claims, those disclosed among them; none if it is forged. */
+    Map<String, Object> claims() {
+        return claims;
+    }
+
+    /** @param status the status list as a token; null if it was not given */
+    Finding check(@Nullable String status, Instant now) throws UnreadableException {
+        if (claims.isEmpty() || !String.valueOf(claims.get("iss")).equals(issuer.get("issuer"))) {
+            return Finding.FORGED;
+        }
+        if (!(claims.get("exp") instanceof Number until) || until.longValue() < now.getEpochSecond()) {
+            return Finding.EXPIRED;
+        }
+        return status == null ? Finding.VALID : checkStatus(status, now);
+    }
+
+    private Finding checkStatus(String status, Instant now) throws UnreadableException {
+        try {
+            SignedJWT list = SignedJWT.parse(status.strip());
+            Map<String, Object> own =
+                    JSONObjectUtils.getJSONObject(JSONObjectUtils.getJSONObject(claims, "status"), "status_list");
+            Date until = list.getJWTClaimsSet().getExpirationTime();
+            if (!"statuslist+jwt".equals(String.valueOf(list.getHeader().getType()))
+                    || !isSigned(list, keys)
+                    || !String.valueOf(own.get("uri"))
+                            .equals(list.getJWTClaimsSet().getSubject())
+                    || until == null
+                    || until.toInstant().isBefore(now)) {
+                return Finding.STALE;
+            }
+            String bits = JSONObjectUtils.getString(list.getJWTClaimsSet().getJSONObjectClaim("status_list"), "lst");
+            BitSet revoked = BitSet.valueOf(
+                    new InflaterInputStream(new ByteArrayInputStream(new Base64URL(bits).decode())).readNBytes(LIST));
+            return revoked.get(((Number) own.get("idx")).intValue()) ? Finding.REVOKED : Finding.VALID;
+        } catch (ParseException | IOException | ClassCastException | NullPointerException malformed) {
+            throw new UnreadableException("no status list", "不是状态列表");
+        }
+    }
+}
