@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "database",
+            "job",
             "evidence",
             "evidence :: feed",
             "rule",
@@ -20,6 +21,7 @@
             "account :: office",
             "account :: outlet",
             "web",
+            "web :: api",
             "web :: ui",
             "web :: part",
             "web :: proposal",

@@ -48,7 +48,7 @@ class EvaluationApi {
             summary = "The facts that an evaluation counted 计入评价的事实",
             description =
                     "in ascending order of their ids, with the sealed Merkle root (RFC 6962) over these ids and, with the"
-                            + " first of them, whether the list still comes to it; `next` is the `after` of the next call")
+                            + " first of them, whether the list still comes to it; `next` is the `after` of the next call 按编号升序，附存证的默克尔根；next 为下一页的 after")
     ResponseEntity<Answer> facts(
             @PathVariable("id") String id,
             @RequestParam(name = "after", required = false) @Nullable String after,

@@ -2,7 +2,7 @@ package org.chengxin.exchange;
 
 import org.chengxin.shared.Problem;
 
-/** Errors of subscriptions and events. */
+/** Errors of reading and matching, of subscriptions and events. */
 public enum ExchangeProblem implements Problem {
     NO_RECEIVER("exchange.no-receiver", Category.FORBIDDEN),
     UNKNOWN_TYPE("exchange.unknown-type", Category.INVALID),
@@ -10,6 +10,9 @@ public enum ExchangeProblem implements Problem {
     TOO_MANY("exchange.too-many", Category.CONFLICT),
     UNKNOWN_FIRM("exchange.unknown-firm", Category.NOT_FOUND),
     UNKNOWN_EVENT("exchange.unknown-event", Category.NOT_FOUND),
+    UNKNOWN_MERCHANT("exchange.unknown-merchant", Category.NOT_FOUND),
+    MATCH("exchange.match", Category.INVALID),
+    QUOTA("exchange.quota", Category.TOO_OFTEN),
     UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
     NO_ARREARS("exchange.no-arrears", Category.INVALID),
     BOUNDS("exchange.bounds", Category.INVALID);

@@ -1,8 +1,11 @@
 package org.chengxin.exchange;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Schema;
@@ -19,7 +22,15 @@ public interface OutboundType {
      * @param receivers kinds of organisation that may receive it
      * @param basis the law or agreement that allows the sharing, in Chinese, with its article
      */
-    record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis) {}
+    record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis) {
+
+        /** The name of its schema in the description of the calls: {@code public-record} is {@code PublicRecord}. */
+        public String schemaName() {
+            return Arrays.stream(name.split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining());
+        }
+    }
 
     Declaration declaration();
 

@@ -14,11 +14,13 @@
             "account",
             "account :: access",
             "web",
+            "web :: api",
             "web :: ui",
             "web :: part",
             "intake",
             "outbound",
             "subject",
+            "subject :: joining",
             "subject :: registry",
             "matter",
             "job"

@@ -13,6 +13,7 @@ public enum IntakeProblem implements Problem {
     PROOFS_WAIT("intake.proofs-wait", Category.UNAVAILABLE),
     UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND),
     UNKNOWN_RECEIPT("intake.unknown-receipt", Category.NOT_FOUND),
+    UNKNOWN_REPORT("intake.unknown-report", Category.NOT_FOUND),
     NOT_ENTITLED("intake.not-entitled", Category.FORBIDDEN),
     PURPOSE_REQUIRED("intake.purpose-required", Category.INVALID),
     CASE_REQUIRED("intake.case-required", Category.FORBIDDEN),

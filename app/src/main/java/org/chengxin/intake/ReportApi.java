@@ -12,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,7 +46,9 @@ class ReportApi {
 
     /** @param dryRun whether the items are only checked, and nothing is kept */
     @PostMapping
-    @Operation(summary = "Report facts 报送", description = "1 to 1,000 items; one result an item, in item order")
+    @Operation(
+            summary = "Report facts 报送",
+            description = "1 to 1,000 items; one result an item, in item order 每次 1 至 1000 项，逐项返回结果")
     Answer report(
             HttpServletRequest request,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
@@ -62,7 +65,9 @@ class ReportApi {
     @PostMapping(consumes = NDJSON)
     @Operation(
             summary = "Report facts as a stream 流式报送",
-            description = "one item a line, any number; one result a line, in order, and a last line with the counts")
+            description =
+                    "one item a line, any number; one result a line, in order, and a last line with the counts "
+                            + "每行一项，逐行返回结果，最后一行为合计")
     void stream(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -84,7 +89,7 @@ class ReportApi {
     @Operation(
             summary = "What the caller itself reported 已报送内容",
             description =
-                    "current reports of one type in the order of their keys; `next` is the `after` of the next call")
+                    "current reports of one type in the order of their keys; `next` is the `after` of the next call 某一类型的现行报送，按编号排列；next 为下一页的 after")
     ResponseEntity<Reports.Part> sent(
             @RequestParam("type") String type,
             @RequestParam(name = "after", defaultValue = "") String after,
@@ -95,5 +100,22 @@ class ReportApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reports.sentBy(caller.organisation().id(), type, after));
+    }
+
+    @GetMapping("/{type}/{key}")
+    @Operation(
+            summary = "One report of the caller as it stands 已报送的一条",
+            description =
+                    "by the caller's own key; answers 304 to If-None-Match while nothing has superseded it 按本单位的编号查询；未被替代的，对 If-None-Match 返回 304")
+    ResponseEntity<Reports.Own> current(
+            @PathVariable("type") String type,
+            @PathVariable("key") String key,
+            @AuthenticationPrincipal Caller caller) {
+        Reports.Own report = reports.current(caller.organisation().id(), type, key)
+                .orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_REPORT, "key"));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("W/\"" + report.id() + "\"")
+                .body(report);
     }
 }

@@ -244,6 +244,16 @@ class ReportStore {
                 .list();
     }
 
+    /** The current report under a key. */
+    Optional<FactId> current(OrganisationId reporter, String type, String key) {
+        return sql.sql("select id from intake.report where reporter = :reporter and type = :type and key = :key")
+                .param("reporter", reporter.value())
+                .param("type", type)
+                .param("key", key)
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** The number of current reports per reporter. */
     Map<OrganisationId, Long> counts() {
         Map<OrganisationId, Long> counts = new HashMap<>();

@@ -197,6 +197,37 @@ public class Reports implements FactOwner {
         return new Part(sent, key);
     }
 
+    /**
+     * An organisation's own report as it stands.
+     *
+     * @param sealedAt time of the seal
+     * @param supersedes the version before; absent from the first
+     * @param proof where its proof is served
+     */
+    public record Own(
+            String type,
+            String key,
+            String id,
+            Instant sealedAt,
+            @Nullable String supersedes,
+            String proof,
+            JsonNode data) {}
+
+    /** An organisation's own current report under a key; empty if there is none, or it was erased. */
+    @Reading
+    public Optional<Own> current(OrganisationId reporter, String type, String key) {
+        return store.current(reporter, type, key)
+                .flatMap(this::reopen)
+                .map(report -> new Own(
+                        type,
+                        key,
+                        report.id().toString(),
+                        report.receivedAt(),
+                        report.supersedes() == null ? null : report.supersedes().toString(),
+                        "/api/v1/records/" + report.id() + "/proof",
+                        report.data().node()));
+    }
+
     /** A page of the keys of an organisation's current reports of one type, in order, after a key. */
     @Reading
     public List<String> keys(OrganisationId reporter, String type, String after, int limit) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +66,27 @@ public final class Schema {
         var required = schema.putArray("required");
         fields.values().stream().filter(Field::isRequired).forEach(field -> required.add(field.name()));
         return schema;
+    }
+
+    /**
+     * The same with a description of each field.
+     *
+     * @param words of a field, by how many objects it lies in
+     */
+    public ObjectNode json(BiFunction<Integer, Field, String> words) {
+        ObjectNode schema = json();
+        describe(schema, 0, words);
+        return schema;
+    }
+
+    private void describe(ObjectNode schema, int depth, BiFunction<Integer, Field, String> words) {
+        for (Field field : fields.values()) {
+            ObjectNode property = schema.withObject("/properties/" + field.name());
+            property.put("description", words.apply(depth, field));
+            field.inner()
+                    .ifPresent(inner -> inner.describe(
+                            property.has("items") ? property.withObject("/items") : property, depth + 1, words));
+        }
     }
 
     private static String pointerToken(String name) {

@@ -30,7 +30,8 @@ class UnattributedApi {
     @GetMapping("/api/v1/reports/unattributed")
     @Operation(
             summary = "What waits for a merchant to be registered 未归属",
-            description = "numbers of the caller's own reports about merchants that it has not reported itself")
+            description =
+                    "numbers of the caller's own reports about merchants that it has not reported itself 本单位报送中商户尚未登记的条数")
     ResponseEntity<Held> held(@AuthenticationPrincipal Caller caller) {
         OrganisationId reporter = caller.organisation().id();
         List<OfType> types = owners.stream()

@@ -17,6 +17,7 @@
             "account :: access",
             "account :: office",
             "web",
+            "web :: api",
             "web :: guard",
             "web :: part",
             "web :: ui"

@@ -25,6 +25,7 @@
             "document :: paper",
             "document :: web",
             "web",
+            "web :: api",
             "web :: guard",
             "web :: proposal",
             "web :: part",

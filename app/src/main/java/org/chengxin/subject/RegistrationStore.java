@@ -3,6 +3,7 @@ package org.chengxin.subject;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
@@ -84,6 +85,15 @@ class RegistrationStore {
                 .param("among", among.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Whom a platform registered under this number. */
+    Optional<SubjectId> merchant(OrganisationId platform, String key) {
+        return sql.sql("select subject from subject.identifier where scheme = :scheme and value = :key and registered")
+                .param("scheme", SCHEME + platform)
+                .param("key", key)
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** Whether the one-off catch-up of earlier registrations is done. */

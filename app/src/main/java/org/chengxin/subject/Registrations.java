@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
@@ -102,6 +103,12 @@ public class Registrations {
     public Collection<Subject> merchants(OrganisationId platform, Collection<SubjectId> among) {
         return new LinkedHashSet<>(subjects.all(store.sellers(platform, subjects.identities(among)))
                 .values());
+    }
+
+    /** The merchant that a platform registered under a number of its own; empty for any other number. */
+    @Reading
+    public Optional<Subject> merchant(OrganisationId platform, String key) {
+        return store.merchant(platform, key).flatMap(subjects::find);
     }
 
     /** Registers the numbers of merchants that a platform has reported. */

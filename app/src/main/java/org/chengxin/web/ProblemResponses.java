@@ -63,8 +63,14 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Body> problem(ProblemException exception) {
         Problem problem = exception.problem();
-        String detail = exception.getMessage();
-        return answer(problem.category().status(), problem.code(), detail);
+        ResponseEntity<Body> answer = answer(problem.category().status(), problem.code(), exception.getMessage());
+        return exception
+                .retryAfter()
+                .map(wait -> ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())))
+                        .body(answer.getBody()))
+                .orElse(answer);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)

@@ -46,7 +46,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         boolean subscribes = path.equals("/api/v1/subscriptions")
                 || path.startsWith("/api/v1/subscriptions/")
                 || path.startsWith("/api/v1/events/");
-        if (subscribes || method.equals("GET") || method.equals("HEAD")) {
+        boolean asks = path.equals("/api/v1/match");
+        if (subscribes || asks || method.equals("GET") || method.equals("HEAD")) {
             return Scope.READ;
         }
         return rows.row(method, path)

@@ -53,6 +53,20 @@ class SchemaTest {
     }
 
     @Test
+    void eachFieldIsDescribedAlsoInObjectsAndLists() {
+        var described = SCHEMA.json((depth, field) -> depth + " " + field.name());
+        assertThat(described.at("/properties/name/description").stringValue()).isEqualTo("0 name");
+        assertThat(described.at("/properties/inner/description").stringValue()).isEqualTo("0 inner");
+        assertThat(described.at("/properties/inner/properties/word/description").stringValue())
+                .isEqualTo("1 word");
+        assertThat(described
+                        .at("/properties/list/items/properties/word/description")
+                        .stringValue())
+                .isEqualTo("1 word");
+        assertThat(SCHEMA.json().toString()).doesNotContain("description");
+    }
+
+    @Test
     void anOddCheckDigitIsKeptFromAnAuthorityOnly() {
         String odd = "{\"name\":\"a\",\"code\":\"91330106MA2TE5T01X\"}";
         assertThat(problems(odd)).containsExactly("code.check-symbol-18 /code");

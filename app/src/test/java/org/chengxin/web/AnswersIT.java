@@ -120,8 +120,9 @@ class AnswersIT extends ServerTest {
                 .stringValue();
         HttpResponse<String> answer = send(request("/sign-in/next/split")
                 .header("Cookie", "XSRF-TOKEN=t; chengxin-session=" + session)
+                .header("X-XSRF-TOKEN", "t")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("_csrf=t&%0a%0dERROR=1")));
+                .POST(BodyPublishers.ofString("%0a%0dERROR=1")));
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 

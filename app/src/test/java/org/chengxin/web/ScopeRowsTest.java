@@ -25,6 +25,8 @@ class ScopeRowsTest {
         "POST,/api/v1/accounts/1/password,ADMINISTER_SYSTEM",
         "POST,/api/v1/accounts/1/post,ADMINISTER_SECURITY",
         "POST,/api/v1/tokens,ADMINISTER_SECURITY",
+        "POST,/api/v1/match,READ",
+        "POST,/api/v1/matches,ADMINISTER_SYSTEM",
         "DELETE,/api/v1/anything,ADMINISTER_SYSTEM",
         "GET,/actuator/prometheus,METRICS"
     })

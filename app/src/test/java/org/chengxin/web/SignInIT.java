@@ -95,6 +95,22 @@ class SignInIT extends ServerTest {
         assertThat(visitor.get("/workbench").statusCode()).isEqualTo(200);
     }
 
+    /** Pages are compressed: an unmasked token could be guessed from their lengths (BREACH). */
+    @Test
+    void theTokenOfAFormIsNeverTwiceTheSameOnAPageAndEachIsTaken() {
+        String first = Visitor.token(visitor.get("/sign-in"));
+        String second = Visitor.token(visitor.get("/sign-in"));
+        String kept = visitor.cookie("XSRF-TOKEN").orElseThrow().getValue();
+        assertThat(first).isNotEqualTo(second).isNotEqualTo(kept).doesNotContain(kept);
+        assertThat(visitor.post("/sign-in", Map.of("name", name, "password", PASSWORD, "_csrf", kept))
+                        .statusCode())
+                .as("unmasked, as a page never holds it")
+                .isEqualTo(403);
+        assertThat(visitor.post("/sign-in", Map.of("name", name, "password", PASSWORD, "_csrf", first))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
     @Test
     void whatAPersonTypesIsShownAsTextOnly() {
         assertThat(visitor.signIn("\"><script>alert(1)</script>", "x").body())

@@ -1,5 +1,6 @@
 package org.chengxin.account.administration;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Sessions;
@@ -46,6 +47,7 @@ class SessionApi {
         }
     }
 
+    @Operation(summary = "Sign in a person 登录")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Session signIn(HttpServletRequest request, @RequestBody Credentials body) {

@@ -1,5 +1,6 @@
 package org.chengxin.account.host;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class HostApi {
 
     record Proposed(UUID proposal) {}
 
+    @Operation(summary = "Propose the hosts of a platform 提出平台的网址主机")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Proposed propose(@PathVariable("id") UUID id, @RequestBody NewHosts body, @AuthenticationPrincipal Caller caller) {
@@ -66,6 +68,7 @@ class HostApi {
     }
 
     /** Approval by another person than the proposer. */
+    @Operation(summary = "Approve the hosts of a platform 审批平台的网址主机")
     @PostMapping("/{proposal}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void approve(@PathVariable("proposal") String proposal, @AuthenticationPrincipal Caller caller) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.CreditFiles;
@@ -14,6 +15,7 @@ import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /api/v1/subjects/{code}}: what anybody may know of a firm today, for programs; each record with its proof. */
+/**
+ * {@code GET /api/v1/subjects/{code}} and {@code /api/v1/merchants/{key}}: what anybody may know of a firm today, for programs; each
+ * record with its proof.
+ */
 @RestController
 class PublicFileApi {
 
@@ -40,8 +45,16 @@ class PublicFileApi {
     private final PublicRecords records;
     private final Receivers receivers;
     private final LegalClock clock;
+    private final Registrations registrations;
 
-    PublicFileApi(Subjects subjects, CreditFiles files, PublicRecords records, Receivers receivers, LegalClock clock) {
+    PublicFileApi(
+            Subjects subjects,
+            CreditFiles files,
+            PublicRecords records,
+            Receivers receivers,
+            LegalClock clock,
+            Registrations registrations) {
+        this.registrations = registrations;
         this.subjects = subjects;
         this.files = files;
         this.records = records;
@@ -52,13 +65,31 @@ class PublicFileApi {
     @GetMapping(value = "/api/v1/subjects/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The public file of a firm 公示档案",
-            description = "by its unified social credit code; answers 304 to If-None-Match while nothing has changed")
+            description =
+                    "by its unified social credit code; answers 304 to If-None-Match while nothing has changed 按统一社会信用代码查询；没有变化的，对 If-None-Match 返回 304")
     ResponseEntity<String> file(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
         Subject subject = SocialCreditCode.tryRegistered(code).stream()
                 .flatMap(known -> subjects.search(known.value()).stream())
                 .filter(found -> code.equals(found.code()) && found.nature().published())
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));
+        return answer(subject, caller);
+    }
+
+    @GetMapping(value = "/api/v1/merchants/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The public file of a merchant of the caller 本平台商户的公示档案",
+            description =
+                    "the same file as by code, found by the key under which the platform registered the merchant 与按代码查询的相同，按平台登记商户的编号查询")
+    ResponseEntity<String> merchant(@PathVariable("key") String key, @AuthenticationPrincipal Caller caller) {
+        Subject subject = registrations
+                .merchant(caller.organisation().id(), key)
+                .filter(found -> found.nature().published())
+                .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_MERCHANT, "key"));
+        return answer(subject, caller);
+    }
+
+    private ResponseEntity<String> answer(Subject subject, Caller caller) {
         List<CreditRecord> open = files.disclose(subject.id());
         receivers.keep(
                 caller.organisation().id(),
@@ -66,10 +97,7 @@ class PublicFileApi {
                         .map(record -> new Handed(record.id(), record.fact()))
                         .toList());
         String body = json(subject, open).toString();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(DigestUtils.md5DigestAsHex(body.getBytes(StandardCharsets.UTF_8)))
-                .body(body);
+        return tagged(body).body(body);
     }
 
     private ObjectNode json(Subject subject, List<CreditRecord> open) {
@@ -96,7 +124,19 @@ class PublicFileApi {
         ObjectNode json = records.content(record, subject);
         json.remove("party");
         json.put("id", record.id().toString());
-        json.put("proof", "/api/v1/records/" + record.fact() + "/proof");
+        json.put("proof", proof(record.fact().value()));
         return json;
+    }
+
+    /** Begins an answer that is asked for again; its tag is weak, since one with a strong tag would not be compressed. */
+    static ResponseEntity.BodyBuilder tagged(String content) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + "\"");
+    }
+
+    /** Where the proof of a report is served. */
+    static String proof(UUID fact) {
+        return "/api/v1/records/" + fact + "/proof";
     }
 }

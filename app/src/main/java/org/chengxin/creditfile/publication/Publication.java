@@ -3,6 +3,7 @@ package org.chengxin.creditfile.publication;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
+import org.chengxin.creditfile.publication.PublicationStore.Entry;
 import org.chengxin.creditfile.publication.PublicationStore.Published;
 import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.evidence.feed.Feed.Item;
@@ -49,6 +51,7 @@ class Publication implements FeedConsumer {
     private final Reports reports;
     private final Events events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Publication(
             PublicationStore store,
@@ -57,7 +60,9 @@ class Publication implements FeedConsumer {
             Subjects subjects,
             Reports reports,
             Events events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.type = type;
         this.files = files;
@@ -118,20 +123,25 @@ class Publication implements FeedConsumer {
         Set<SubjectId> identities = new HashSet<>(subjects.identities(id));
         identities.add(touched);
         Map<UUID, Published> published = store.of(identities);
-        List<Published> now = new ArrayList<>();
+        List<Entry> now = new ArrayList<>();
         List<Outgoing> differences = new ArrayList<>();
         standing.ifPresent(subject -> files.disclose(id).forEach(record -> {
             UUID thing = record.id().value();
             Outgoing outgoing = outgoing(record, subject, published.get(thing) != null);
             byte[] digest = digest(outgoing);
+            UUID fact = record.fact().value();
             Published before = published.remove(thing);
-            if (before == null || !MessageDigest.isEqual(before.digest(), digest)) {
+            boolean told = before != null && MessageDigest.isEqual(before.digest(), digest);
+            if (!told) {
                 differences.add(outgoing);
-                now.add(new Published(
-                        thing, record.kind(), digest, record.disclosure().until()));
+            }
+            if (!told || before == null || !fact.equals(before.fact())) {
+                Published entry = new Published(
+                        thing, record.kind(), digest, record.disclosure().until(), fact);
+                now.add(new Entry(entry, outgoing.content().toString()));
             }
         }));
-        store.publish(id, now);
+        store.publish(id, now, clock.instant());
         withdraw(published.values(), standing, id).forEach(differences::add);
         return differences.stream();
     }

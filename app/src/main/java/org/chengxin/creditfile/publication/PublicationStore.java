@@ -1,6 +1,8 @@
 package org.chengxin.creditfile.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +27,20 @@ class PublicationStore {
         this.sql = sql;
     }
 
-    /** A record as it was last published. */
+    /**
+     * A record as it was last published.
+     *
+     * @param fact the report whose values were published; null of a record published before this was kept
+     */
     record Published(
             UUID record,
             RecordKind kind,
             byte[] digest,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable UUID fact) {}
+
+    /** A record to be kept as published now, with the fields that everybody is told. */
+    record Entry(Published published, String content) {}
 
     void mark(Collection<SubjectId> subjects) {
         sql.sql("""
@@ -58,7 +68,7 @@ class PublicationStore {
     Map<UUID, Published> of(Collection<SubjectId> subjects) {
         Map<UUID, Published> published = new HashMap<>();
         sql.sql(
-                        "select record, kind, digest, until from creditfile.publication where subject = any (cast(:subjects as uuid[]))")
+                        "select record, kind, digest, until, fact from creditfile.publication where subject = any (cast(:subjects as uuid[]))")
                 .param("subjects", ids(subjects))
                 .query(row -> {
                     UUID record = row.getObject(1, UUID.class);
@@ -68,21 +78,29 @@ class PublicationStore {
                                     record,
                                     RecordKind.valueOf(row.getString(2)),
                                     row.getBytes(3),
-                                    row.getObject(4, LocalDate.class)));
+                                    row.getObject(4, LocalDate.class),
+                                    row.getObject(5, UUID.class)));
                 });
         return published;
     }
 
-    void publish(SubjectId subject, List<Published> published) {
+    void publish(SubjectId subject, List<Entry> entries, Instant now) {
         batch.run("""
-                insert into creditfile.publication (record, subject, kind, digest, until)
-                values (:record, :subject, :kind, :digest, :until)
+                insert into creditfile.publication as p (record, subject, kind, digest, until, fact, content, changed)
+                values (:record, :subject, :kind, :digest, :until, :fact, cast(:content as json), :now)
                 on conflict (record) do update set
-                    subject = excluded.subject, digest = excluded.digest, until = excluded.until""", published.stream().map(each -> row(subject, each)).toList());
+                    subject = excluded.subject, digest = excluded.digest, until = excluded.until, fact = excluded.fact,
+                    content = excluded.content,
+                    changed = case when p.digest = excluded.digest then coalesce(p.changed, excluded.changed)
+                                   else excluded.changed end""", entries.stream().map(each -> row(subject, each, now)).toList());
     }
 
-    private static Map<String, @Nullable Object> row(SubjectId subject, Published published) {
+    private static Map<String, @Nullable Object> row(SubjectId subject, Entry entry, Instant now) {
+        Published published = entry.published();
         Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("fact", published.fact());
+        row.put("content", entry.content());
+        row.put("now", now.atOffset(ZoneOffset.UTC));
         row.put("record", published.record());
         row.put("subject", subject.value());
         row.put("kind", published.kind().name());

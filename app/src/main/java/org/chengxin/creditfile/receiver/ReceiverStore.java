@@ -42,6 +42,23 @@ class ReceiverStore {
                         .toList());
     }
 
+    /** Those of these reports whose values the organisation has. */
+    Set<FactId> kept(OrganisationId organisation, Collection<Handed> handed) {
+        return Set.copyOf(sql.sql("""
+                select fact from creditfile.receiver
+                where organisation = :organisation and record = any (cast(:records as uuid[]))
+                    and fact = any (cast(:facts as uuid[]))""")
+                .param("organisation", organisation.value())
+                .param(
+                        "records",
+                        handed.stream().map(each -> each.record().toString()).toArray(String[]::new))
+                .param(
+                        "facts",
+                        handed.stream().map(each -> each.fact().toString()).toArray(String[]::new))
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     Set<FactId> had(OrganisationId organisation, Collection<FactId> records) {
         return Set.copyOf(sql.sql("""
                 select distinct record from creditfile.receiver

@@ -8,6 +8,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps who received which record; the anonymous public is nobody. */
@@ -28,10 +29,15 @@ public class Receivers {
     /** An organisation, with the first day on which it had the record. */
     public record Receiver(OrganisationId organisation, LocalDate day) {}
 
-    /** Keeps each once; what was handed out before changes nothing. */
-    @Transactional
+    /** Keeps each once. What was handed out before changes nothing: a file that is read again is not written. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void keep(OrganisationId organisation, Collection<Handed> handed) {
-        store.insert(organisation, handed, clock.today());
+        if (!handed.isEmpty()) {
+            Set<FactId> kept = store.kept(organisation, handed);
+            List<Handed> fresh =
+                    handed.stream().filter(each -> !kept.contains(each.fact())).toList();
+            store.insert(organisation, fresh, clock.today());
+        }
     }
 
     /** Those of these records that an organisation had, in any version. */

@@ -34,7 +34,8 @@ class CertificateApi {
     @Operation(
             summary = "A certificate of the public file 信用证明",
             description =
-                    "SD-JWT VC, checked offline with the issuer's key; revoked as soon as the public file changes")
+                    "SD-JWT VC, checked offline with the issuer's key; revoked as soon as the public file changes "
+                            + "可离线核验；公示档案变化后随即失效")
     String certificate(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
         return SocialCreditCode.tryRegistered(code)
                 .flatMap(contents::of)

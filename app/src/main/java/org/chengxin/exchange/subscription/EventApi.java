@@ -49,7 +49,7 @@ class EventApi {
             summary = "Events that the caller may have 变更通知",
             description =
                     "CloudEvents in the order of the commits, at most 200; the header Link leads to the next page, also "
-                            + "from an empty one")
+                            + "from an empty one 按提交先后，每次最多 200 条；响应头 Link 指向下一页，空页也有")
     ResponseEntity<String> after(
             @RequestParam(name = "after", defaultValue = "0") long after, @AuthenticationPrincipal Caller caller) {
         if (after < 0) {

@@ -64,7 +64,9 @@ class SubscriptionApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Subscribe to events 订阅", description = "webhooks are signed as Standard Webhooks are")
+    @Operation(
+            summary = "Subscribe to events 订阅",
+            description = "webhooks are signed as Standard Webhooks are 推送按 Standard Webhooks 签名")
     Agreed subscribe(@RequestBody Wish wish, @AuthenticationPrincipal Caller caller) {
         List<String> types = Objects.requireNonNullElse(wish.types(), List.of());
         if (wish.url() == null || types.stream().anyMatch(Objects::isNull)) {
@@ -102,7 +104,7 @@ class SubscriptionApi {
     }
 
     @PostMapping("/{id}/secret")
-    @Operation(summary = "A new secret 更换密钥", description = "the former one signs beside it for a day")
+    @Operation(summary = "A new secret 更换密钥", description = "the former one signs beside it for a day 原密钥一日内同时有效")
     Secret rotate(@PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller) {
         return new Secret(subscriptions.rotate(caller.organisation(), id));
     }
@@ -139,7 +141,9 @@ class SubscriptionApi {
     }
 
     @GetMapping("/{id}/dead-letters")
-    @Operation(summary = "Events that were given up 未送达的通知", description = "100 a page; `after` is the last `event`")
+    @Operation(
+            summary = "Events that were given up 未送达的通知",
+            description = "100 a page; `after` is the last `event` 每页 100 条，after 为上一页最后的位置")
     List<DeadLetter> deadLetters(
             @PathVariable("id") UUID id,
             @RequestParam(name = "after", defaultValue = "0") long after,

@@ -32,7 +32,7 @@ class ProofApi {
     }
 
     @GetMapping("/proof")
-    @Operation(summary = "Proof that the record is in the log 存证证明", description = "C2SP tlog-proof")
+    @Operation(summary = "Proof that the record is in the log 存证证明", description = "C2SP tlog-proof C2SP 格式的证明")
     ResponseEntity<byte[]> proof(@PathVariable("id") String id) {
         FactId fact = proofs.known(id).id();
         return file(fact + ".tlog-proof", "text/plain;charset=utf-8", proofs.published(fact, proofs::tlogProof));
@@ -54,7 +54,9 @@ class ProofApi {
      * @param whole whether the publishable part alone does not suffice
      */
     @GetMapping("/pack")
-    @Operation(summary = "The court pack of the record 存证包", description = "zip; to those entitled to the record")
+    @Operation(
+            summary = "The court pack of the record 存证包",
+            description = "zip; to those entitled to the record 压缩包，提供给有权查阅的单位")
     ResponseEntity<byte[]> pack(
             @PathVariable("id") String id,
             @RequestParam(name = "purpose", defaultValue = "") String purpose,

@@ -45,6 +45,15 @@ class CandidateStore {
                 .list();
     }
 
+    /** The firms with these codes. */
+    List<Candidate> coded(Collection<String> codes) {
+        return sql.sql("select " + COLUMNS + " from subject.subject s where s.code = any (cast(:codes as text[])) and "
+                        + COMPARABLE)
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, index) -> candidate(row))
+                .list();
+    }
+
     /** The subjects that decisions of these seals named while nobody else had. */
     List<SubjectId> mentioned(Collection<SealId> seals) {
         return sql.sql("select id from subject.subject where mentioned_seal = any (cast(:seals as uuid[]))")

@@ -30,6 +30,7 @@ final class BodyLimitPolicy {
             new Row("/api/v1/reports", 16 * MIB, 16 * MIB),
             new Row("/api/v1/matters/attachments", 64 * MIB, 0),
             new Row("/api/v1/matters(/.*)?", MIB, 0),
+            new Row("/api/v1/match", MIB, 0),
             new Row("/api/.*", DEFAULT, 0),
             new Row("/matters/(new|where)(/.*)?", FORM, STRANGERS_FILES),
             new Row("/workbench/matters/.*", FORM, OFFICERS_FILES),

@@ -17,7 +17,7 @@ class GuardConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyGuard(GuardSettings settings) {
         TrustedProxies proxies = new TrustedProxies(settings.trustedProxies());
-        return server -> server.addEngineValves(new BodyGuard(proxies));
+        return server -> server.addEngineValves(new RequestIds(), new BodyGuard(proxies));
     }
 
     @Bean

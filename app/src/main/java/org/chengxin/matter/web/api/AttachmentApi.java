@@ -42,7 +42,8 @@ class AttachmentApi {
     @PostMapping("/api/v1/matters/attachments")
     @Operation(
             summary = "Send a file 上传附件",
-            description = "the body is the file itself; it is dropped when no act names it within a day")
+            description =
+                    "the body is the file itself; it is dropped when no act names it within a day 请求内容即文件本身；一日内未被引用的自动清除")
     ResponseEntity<Kept> store(
             @RequestParam("name") String name,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -54,7 +55,9 @@ class AttachmentApi {
     }
 
     @GetMapping({"/workbench/attachments/{id}", "/api/v1/matters/attachments/{id}"})
-    @Operation(summary = "Fetch a file 下载附件", description = "for whoever may see the act that it was filed with")
+    @Operation(
+            summary = "Fetch a file 下载附件",
+            description = "for whoever may see the act that it was filed with 提供给可见相应步骤的调用者")
     void fetch(
             @PathVariable("id") UUID id,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,

@@ -51,7 +51,7 @@ class MatterApi {
     @Operation(
             summary = "Open a matter 提出事项",
             description =
-                    "body: {definition, form}; an office by its id or social credit code. The same key with the same content answers the same again")
+                    "body: {definition, form}; an office by its id or social credit code. The same key with the same content answers the same again 单位填编号或者统一社会信用代码；同一标识重复提交，返回同样的结果")
     ResponseEntity<OpenedMatter> open(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
@@ -71,7 +71,9 @@ class MatterApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Fetch a matter 查看事项", description = "what the caller may see of it, and may do next")
+    @Operation(
+            summary = "Fetch a matter 查看事项",
+            description = "what the caller may see of it, and may do next 调用者可见的内容和可办理的步骤")
     MatterJson matter(@PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         return MatterJson.of(matters.find(new MatterId(id), Actor.of(caller)));
     }
@@ -79,7 +81,8 @@ class MatterApi {
     @PostMapping("/{id}/acts")
     @Operation(
             summary = "Take a step 办理",
-            description = "body: {step, expectedAct?, form?}; with expectedAct it is refused when somebody acted since")
+            description =
+                    "body: {step, expectedAct?, form?}; with expectedAct it is refused when somebody acted since 写明 expectedAct 的，其间他人已办理则不予办理")
     Moved act(
             @PathVariable("id") UUID id,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -99,7 +102,8 @@ class MatterApi {
     @GetMapping
     @Operation(
             summary = "Follow matters 事项动态",
-            description = "acts of the matters that the caller takes part in, without gaps; go on from cursor")
+            description =
+                    "acts of the matters that the caller takes part in, without gaps; go on from cursor 调用者参与的事项的办理记录，不遗漏；按 cursor 继续")
     FeedJson feed(
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int limit,

@@ -70,7 +70,9 @@ class PaperApi {
             @Nullable UUID proof) {}
 
     @GetMapping
-    @Operation(summary = "Papers of a matter 文书", description = "offices get all, a party those addressed to it")
+    @Operation(
+            summary = "Papers of a matter 文书",
+            description = "offices get all, a party those addressed to it 承办单位可取全部，当事人可取发给本方的")
     List<Issued> papers(@PathVariable("id") UUID id, @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         return documents.addressedTo(matter).stream().map(PaperApi::issued).toList();
@@ -80,7 +82,7 @@ class PaperApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record that a paper was served 登记送达",
-            description = "by officers of the office that issued it")
+            description = "by officers of the office that issued it 由制发单位的工作人员登记")
     Served serve(
             @PathVariable("id") UUID id,
             @PathVariable("paper") UUID paper,

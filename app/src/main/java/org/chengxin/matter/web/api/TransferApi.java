@@ -32,7 +32,8 @@ class TransferApi {
     @GetMapping("/api/v1/matters/transfers")
     @Operation(
             summary = "Matters offered to the own office 待接收的移送",
-            description = "the oldest first; an officer answers one by the step accept-transfer or decline-transfer")
+            description =
+                    "the oldest first; an officer answers one by the step accept-transfer or decline-transfer 先移送的在前；由工作人员接收或者退回")
     TransferList transfers(
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", defaultValue = "100") int limit,

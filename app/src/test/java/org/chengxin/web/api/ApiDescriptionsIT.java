@@ -1,4 +1,4 @@
-package org.chengxin.web;
+package org.chengxin.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.account.access.AccessTable;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -1,0 +1,16 @@
+package org.chengxin.creditfile.publication;
+
+import java.util.List;
+
+/**
+ * 开放数据: the daily dumps.
+ *
+ * @param total public records now
+ * @param kinds the same by kind, the most first
+ * @param dumps the newest first
+ */
+public record OpenDataPage(long total, List<OfKind> kinds, List<Dump> dumps) {
+
+    /** @param label text key */
+    public record OfKind(String label, long records) {}
+}

@@ -1,0 +1,150 @@
+package org.chengxin.creditfile.publication;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.chengxin.creditfile.RecordKind;
+import org.chengxin.rule.LegalClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /open-data}: the daily dumps of public records, each with its manifest and the records that left. */
+@Controller
+class OpenDataPages {
+
+    /** Two years of days. */
+    private static final int LISTED = 800;
+
+    /** Dumps on the page; the others stand in the list for programs. */
+    private static final int SHOWN = 31;
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DumpStore store;
+    private final PublishedStore published;
+    private final LegalClock clock;
+
+    OpenDataPages(DumpStore store, PublishedStore published, LegalClock clock) {
+        this.store = store;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    @GetMapping("/open-data")
+    ModelAndView page() {
+        List<OpenDataPage.OfKind> kinds = published.counts(clock.today()).entrySet().stream()
+                .sorted(Map.Entry.<RecordKind, Long>comparingByValue().reversed())
+                .map(each -> new OpenDataPage.OfKind(
+                        "creditfile.kind." + each.getKey().word(), each.getValue()))
+                .toList();
+        long total = kinds.stream().mapToLong(OpenDataPage.OfKind::records).sum();
+        return new ModelAndView("creditfile/openData", "page", new OpenDataPage(total, kinds, store.list(SHOWN)));
+    }
+
+    /** The manifests of all dumps, the newest first. */
+    @GetMapping("/open-data/records.json")
+    ResponseEntity<String> list() {
+        ArrayNode dumps = JSON.createArrayNode();
+        store.list(LISTED).forEach(dump -> dumps.add(manifest(dump)));
+        return json(HttpStatus.OK, dumps.toString());
+    }
+
+    @GetMapping("/open-data/{day}/records.json")
+    ResponseEntity<String> manifest(@PathVariable("day") LocalDate day) {
+        return json(HttpStatus.OK, manifest(known(day)).toString());
+    }
+
+    /** The file; of a dump that was withdrawn its manifest, which leads to what left since. */
+    @GetMapping("/open-data/{day}/records.csv")
+    ResponseEntity<?> records(
+            @PathVariable("day") LocalDate day,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted)
+            throws IOException {
+        Dump dump = known(day);
+        byte[] content = store.content(day);
+        return content == null
+                ? json(HttpStatus.GONE, manifest(dump).toString())
+                : csv("records-" + day, content, accepted);
+    }
+
+    /** The records that the dump before had and this one has not. */
+    @GetMapping("/open-data/{day}/left.csv")
+    ResponseEntity<?> left(
+            @PathVariable("day") LocalDate day,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted)
+            throws IOException {
+        return csv("left-" + known(day).day(), Dumps.left(store.left(day)).packed(), accepted);
+    }
+
+    private Dump known(LocalDate day) {
+        return store.find(day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ObjectNode manifest(Dump dump) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("day", dump.day().toString());
+        json.put("madeAt", dump.madeAt().toString());
+        json.put("withdrawn", dump.withdrawn());
+        json.putObject("records")
+                .put("file", "/open-data/" + dump.day() + "/records.csv")
+                .put("rows", dump.records())
+                .put("bytes", dump.bytes())
+                .put("sha256", dump.sha256());
+        json.putObject("left")
+                .put("file", "/open-data/" + dump.day() + "/left.csv")
+                .put("rows", dump.left())
+                .put("sha256", dump.leftSha256());
+        ObjectNode log = json.putObject("log").put("size", dump.logSize());
+        @Nullable String root = dump.logRoot();
+        if (root != null) {
+            log.put("root", root);
+        }
+        return json;
+    }
+
+    private static ResponseEntity<String> json(HttpStatus status, String body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .body(body);
+    }
+
+    private static ResponseEntity<byte[]> csv(String name, byte[] packed, String accepted) throws IOException {
+        boolean gzip = accepted.contains("gzip");
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(CSV)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".csv")
+                                .build()
+                                .toString());
+        if (gzip) {
+            return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(packed);
+        }
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return answer.body(unpacked.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.chengxin.creditfile.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.creditfile.RecordKind;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL that reads the public records as they were last published. */
+@Repository
+class PublishedStore {
+
+    /** Of a record whose last public day is over, the withdrawal is on its way. */
+    static final String PUBLIC = "content is not null and (until is null or until >= :today)";
+
+    private final JdbcClient sql;
+
+    PublishedStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A public record.
+     *
+     * @param fact the report whose values are told
+     * @param content JSON object of the declared fields
+     */
+    record PublishedRecord(UUID record, UUID fact, SubjectId subject, String content) {}
+
+    /**
+     * What is looked for; null is no limit.
+     *
+     * @param after id of a record: those behind it in the order of ids
+     * @param since only what was published or changed since
+     */
+    record Filter(
+            @Nullable UUID after,
+            @Nullable RecordKind kind,
+            @Nullable Instant since) {
+
+        Filter behind(UUID record) {
+            return new Filter(record, kind, since);
+        }
+    }
+
+    List<PublishedRecord> list(Filter filter, LocalDate today, int limit) {
+        return sql.sql("select record, fact, subject, content from creditfile.publication where " + PUBLIC + """
+                 and (cast(:after as uuid) is null or record > :after)
+                 and (cast(:kind as text) is null or kind = :kind)
+                 and (cast(:since as timestamptz) is null or changed >= :since)
+                order by record limit :limit""")
+                .param("today", today)
+                .param("after", filter.after())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("since", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, index) -> published(row))
+                .list();
+    }
+
+    /** How many there are of each kind; kinds without any are left out. */
+    Map<RecordKind, Long> counts(LocalDate today) {
+        Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
+        sql.sql("select kind, count(*) from creditfile.publication where " + PUBLIC + " group by kind")
+                .param("today", today)
+                .query(row -> {
+                    counts.put(RecordKind.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private static PublishedRecord published(ResultSet row) throws SQLException {
+        return new PublishedRecord(
+                row.getObject("record", UUID.class),
+                row.getObject("fact", UUID.class),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getString("content"));
+    }
+}

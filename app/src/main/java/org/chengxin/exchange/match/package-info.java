@@ -1,0 +1,5 @@
+/** 批量比对: which firms a portfolio's codes and names stand for, within a daily quota. */
+@NullMarked
+package org.chengxin.exchange.match;
+
+import org.jspecify.annotations.NullMarked;

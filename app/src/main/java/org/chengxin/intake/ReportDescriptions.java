@@ -1,0 +1,97 @@
+package org.chengxin.intake;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.chengxin.web.Texts;
+import org.chengxin.web.api.ApiPart;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report types in the description of the calls: the schemas that check reports are those of the request's body. */
+@Component
+class ReportDescriptions implements ApiPart {
+
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final String DATA = "ReportData";
+
+    private final ReportTypes types;
+    private final Texts texts;
+
+    ReportDescriptions(ReportTypes types, Texts texts) {
+        this.types = types;
+        this.texts = texts;
+    }
+
+    @Override
+    public void describe(ObjectNode description) {
+        ObjectNode schemas = description.withObject("/components/schemas");
+        ArrayNode data = schemas.putObject(DATA).putArray("oneOf");
+        ObjectNode item = schemas.putObject("ReportItem");
+        ArrayNode items = item.putArray("oneOf");
+        ObjectNode mapping =
+                item.putObject("discriminator").put("propertyName", "type").putObject("mapping");
+        for (ReportType type : types.all()) {
+            String name = name(type.name());
+            schemas.set(
+                    name + "Data",
+                    type.schema()
+                            .json((depth, field) -> words(type, depth, field))
+                            .put("title", type.name()));
+            schemas.set(name + "Report", report(type, name));
+            data.addObject().put("$ref", REFERENCE + name + "Data");
+            items.addObject().put("$ref", REFERENCE + name + "Report");
+            mapping.put(type.name(), REFERENCE + name + "Report");
+        }
+        batch(schemas.putObject("ReportBatch"));
+        ObjectNode body = description.withObject("/paths/~1api~1v1~1reports/post/requestBody");
+        body.put("required", true);
+        body.putObject("content")
+                .putObject("application/json")
+                .putObject("schema")
+                .put("$ref", REFERENCE + "ReportBatch");
+        for (Class<?> sent : new Class<?>[] {Reports.Sent.class, Reports.Own.class}) {
+            schemas.withObject("/" + sent.getCanonicalName() + "/properties/data")
+                    .removeAll()
+                    .put("$ref", REFERENCE + DATA);
+        }
+    }
+
+    /** {@code customs-order} is {@code CustomsOrder}. */
+    private static String name(String type) {
+        return Arrays.stream(type.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private ObjectNode report(ReportType type, String name) {
+        ObjectNode report = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        report.put("type", "object").put("additionalProperties", false).put("description", both("type." + type.name()));
+        ObjectNode properties = report.putObject("properties");
+        properties.putObject("type").put("type", "string").putArray("enum").add(type.name());
+        properties.putObject("key").put("type", "string").put("minLength", 1).put("maxLength", 200);
+        properties.putObject("data").put("$ref", REFERENCE + name + "Data");
+        properties.putObject("supersedes").put("type", "string").put("format", "uuid");
+        properties.putObject("reason").put("type", "string");
+        report.putArray("required").add("type").add("key").add("data");
+        return report;
+    }
+
+    private static void batch(ObjectNode batch) {
+        batch.put("type", "object");
+        ObjectNode reports = batch.putObject("properties").putObject("reports");
+        reports.put("type", "array").put("minItems", 1).put("maxItems", 1_000);
+        reports.putObject("items").put("$ref", REFERENCE + "ReportItem");
+        batch.putArray("required").add("reports");
+    }
+
+    private String words(ReportType type, int depth, Field field) {
+        String special = "intake.field." + type.name() + "." + field.name();
+        return both(depth == 0 && texts.has(special) ? special : "intake.field." + field.name());
+    }
+
+    private String both(String key) {
+        return texts.in(Locale.ENGLISH, key) + " " + texts.in(Locale.CHINESE, key);
+    }
+}

@@ -1,0 +1,158 @@
+package org.chengxin.web.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.chengxin.account.access.AccessTable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Completes the calls of the description: ids, groups, who may call, and the refusals (RFC 9457). */
+final class ApiContract {
+
+    private static final String PREFIX = "/api/v1/";
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    private ApiContract() {}
+
+    static void complete(ObjectNode description) {
+        describe(description.withObject("/info"));
+        ObjectNode components = description.withObject("/components");
+        components.withObject("/securitySchemes/bearer").put("type", "http").put("scheme", "bearer");
+        answers(components);
+        description.putArray("security").addObject().putArray("bearer");
+        inOrder(description);
+        Set<String> groups = new TreeSet<>();
+        description
+                .path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
+                    String group = path.substring(PREFIX.length()).replaceFirst("/.*", "");
+                    groups.add(group);
+                    complete((ObjectNode) call, method.toUpperCase(Locale.ROOT), path, group);
+                }));
+        ArrayNode tags = description.putArray("tags");
+        groups.forEach(group -> tags.addObject().put("name", group));
+    }
+
+    private static void inOrder(ObjectNode description) {
+        ObjectNode paths = description.withObject("/paths");
+        ObjectNode ordered = paths.objectNode();
+        paths.propertyNames().stream().sorted().forEach(path -> ordered.set(path, paths.get(path)));
+        description.set("paths", ordered);
+    }
+
+    private static void describe(ObjectNode info) {
+        info.put("title", "Chengxin API 诚信接口").put("version", "1");
+        info.put(
+                "description",
+                "Calls of organisations' programs. Versions, errors, paging and limits: docs/formats/api.md; who may have what: /exchange.");
+    }
+
+    /** {@code GET /api/v1/subjects/{code}} is {@code getSubjectsByCode}: the same for as long as the call is there. */
+    static String id(String method, String path) {
+        return method.toLowerCase(Locale.ROOT)
+                + Arrays.stream(path.substring(PREFIX.length()).split("[/-]"))
+                        .map(word -> word.startsWith("{")
+                                ? "By" + capital(word.substring(1, word.length() - 1))
+                                : capital(word))
+                        .collect(Collectors.joining());
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static void complete(ObjectNode call, String method, String path, String group) {
+        call.put("operationId", id(method, path));
+        call.putArray("tags").add(group);
+        boolean open = isOpen(method, path);
+        if (open) {
+            call.putArray("security");
+        }
+        ObjectNode responses = call.withObject("/responses");
+        Set<String> failures = Set.copyOf(responses.propertyNames().stream()
+                .filter(status -> !status.startsWith("2"))
+                .toList());
+        failures.forEach(responses::remove);
+        responses.forEach(response -> completeAnswer((ObjectNode) response));
+        refuses(responses, "400");
+        if (!open) {
+            refuses(responses, "401");
+            refuses(responses, "403");
+        }
+        if (path.contains("{")) {
+            refuses(responses, "404");
+        }
+        if (call.has("parameters") || call.has("requestBody")) {
+            refuses(responses, "422");
+        }
+        refuses(responses, "429");
+        refuses(responses, "503");
+    }
+
+    private static boolean isOpen(String method, String path) {
+        return AccessTable.shipped().rows().stream()
+                .anyMatch(row -> row.method().equals(method)
+                        && row.path().equals(path)
+                        && row.audience().words().contains("public"));
+    }
+
+    /** What a method returns is JSON unless it says otherwise. */
+    private static void completeAnswer(ObjectNode response) {
+        response.withObject("/headers/X-Request-Id").put("$ref", "#/components/headers/RequestId");
+        JsonNode content = response.path("content");
+        if (content.has("*/*")) {
+            ObjectNode types = (ObjectNode) content;
+            JsonNode any = types.remove("*/*");
+            if (any.path("schema").path("format").asString("").equals("byte")) {
+                file(types);
+            } else {
+                types.set(JSON, any);
+            }
+        }
+    }
+
+    private static void file(ObjectNode types) {
+        types.putObject("application/octet-stream")
+                .putObject("schema")
+                .put("type", "string")
+                .put("format", "binary");
+    }
+
+    private static void refuses(ObjectNode responses, String status) {
+        responses.putObject(status).put("$ref", "#/components/responses/Problem" + status);
+    }
+
+    private static void answers(ObjectNode components) {
+        ObjectNode id = components.withObject("/headers/RequestId");
+        id.put("description", "The X-Request-Id of the call, or one made for it. 本次调用的编号");
+        id.putObject("schema").put("type", "string");
+        ObjectNode wait = components.withObject("/headers/RetryAfter");
+        wait.put("description", "Seconds to wait before the call is sent again. 多少秒后可以重试");
+        wait.putObject("schema").put("type", "integer");
+        problem(components, "400", "The request cannot be read. 请求无法读取");
+        problem(components, "401", "No token, or none that is valid. 没有有效的令牌");
+        problem(components, "403", "The organisation may not call this. 本单位无权调用");
+        problem(components, "404", "There is no such thing for the caller. 没有这项内容，或者不对本单位开放");
+        problem(components, "422", "A value is refused; detail names it. 有内容不符合要求，detail 指出其位置");
+        problem(components, "429", "Too many calls, or the quota is used up. 调用过多或者额度用完");
+        problem(components, "503", "Not now; nothing was kept. 暂时不能办理，没有保存任何内容");
+    }
+
+    private static void problem(ObjectNode components, String status, String description) {
+        ObjectNode response = components.withObject("/responses/Problem" + status);
+        response.put("description", description);
+        response.withObject("/headers/X-Request-Id").put("$ref", "#/components/headers/RequestId");
+        if (status.equals("429") || status.equals("503")) {
+            response.withObject("/headers/Retry-After").put("$ref", "#/components/headers/RetryAfter");
+        }
+        response.putObject("content")
+                .putObject(PROBLEM)
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Problem");
+    }
+}
