@@ -45,10 +45,11 @@ public class Acknowledgements {
         if (passedOn.size() > MOST || passedOn.stream().anyMatch(name -> name == null || name.length() > LONGEST)) {
             throw new ProblemException(ExchangeProblem.BOUNDS, "passedOn");
         }
-        events.find(event).stream()
-                .flatMap(found -> entitlements.allowed(by, List.of(found)).stream())
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_EVENT, "id"));
+        if (events.find(event)
+                .filter(found -> !entitlements.allowed(by, List.of(found)).isEmpty())
+                .isEmpty()) {
+            throw new ProblemException(ExchangeProblem.UNKNOWN_EVENT, "id");
+        }
         sql.sql("""
                 insert into exchange.acknowledgement (event, organisation, passed_on, at)
                 values (:event, :organisation, :passedOn, :at)

@@ -65,9 +65,8 @@ class ReportApi {
     @PostMapping(consumes = NDJSON)
     @Operation(
             summary = "Report facts as a stream 流式报送",
-            description =
-                    "one item a line, any number; one result a line, in order, and a last line with the counts "
-                            + "每行一项，逐行返回结果，最后一行为合计")
+            description = "one item a line, any number; one result a line, in order, and a last line with the counts "
+                    + "每行一项，逐行返回结果，最后一行为合计")
     void stream(
             HttpServletRequest request,
             HttpServletResponse response,
