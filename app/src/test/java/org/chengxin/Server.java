@@ -87,7 +87,12 @@ public final class Server {
 
     /** A step of a matter. */
     public Reply act(String matter, String token, String body) {
-        return send(authorised(request("/api/v1/matters/" + matter + "/acts"), token)
+        return keyed("/api/v1/matters/" + matter + "/acts", token, body);
+    }
+
+    /** A call under a key of its own, so that it happens once. */
+    public Reply keyed(String path, String token, String body) {
+        return send(authorised(request(path), token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(body)));
