@@ -174,6 +174,19 @@ class CertificateCommandTest {
         assertThat(expired.exit()).isEqualTo(1);
         assertThat(check(good, issuer, status(key, LIST, now.minusSeconds(5))).out())
                 .startsWith("the status list is not this issuer's or out of date");
+        String beyond = signed(
+                "statuslist+jwt",
+                key,
+                Map.of(
+                        "sub",
+                        LIST,
+                        "exp",
+                        tomorrow().getEpochSecond(),
+                        "status_list",
+                        Map.of("bits", 1, "lst", "eJxjAAAAAQAB")));
+        assertThat(check(good, issuer, beyond).out())
+                .as("a list that is too short says nothing of it")
+                .startsWith("the status list is not");
         assertThat(check(good, issuer, status(key, "https://other.example/status", tomorrow()))
                         .exit())
                 .isEqualTo(1);

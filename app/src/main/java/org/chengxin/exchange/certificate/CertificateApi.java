@@ -18,13 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CertificateApi {
 
-    private final CertificateContent contents;
     private final Certificates certificates;
     private final CertificateKey key;
     private final PublicUrl url;
 
-    CertificateApi(CertificateContent contents, Certificates certificates, CertificateKey key, PublicUrl url) {
-        this.contents = contents;
+    CertificateApi(Certificates certificates, CertificateKey key, PublicUrl url) {
         this.certificates = certificates;
         this.key = key;
         this.url = url;
@@ -38,9 +36,8 @@ class CertificateApi {
                             + "可离线核验；公示档案变化后随即失效")
     String certificate(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
         return SocialCreditCode.tryRegistered(code)
-                .flatMap(contents::of)
-                .map(content ->
-                        certificates.issue(content, caller.organisation().id()))
+                .flatMap(
+                        known -> certificates.issue(known, caller.organisation().id()))
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));
     }
 

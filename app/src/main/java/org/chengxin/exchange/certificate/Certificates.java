@@ -21,13 +21,19 @@ import java.util.BitSet;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.certificate.CertificateContent.Content;
+import org.chengxin.exchange.certificate.CertificateStore.Place;
+import org.chengxin.exchange.certificate.CertificateStore.Valid;
+import org.chengxin.job.Job;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.web.PublicUrl;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
  * can be held back by whoever presents one; code, day and number of records cannot.
  */
 @Component
-class Certificates {
+class Certificates implements Job {
 
     static final String STATUS = "/certificates/status";
     static final String TYPE = "urn:chengxin:public-file:1";
@@ -49,6 +55,10 @@ class Certificates {
     /** So many places at least, so that the list does not tell how few there are. */
     private static final int PLACES = 1 << 17;
 
+    /** How long an expired one is known still. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private static final int PAGE = 500;
     private static final Duration LIST_LASTS = Duration.ofHours(12);
 
     private static final byte[] NOTHING = {};
@@ -78,17 +88,27 @@ class Certificates {
         this.url = url;
     }
 
+    /** Empty if no public file has this code. */
     @Transactional
-    public String issue(Content content, OrganisationId receiver) {
+    public Optional<String> issue(SocialCreditCode code, OrganisationId receiver) {
+        store.holdEvents();
+        return contents.of(code).map(content -> issue(content, receiver));
+    }
+
+    /** The same content goes out under the same place until half of its time is over. */
+    private String issue(Content content, OrganisationId receiver) {
         Instant now = clock.instant();
-        Instant expires = now.plus(Duration.ofDays(parameters.whole(VALID_DAYS)));
-        int place = store.insert(content.subject(), receiver, digest(content), now, expires);
+        Duration valid = Duration.ofDays(parameters.whole(VALID_DAYS));
+        byte[] digest = digest(content);
+        Place place = store.same(content.subject(), receiver, digest, now.plus(valid.dividedBy(2)))
+                .orElseGet(() -> new Place(
+                        store.insert(content.subject(), receiver, digest, now, now.plus(valid)), now.plus(valid)));
         SDObjectBuilder claims = new SDObjectBuilder();
         claims.putClaim("iss", url.base());
         claims.putClaim("vct", TYPE);
         claims.putClaim("iat", now.getEpochSecond());
-        claims.putClaim("exp", expires.getEpochSecond());
-        claims.putClaim("status", Map.of("status_list", Map.of("idx", place, "uri", url.base() + STATUS)));
+        claims.putClaim("exp", place.expires().getEpochSecond());
+        claims.putClaim("status", Map.of("status_list", Map.of("idx", place.number(), "uri", url.base() + STATUS)));
         claims.putClaim("code", content.code());
         claims.putClaim("asOf", legalClock.today().toString());
         claims.putClaim("recordCount", content.records().size());
@@ -107,11 +127,11 @@ class Certificates {
                         "iat", now.getEpochSecond(),
                         "exp", now.plus(LIST_LASTS).getEpochSecond(),
                         "ttl", LIST_LASTS.toSeconds() / 12,
-                        "status_list", Map.of("bits", 1, "lst", compressed(store.revoked(now)))));
+                        "status_list", Map.of("bits", 1, "lst", compressed(store.revoked(now), store.highest()))));
     }
 
-    private static String compressed(BitSet revoked) {
-        byte[] bits = Arrays.copyOf(revoked.toByteArray(), Math.max(PLACES, revoked.length() + Byte.SIZE) / Byte.SIZE);
+    private static String compressed(BitSet revoked, int highest) {
+        byte[] bits = Arrays.copyOf(revoked.toByteArray(), Math.max(PLACES, highest + Byte.SIZE) / Byte.SIZE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream zlib = new DeflaterOutputStream(bytes)) {
             zlib.write(bits);
@@ -140,6 +160,32 @@ class Certificates {
         return token.serialize();
     }
 
+    @Override
+    public String name() {
+        return "certificates";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    /** Finds what no event tells, as a new name or a joining that was undone; forgets what has expired. */
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        store.removeExpired(now.minus(KEPT));
+        int last = 0;
+        for (List<Valid> page = store.valid(last, now, PAGE); !page.isEmpty(); page = store.valid(last, now, PAGE)) {
+            page.stream().map(Valid::subject).distinct().forEach(subject -> revokeOthers(subject, now));
+            last = page.get(page.size() - 1).place();
+        }
+    }
+
+    private void revokeOthers(SubjectId subject, Instant now) {
+        store.revoke(subject, contents.of(subject).map(Certificates::digest).orElse(NOTHING), now);
+    }
+
     private static byte[] digest(Content content) {
         return Sha256.of(content.toString());
     }
@@ -149,9 +195,6 @@ class Certificates {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Events.Published published) {
         Instant now = clock.instant();
-        published
-                .subjects()
-                .forEach(subject -> store.revoke(
-                        subject, contents.of(subject).map(Certificates::digest).orElse(NOTHING), now));
+        published.subjects().forEach(subject -> revokeOthers(subject, now));
     }
 }

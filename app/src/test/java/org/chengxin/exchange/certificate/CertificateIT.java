@@ -23,6 +23,7 @@ import org.chengxin.cli.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Another city checks offline what is public of a firm here; it learns of a change by the status list, and trusts no other key. */
@@ -31,6 +32,9 @@ class CertificateIT extends ServerTest {
     private static final String ISSUER = "/.well-known/jwt-vc-issuer";
     private static final String DIVISION = "654811";
     private static int number;
+
+    @Autowired
+    private Certificates jobs;
 
     @TempDir
     private Path folder;
@@ -114,6 +118,42 @@ class CertificateIT extends ServerTest {
             assertThat(checked.exit()).isEqualTo(1);
         });
         assertThat(check(certificate(), issuer()).out()).contains("有效", "\"recordCount\":2");
+    }
+
+    @Test
+    void whoAsksAgainHasTheSamePlaceAndAnotherReceiverItsOwn() throws Exception {
+        assertThat(place(certificate())).isEqualTo(place(certificate()));
+        String first = certificate();
+        ningbo = city().newMember("department");
+        assertThat(place(certificate())).isNotEqualTo(place(first));
+        jobs.run();
+        assertThat(check(first, issuer()).out()).as("still true").contains("有效");
+        sql.sql("update subject.subject set name = '天水更名有限公司' where code = :code")
+                .param("code", code)
+                .update();
+        jobs.run();
+        assertThat(check(first, issuer()).out()).as("the firm has another name").contains("已失效");
+        sql.sql("update exchange.certificate set expires = now() - interval '2 days' where place = :place")
+                .param("place", place(first))
+                .update();
+        jobs.run();
+        assertThat(sql.sql("select count(*) from exchange.certificate where place = :place")
+                        .param("place", place(first))
+                        .query(Integer.class)
+                        .single())
+                .as("forgotten some time after its end")
+                .isZero();
+    }
+
+    private static int place(String certificate) throws Exception {
+        return Server.JSON
+                .readTree(SignedJWT.parse(SDJWT.parse(certificate).getCredentialJwt())
+                        .getPayload()
+                        .toString())
+                .path("status")
+                .path("status_list")
+                .path("idx")
+                .intValue();
     }
 
     @Test

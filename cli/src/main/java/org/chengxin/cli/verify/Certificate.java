@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Certificate {
 
-    /** The longest status list: a million certificates. */
-    private static final int LIST = 1 << 17;
+    /** The longest status list in bytes: sixteen million certificates. */
+    private static final int LIST = 1 << 21;
 
     private final Map<String, Object> claims;
     private final Map<String, Object> issuer;
@@ -118,9 +118,13 @@ final class Certificate {
                 return Finding.STALE;
             }
             String bits = JSONObjectUtils.getString(list.getJWTClaimsSet().getJSONObjectClaim("status_list"), "lst");
-            BitSet revoked = BitSet.valueOf(
-                    new InflaterInputStream(new ByteArrayInputStream(new Base64URL(bits).decode())).readNBytes(LIST));
-            return revoked.get(((Number) own.get("idx")).intValue()) ? Finding.REVOKED : Finding.VALID;
+            byte[] read =
+                    new InflaterInputStream(new ByteArrayInputStream(new Base64URL(bits).decode())).readNBytes(LIST);
+            int place = ((Number) own.get("idx")).intValue();
+            if (place < 0 || place >= read.length * Byte.SIZE) {
+                return Finding.STALE;
+            }
+            return BitSet.valueOf(read).get(place) ? Finding.REVOKED : Finding.VALID;
         } catch (ParseException | IOException | ClassCastException | NullPointerException malformed) {
             throw new UnreadableException("no status list", "不是状态列表");
         }
