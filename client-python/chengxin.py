@@ -73,8 +73,11 @@ class Client:
             yield from self._call("POST", "/api/v1/reports", {"reports": batch})[0]["results"]
 
     def match(self, items):
-        """Finds the firms behind {"code"} or {"name"}; yields one result an item, in their order."""
-        for batch in _batches(items):
+        """Finds the firms behind {"code"} or {"name"}; yields one result an item, in their order.
+
+        Batches are small, since a platform's daily quota is used up a batch at a time.
+        """
+        for batch in _batches(items, 100):
             yield from self._call("POST", "/api/v1/match", {"items": batch})[0]["results"]
 
     def subject(self, code):
@@ -162,11 +165,11 @@ def verify_webhook(headers, body, secret, now=None):
     raise BadSignature("webhook-signature")
 
 
-def _batches(items):
+def _batches(items, most=BATCH):
     batch = []
     for item in items:
         batch.append(item)
-        if len(batch) == BATCH:
+        if len(batch) == most:
             yield batch
             batch = []
     if batch:
