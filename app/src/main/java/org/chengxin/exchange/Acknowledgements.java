@@ -43,7 +43,7 @@ public class Acknowledgements {
     @Transactional
     public void acknowledge(Organisation by, UUID event, List<String> passedOn) {
         if (passedOn.size() > MOST || passedOn.stream().anyMatch(name -> name == null || name.length() > LONGEST)) {
-            throw new ProblemException(ExchangeProblem.BOUNDS, "passedOn");
+            throw new ProblemException(ExchangeProblem.ACKNOWLEDGEMENT, "passedOn");
         }
         if (events.find(event)
                 .filter(found -> !entitlements.allowed(by, List.of(found)).isEmpty())

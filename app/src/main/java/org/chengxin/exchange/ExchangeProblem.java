@@ -15,6 +15,7 @@ public enum ExchangeProblem implements Problem {
     QUOTA("exchange.quota", Category.TOO_OFTEN),
     UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
     NO_ARREARS("exchange.no-arrears", Category.INVALID),
+    ACKNOWLEDGEMENT("exchange.acknowledgement", Category.INVALID),
     BOUNDS("exchange.bounds", Category.INVALID);
 
     private final String code;

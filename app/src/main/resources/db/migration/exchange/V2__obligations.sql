@@ -16,9 +16,8 @@ create table exchange.obligation (
     due       date not null,
     settled   date,
     outcome   text check (outcome in ('MET', 'BROKEN', 'LIFTED')),
+    -- of the receipt that stands, and whether a department confirms it
     receipt   text,
-    -- the report of the receipt, and whether a department confirms it
-    fact      uuid,
     confirmed boolean not null default false,
     -- since when the arrears are public, and why
     published date,
@@ -30,7 +29,16 @@ create index obligation_open on exchange.obligation (due, id) where settled is n
 create index obligation_subject on exchange.obligation (subject, due desc, id);
 create index obligation_occasion on exchange.obligation (occasion) where matter is not null;
 create index obligation_matter on exchange.obligation (matter) where matter is not null;
-create index obligation_fact on exchange.obligation (fact) where fact is not null;
+
+-- Each report of a receipt; the obligation is settled by those that stand.
+create table exchange.filing (
+    fact       uuid primary key,
+    obligation uuid not null references exchange.obligation on delete cascade,
+    receipt    text not null,
+    filed      date not null,
+    confirmed  boolean not null
+);
+create index filing_obligation on exchange.filing (obligation);
 
 -- 共享障碍: data that a department refused to share.
 create table exchange.obstacle (

@@ -2,6 +2,7 @@ package org.chengxin.exchange.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class FilingReceiptReports implements ReportType {
 
     private static final String CODE = "code";
     private static final String MONTH = "month";
+    private static final String FILED = "filed";
     private static final int NUMBER = 80;
 
     private static final Declaration DECLARATION = new Declaration(
@@ -41,7 +44,7 @@ class FilingReceiptReports implements ReportType {
                     Field.code("duty", "identity-report", "tax-report").required(),
                     Field.date(MONTH).required(),
                     Field.text("receipt", NUMBER).required(),
-                    Field.date("filed").required(),
+                    Field.date(FILED).required(),
                     Field.socialCreditCode(CODE)),
             """
                 {"duty":"identity-report","month":"2026-07-01","receipt":"浙网监报〔2026〕7-0012","filed":"2026-07-20"}""");
@@ -49,11 +52,13 @@ class FilingReceiptReports implements ReportType {
     private final ObligationStore store;
     private final RecurringDuties duties;
     private final Accounts accounts;
+    private final LegalClock clock;
 
-    FilingReceiptReports(ObligationStore store, RecurringDuties duties, Accounts accounts) {
+    FilingReceiptReports(ObligationStore store, RecurringDuties duties, Accounts accounts, LegalClock clock) {
         this.store = store;
         this.duties = duties;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -74,17 +79,25 @@ class FilingReceiptReports implements ReportType {
         if ((reporter.kind() == OrganisationKind.DEPARTMENT) != data.has(CODE)) {
             problems.add("filing-receipt.whose", "/" + CODE);
         }
+        LocalDate today = clock.today();
+        if (month(data).isAfter(today)) {
+            problems.add("filing-receipt.later", "/" + MONTH);
+        }
+        if (filed(data).isAfter(today)) {
+            problems.add("filing-receipt.later", "/" + FILED);
+        }
     }
 
     @Override
     public void record(List<Report> reports) {
+        Map<SubjectId, String> forms = duties.forms();
         for (Report report : reports) {
             ReportContent data = report.data();
             if (report.supersedes() != null) {
-                store.reopen(report.supersedes().value());
+                store.takeBack(report.supersedes().value());
             }
             debtor(report).ifPresent(debtor -> {
-                duties.incur(debtor, data.required("duty"), month(data));
+                duties.incur(debtor, forms.getOrDefault(debtor, ""), data.required("duty"), month(data));
                 store.receive(
                         data.required("duty"),
                         debtor,
@@ -92,7 +105,7 @@ class FilingReceiptReports implements ReportType {
                         report.id().value(),
                         new Settlement(
                                 Outcome.MET,
-                                Objects.requireNonNull(data.date("filed")),
+                                filed(data),
                                 data.required("receipt"),
                                 report.reporter().kind() == OrganisationKind.DEPARTMENT));
             });
@@ -104,6 +117,10 @@ class FilingReceiptReports implements ReportType {
         return code == null
                 ? Optional.of(report.reporter().subject())
                 : accounts.withCode(code.value()).map(Organisation::subject);
+    }
+
+    private static LocalDate filed(ReportContent data) {
+        return Objects.requireNonNull(data.date(FILED));
     }
 
     private static LocalDate month(ReportContent data) {

@@ -20,6 +20,10 @@ public record LedgerPage(String list, List<String> lists, List<Line> lines, int 
      * @param state word of its state
      * @param reminder address of the form that opens a reminder; empty where the reader can open none
      */
-    public record Line(
-            Obligation owed, String debtor, String creditor, String content, String state, String reminder) {}
+    public record Line(Obligation owed, String debtor, String creditor, String content, String state, String reminder) {
+
+        Line withoutCreditor() {
+            return new Line(owed, debtor, "", content, state, reminder);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -19,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class ObligationLinks {
 
     @Bean
-    ChoiceSource overdueObligations(ObligationStore store, Accounts accounts, Subjects subjects, Texts texts) {
+    ChoiceSource overdueObligations(
+            ObligationStore store, Accounts accounts, Subjects subjects, LegalClock clock, Texts texts) {
         return new ChoiceSource(
                 "obligation",
                 reader -> java.util.List.of(),
@@ -27,6 +29,7 @@ class ObligationLinks {
                         .filter(id -> reader != null && AccessPolicy.isOfficer(reader))
                         .flatMap(FactId::tryParse)
                         .flatMap(id -> store.find(id.value()))
+                        .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))
                         .map(owed -> Map.of(
                                 "obligation", owed.id().toString(),
                                 "debtor", debtor(owed, accounts, subjects),

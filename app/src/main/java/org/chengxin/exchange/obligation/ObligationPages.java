@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ObligationPages {
 
     private static final String OWN = "/workbench/obligations";
-    private static final int SHOWN = 50;
+    private static final int SHOWN = PublicLedgerPage.SHOWN;
     private static final int LAST_PAGE = 10_000;
 
     private final ObligationStore store;
@@ -103,22 +103,33 @@ class ObligationPages {
 
     /** @param half a half-year, as 2026-1; without it the present one */
     @GetMapping("/obligations")
-    ModelAndView all(@RequestParam(name = "half", defaultValue = "") String half) {
+    ModelAndView all(
+            @RequestParam(name = "half", defaultValue = "") String half,
+            @RequestParam(name = "page", defaultValue = "1") int number) {
+        int page = Math.max(1, Math.min(number, LAST_PAGE));
         LocalDate today = clock.today();
         LocalDate from = half(half)
                 .orElse(today.withMonth(today.getMonthValue() <= 6 ? 1 : 7).withDayOfMonth(1));
         LocalDate since = today.minusYears(1).withDayOfMonth(1);
-        Side nobody = new Side(List.of(), "", today);
         return new ModelAndView(
                 "exchange/ledger",
                 "page",
                 new PublicLedgerPage(
                         since.toString(),
                         store.kept(since, today),
-                        lines(store.list(Whose.PUBLISHED, nobody, 0, SHOWN), false),
+                        published(today, page),
+                        page,
                         half(from),
                         half(from.minusMonths(6)),
                         obstacles.refused(from, from.plusMonths(6), 0, SHOWN * 4)));
+    }
+
+    /** Without the other side, which may be a person; one more than a page shows if there are more. */
+    private List<LedgerPage.Line> published(LocalDate today, int page) {
+        Side nobody = new Side(List.of(), "", today);
+        return lines(store.list(Whose.PUBLISHED, nobody, (page - 1) * SHOWN, SHOWN + 1), false).stream()
+                .map(line -> line.owed().matter() == null ? line : line.withoutCreditor())
+                .toList();
     }
 
     private static Optional<LocalDate> half(String words) {

@@ -78,28 +78,43 @@ class ObligationStore implements Subjects.References {
                 .update();
     }
 
-    /** Settles a recurring report by its receipt, or confirms the receipt. */
+    /** Keeps a receipt of a recurring report and settles the report by it; nothing such may be owed. */
     void receive(String duty, SubjectId debtor, String month, UUID report, Settlement by) {
         sql.sql("""
-                update exchange.obligation
-                set settled = coalesce(settled, :day), outcome = coalesce(outcome, 'MET'), receipt = :receipt, fact = :report,
-                    confirmed = confirmed or :confirmed, published = null, reason = null
-                where duty = :duty and subject = :debtor and occasion = :month and (outcome is null or outcome = 'MET')""")
-                .param("day", by.day())
-                .param("receipt", by.receipt())
+                insert into exchange.filing (fact, obligation, receipt, filed, confirmed)
+                select :report, id, :receipt, :day, :confirmed from exchange.obligation
+                where duty = :duty and subject = :debtor and occasion = :month returning obligation""")
                 .param("report", report)
+                .param("receipt", by.receipt())
+                .param("day", by.day())
                 .param("confirmed", by.confirmed())
                 .param("duty", duty)
                 .param("debtor", debtor.value())
                 .param("month", month)
-                .update();
+                .query((row, index) -> row.getObject("obligation", UUID.class))
+                .optional()
+                .ifPresent(this::settleByReceipts);
     }
 
-    /** Takes back what a report of a receipt settled. */
-    void reopen(UUID report) {
+    /** Takes a receipt back; what it alone settled is owed again. */
+    void takeBack(UUID report) {
+        sql.sql("delete from exchange.filing where fact = :report returning obligation")
+                .param("report", report)
+                .query((row, index) -> row.getObject("obligation", UUID.class))
+                .optional()
+                .ifPresent(this::settleByReceipts);
+    }
+
+    /** The receipt that a department confirms counts, else the first; what a case settled stays as it is. */
+    private void settleByReceipts(UUID id) {
         sql.sql("""
-                update exchange.obligation
-                set settled = null, outcome = null, receipt = null, fact = null, confirmed = false where fact = :report""").param("report", report).update();
+                update exchange.obligation o
+                set settled = f.filed, outcome = case when f.filed is null then null else 'MET' end, receipt = f.receipt,
+                    confirmed = coalesce(f.confirmed, false), published = null, reason = null
+                from (select :id as id) asked left join lateral (
+                    select * from exchange.filing where obligation = asked.id order by confirmed desc, filed, fact limit 1) f
+                    on true
+                where o.id = asked.id and (o.outcome is null or o.receipt is not null)""").param("id", id).update();
     }
 
     /** Publishes the arrears of a statutory obligation, if it is overdue still. */
@@ -178,8 +193,8 @@ class ObligationStore implements Subjects.References {
         return sql.sql("""
                 select duty, count(*) as owed, count(*) filter (where outcome = 'MET') as met,
                        count(*) filter (where outcome = 'MET' and settled > due) as late,
-                       count(*) filter (where settled is null and due < :today) as overdue
-                from exchange.obligation where statutory and due >= :since group by duty order by duty""")
+                       count(*) filter (where settled is null) as overdue
+                from exchange.obligation where statutory and due >= :since and due < :today group by duty order by duty""")
                 .param("since", since)
                 .param("today", today)
                 .query((row, index) -> new Kept(

@@ -41,6 +41,7 @@ class Obligations implements FactOwner {
 
     private static final int DAY = "2026-01-01".length();
 
+    private static final String DUTY = "duty";
     private static final String OBLIGATION = "obligation";
 
     private final ObligationStore store;
@@ -136,7 +137,12 @@ class Obligations implements FactOwner {
             return;
         }
         switch (kind) {
-            case OWED -> store.insert(owed(outcome, debtor));
+            case OWED -> {
+                // an earlier edition names no duty, and settles none either: what it leaves stays in its case
+                if (outcome.values().containsKey(DUTY)) {
+                    store.insert(owed(outcome, debtor));
+                }
+            }
             case SETTLED -> settle(outcome, debtor);
             case ARREARS ->
                 named(outcome.values(), debtor)
@@ -148,7 +154,7 @@ class Obligations implements FactOwner {
 
     private static Obligation owed(OutcomeRecorded outcome, SubjectId debtor) {
         Map<String, String> values = outcome.values();
-        String duty = values.getOrDefault("duty", PROMISE);
+        String duty = values.getOrDefault(DUTY, PROMISE);
         return new Obligation(
                 outcome.outcome(),
                 duty,
@@ -233,7 +239,7 @@ class Obligations implements FactOwner {
     @Transactional
     public boolean erase(FactId id, String type) {
         store.remove(id.value());
-        store.reopen(id.value());
+        store.takeBack(id.value());
         obstacles.remove(id.value());
         return false;
     }

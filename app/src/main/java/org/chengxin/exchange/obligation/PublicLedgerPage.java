@@ -6,6 +6,7 @@ import java.util.List;
  * How duties are kept, published arrears, and the obstacles of a half-year.
  *
  * @param since first day on which the counted duties were due
+ * @param arrears of the page, and one more if there are more
  * @param half the half-year of the obstacles, as 2026-1
  * @param before the half-year before it
  */
@@ -13,9 +14,25 @@ public record PublicLedgerPage(
         String since,
         List<Kept> kept,
         List<LedgerPage.Line> arrears,
+        int page,
         String half,
         String before,
         List<Obstacle> obstacles) {
+
+    /** The arrears shown on a page. */
+    public static final int SHOWN = 50;
+
+    public boolean more() {
+        return arrears.size() > SHOWN;
+    }
+
+    public List<LedgerPage.Line> shown() {
+        return arrears.subList(0, Math.min(SHOWN, arrears.size()));
+    }
+
+    public String link(int number) {
+        return "/obligations?half=" + half + "&page=" + number;
+    }
 
     /**
      * How a duty is kept.

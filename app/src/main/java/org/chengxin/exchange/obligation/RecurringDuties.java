@@ -71,8 +71,8 @@ class RecurringDuties implements Job {
     }
 
     /** Enters one report that a platform owed in a month of which nobody kept the ledger. */
-    void incur(SubjectId platform, String duty, LocalDate first) {
-        incur(platform, THIRD_PARTY, first, duty::equals);
+    void incur(SubjectId platform, String form, String duty, LocalDate first) {
+        incur(platform, form, first, duty::equals);
     }
 
     private void incur(SubjectId platform, String form, LocalDate first, Predicate<String> duties) {
@@ -88,7 +88,7 @@ class RecurringDuties implements Job {
     }
 
     /** Platforms with an account here and those registered, by their form; one that told none counts as a third party's. */
-    private Map<SubjectId, String> forms() {
+    Map<SubjectId, String> forms() {
         Map<SubjectId, String> forms = new HashMap<>();
         accounts.organisations().stream()
                 .filter(each -> each.kind() == OrganisationKind.PLATFORM)

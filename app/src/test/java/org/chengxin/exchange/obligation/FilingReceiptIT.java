@@ -159,6 +159,47 @@ class FilingReceiptIT extends ServerTest {
                 .isNotNull();
     }
 
+    @Test
+    void eachReceiptStandsForItself() {
+        duties.run(LocalDate.of(2026, 7, 1));
+        Member province = city().newMember("department");
+        String own = ",\"code\":\"" + code + "\"";
+        TestCity.Result platforms = reported(platform, "r", receipt("tax-report", "2026-07-01", "平台报的号", ""));
+        TestCity.Result receivers = reported(province, "c", receipt("tax-report", "2026-07-01", "税务的号", own));
+        assertThat(of("tax-report").settlement().receipt())
+                .as("the receiver's word counts")
+                .isEqualTo("税务的号");
+        reported(platform, "second", receipt("tax-report", "2026-07-01", "另一个号", ""));
+        assertThat(of("tax-report").settlement().receipt()).isEqualTo("税务的号");
+
+        withdrawn(province, "c", receivers);
+        assertThat(of("tax-report").settlement())
+                .as("the platform's own receipt stands")
+                .isEqualTo(new Settlement(Obligation.Outcome.MET, LocalDate.of(2026, 7, 21), "平台报的号", false));
+        withdrawn(platform, "r", platforms);
+        assertThat(of("tax-report").settlement().receipt()).isEqualTo("另一个号");
+    }
+
+    private void withdrawn(Member by, String key, TestCity.Result report) {
+        assertThat(city().one(by.token(), TestCity.withdrawal("filing-receipt", key, report.id(), "有误"))
+                        .created())
+                .isTrue();
+    }
+
+    @Test
+    void nobodyFilesInTheFuture() {
+        assertThat(reported(platform, "m", receipt("tax-report", "2077-01-01", "x", ""))
+                        .problems())
+                .containsExactly("filing-receipt.later /month");
+        assertThat(reported(
+                                platform,
+                                "f",
+                                receipt("tax-report", "2026-07-01", "x", "").replace("2026-07-21", "2077-07-21"))
+                        .problems())
+                .containsExactly("filing-receipt.later /filed");
+        assertThat(owed()).isEmpty();
+    }
+
     private List<String> settled() {
         return owed().stream()
                 .filter(each -> each.settlement() != null)

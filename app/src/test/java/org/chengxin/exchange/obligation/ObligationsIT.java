@@ -162,7 +162,7 @@ class ObligationsIT extends ServerTest {
         String item = "行政许可吊销信息" + number;
         MatterId refused = request(program, holder, item);
         act(refused, handler, "examine", Map.of());
-        act(refused, handler, "refuse", Map.of("article", "某法第1条", "reason", "涉密", "proposal", "脱敏后提供"));
+        act(refused, handler, "refuse", Map.of("field", item, "article", "某法第1条", "reason", "涉密", "proposal", "脱敏后提供"));
         act(refused, head, "confirm", Map.of());
         eventually().until(() -> publicLedger().contains(item));
         assertThat(publicLedger()).contains(holder.name(), "某法第1条", "脱敏后提供");
@@ -170,7 +170,7 @@ class ObligationsIT extends ServerTest {
 
         MatterId granted = request(program, holder, "许可信息" + number);
         act(granted, handler, "examine", Map.of());
-        act(granted, handler, "grant", Map.of("conditions", "仅用于核验"));
+        act(granted, handler, "grant", Map.of("what", "许可信息" + number, "conditions", "仅用于核验"));
         act(granted, head, "confirm", Map.of());
         Visitor officer = new Visitor(port);
         officer.signIn(handler.displayName(), Bureau.PASSWORD);

@@ -2,8 +2,10 @@ package org.chengxin.exchange.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,12 +115,12 @@ class PromiseIT extends ServerTest {
         Caller stranger = bureau.officer(bureau.office("commerce", "district", "65485" + number), "handler");
         assertThat(page(stranger, "claims")).doesNotContain(promise);
         assertThat(new Visitor(port).get("/obligations").body()).doesNotContain(promise);
-        assertThat(sql.sql("select convert_from(content, 'latin1') from exchange.obligation where id = :id")
+        assertThat(sql.sql("select encode(content, 'hex') from exchange.obligation where id = :id")
                         .param("id", owed.id())
                         .query(String.class)
                         .single())
                 .as("encrypted in the database")
-                .doesNotContain("违规");
+                .doesNotContain(HexFormat.of().formatHex("违规".getBytes(StandardCharsets.UTF_8)));
     }
 
     private String page(Caller officer, String list) {

@@ -47,7 +47,7 @@ class ExchangeIT extends PlayedKinds {
                 .does("holder", "examine")
                 .silence("examination")
                 .isAt("examining")
-                .does("holder", "refuse", "article", "某法第一条", "proposal", "脱敏后提供")
+                .does("holder", "refuse", "field", "许可信息", "article", "某法第一条", "proposal", "脱敏后提供")
                 .endsAs("refused");
         assertThat(refused.outcomes()).containsExactly("sharing-obstacle");
         open("data-request")

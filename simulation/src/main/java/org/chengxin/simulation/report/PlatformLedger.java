@@ -11,6 +11,8 @@ import org.chengxin.simulation.population.Population;
 /** What platforms say of themselves. */
 public final class PlatformLedger implements Ledger {
 
+    private static final int AGO = 3;
+
     private final long seed;
     private final Population population;
     private final LocalDate asOf;
@@ -50,10 +52,11 @@ public final class PlatformLedger implements Ledger {
         }
     }
 
-    /** The receipt of the last January or July report to the province. */
+    /** The receipt of a January or July report, so long ago that its stories have not begun. */
     private void filed(Platform platform, int number, Outbox outbox) {
-        LocalDate month = asOf.getMonthValue() > 7 ? asOf.withMonth(7) : asOf.withMonth(1);
-        LocalDate first = (asOf.getMonthValue() == 1 ? month.minusMonths(6) : month).withDayOfMonth(1);
+        LocalDate known = asOf.minusMonths(AGO);
+        LocalDate month = known.getMonthValue() > 7 ? known.withMonth(7) : known.withMonth(1);
+        LocalDate first = (known.getMonthValue() == 1 ? month.minusMonths(6) : month).withDayOfMonth(1);
         String period = first.getYear() + "-" + first.getMonthValue();
         outbox.add(
                 platform.key(),

@@ -35,7 +35,10 @@ public final class LateSupply implements Story {
         return List.of(
                 new Scene(-52, this::ask),
                 new Scene(-51, () -> request.act(HOLDER, "examine")),
-                new Scene(-50, () -> request.act(HOLDER, "grant", "conditions", "仅用于核验平台内经营者，不得提供给第三方")),
+                new Scene(
+                        -50,
+                        () -> request.act(
+                                HOLDER, "grant", "what", "直播电商示范基地名单及变更信息", "conditions", "仅用于核验平台内经营者，不得提供给第三方")),
                 new Scene(-50, () -> request.act("commerce-head", "confirm")),
                 new Scene(-8, this::remind),
                 new Scene(-6, () -> arrears.act(HOLDER, "answer", "answer", "接口正在改造，尚不能按约定提供。")),
