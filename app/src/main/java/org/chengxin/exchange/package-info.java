@@ -10,6 +10,7 @@
             "shared",
             "database",
             "evidence",
+            "evidence :: feed",
             "rule",
             "account",
             "account :: access",

@@ -1,0 +1,107 @@
+package org.chengxin.exchange.quality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.feed.Feed.Item;
+import org.chengxin.evidence.feed.FeedConsumer;
+import org.chengxin.evidence.feed.FeedPosition;
+import org.chengxin.exchange.quality.ReportFigureStore.Counted;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
+import org.chengxin.intake.Reports;
+import org.chengxin.rule.Parameters;
+import org.chengxin.shared.FactId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Feed consumer that counts the reports of each source by day and figure. Reports that only their reporter and the competent
+ * offices may know of are not counted. Counted again from the log, erased reports are missing.
+ */
+@Component
+class ReportQuality implements FeedConsumer {
+
+    /** Parameter: calendar days after which a report is late. */
+    static final String LATE_DAYS = "exchange.quality.late-days";
+
+    /** Facts opened at a time. */
+    private static final int BATCH = 200;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ReportFigureStore store;
+    private final ReportTypes types;
+    private final Proofs proofs;
+    private final Parameters parameters;
+
+    ReportQuality(ReportFigureStore store, ReportTypes types, Proofs proofs, Parameters parameters) {
+        this.store = store;
+        this.types = types;
+        this.proofs = proofs;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public String name() {
+        return "report-quality";
+    }
+
+    @Override
+    public Set<String> types() {
+        return types.all().stream()
+                .filter(type -> type.secrecy() == Secrecy.ORDINARY)
+                .map(ReportType::name)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int most() {
+        return BATCH;
+    }
+
+    @Override
+    public void begin(FeedPosition at) {
+        if (at.equals(FeedPosition.START)) {
+            store.clear();
+        }
+    }
+
+    @Override
+    public void accept(List<Item> facts) {
+        int lateAfter = parameters.whole(LATE_DAYS);
+        Map<FactId, Proofs.Opening> openings =
+                proofs.open(facts.stream().map(Item::id).toList());
+        Map<Counted, Long> counts = new HashMap<>();
+        for (Item fact : facts) {
+            Proofs.Opening opening = openings.get(fact.id());
+            ReportType type = types.find(fact.type()).orElse(null);
+            if (opening != null && type != null) {
+                Instant sealedAt = sealedAt(fact);
+                LocalDate day = ReportFigures.day(sealedAt);
+                Source source = new Source(reporter(opening), fact.type());
+                ReportFigures.of(type.schema(), Reports.data(opening), sealedAt, lateAfter)
+                        .forEach(figure -> counts.merge(new Counted(source, day, figure), 1L, Long::sum));
+            }
+        }
+        store.add(counts);
+    }
+
+    private static OrganisationId reporter(Proofs.Opening opening) {
+        return new OrganisationId(UUID.fromString(
+                JSON.readTree(opening.payload()).path("reporter").stringValue()));
+    }
+
+    /** The time is in the seal's id, a UUID of version 7 (RFC 9562 §5.7). */
+    private static Instant sealedAt(Item fact) {
+        return Instant.ofEpochMilli(fact.seal().value().getMostSignificantBits() >>> 16);
+    }
+}
