@@ -14,6 +14,7 @@
             "rule",
             "account",
             "account :: access",
+            "account :: office",
             "web",
             "web :: api",
             "web :: ui",

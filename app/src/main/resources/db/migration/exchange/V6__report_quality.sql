@@ -10,3 +10,24 @@ create table exchange.report_figure (
     primary key (organisation, type, day, figure)
 );
 create index report_figure_day on exchange.report_figure (day);
+
+-- A figure that breaks with the days before, from the first such day to the last.
+create table exchange.quality_break (
+    organisation uuid not null,
+    type         text not null,
+    figure       text not null,
+    since        date not null,
+    -- the last day that broke, and what was usual and seen then: shares, or numbers of '*'
+    last         date not null,
+    usual        double precision not null,
+    seen         double precision not null,
+    -- reports that tell what is usual
+    compared     bigint not null,
+    -- the first judged day that did not break any more
+    ended        date,
+    primary key (organisation, type, figure, since)
+);
+create unique index quality_break_open on exchange.quality_break (organisation, type, figure) where ended is null;
+
+-- The last day that was judged; one row.
+create table exchange.quality_judged (day date not null);

@@ -75,6 +75,17 @@ class ReportFigureStore {
                 .list();
     }
 
+    /** The sources of an organisation with reports since that day. */
+    List<Source> sources(OrganisationId organisation, LocalDate since) {
+        return sql.sql("""
+                        select distinct type from exchange.report_figure
+                        where organisation = :organisation and day >= :since order by type""")
+                .param("organisation", organisation.value())
+                .param("since", since)
+                .query((row, number) -> new Source(organisation, row.getString("type")))
+                .list();
+    }
+
     /** The days of a source that have reports, both bounds included, the earliest first. */
     List<ReportDay> days(Source source, LocalDate from, LocalDate to) {
         Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
@@ -92,5 +103,10 @@ class ReportFigureStore {
         return days.entrySet().stream()
                 .map(day -> new ReportDay(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    /** One day of a source, with or without reports. */
+    ReportDay day(Source source, LocalDate day) {
+        return days(source, day, day).stream().findFirst().orElse(new ReportDay(day, Map.of()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Feed consumer that counts the reports of each source by day and figure. Reports that only their reporter and the competent
+ * Feed consumer that counts the reports of each source by day and figure, and has every finished day judged. Reports that only their reporter and the competent
  * offices may know of are not counted. Counted again from the log, erased reports are missing.
  */
 @Component
@@ -39,12 +40,28 @@ class ReportQuality implements FeedConsumer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReportFigureStore store;
+    private final QualityBreakStore breaks;
+    private final QualityJudge judge;
     private final ReportTypes types;
     private final Proofs proofs;
+    private final Feed feed;
     private final Parameters parameters;
 
-    ReportQuality(ReportFigureStore store, ReportTypes types, Proofs proofs, Parameters parameters) {
+    /** How far the log was looked at. */
+    private volatile FeedPosition looked = FeedPosition.START;
+
+    ReportQuality(
+            ReportFigureStore store,
+            QualityBreakStore breaks,
+            QualityJudge judge,
+            ReportTypes types,
+            Proofs proofs,
+            Feed feed,
+            Parameters parameters) {
         this.store = store;
+        this.breaks = breaks;
+        this.judge = judge;
+        this.feed = feed;
         this.types = types;
         this.proofs = proofs;
         this.parameters = parameters;
@@ -70,8 +87,10 @@ class ReportQuality implements FeedConsumer {
 
     @Override
     public void begin(FeedPosition at) {
+        looked = at;
         if (at.equals(FeedPosition.START)) {
             store.clear();
+            breaks.clear();
         }
     }
 
@@ -93,6 +112,25 @@ class ReportQuality implements FeedConsumer {
             }
         }
         store.add(counts);
+        FeedPosition next = facts.get(facts.size() - 1).at().behind();
+        looked = next.compareTo(looked) > 0 ? next : looked;
+    }
+
+    /** Judges a finished day once all facts of the log were counted. */
+    @Override
+    public boolean goOn() {
+        if (!judge.isDue()) {
+            return false;
+        }
+        Feed.Page rest = feed.after(looked, types(), 1);
+        if (!rest.facts().isEmpty()) {
+            return false;
+        }
+        if (rest.next().equals(looked)) {
+            judge.judgeNext();
+        }
+        looked = rest.next();
+        return true;
     }
 
     private static OrganisationId reporter(Proofs.Opening opening) {

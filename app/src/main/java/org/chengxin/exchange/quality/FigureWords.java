@@ -1,0 +1,51 @@
+package org.chengxin.exchange.quality;
+
+import java.util.Locale;
+import org.chengxin.exchange.quality.DriftPolicy.Break;
+import org.chengxin.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Figures in words, with the meanings of fields as the schema pages tell them. */
+@Component
+class FigureWords {
+
+    private final Texts texts;
+
+    FigureWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String of(String type, String figure) {
+        if (figure.equals(ReportFigures.ALL)) {
+            return texts.of("exchange.quality.figure.all");
+        }
+        if (figure.equals(ReportFigures.LATE)) {
+            return texts.of("exchange.quality.figure.late");
+        }
+        int word = figure.indexOf('=');
+        String field = field(type, word < 0 ? figure : figure.substring(0, word));
+        if (word < 0) {
+            return texts.of("exchange.quality.figure.filled", field);
+        }
+        String value = figure.substring(word + 1);
+        return value.equals(ReportFigures.TRUE)
+                ? texts.of("exchange.quality.figure.true", field)
+                : texts.of("exchange.quality.figure.word", field, value);
+    }
+
+    private String field(String type, String path) {
+        String special = "intake.field." + type + "." + path;
+        return texts.of(texts.has(special) ? special : "intake.field." + path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** What was usual or seen: a number of reports, or a share. */
+    String amount(Break told, double amount) {
+        return told.figure().equals(ReportFigures.ALL)
+                ? texts.of("exchange.quality.reports", Math.round(amount))
+                : share(amount);
+    }
+
+    static String share(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    }
+}

@@ -1,0 +1,63 @@
+package org.chengxin.exchange.quality;
+
+import java.util.List;
+
+/**
+ * The quality of reports, as a reader sees it.
+ *
+ * @param judged the last day that was judged; empty before the first
+ * @param own what broke at the reader's organisation in the last weeks
+ * @param sources the types that the organisation reports
+ * @param type word of the type whose figures are shown; empty if nothing was reported
+ * @param figures of that type
+ * @param others what breaks at the sources that the reader's office supervises
+ * @param supervises whether the reader's office supervises sources
+ */
+public record QualityPage(
+        String judged,
+        List<Line> own,
+        List<Reported> sources,
+        String type,
+        List<Figure> figures,
+        List<Line> others,
+        boolean supervises) {
+
+    /** How many of the own breaks go on. */
+    public long open() {
+        return own.stream().filter(Line::open).count();
+    }
+
+    /**
+     * A break in words.
+     *
+     * @param usual share in percent, or a number of reports
+     * @param seen the same of the last day that broke
+     * @param ended empty while it goes on
+     */
+    public record Line(
+            String organisation,
+            String type,
+            String figure,
+            String usual,
+            String seen,
+            String since,
+            String last,
+            String ended) {
+
+        public boolean open() {
+            return ended.isEmpty();
+        }
+    }
+
+    /**
+     * Reports of one type.
+     *
+     * @param reports of the days shown
+     * @param last day with reports
+     * @param ofLast reports of that day
+     */
+    public record Reported(String type, long reports, String last, long ofLast) {}
+
+    /** A figure's share on the days before, and on the last day with reports. */
+    public record Figure(String words, String usual, String last) {}
+}

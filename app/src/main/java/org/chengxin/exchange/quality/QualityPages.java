@@ -1,0 +1,149 @@
+package org.chengxin.exchange.quality;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.access.Protected;
+import org.chengxin.account.access.Protected.Kind;
+import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.account.access.Reader;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * {@code /workbench/reports/quality}: the figures of the reader's organisation and what breaks in them; for officers of the market
+ * regulator also what breaks at the sources of their territory.
+ */
+@Controller
+class QualityPages {
+
+    private static final String REGULATOR = "market-regulator";
+    private static final int DAYS = 28;
+    private static final int SHOWN = 200;
+
+    private final ReportFigureStore figures;
+    private final QualityBreakStore breaks;
+    private final FigureWords words;
+    private final Accounts accounts;
+    private final Access access;
+    private final Clock clock;
+
+    QualityPages(
+            ReportFigureStore figures,
+            QualityBreakStore breaks,
+            FigureWords words,
+            Accounts accounts,
+            Access access,
+            Clock clock) {
+        this.figures = figures;
+        this.breaks = breaks;
+        this.words = words;
+        this.accounts = accounts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping("/workbench/reports/quality")
+    ModelAndView quality(
+            @AuthenticationPrincipal Caller caller, @RequestParam(name = "type", defaultValue = "") String asked) {
+        Organisation own = caller.organisation();
+        LocalDate today = ReportFigures.day(clock.instant());
+        LocalDate from = today.minusDays(DAYS);
+        List<Source> sources = figures.sources(own.id(), from);
+        List<QualityPage.Reported> reported = new ArrayList<>();
+        List<QualityPage.Figure> shown = List.of();
+        String type = sources.stream()
+                .map(Source::type)
+                .filter(asked::equals)
+                .findFirst()
+                .orElse(sources.isEmpty() ? "" : sources.get(0).type());
+        for (Source source : sources) {
+            List<ReportDay> days = figures.days(source, from, today);
+            reported.add(reported(source, days));
+            shown = source.type().equals(type) ? figures(type, days) : shown;
+        }
+        Reader reader = access.reader(caller);
+        boolean supervises = AccessPolicy.isOfficer(caller)
+                && reader.office() != null
+                && reader.office().department().equals(REGULATOR);
+        return new ModelAndView(
+                "exchange/quality",
+                "page",
+                new QualityPage(
+                        breaks.judged().map(LocalDate::toString).orElse(""),
+                        lines(breaks.of(own.id(), from), Map.of(own.id(), own)),
+                        reported,
+                        type,
+                        shown,
+                        supervises ? others(reader) : List.of(),
+                        supervises));
+    }
+
+    private static QualityPage.Reported reported(Source source, List<ReportDay> days) {
+        ReportDay last = days.get(days.size() - 1);
+        return new QualityPage.Reported(
+                source.type(),
+                days.stream().mapToLong(ReportDay::reports).sum(),
+                last.day().toString(),
+                last.reports());
+    }
+
+    private List<QualityPage.Figure> figures(String type, List<ReportDay> days) {
+        Map<String, Double> last = DriftPolicy.shares(days.subList(days.size() - 1, days.size()));
+        Map<String, Double> usual = DriftPolicy.shares(days.subList(0, days.size() - 1));
+        Set<String> all = new TreeSet<>(last.keySet());
+        all.addAll(usual.keySet());
+        return all.stream()
+                .map(figure -> new QualityPage.Figure(
+                        words.of(type, figure),
+                        days.size() == 1 ? "—" : FigureWords.share(usual.getOrDefault(figure, 0.0)),
+                        FigureWords.share(last.getOrDefault(figure, 0.0))))
+                .toList();
+    }
+
+    private List<QualityPage.Line> others(Reader reader) {
+        Map<OrganisationId, Organisation> supervised = new HashMap<>();
+        accounts.organisations().stream()
+                .filter(each -> !each.id().equals(reader.caller().organisation().id()))
+                .filter(each -> AccessPolicy.ground(reader, watched(each)).isPresent())
+                .forEach(each -> supervised.put(each.id(), each));
+        return lines(breaks.open(SHOWN), supervised);
+    }
+
+    private static Protected watched(Organisation source) {
+        return Protected.of(Kind.TRADE, Set.of(REGULATOR), source.division(), Secrecy.ORDINARY, Set.of(source.id()));
+    }
+
+    private List<QualityPage.Line> lines(List<QualityBreak> told, Map<OrganisationId, Organisation> readable) {
+        List<QualityPage.Line> lines = new ArrayList<>();
+        for (QualityBreak each : told) {
+            Organisation source = readable.get(each.source().organisation());
+            if (source != null) {
+                lines.add(new QualityPage.Line(
+                        source.name(),
+                        each.source().type(),
+                        words.of(each.source().type(), each.latest().figure()),
+                        words.amount(each.latest(), each.latest().usual()),
+                        words.amount(each.latest(), each.latest().seen()),
+                        each.since().toString(),
+                        each.last().toString(),
+                        each.ended() == null ? "" : each.ended().toString()));
+            }
+        }
+        return lines;
+    }
+}
