@@ -36,7 +36,7 @@ class ReportFigureStore {
                 .param("types", texts(counts, counted -> counted.source().type()))
                 .param("days", texts(counts, Counted::day))
                 .param("figures", texts(counts, Counted::figure))
-                .param("reports", texts(counts, counts::get))
+                .param("reports", texts(counts, counted -> counts.getOrDefault(counted, 0L)))
                 .update();
     }
 
