@@ -31,6 +31,8 @@ public record Spreadsheet(List<Line> lines) {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:[-/.年])?(\\d{1,2})(?:[-/.月])?(\\d{1,2})日?(?:[ T]00:00(?::00)?)?");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("^'(?=[=+\\-@])");
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     /** Compound File Binary: Excel 97–2003, and any workbook with a password. */
@@ -56,9 +58,12 @@ public record Spreadsheet(List<Line> lines) {
 
         public static final Cell NONE = new Cell("", null);
 
-        /** A text that begins as a formula would: no value of a report does. */
+        /**
+         * A text that begins as a formula would: no value of a report does. The apostrophe that our own files put before such
+         * texts, and before a sign, is none of the value.
+         */
         static Cell of(String text) {
-            String plain = text.strip();
+            String plain = APOSTROPHE.matcher(text.strip()).replaceFirst("");
             return new Cell(plain, plain.startsWith("=") || plain.startsWith("@") ? "sheet.formula" : null);
         }
     }

@@ -1,12 +1,14 @@
 package org.chengxin.intake.upload;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.intake.sheet.SheetDelivery;
 import org.chengxin.intake.sheet.Spreadsheet;
 import org.chengxin.intake.sheet.Spreadsheet.Cell;
@@ -26,13 +28,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param missing required columns that the file has not
  * @param rows the reports; empty while a required column is missing
  * @param faults lines of which no report can be made
+ * @param shared of a type with lists, the lines of each key; empty of other types
  */
 public record UploadTable(
         List<Mapped> columns,
         List<String> unread,
         List<UploadColumn> missing,
         List<SheetDelivery.Row> rows,
-        List<Fault> faults) {
+        List<Fault> faults,
+        Map<String, List<Integer>> shared) {
 
     /** A column of the file. */
     public record Mapped(int index, String heading, UploadColumn column) {}
@@ -61,6 +65,7 @@ public record UploadTable(
                 .toList();
         List<SheetDelivery.Row> rows = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        Map<String, List<Integer>> shared = new HashMap<>();
         if (missing.isEmpty()) {
             boolean lists = wanted.stream().anyMatch(UploadColumn::isInList);
             Map<String, Building> reports = new LinkedHashMap<>();
@@ -71,8 +76,29 @@ public record UploadTable(
                     .filter(each -> each.whole)
                     .map(each -> new SheetDelivery.Row(each.line, type, each.key, each.data))
                     .forEach(rows::add);
+            if (lists) {
+                reports.values().forEach(each -> shared.put(each.key, each.lines));
+            }
         }
-        return new UploadTable(columns, unread, missing, rows, faults);
+        return new UploadTable(columns, unread, missing, rows, faults, shared);
+    }
+
+    /**
+     * The faults and, of each report with one, its other lines: a corrected line alone would make a report without them.
+     *
+     * @param found in lines of this table
+     * @return by line
+     */
+    List<Fault> whole(List<Fault> found) {
+        List<Fault> all = new ArrayList<>(found);
+        Set<Integer> told = found.stream().map(Fault::line).collect(Collectors.toCollection(HashSet::new));
+        for (Fault fault : found) {
+            shared.getOrDefault(fault.key(), List.of()).stream()
+                    .filter(told::add)
+                    .forEach(line -> all.add(new Fault(line, fault.key(), null, "sheet.other-line")));
+        }
+        all.sort(Comparator.comparingInt(Fault::line));
+        return all;
     }
 
     private static void read(
@@ -88,6 +114,7 @@ public record UploadTable(
             report = new Building(line.number(), key);
             reports.put(key, report);
         }
+        report.lines.add(line.number());
         Fault fault = !fresh && !lists ? new Fault(line.number(), key, null, "sheet.key-twice") : null;
         Map<String, ObjectNode> elements = new HashMap<>();
         for (Mapped each : columns) {
@@ -115,6 +142,7 @@ public record UploadTable(
 
         private final int line;
         private final String key;
+        private final List<Integer> lines = new ArrayList<>();
         private final ObjectNode data = JsonNodeFactory.instance.objectNode();
         private boolean whole = true;
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,9 +101,9 @@ class UploadedSheets {
         Spreadsheet sheet = sheet(upload);
         UploadTable table = table(upload);
         SheetDelivery.Delivered delivered = delivery.deliver(organisation, table.rows(), reason);
-        List<Fault> faults = new ArrayList<>(table.faults());
-        delivered.faults().forEach(fault -> faults.add(fault(fault, table)));
-        faults.sort(Comparator.comparingInt(Fault::line));
+        List<Fault> found = new ArrayList<>(table.faults());
+        delivered.faults().forEach(fault -> found.add(fault(fault, table)));
+        List<Fault> faults = table.whole(found);
         long refused = faults.stream().map(Fault::line).distinct().count();
         store.sent(
                 upload.id(),

@@ -48,6 +48,15 @@ class SpreadsheetTest {
     }
 
     @Test
+    void theApostropheOfARefusedFileIsNoneOfTheValue() {
+        Line line = Spreadsheet.read("a,b,c,d\n'-5,'+86,'=1,'甲\n".getBytes(StandardCharsets.UTF_8))
+                .lines()
+                .get(1);
+        assertThat(texts(line)).containsExactly("-5", "+86", "=1", "'甲");
+        assertThat(faults(line)).containsExactly(null, null, "sheet.formula", null);
+    }
+
+    @Test
     void csvIsReadInTheEncodingsOfSpreadsheetPrograms() {
         String csv = "工号,姓名\r\n1,\"张,三\"\r\n\r\n2,𠮷田·买买提,多,余\r\n3\r\n";
         for (byte[] file : List.of(

@@ -156,6 +156,26 @@ class UploadIT extends ServerTest {
     }
 
     @Test
+    void anOrderWithOneBadLineIsRefusedAndCorrectedWhole() {
+        String address = kept(
+                "order",
+                csv("编号,下单时间,币种,状态,lines[].item,lines[].merchant,lines[].price\n"
+                        + "A-1,2026-02-27T10:15:00+08:00,CNY,paid,1,-m1,12.00\nA-1,,,,2,-m1,=6\n"
+                        + "A-2,2026-02-27T10:15:00+08:00,CNY,paid,1,m1,12.00\n"
+                        + "A-3,2026-02-27T10:15:00+08:00,CNY,paid,1,m1,12.00\nA-3,,,,2,m1,much\n"));
+        assertThat(send(address, "更正")).contains("订单：新报送1条", "退回4行");
+        String refused = clerk.get(address + "/refused.csv").body();
+        assertThat(refused.lines()).hasSize(5);
+        assertThat(refused).contains("同一编号的另一行有问题", "\"'-m1\"");
+
+        String corrected = refused.replace("'=6", "6.00").replace("much", "6.00");
+        assertThat(send(kept("order", csv(corrected)), "更正")).contains("订单：新报送2条", "退回0行");
+        JsonNode lines = sent("order").get(0).path("data").path("lines");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).path("merchant").stringValue()).isEqualTo("-m1");
+    }
+
+    @Test
     void anotherFileOfTheSameThingsReplacesWhatChangedWithItsReason() {
         String file = "key,name,kind\nm1,甲店,enterprise\nm2,乙店,enterprise\n";
         send(kept("merchant", csv(file)), "更正");

@@ -57,6 +57,18 @@ class UploadTableTest {
     }
 
     @Test
+    void aFaultRefusesAllLinesOfItsReportAndOfATypeWithoutListsItsOwnAlone() {
+        UploadTable table = read("编号,当事人名称,单价\nA,甲,1.00\nB,丙,1.00\nA,甲,=1\nA,甲,2.00\n", ALL);
+        assertThat(table.whole(table.faults()))
+                .containsExactly(
+                        new UploadTable.Fault(2, "A", null, "sheet.other-line"),
+                        new UploadTable.Fault(4, "A", PRICE, "sheet.formula"),
+                        new UploadTable.Fault(5, "A", null, "sheet.other-line"));
+        UploadTable single = read("编号,当事人名称\nA,甲\nA,乙\n", List.of(KEY, NAME));
+        assertThat(single.whole(single.faults())).isEqualTo(single.faults());
+    }
+
+    @Test
     void ofATypeWithoutListsTheFirstRowOfAKeyStandsAndTheOthersAreTold() {
         UploadTable table = read("编号,当事人名称\nA,甲\nA,乙\n", List.of(KEY, NAME));
         assertThat(data(table)).containsExactly("{\"party\":{\"name\":\"甲\"}}");
