@@ -106,7 +106,7 @@ public class SheetDelivery {
                 } else if (result.status().equals("created")) {
                     created += replacing ? 0 : 1;
                     updated += replacing ? 1 : 0;
-                } else if (result.id() != null && !replacing) {
+                } else if (result.id() != null && !replacing && conflicts(result)) {
                     standing.put(row, result.id());
                 } else {
                     for (ItemProblem problem : result.problems()) {
@@ -115,6 +115,11 @@ public class SheetDelivery {
                 }
             }
             return standing;
+        }
+
+        /** Whether the key stands with other content; one that was withdrawn has an id too, and stays withdrawn. */
+        private static boolean conflicts(Result result) {
+            return result.problems().stream().anyMatch(problem -> problem.code().equals("report.key-conflict"));
         }
     }
 }

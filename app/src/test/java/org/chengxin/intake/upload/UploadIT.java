@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
@@ -173,6 +174,17 @@ class UploadIT extends ServerTest {
         JsonNode lines = sent("order").get(0).path("data").path("lines");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0).path("merchant").stringValue()).isEqualTo("-m1");
+    }
+
+    @Test
+    void aWithdrawnThingIsNotRevivedByAnUpload() {
+        String file = "key,name,kind\nm1,甲店,enterprise\n";
+        send(kept("merchant", csv(file)), "更正");
+        String id = sent("merchant").get(0).path("id").stringValue();
+        TestCity.Result withdrawn = city().one(platform.token(), TestCity.withdrawal("merchant", "m1", id, "报送有误"));
+        assertThat(withdrawn.created()).as(withdrawn.toString()).isTrue();
+        assertThat(send(kept("merchant", csv(file)), "更正")).contains("更正0条", "退回1行");
+        assertThat(sent("merchant")).isEmpty();
     }
 
     @Test
