@@ -60,7 +60,10 @@ class Withdrawals implements DisclosedFacts, RecordNote {
                 store.replacedBefore(report).stream().map(Reports.Replaced::id).toList());
         versions.add(report);
         for (FactId version : versions) {
-            owners.stream().filter(owner -> !(owner instanceof Reports)).forEach(owner -> owner.erase(version, type));
+            // in their order: who counts asks the others before they forget
+            owners.orderedStream()
+                    .filter(owner -> !(owner instanceof Reports))
+                    .forEach(owner -> owner.erase(version, type));
         }
     }
 

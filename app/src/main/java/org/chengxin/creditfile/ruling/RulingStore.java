@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.evidence.SealId;
@@ -123,9 +124,20 @@ class RulingStore {
         return rulings;
     }
 
-    void remove(UUID outcome) {
-        sql.sql("delete from creditfile.ruling where id = :id")
+    /** A ruling that was taken away, with the subject of its record. */
+    record Removed(SubjectId subject, Effect effect) {}
+
+    /** Empty as well if its record went before. */
+    Optional<Removed> remove(UUID outcome) {
+        return sql.sql("""
+                with gone as (delete from creditfile.ruling where id = :id returning record, effect)
+                select own.subject, gone.effect from gone join (
+                    select id, subject from creditfile.record
+                    union all
+                    select id, subject from creditfile.determination) own on own.id = gone.record""")
                 .param("id", outcome)
-                .update();
+                .query((row, index) -> new Removed(
+                        new SubjectId(row.getObject("subject", UUID.class)), Effect.valueOf(row.getString("effect"))))
+                .optional();
     }
 }

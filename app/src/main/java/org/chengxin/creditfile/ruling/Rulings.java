@@ -165,9 +165,13 @@ public class Rulings implements FactOwner {
 
     private void keep(UUID id, Meant meant, @Nullable UUID matter, Ruling ruling, SealId seal) {
         store.insert(id, meant.record(), matter, ruling, seal);
-        events.publishEvent(new FileChanged(Set.of(meant.subject())));
-        if (ruling.effect().changes()) {
-            events.publishEvent(MerchantsDue.everywhere(Set.of(meant.subject())));
+        tell(meant.subject(), ruling.effect());
+    }
+
+    private void tell(SubjectId subject, Effect effect) {
+        events.publishEvent(new FileChanged(Set.of(subject)));
+        if (effect.changes()) {
+            events.publishEvent(MerchantsDue.everywhere(Set.of(subject)));
         }
     }
 
@@ -255,7 +259,7 @@ public class Rulings implements FactOwner {
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
-        store.remove(id.value());
+        store.remove(id.value()).ifPresent(gone -> tell(gone.subject(), gone.effect()));
         return false;
     }
 }

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
+import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The delivery of an outcome is a second guard: of an office that has no say it changes nothing, whatever its step allowed. */
+@RecordApplicationEvents
 class RulingsIT extends ServerTest {
 
     @Autowired
@@ -28,6 +35,9 @@ class RulingsIT extends ServerTest {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private ApplicationEvents published;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -48,16 +58,28 @@ class RulingsIT extends ServerTest {
         assertThat(rulings.of(List.of(record)).get(record))
                 .extracting(Ruling::effect)
                 .containsExactlyInAnyOrder(Effect.DISPUTED, Effect.UNDISPUTED);
-        transaction.executeWithoutResult(status ->
-                rulings.take(Effect.ENDED, outcome(subject, Effect.ENDED, "守〔2026〕1号，甲，2026-03-02", authority.name())));
+        OutcomeRecorded ended = outcome(subject, Effect.ENDED, "守〔2026〕1号，甲，2026-03-02", authority.name());
+        transaction.executeWithoutResult(status -> rulings.take(Effect.ENDED, ended));
         assertThat(rulings.of(List.of(record)).get(record))
                 .extracting(Ruling::effect)
                 .contains(Effect.ENDED);
+
+        published.clear();
+        rulings.erase(new FactId(ended.outcome()), "outcome");
+        assertThat(rulings.of(List.of(record)).get(record))
+                .extracting(Ruling::effect)
+                .doesNotContain(Effect.ENDED);
+        assertThat(published.stream(FileChanged.class).map(FileChanged::subjects))
+                .as("the file is published anew")
+                .contains(Set.of(subject));
+        assertThat(published.stream(MerchantsDue.class).map(MerchantsDue::everywhere))
+                .as("the merchant is evaluated anew")
+                .contains(Set.of(subject));
     }
 
     private static OutcomeRecorded outcome(SubjectId subject, Effect effect, String record, String office) {
         return new OutcomeRecorded(
-                UUID.randomUUID(),
+                Uuid7.next(),
                 new MatterId(UUID.randomUUID()),
                 "异1号",
                 effect.word(),
