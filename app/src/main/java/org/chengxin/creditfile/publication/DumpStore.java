@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,18 +38,49 @@ class DumpStore {
                 .optional();
     }
 
-    /** Keeps which records of the dump before are public no more. */
+    /** Takes away the content of the newest dump if it has one of these records; answers whether it did. */
+    boolean withdraw(Collection<UUID> records) {
+        return sql.sql("""
+                        update creditfile.dump set content = null where content is not null and exists (
+                            select from creditfile.dumped where record = any (cast(:records as uuid[])))""")
+                        .param("records", records.stream().map(UUID::toString).toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
+    /** Whether there is a dump to be fetched, and all its records are public still. */
+    boolean isWhole(LocalDate today) {
+        return sql.sql("select exists (select from creditfile.dump where content is not null)"
+                        + " and not exists (select from creditfile.dumped d where not exists"
+                        + " (select from creditfile.publication p where p.record = d.record and "
+                        + PublishedStore.PUBLIC + "))")
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Keeps which records of the dump before are public no more. Of a dump that is made anew they are told the next day too, to
+     * those who had its first version.
+     */
     void leave(LocalDate day, LocalDate today) {
+        if (find(day).isPresent()) {
+            gone(day.plusDays(1), today);
+        }
+        gone(day, today);
+        sql.sql("delete from creditfile.dumped").update();
+        sql.sql("insert into creditfile.dumped (record, kind) select record, kind from creditfile.publication where "
+                        + PublishedStore.PUBLIC)
+                .param("today", today)
+                .update();
+    }
+
+    private void gone(LocalDate day, LocalDate today) {
         sql.sql(
                         "insert into creditfile.tombstone (day, record, kind) select :day, d.record, d.kind from creditfile.dumped d"
                                 + " where not exists (select from creditfile.publication p where p.record = d.record and "
                                 + PublishedStore.PUBLIC + ") on conflict do nothing")
                 .param("day", day)
-                .param("today", today)
-                .update();
-        sql.sql("delete from creditfile.dumped").update();
-        sql.sql("insert into creditfile.dumped (record, kind) select record, kind from creditfile.publication where "
-                        + PublishedStore.PUBLIC)
                 .param("today", today)
                 .update();
     }
@@ -61,14 +93,19 @@ class DumpStore {
                 .list();
     }
 
-    /** Adds a dump, and takes away the content of all others. */
+    /** Adds a dump, or the one of its day anew, and takes away the content of all others. */
     void insert(Dump dump, byte[] content) {
         sql.sql("update creditfile.dump set content = null where content is not null")
                 .update();
         sql.sql("""
                 insert into creditfile.dump
                     (day, made_at, records, sha256, bytes, log_size, log_root, left_records, left_sha256, content)
-                values (:day, :madeAt, :records, :sha256, :bytes, :logSize, :logRoot, :left, :leftSha256, :content)""")
+                values (:day, :madeAt, :records, :sha256, :bytes, :logSize, :logRoot, :left, :leftSha256, :content)
+                on conflict (day) do update set
+                    made_at = excluded.made_at, records = excluded.records, sha256 = excluded.sha256,
+                    bytes = excluded.bytes, log_size = excluded.log_size, log_root = excluded.log_root,
+                    left_records = excluded.left_records, left_sha256 = excluded.left_sha256,
+                    content = excluded.content""")
                 .param("day", dump.day())
                 .param("madeAt", dump.madeAt().atOffset(ZoneOffset.UTC))
                 .param("records", dump.records())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Job that makes the dump of each legal day from the rows that programs read too. A record that has left is told by its id alone, and
- * the dumps that had it are served no more.
+ * the dumps that had it are served no more: that of the day is made anew.
  */
 @Component
 class Dumps implements Job {
@@ -87,9 +88,22 @@ class Dumps implements Job {
     @Override
     public void run() {
         LocalDate today = legalClock.today();
-        if (store.newest().map(newest -> newest.isBefore(today)).orElse(true)) {
+        LocalDate newest = store.newest().orElse(LocalDate.MIN);
+        if (newest.isBefore(today)) {
             make(today);
+        } else if (!store.isWhole(today)) {
+            make(newest);
         }
+    }
+
+    /** The file of the day is served no more if it has one of these records; answers whether a new one is due. */
+    boolean withdraw(Collection<UUID> records) {
+        return !records.isEmpty() && store.withdraw(records);
+    }
+
+    /** Makes the file of the day anew, soon. */
+    void renew() {
+        jobs.now(NAME);
     }
 
     /** Makes the dump of a day; the records are those of one moment. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class Publication implements FeedConsumer {
     private final Subjects subjects;
     private final Reports reports;
     private final Events events;
+    private final Dumps dumps;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class Publication implements FeedConsumer {
             Subjects subjects,
             Reports reports,
             Events events,
+            Dumps dumps,
             TransactionTemplate transaction,
             Clock clock) {
         this.clock = clock;
@@ -69,6 +72,7 @@ class Publication implements FeedConsumer {
         this.subjects = subjects;
         this.reports = reports;
         this.events = events;
+        this.dumps = dumps;
         this.transaction = transaction;
     }
 
@@ -110,12 +114,25 @@ class Publication implements FeedConsumer {
 
     @Override
     public boolean goOn() {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        Round round = Objects.requireNonNull(transaction.execute(status -> {
             List<SubjectId> taken = store.take(PAGE);
-            events.publish(taken.stream().flatMap(this::differences).toList());
-            return taken.size() == PAGE;
+            List<Outgoing> differences =
+                    taken.stream().flatMap(this::differences).toList();
+            events.publish(differences);
+            List<UUID> gone = differences.stream()
+                    .filter(each -> each.change() == Change.WITHDRAWN)
+                    .map(Outgoing::thing)
+                    .toList();
+            return new Round(taken.size() == PAGE, dumps.withdraw(gone));
         }));
+        if (round.dumpGone()) {
+            dumps.renew();
+        }
+        return round.more();
     }
+
+    /** @param dumpGone whether the file of the day had what was withdrawn */
+    private record Round(boolean more, boolean dumpGone) {}
 
     private Stream<Outgoing> differences(SubjectId touched) {
         Optional<Subject> standing = subjects.find(touched);

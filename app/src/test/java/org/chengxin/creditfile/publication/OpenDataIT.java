@@ -71,6 +71,15 @@ class OpenDataIT extends ServerTest {
                                 "撤销"));
         assertThat(ended.created()).as(ended.toString()).isTrue();
         awaitPublished();
+        awaitDumpMadeAnew();
+    }
+
+    private void awaitDumpMadeAnew() {
+        eventually()
+                .until(() -> sql.sql("select count(*) from creditfile.dump where content is not null")
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
     }
 
     private void awaitPublished() {
@@ -174,6 +183,34 @@ class OpenDataIT extends ServerTest {
                 .as("not even in the database")
                 .isEqualTo(1);
         assertThat(file(dump(), "left.csv").text()).as("told once").doesNotContain(fact);
+    }
+
+    @Test
+    void whatIsWithdrawnDuringTheDayIsHadNoMoreThatDay() {
+        LocalDate today = dump();
+        assertThat(file(today, "records.csv").text()).contains(code);
+        TestCity.Result withdrawn =
+                city().one(authority.token(), TestCity.withdrawal("penalty", "开" + number, fact, "误报"));
+        assertThat(withdrawn.created()).as(withdrawn.toString()).isTrue();
+        awaitPublished();
+        assertThat(file(today, "records.csv").text())
+                .as("taken away, or made anew already")
+                .doesNotContain(code);
+
+        awaitDumpMadeAnew();
+        Reply anew = file(today, "records.csv");
+        assertThat(anew.status()).isEqualTo(200);
+        assertThat(anew.text()).doesNotContain(code);
+        assertThat(file(today, "records.json")
+                        .json()
+                        .path("records")
+                        .path("rows")
+                        .intValue())
+                .isEqualTo(rows(anew).size());
+        assertThat(file(today, "left.csv").text()).contains(fact);
+        assertThat(file(dump(), "left.csv").text())
+                .as("and for those who had the first file of the day")
+                .contains(fact);
     }
 
     @Test
