@@ -140,6 +140,9 @@ class OpenDataIT extends ServerTest {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes())));
         assertThat(manifest.path("log").path("size").longValue()).isPositive();
         assertThat(manifest.path("log").path("root").stringValue()).hasSize(44);
+        assertThat(file.header("Content-Length"))
+                .as("sent as it is unpacked, never whole in memory")
+                .isEmpty();
         assertThat(manifest.path("withdrawn").booleanValue()).isFalse();
         assertThat(server().get("/open-data/records.json").json().get(0)).isEqualTo(manifest);
     }
