@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -35,9 +37,13 @@ final class DropFolder {
     private final Path folder;
     private final Mapping mapping;
     private final Clock clock;
+    private final Duration still;
     private Map<Path, String> seen = Map.of();
+    private Instant since = Instant.MIN;
 
-    DropFolder(Path folder, Mapping mapping, Clock clock) {
+    /** @param still how long nobody may have written to files that are taken for whole */
+    DropFolder(Path folder, Mapping mapping, Clock clock, Duration still) {
+        this.still = still;
         this.folder = folder;
         this.mapping = mapping;
         this.clock = clock;
@@ -50,7 +56,7 @@ final class DropFolder {
     }
 
     /**
-     * Imports one set, if there is one that nobody writes to any more: files are taken when two looks find them unchanged.
+     * Imports one set, if there is one that nobody writes to any more: files are taken when looks find them unchanged for a while.
      *
      * @return whether there was one
      * @throws ClientException if the server cannot take it now; the set stays in hand for the next round
@@ -71,8 +77,18 @@ final class DropFolder {
             good = false;
         }
         Path target = Files.createDirectories(folder.resolve(good ? "done" : "failed"));
-        Files.move(set.get(), target.resolve(set.get().getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        String name = set.get().getFileName().toString();
+        Files.move(set.get(), free(target, name), StandardCopyOption.ATOMIC_MOVE);
         return true;
+    }
+
+    /** A place of that name, numbered if it is taken. */
+    private static Path free(Path place, String name) {
+        Path free = place.resolve(name);
+        for (int number = 2; Files.exists(free); number++) {
+            free = place.resolve(name + "-" + number);
+        }
+        return free;
     }
 
     /** A set that an earlier round or run began; files of one that was only half moved go back. */
@@ -101,9 +117,12 @@ final class DropFolder {
                 found.put(path, Files.size(path) + " " + Files.getLastModifiedTime(path));
             }
         }
-        boolean still = found.equals(seen);
-        seen = found;
-        if (!whole || !still) {
+        boolean changed = !found.equals(seen);
+        if (changed) {
+            seen = found;
+            since = clock.instant();
+        }
+        if (!whole || changed || clock.instant().isBefore(since.plus(still))) {
             return Optional.empty();
         }
         seen = Map.of();

@@ -90,11 +90,21 @@ final class ImportCommand implements Callable<Integer> {
             })
     boolean watch;
 
+    @Option(
+            names = "--still",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "--watch 时，文件多少秒没有再写入才算完整（how long nobody may have written to a file that --watch takes）")
+    int still;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = command().commandLine().getErr();
-        if (patience < 0) {
-            throw usage("--wait 不能为负数（--wait cannot be negative）");
+        if (patience < 0 || still < 0) {
+            throw usage("--wait 和 --still 不能为负数（--wait and --still cannot be negative）");
+        }
+        if (watch && dryRun) {
+            throw usage("--watch 会移走文件，不能与 --dry-run 同用（--watch moves the files and goes not with --dry-run）");
         }
         if (reason != null && (reason.isBlank() || reason.length() > REASON)) {
             throw usage("--supersede 须写明理由，不超过 500 字（--supersede needs a reason of 1 to 500 characters）");
@@ -127,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Until the process is ended. */
     private void watch(Mapping read, ChengxinClient client, PrintWriter err) throws IOException, InterruptedException {
-        DropFolder drop = new DropFolder(folder, read, Clock.systemUTC());
+        DropFolder drop = new DropFolder(folder, read, Clock.systemUTC(), Duration.ofSeconds(still));
         while (true) {
             boolean more = false;
             try {

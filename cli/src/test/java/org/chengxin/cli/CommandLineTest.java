@@ -49,6 +49,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "import m.yaml . --server http://localhost:1 --token t --wait -1",
+                "import m.yaml . --server http://localhost:1 --token t --still -1",
                 "detect rings --ratings f --columns user,item,stars,day --out o --threads 0",
                 "detect rings --ratings f --columns user,item,stars,day --out o --threads -3",
                 "detect rings --ratings f --columns user,item,stars,day --out o --bad-lines -1",
@@ -72,7 +73,14 @@ class CommandLineTest {
         collect(new CommandLine(new Chengxin()), found);
         assertThat(found.stream().distinct())
                 .containsExactlyInAnyOrder(
-                        "--wait", "--threads", "--bad-lines", "--bad-share", "--seed", "--alpha", "--reasons");
+                        "--wait",
+                        "--still",
+                        "--threads",
+                        "--bad-lines",
+                        "--bad-share",
+                        "--seed",
+                        "--alpha",
+                        "--reasons");
     }
 
     @Test

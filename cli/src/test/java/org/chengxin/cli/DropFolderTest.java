@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,7 +44,11 @@ class DropFolderTest {
     }
 
     private DropFolder drop() throws Exception {
-        return new DropFolder(inbox, Mapping.read(mapping), Clock.systemUTC());
+        return drop(Clock.systemUTC(), Duration.ZERO);
+    }
+
+    private DropFolder drop(Clock clock, Duration still) throws Exception {
+        return new DropFolder(inbox, Mapping.read(mapping), clock, still);
     }
 
     private void put(String name, String rows) throws IOException {
@@ -77,6 +84,45 @@ class DropFolderTest {
         assertThat(in("done")).containsExactly("notes.csv", "shops-1.csv");
         assertThat(in("work")).isEmpty();
         assertThat(drop.round((set, rejects) -> true)).as("once").isFalse();
+    }
+
+    @Test
+    void aPauseInWritingIsNoEndBeforeHalfAMinute() throws Exception {
+        Instant[] now = {Instant.parse("2026-03-01T00:00:00Z")};
+        InstantSource watch = () -> now[0];
+        DropFolder drop = drop(watch.withZone(ZoneOffset.UTC), Duration.ofSeconds(30));
+        put("shops.csv", "1,甲\n");
+        put("notes.csv", "1,甲\n");
+        drop.round((set, rejects) -> true);
+        now[0] = now[0].plusSeconds(29);
+        assertThat(drop.round((set, rejects) -> true)).isFalse();
+        put("shops.csv", "1,甲\n2,乙\n");
+        assertThat(drop.round((set, rejects) -> true)).isFalse();
+        now[0] = now[0].plusSeconds(29);
+        assertThat(drop.round((set, rejects) -> true)).as("counted anew").isFalse();
+        now[0] = now[0].plusSeconds(1);
+        assertThat(drop.round((set, rejects) -> true)).isTrue();
+    }
+
+    @Test
+    void aSetWhoseNameIsTakenLiesBesideTheOther() throws Exception {
+        DropFolder drop = drop(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Duration.ZERO);
+        for (int set = 0; set < 3; set++) {
+            put("shops.csv", "1,甲\n");
+            put("notes.csv", "1,甲\n");
+            drop.round((path, rejects) -> true);
+            assertThat(drop.round((path, rejects) -> true)).isTrue();
+        }
+        assertThat(in("done")).hasSize(6);
+        assertThat(Files.exists(inbox.resolve("done/19700101-000000-000-3"))).isTrue();
+    }
+
+    @Test
+    void watchingMovesFilesAndIsNoDryRun() {
+        Command run = Command.run(
+                "import", "--watch", "--dry-run", mapping, inbox, "--server", "http://localhost:1", "--token", "t");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--dry-run");
     }
 
     @Test
@@ -154,6 +200,8 @@ class DropFolderTest {
                         Chengxin.class.getName(),
                         "import",
                         "--watch",
+                        "--still",
+                        "0",
                         mapping.toString(),
                         inbox.toString(),
                         "--server",
