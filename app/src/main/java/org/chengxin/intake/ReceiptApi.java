@@ -44,7 +44,8 @@ class ReceiptApi {
     @GetMapping("/api/v1/receipts/{id}")
     @Operation(
             summary = "The receipt of a batch 回执",
-            description = "the signed promise, and its place in the log with the proof once it has them")
+            description = "the signed promise, and its place in the log with the proof once it has them "
+                    + "签名的受理承诺；入链后给出其位置和证明")
     ResponseEntity<Redeemed> receipt(@PathVariable("id") UUID id, @AuthenticationPrincipal Caller caller) {
         Receipt receipt = messages.receipt(caller.organisation().id(), id)
                 .orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_RECEIPT, id.toString()));

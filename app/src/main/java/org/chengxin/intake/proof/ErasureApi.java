@@ -51,7 +51,8 @@ class ErasureApi {
     @PostMapping("/api/v1/records/{id}/erasure")
     @Operation(
             summary = "Propose the erasure of a record 提出抹除",
-            description = "202 with the proposal that another person decides; 200 with the erasure of an erased record")
+            description = "202 with the proposal that another person decides; 200 with the erasure of an erased record "
+                    + "202 返回待另一人决定的提议；已抹除的，200 返回原抹除")
     ResponseEntity<Object> erase(
             @PathVariable("id") String id, @RequestBody Wish wish, @AuthenticationPrincipal Caller caller) {
         String basis = wish.basis();

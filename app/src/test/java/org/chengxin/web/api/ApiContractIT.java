@@ -57,6 +57,11 @@ class ApiContractIT extends ServerTest {
             if (!call.path("summary").asString("").matches("[A-Z].+ [\\u4e00-\\u9fff].*")) {
                 faults.add(name + ": summary " + call.path("summary"));
             }
+            String told = call.path("description").asString("");
+            if (name.matches("post /api/v1/records.*|get /api/v1/receipts.*")
+                    && !told.matches("(?s)[\\w,:;. ]+ .*[\\u4e00-\\u9fff].*")) {
+                faults.add(name + ": description " + told);
+            }
         });
         assertThat(ids).hasSizeGreaterThan(30).contains("postReports", "getSubjectsByCode", "postMatch");
         assertThat(faults).isEmpty();
