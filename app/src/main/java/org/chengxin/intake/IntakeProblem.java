@@ -9,6 +9,7 @@ public enum IntakeProblem implements Problem {
     TOO_MANY("intake.too-many", Category.INVALID),
     BOUNDS("intake.bounds", Category.INVALID),
     STREAM_DRY_RUN("intake.stream-dry-run", Category.INVALID),
+    STREAM_LONG("intake.stream-long", Category.UNAVAILABLE),
     BUSY("intake.busy", Category.UNAVAILABLE),
     PROOFS_WAIT("intake.proofs-wait", Category.UNAVAILABLE),
     UNKNOWN_TYPE("intake.unknown-type", Category.NOT_FOUND),

@@ -40,9 +40,14 @@ final class Item {
 
     /** What is no item at all; of type and key nothing is known. */
     static Item refused(String code, String pointer) {
+        return refused("", "", new Outcome.Rejected(code, pointer));
+    }
+
+    /** As far as it is needed to refuse it: what it holds goes at once, not with its batch. */
+    static Item refused(String type, String key, Outcome.Rejected why) {
         JsonNode none = JsonNodeFactory.instance.objectNode();
-        Item item = new Item("", "", ReportContent.of(none, Money.CNY), new byte[0], new byte[0], null, false, null);
-        item.decide(new Outcome.Rejected(code, pointer));
+        Item item = new Item(type, key, ReportContent.of(none, Money.CNY), new byte[0], new byte[0], null, false, null);
+        item.decide(why);
         return item;
     }
 

@@ -3,6 +3,9 @@ package org.chengxin.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.account.Organisation;
@@ -24,11 +27,16 @@ class ReportStream {
     private static final int ITEMS = 1_000;
     private static final int BYTES = 4 << 20;
 
+    /** A stream holds one of its reporter's places no longer: who has more to send begins another. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final Submissions submissions;
     private final Texts texts;
     private final JsonMapper json;
+    private final Clock clock;
 
-    ReportStream(Submissions submissions, Texts texts, JsonMapper json) {
+    ReportStream(Submissions submissions, Texts texts, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.submissions = submissions;
         this.texts = texts;
         this.json = json;
@@ -70,6 +78,7 @@ class ReportStream {
         private final Organisation reporter;
         private final Lines lines;
         private final Answer answer;
+        private final Instant end = clock.instant().plus(LONGEST);
         private @Nullable OutputStream out;
         private long items;
         private long created;
@@ -85,6 +94,9 @@ class ReportStream {
             try {
                 for (List<Lines.Line> batch = batch(); !batch.isEmpty(); batch = batch()) {
                     answer(batch, submissions.take(reporter, batch, lines.digest()));
+                    if (clock.instant().isAfter(end)) {
+                        throw new ProblemException(IntakeProblem.STREAM_LONG, "");
+                    }
                 }
             } catch (ProblemException refused) {
                 if (out == null) {

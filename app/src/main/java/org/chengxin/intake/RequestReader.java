@@ -117,13 +117,12 @@ class RequestReader {
         }
         FactId replaces = replaces(node, withdraws, problems);
         String reason = reason(node);
-        byte[] canonical = problems.none() ? CanonicalJson.of(data) : new byte[0];
-        byte[] content = Sha256.of(withdraws ? Withdrawals.content(replaces) : canonical);
-        Item item = new Item(type, key, read, canonical, content, replaces, withdraws, reason);
         if (!problems.none()) {
-            item.decide(new Outcome.Rejected(problems.all()));
+            return Item.refused(type, key, new Outcome.Rejected(problems.all()));
         }
-        return item;
+        byte[] canonical = CanonicalJson.of(data);
+        byte[] content = Sha256.of(withdraws ? Withdrawals.content(replaces) : canonical);
+        return new Item(type, key, read, canonical, content, replaces, withdraws, reason);
     }
 
     private static void check(

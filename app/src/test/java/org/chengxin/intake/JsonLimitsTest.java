@@ -69,7 +69,10 @@ class JsonLimitsTest {
                 .collect(Collectors.joining(","));
         String item = "{\"type\":\"unknown\",\"key\":\"k\",\"data\":{\"lines\":[" + lines + "]}}";
         String body = "{\"reports\":[" + String.join(",", java.util.Collections.nCopies(900, item)) + "]}";
-        assertThat(reader.read(reporter, new Counted(body))).hasSize(900);
+        assertThat(reader.read(reporter, new Counted(body)))
+                .hasSize(900)
+                .as("refused, and so not held until the others are read")
+                .allSatisfy(refused -> assertThat(refused.data.node().isEmpty()).isTrue());
     }
 
     /** A body that knows how much of it was read. */

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.item;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.chengxin.Server;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.web.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +37,15 @@ import tools.jackson.databind.JsonNode;
 class ReportStreamIT extends ServerTest {
 
     private static final String PARCEL = "{\"order\":\"o\"}";
+
+    @Autowired
+    private Submissions submissions;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private Accounts accounts;
 
     @LocalServerPort
     private int port;
@@ -169,6 +189,33 @@ class ReportStreamIT extends ServerTest {
         List<JsonNode> again = answers(body.toString());
         assertThat(told(again, "status").subList(0, 1_000)).containsOnly("duplicate");
         assertThat(told(again, "status").subList(1_000, 1_300)).containsOnly("created");
+    }
+
+    @Test
+    void aStreamEndsAfterAnHourWithWhatItHasAnswered() throws Exception {
+        Instant[] now = {Instant.parse("2026-03-01T00:00:00Z")};
+        InstantSource hours = () -> now[0];
+        ReportStream stream = new ReportStream(submissions, texts, Server.JSON, hours.withZone(ZoneOffset.UTC));
+        StringBuilder body = new StringBuilder();
+        for (int index = 0; index < 2_500; index++) {
+            body.append(parcel("h" + index)).append('\n');
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                now[0] = now[0].plus(Duration.ofMinutes(31));
+            }
+        };
+        stream.take(
+                accounts.find(new OrganisationId(UUID.fromString(platform.organisation())))
+                        .orElseThrow(),
+                new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8)),
+                () -> out);
+
+        List<JsonNode> answers = results(out.toString(StandardCharsets.UTF_8));
+        assertThat(told(answers, "status")).hasSize(2_000).containsOnly("created");
+        assertThat(answers.get(2_000).path("code").stringValue()).isEqualTo("intake.stream-long");
+        assertThat(kept()).isEqualTo(2_000);
     }
 
     @Test
