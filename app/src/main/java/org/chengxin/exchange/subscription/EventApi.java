@@ -78,7 +78,8 @@ class EventApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Say that a change was taken over 确认变更",
-            description = "passedOn: the names of those who had the datum from the caller and were told of the change")
+            description = "passedOn: the names of those who had the datum from the caller and were told of the change "
+                    + "passedOn 写明已由调用者告知的下游接收单位")
     void acknowledge(@PathVariable("id") UUID id, @RequestBody Taken taken, @AuthenticationPrincipal Caller caller) {
         acknowledgements.acknowledge(
                 caller.organisation(), id, Objects.requireNonNullElse(taken.passedOn(), List.of()));

@@ -101,8 +101,8 @@ class QualityPagesIT extends ServerTest {
         assertThat(told.last()).isEqualTo(TURNED.plusDays(1));
         assertThat(told.ended()).isEqualTo(TURNED.plusDays(2));
         assertThat(desk.get(PAGE).body())
-                .contains("为 delivered 的占比", "90.0%", "12.0%", TURNED.toString(), TURNED.plusDays(2) + " 恢复");
-        assertThat(desk.get(PAGE + "?lang=en").body()).contains("is delivered", "back to normal on");
+                .contains("为 delivered 的占比", "90.0%", "12.0%", TURNED.toString(), TURNED.plusDays(2) + " 起不再异常");
+        assertThat(desk.get(PAGE + "?lang=en").body()).contains("is delivered", "no longer unusual from");
     }
 
     @Test

@@ -120,11 +120,12 @@ final class Certificate {
             String bits = JSONObjectUtils.getString(list.getJWTClaimsSet().getJSONObjectClaim("status_list"), "lst");
             byte[] read =
                     new InflaterInputStream(new ByteArrayInputStream(new Base64URL(bits).decode())).readNBytes(LIST);
-            int place = ((Number) own.get("idx")).intValue();
-            if (place < 0 || place >= read.length * Byte.SIZE) {
+            if (!(own.get("idx") instanceof Number place)
+                    || place.intValue() < 0
+                    || place.intValue() >= read.length * Byte.SIZE) {
                 return Finding.STALE;
             }
-            return BitSet.valueOf(read).get(place) ? Finding.REVOKED : Finding.VALID;
+            return BitSet.valueOf(read).get(place.intValue()) ? Finding.REVOKED : Finding.VALID;
         } catch (ParseException | IOException | ClassCastException | NullPointerException malformed) {
             throw new UnreadableException("no status list", "不是状态列表");
         }
