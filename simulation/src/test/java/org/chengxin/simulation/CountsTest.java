@@ -142,14 +142,14 @@ class CountsTest {
     }
 
     @Test
-    void theVisitorsPlatformSaysOnlyWhoItIs() {
+    void theVisitorsPlatformSaysOnlyWhoItIsAndWhatItFiled() {
         Organisation visitors = chronicle.city.organisations().stream()
                 .filter(organisation -> organisation.key().equals("xianghu"))
                 .findFirst()
                 .orElseThrow();
         assertThat(Chronicle.list(chronicle.city.reports(visitors)))
-                .singleElement()
-                .matches(report -> report.type().equals("platform"));
+                .extracting(SimulatedReport::type)
+                .containsExactly("platform", "filing-receipt");
     }
 
     @Test

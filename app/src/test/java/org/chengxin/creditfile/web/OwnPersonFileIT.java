@@ -15,8 +15,8 @@ import org.chengxin.TestOffice;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Role;
-import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
@@ -41,9 +41,6 @@ class OwnPersonFileIT extends ServerTest {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private Offices offices;
 
     @LocalServerPort
     private int port;
@@ -177,7 +174,8 @@ class OwnPersonFileIT extends ServerTest {
     }
 
     private MatterId objection(Citizen objector) {
-        new Bureau(city(), accounts, matters).cityOffice(offices, "development-reform");
+        TestOffice.of(city(), "market-regulator");
+        TestOffice.of(city(), "development-reform");
         Organisation operator =
                 accounts.organisation(UUID.fromString(city().member("operator").organisation()));
         Caller caller = new Caller(operator, UUID.fromString(objector.account()), "陈示例", Role.CITIZEN, false);
@@ -198,7 +196,8 @@ class OwnPersonFileIT extends ServerTest {
 
     private void accepted(MatterId objection) {
         Bureau bureau = new Bureau(city(), accounts, matters);
-        Caller officer = bureau.officer(bureau.cityOffice(offices, "market-regulator"), "head");
+        OrganisationId handling = matters.offices(objection).iterator().next();
+        Caller officer = bureau.officer(accounts.organisation(handling.value()), "head");
         matters.act(new Act(
                 objection,
                 Actor.of(officer),

@@ -113,7 +113,7 @@ class ObligationLinksIT extends ServerTest {
     void aDepartmentIsRemindedByTheFormForOffices() {
         debtor = bureau.office("posts", "district", "65487" + number);
         Obligation late = owed("应提供的轨迹", true, -1);
-        assertThat(officer.get("/workbench/obligations?list=overdue").body())
+        assertThat(ObligationsIT.overdue(officer))
                 .contains("/workbench/matters/new/office-arrears?obligation=" + late.id());
         assertThat(officer.get("/workbench/matters/new/office-arrears?obligation=" + late.id())
                         .body())
