@@ -19,7 +19,7 @@ import org.chengxin.subject.registry.Platforms.Platform;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Job: enters the reports that platforms owe this month, by the published table of recurring reports. */
+/** Job: enters the reports that platforms owe this month, by the table of recurring reports. */
 @Component
 class RecurringDuties implements Job {
 
