@@ -19,9 +19,8 @@ create table exchange.obligation (
     -- of the receipt that stands, and whether a department confirms it
     receipt   text,
     confirmed boolean not null default false,
-    -- since when the arrears are public, and why
+    -- since when the arrears are public
     published date,
-    reason    text,
     unique (duty, subject, occasion),
     check ((settled is null) = (outcome is null))
 );

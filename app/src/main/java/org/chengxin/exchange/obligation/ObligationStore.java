@@ -70,7 +70,7 @@ class ObligationStore implements Subjects.References {
     /** Settles an obligation if it is open, and ends its publication. */
     void settle(UUID id, Settlement how) {
         sql.sql("""
-                update exchange.obligation set settled = :day, outcome = :outcome, published = null, reason = null
+                update exchange.obligation set settled = :day, outcome = :outcome, published = null
                 where settled is null and id = :id""")
                 .param("day", how.day())
                 .param("outcome", how.outcome().name())
@@ -110,7 +110,7 @@ class ObligationStore implements Subjects.References {
         sql.sql("""
                 update exchange.obligation o
                 set settled = f.filed, outcome = case when f.filed is null then null else 'MET' end, receipt = f.receipt,
-                    confirmed = coalesce(f.confirmed, false), published = null, reason = null
+                    confirmed = coalesce(f.confirmed, false), published = null
                 from (select :id as id) asked left join lateral (
                     select * from exchange.filing where obligation = asked.id order by confirmed desc, filed, fact limit 1) f
                     on true
@@ -118,10 +118,10 @@ class ObligationStore implements Subjects.References {
     }
 
     /** Publishes the arrears of a statutory obligation, if it is overdue still. */
-    void publish(UUID id, LocalDate day, String reason) {
+    void publish(UUID id, LocalDate day) {
         sql.sql("""
-                update exchange.obligation set published = :day, reason = :reason
-                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("reason", reason).param("id", id).update();
+                update exchange.obligation set published = :day
+                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("id", id).update();
     }
 
     Optional<Obligation> find(UUID id) {

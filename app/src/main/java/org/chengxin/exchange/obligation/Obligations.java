@@ -144,10 +144,7 @@ class Obligations implements FactOwner {
                 }
             }
             case SETTLED -> settle(outcome, debtor);
-            case ARREARS ->
-                named(outcome.values(), debtor)
-                        .ifPresent(owed -> store.publish(
-                                owed.id(), outcome.day(), outcome.values().getOrDefault("reason", "")));
+            case ARREARS -> named(outcome.values(), debtor).ifPresent(owed -> store.publish(owed.id(), outcome.day()));
             case OBSTACLE -> obstacles.insert(outcome);
         }
     }

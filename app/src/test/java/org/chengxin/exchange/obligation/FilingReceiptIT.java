@@ -212,11 +212,11 @@ class FilingReceiptIT extends ServerTest {
         duties.run(LocalDate.of(2026, 7, 1));
         Obligation tax = of("tax-report");
         assertThat(tax.isOverdue(TODAY)).isTrue();
-        store.publish(tax.id(), tax.due(), "当日尚未逾期");
+        store.publish(tax.id(), tax.due());
         assertThat(of("tax-report").published())
                 .as("on its last day it is not overdue")
                 .isNull();
-        store.publish(tax.id(), TODAY, "逾期");
+        store.publish(tax.id(), TODAY);
         assertThat(of("tax-report").published()).isEqualTo(TODAY);
         store.settle(tax.id(), new Settlement(Obligation.Outcome.LIFTED, TODAY, null, false));
         assertThat(of("tax-report").published())
