@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +15,10 @@ import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
-import org.chengxin.exchange.quality.ReportFigureStore.Counted;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
+import org.chengxin.quality.ReportFigureStore.Counted;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportQuality implements FeedConsumer {
 
     /** Parameter: calendar days after which a report is late. */
-    static final String LATE_DAYS = "exchange.quality.late-days";
+    static final String LATE_DAYS = "quality.late-days";
 
     /** Facts opened at a time. */
     private static final int BATCH = 200;
@@ -69,7 +69,7 @@ class ReportQuality implements FeedConsumer {
 
     @Override
     public String name() {
-        return "report-quality";
+        return "report-figures";
     }
 
     @Override

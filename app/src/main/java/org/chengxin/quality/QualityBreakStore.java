@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.exchange.quality.DriftPolicy.Break;
+import org.chengxin.quality.DriftPolicy.Break;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,28 +23,28 @@ class QualityBreakStore {
 
     /** The last day that was judged; empty before the first. */
     Optional<LocalDate> judged() {
-        return sql.sql("select day from exchange.quality_judged")
+        return sql.sql("select day from quality.judged")
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .optional();
     }
 
     void judged(LocalDate day) {
-        sql.sql("delete from exchange.quality_judged").update();
-        sql.sql("insert into exchange.quality_judged (day) values (:day)")
+        sql.sql("delete from quality.judged").update();
+        sql.sql("insert into quality.judged (day) values (:day)")
                 .param("day", day)
                 .update();
     }
 
     /** Before all days are judged again. */
     void clear() {
-        sql.sql("delete from exchange.quality_judged").update();
-        sql.sql("delete from exchange.quality_break").update();
+        sql.sql("delete from quality.judged").update();
+        sql.sql("delete from quality.figure_break").update();
     }
 
     /** A figure broke on that day; it goes on if it broke before and has not ended. */
     void tell(Source source, LocalDate day, Break told) {
         sql.sql("""
-                        insert into exchange.quality_break as b
+                        insert into quality.figure_break as b
                             (organisation, type, figure, since, last, usual, seen, compared)
                         values (:organisation, :type, :figure, :day, :day, :usual, :seen, :compared)
                         on conflict (organisation, type, figure) where ended is null do update
@@ -66,7 +66,7 @@ class QualityBreakStore {
      */
     void end(Source source, LocalDate day, boolean shares) {
         sql.sql("""
-                        update exchange.quality_break set ended = :day
+                        update quality.figure_break set ended = :day
                         where organisation = :organisation and type = :type and ended is null and last < :day
                           and (:shares or figure = '*')""")
                 .param("organisation", source.organisation().value())
@@ -78,7 +78,7 @@ class QualityBreakStore {
 
     /** What broke at a source on that day or later. */
     List<QualityBreak> of(Source source, LocalDate since) {
-        return sql.sql("select * from exchange.quality_break where organisation = :organisation and type = :type"
+        return sql.sql("select * from quality.figure_break where organisation = :organisation and type = :type"
                         + " and last >= :since")
                 .param("organisation", source.organisation().value())
                 .param("type", source.type())
@@ -90,7 +90,7 @@ class QualityBreakStore {
     /** What broke at an organisation's sources on that day or later, the newest first. */
     List<QualityBreak> of(OrganisationId organisation, LocalDate since) {
         return sql.sql("""
-                        select * from exchange.quality_break where organisation = :organisation and last >= :since
+                        select * from quality.figure_break where organisation = :organisation and last >= :since
                         order by ended is not null, since desc, type, figure""")
                 .param("organisation", organisation.value())
                 .param("since", since)
@@ -101,7 +101,7 @@ class QualityBreakStore {
     /** What breaks at any source now, the newest first. */
     List<QualityBreak> open(int limit) {
         return sql.sql("""
-                        select * from exchange.quality_break where ended is null
+                        select * from quality.figure_break where ended is null
                         order by since desc, organisation, type, figure limit :limit""")
                 .param("limit", limit)
                 .query((row, number) -> read(row))

@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

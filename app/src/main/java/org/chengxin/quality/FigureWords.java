@@ -1,7 +1,7 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.util.Locale;
-import org.chengxin.exchange.quality.DriftPolicy.Break;
+import org.chengxin.quality.DriftPolicy.Break;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +17,20 @@ class FigureWords {
 
     String of(String type, String figure) {
         if (figure.equals(ReportFigures.ALL)) {
-            return texts.of("exchange.quality.figure.all");
+            return texts.of("quality.figure.all");
         }
         if (figure.equals(ReportFigures.LATE)) {
-            return texts.of("exchange.quality.figure.late");
+            return texts.of("quality.figure.late");
         }
         int word = figure.indexOf('=');
         String field = field(type, word < 0 ? figure : figure.substring(0, word));
         if (word < 0) {
-            return texts.of("exchange.quality.figure.filled", field);
+            return texts.of("quality.figure.filled", field);
         }
         String value = figure.substring(word + 1);
         return value.equals(ReportFigures.TRUE)
-                ? texts.of("exchange.quality.figure.true", field)
-                : texts.of("exchange.quality.figure.word", field, value);
+                ? texts.of("quality.figure.true", field)
+                : texts.of("quality.figure.word", field, value);
     }
 
     private String field(String type, String path) {
@@ -41,7 +41,7 @@ class FigureWords {
     /** What was usual or seen: a number of reports, or a share. */
     String amount(Break told, double amount) {
         return told.figure().equals(ReportFigures.ALL)
-                ? texts.of("exchange.quality.reports", Math.round(amount))
+                ? texts.of("quality.reports", Math.round(amount))
                 : share(amount);
     }
 

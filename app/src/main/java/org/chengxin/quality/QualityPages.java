@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ class QualityPages {
                 && reader.office() != null
                 && reader.office().department().equals(REGULATOR);
         return new ModelAndView(
-                "exchange/quality",
+                "quality/quality",
                 "page",
                 new QualityPage(
                         breaks.judged().map(LocalDate::toString).orElse(""),

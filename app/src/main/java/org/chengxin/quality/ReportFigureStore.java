@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ class ReportFigureStore {
 
     void add(Map<Counted, Long> counts) {
         sql.sql("""
-                        insert into exchange.report_figure as f (organisation, type, day, figure, reports)
+                        insert into quality.report_figure as f (organisation, type, day, figure, reports)
                         select * from unnest(cast(:organisations as uuid[]), cast(:types as text[]), cast(:days as date[]),
                                              cast(:figures as text[]), cast(:reports as bigint[]))
                         on conflict (organisation, type, day, figure) do update set reports = f.reports + excluded.reports""")
@@ -46,19 +46,19 @@ class ReportFigureStore {
 
     /** Before all facts are counted again. */
     void clear() {
-        sql.sql("delete from exchange.report_figure").update();
+        sql.sql("delete from quality.report_figure").update();
     }
 
     /** Figures of days before this one are no longer needed. */
     void forget(LocalDate before) {
-        sql.sql("delete from exchange.report_figure where day < :before")
+        sql.sql("delete from quality.report_figure where day < :before")
                 .param("before", before)
                 .update();
     }
 
     /** The first day with reports; empty before the first report. */
     Optional<LocalDate> first() {
-        return sql.sql("select day from exchange.report_figure order by day limit 1")
+        return sql.sql("select day from quality.report_figure order by day limit 1")
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .optional();
     }
@@ -66,7 +66,7 @@ class ReportFigureStore {
     /** The sources with reports on these days, both included. */
     List<Source> sources(LocalDate from, LocalDate to) {
         return sql.sql("""
-                        select distinct organisation, type from exchange.report_figure
+                        select distinct organisation, type from quality.report_figure
                         where day between :from and :to order by organisation, type""")
                 .param("from", from)
                 .param("to", to)
@@ -78,7 +78,7 @@ class ReportFigureStore {
     /** The sources of an organisation with reports since that day. */
     List<Source> sources(OrganisationId organisation, LocalDate since) {
         return sql.sql("""
-                        select distinct type from exchange.report_figure
+                        select distinct type from quality.report_figure
                         where organisation = :organisation and day >= :since order by type""")
                 .param("organisation", organisation.value())
                 .param("since", since)
@@ -90,7 +90,7 @@ class ReportFigureStore {
     List<ReportDay> days(Source source, LocalDate from, LocalDate to) {
         Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
         sql.sql("""
-                        select day, figure, reports from exchange.report_figure
+                        select day, figure, reports from quality.report_figure
                         where organisation = :organisation and type = :type and day between :from and :to""")
                 .param("organisation", source.organisation().value())
                 .param("type", source.type())

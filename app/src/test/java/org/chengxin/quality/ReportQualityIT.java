@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class ReportQualityIT extends ServerTest {
                     order < 9 ? ",\"buyer\":\"b\"" : "")));
         }
         assertThat(city().report(platform.token(), orders)).allMatch(TestCity.Result::created);
-        awaitConsumer("report-quality");
+        awaitConsumer("report-figures");
     }
 
     private ReportDay today() {
@@ -78,7 +78,7 @@ class ReportQualityIT extends ServerTest {
         city().one(platform.token(), TestCity.item("order", "o9", """
                 {"placed":"2026-11-20T10:00:00+08:00","currency":"CNY","status":"completed",
                  "lines":[{"item":"1","merchant":"m","price":"8.00"}]}""", id, "状态更新"));
-        awaitConsumer("report-quality");
+        awaitConsumer("report-figures");
         assertThat(today().reports()).isEqualTo(11);
         assertThat(today().of("status=completed")).isEqualTo(1);
     }

@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.exchange.quality.ReportFigureStore.Counted;
+import org.chengxin.quality.ReportFigureStore.Counted;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class QualityPagesIT extends ServerTest {
 
     @AfterEach
     void nothingIsLeftToJudge() {
-        sql.sql("delete from exchange.report_figure where organisation = :id")
+        sql.sql("delete from quality.report_figure where organisation = :id")
                 .param("id", parcels.organisation().value())
                 .update();
     }

@@ -1,7 +1,7 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.time.LocalDate;
-import org.chengxin.exchange.quality.DriftPolicy.Break;
+import org.chengxin.quality.DriftPolicy.Break;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.chengxin.exchange.quality.DriftPolicy.Break;
-import org.chengxin.exchange.quality.DriftPolicy.Settings;
+import org.chengxin.quality.DriftPolicy.Break;
+import org.chengxin.quality.DriftPolicy.Settings;
 import org.chengxin.rule.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class QualityJudge {
 
-    private static final String PARAMETER = "exchange.quality.";
+    private static final String PARAMETER = "quality.";
 
     /** A fact appears in the log soon after its seal. */
     private static final Duration SETTLED = Duration.ofMinutes(30);

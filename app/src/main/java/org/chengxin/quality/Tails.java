@@ -1,4 +1,4 @@
-package org.chengxin.exchange.quality;
+package org.chengxin.quality;
 
 /** Exact tails of the beta-binomial distribution: what a sample of one day may look like after the days before it. */
 final class Tails {
