@@ -2,6 +2,7 @@ package org.chengxin.rule;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,32 @@ final class DecisionFile {
             "outputEntry",
             "annotationEntry");
 
-    private final List<Element> decisions;
-    private final Element table;
+    private final List<String> foreign;
+    private final String decision;
+    private final List<String> inputs;
+    private final List<String> outputs;
+    private final List<Row> rows;
+    private final List<Further> further;
+    private final Map<String, String> expressions;
 
+    /** Reads all of it at once: threads share the file, and a DOM must not be read by two of them. */
     private DecisionFile(List<Element> decisions) {
-        this.decisions = decisions;
-        this.table = only(tables(decisions).get(0));
+        List<Element> tables = tables(decisions);
+        Element first = only(tables.get(0));
+        foreign = foreign(first.getOwnerDocument());
+        decision = name(tables.get(0));
+        inputs = inputs(first);
+        outputs = outputs(decision, first);
+        rows = rows(first);
+        further = tables.stream()
+                .skip(1)
+                .map(each ->
+                        new Further(name(each), inputs(only(each)), outputs(name(each), only(each)), rows(only(each))))
+                .toList();
+        expressions = new LinkedHashMap<>();
+        decisions.forEach(each -> children(each, "literalExpression")
+                .forEach(literal ->
+                        expressions.put(name(each), literal.getTextContent().trim())));
     }
 
     /** @throws IllegalArgumentException if it is no DMN file, has a DOCTYPE, two decisions of one name or no decision table */
@@ -83,7 +104,11 @@ final class DecisionFile {
 
     /** Distinct names of elements that a plain decision table does not need. */
     List<String> foreign() {
-        NodeList all = table.getOwnerDocument().getElementsByTagName("*");
+        return foreign;
+    }
+
+    private static List<String> foreign(Document document) {
+        NodeList all = document.getElementsByTagName("*");
         TreeSet<String> foreign = new TreeSet<>();
         for (int index = 0; index < all.getLength(); index++) {
             Element element = (Element) all.item(index);
@@ -96,37 +121,29 @@ final class DecisionFile {
 
     /** Name of the first decision table, whose rows decide. */
     String decision() {
-        return name(tables(decisions).get(0));
+        return decision;
     }
 
     List<String> inputs() {
-        return inputs(table);
+        return inputs;
     }
 
     List<String> outputs() {
-        return outputs(decision(), table);
+        return outputs;
     }
 
     List<Row> rows() {
-        return rows(table);
+        return rows;
     }
 
     /** The tables after the first. */
     List<Further> further() {
-        return tables(decisions).stream()
-                .skip(1)
-                .map(each ->
-                        new Further(name(each), inputs(only(each)), outputs(name(each), only(each)), rows(only(each))))
-                .toList();
+        return further;
     }
 
     /** Literal expressions between the tables: decision → expression. */
     Map<String, String> expressions() {
-        Map<String, String> expressions = new LinkedHashMap<>();
-        decisions.forEach(decision -> children(decision, "literalExpression")
-                .forEach(each ->
-                        expressions.put(name(decision), each.getTextContent().trim())));
-        return expressions;
+        return Collections.unmodifiableMap(expressions);
     }
 
     /**

@@ -3,6 +3,12 @@ package org.chengxin.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +36,24 @@ class DecisionFileTest {
         assertThat(row.outputs()).containsExactly("-20", "\"late\"");
         assertThat(row.why(false)).isEqualTo("迟");
         assertThat(row.why(true)).isEqualTo("late");
+    }
+
+    /** A DOM that is read by two threads at once loses its texts. */
+    @Test
+    void aFileIsReadByManyThreadsAtOnce() throws Exception {
+        String source = HEAD + TABLE + "</definitions>";
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int file = 0; file < 200; file++) {
+                DecisionFile fresh = DecisionFile.parse(source);
+                List<Callable<Object>> readers = Collections.nCopies(8, () -> List.of(fresh.rows(), fresh.says()));
+                for (Future<Object> read : threads.invokeAll(readers)) {
+                    assertThat(read.get()).isEqualTo(List.of(fresh.rows(), fresh.says()));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
