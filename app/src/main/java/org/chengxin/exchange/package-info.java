@@ -20,6 +20,7 @@
             "web :: ui",
             "web :: part",
             "intake",
+            "intake :: conformance",
             "outbound",
             "subject",
             "subject :: joining",

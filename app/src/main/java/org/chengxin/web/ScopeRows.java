@@ -37,7 +37,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         }
         if (path.equals("/api/v1/reports")
                 || path.startsWith("/api/v1/reports/")
-                || path.startsWith("/api/v1/receipts/")) {
+                || path.startsWith("/api/v1/receipts/")
+                || path.equals("/api/v1/conformance")) {
             return Scope.REPORT;
         }
         if (path.equals("/api/v1/matters") || path.startsWith("/api/v1/matters/")) {

@@ -73,6 +73,9 @@ class Delivery {
         }
         entitlements.received(to.organisation(), taken);
         Instant now = clock.instant();
+        if (!taken.isEmpty()) {
+            store.answered(to.id(), now);
+        }
         long reached = failure.isPresent() ? position : end;
         if (reached > to.position()) {
             store.taken(to.id(), to.position(), reached, now);

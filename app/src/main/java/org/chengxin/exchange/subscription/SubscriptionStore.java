@@ -108,6 +108,24 @@ class SubscriptionStore {
                 .update();
     }
 
+    /** The receiver took an event, or the test event. */
+    void answered(UUID id, Instant now) {
+        sql.sql("update exchange.subscription set answered = :now where id = :id")
+                .param("id", id)
+                .param("now", at(now))
+                .update();
+    }
+
+    /** How many subscriptions of an organisation have taken an event, or the test event. */
+    long answered(OrganisationId organisation) {
+        return sql.sql("""
+                        select count(*) from exchange.subscription
+                        where organisation = :organisation and answered is not null""")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
     void failed(UUID id, String failure, Instant now, Instant nextTry) {
         sql.sql("""
                 update exchange.subscription set attempts = attempts + 1, failing_since = coalesce(failing_since, :now),

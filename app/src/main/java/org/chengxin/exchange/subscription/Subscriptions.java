@@ -145,6 +145,10 @@ class Subscriptions {
     Webhooks.Sent test(Organisation owner, UUID id) {
         Subscription to = store.find(id, owner.id())
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_SUBSCRIPTION, "id"));
-        return webhooks.test(to, store.secrets(id, clock.instant()));
+        Webhooks.Sent sent = webhooks.test(to, store.secrets(id, clock.instant()));
+        if (sent.taken()) {
+            store.answered(id, clock.instant());
+        }
+        return sent;
     }
 }

@@ -105,6 +105,27 @@ class WebhooksIT extends ServerTest {
     }
 
     @Test
+    void aTestEventThatWasTakenIsWhatAnIntegratorHasToShow() {
+        assertThat(webhookCriterion()).isEqualTo(0);
+        receiver.answers(500);
+        server().post(path("/test"), platform.token(), "");
+        assertThat(webhookCriterion()).as("it was refused").isEqualTo(0);
+        receiver.answers(204);
+        server().post(path("/test"), platform.token(), "");
+        assertThat(webhookCriterion()).isEqualTo(1);
+    }
+
+    private int webhookCriterion() {
+        for (JsonNode each :
+                server().get("/api/v1/conformance", platform.token()).json().path("criteria")) {
+            if (each.path("name").stringValue().equals("webhook")) {
+                return each.path("done").intValue();
+            }
+        }
+        throw new AssertionError("no such criterion");
+    }
+
+    @Test
     void aPenaltyItsCorrectionAndItsEndArriveInThisOrder() {
         String old = fined("号");
         eventually().until(() -> receiver.taken().size() == 1);

@@ -1,0 +1,64 @@
+package org.chengxin.intake.conformance;
+
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of what a reporter's requests show. */
+@Component
+class ConductStore {
+
+    private final JdbcClient sql;
+
+    ConductStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What the requests of an organisation show.
+     *
+     * @param types of which it has reports
+     * @param largest most items of one request of which none was rejected
+     * @param repeated items that were recognised as sent before
+     * @param mended requests that brought something new after one with a rejected item
+     * @param corrected reports replaced by a newer version
+     * @param withdrawn reports taken back
+     * @param clean latest requests in a row without a rejected item
+     */
+    record Conduct(
+            long kept,
+            long types,
+            long largest,
+            long repeated,
+            long mended,
+            long corrected,
+            long withdrawn,
+            long clean) {}
+
+    @Reading
+    Conduct of(OrganisationId reporter) {
+        return sql.sql("""
+                        with message as (select * from intake.message where reporter = :reporter),
+                             refused as (select min(received_at) as earliest, max(received_at) as latest from message where rejected > 0)
+                        select (select coalesce(sum(created), 0) from message) as kept,
+                               (select count(distinct type) from intake.report where reporter = :reporter) as types,
+                               (select coalesce(max(items), 0) from message where rejected = 0) as largest,
+                               (select coalesce(sum(duplicates), 0) from message) as repeated,
+                               (select count(*) from message, refused where created > 0 and received_at > earliest) as mended,
+                               (select count(*) from intake.superseded where reporter = :reporter and not withdrawn) as corrected,
+                               (select count(*) from intake.superseded where reporter = :reporter and withdrawn) as withdrawn,
+                               (select count(*) from message, refused where latest is null or received_at > latest) as clean""")
+                .param("reporter", reporter.value())
+                .query((row, number) -> new Conduct(
+                        row.getLong("kept"),
+                        row.getLong("types"),
+                        row.getLong("largest"),
+                        row.getLong("repeated"),
+                        row.getLong("mended"),
+                        row.getLong("corrected"),
+                        row.getLong("withdrawn"),
+                        row.getLong("clean")))
+                .single();
+    }
+}

@@ -1,0 +1,91 @@
+package org.chengxin.intake.conformance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chengxin.account.Organisation;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.conformance.Criterion.Progress;
+import org.chengxin.rule.LegalClock;
+import org.springframework.stereotype.Component;
+
+/** Grades an organisation's program by the calls that came in, and vouches for the grade with the log's keys. */
+@Component
+public class Conformance {
+
+    private final List<Criterion> criteria;
+    private final Proofs proofs;
+    private final Clock clock;
+
+    Conformance(List<Criterion> criteria, Proofs proofs, Clock clock) {
+        this.criteria = criteria.stream()
+                .sorted(Comparator.comparingInt(Criterion::order))
+                .toList();
+        this.proofs = proofs;
+        this.clock = clock;
+    }
+
+    /** What a program has shown. */
+    public enum Grade {
+        NONE,
+        /** All that the core needs. */
+        CORE,
+        /** Everything. */
+        FULL;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One criterion with how far the program came. */
+    public record Line(String name, boolean core, Progress progress) {}
+
+    /** The grade and what it rests on. */
+    public record Report(Grade grade, List<Line> lines) {
+
+        public long met() {
+            return lines.stream().filter(line -> line.progress().met()).count();
+        }
+    }
+
+    public Report of(Organisation organisation) {
+        List<Line> lines = criteria.stream()
+                .map(each -> new Line(each.name(), each.core(), each.of(organisation.id())))
+                .toList();
+        Grade grade = lines.stream().allMatch(line -> line.progress().met())
+                ? Grade.FULL
+                : lines.stream()
+                                .allMatch(
+                                        line -> !line.core() || line.progress().met())
+                        ? Grade.CORE
+                        : Grade.NONE;
+        return new Report(grade, lines);
+    }
+
+    /**
+     * 接入测试证明: a signed note (c2sp.org/signed-note) that the organisation hands in elsewhere; empty while its grade is
+     * {@link Grade#NONE}.
+     */
+    public Optional<String> statement(Organisation organisation) {
+        Grade grade = of(organisation).grade();
+        if (grade == Grade.NONE) {
+            return Optional.empty();
+        }
+        // the first line has a space, so that it cannot be taken for a checkpoint
+        String text = String.join(
+                "\n",
+                "chengxin conformance v1",
+                "log " + proofs.origin(),
+                "name " + organisation.name(),
+                "code " + (organisation.code() == null ? "-" : organisation.code()),
+                "kind " + organisation.kind().word(),
+                "grade " + grade.word(),
+                "day " + LocalDate.ofInstant(clock.instant(), LegalClock.ZONE),
+                "");
+        return Optional.of(new String(proofs.vouch(text), StandardCharsets.UTF_8));
+    }
+}
