@@ -72,6 +72,7 @@ public abstract class ServerTest {
         registry.add("chengxin.evaluation.follow", () -> false);
         // SecondFactorIT switches it on for its own people
         registry.add("chengxin.account.second-factor", () -> false);
+        registry.add("chengxin.onboarding.sandbox-key", SandboxKey::published);
         // receivers of webhooks; by its name the machine stays private
         registry.add("chengxin.outbound.allow", () -> "127.0.0.1");
     }

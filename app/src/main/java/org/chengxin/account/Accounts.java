@@ -157,6 +157,17 @@ public class Accounts {
         return new Opened(insert(organisation, name, displayName, role, passwords.encode(password), false), null);
     }
 
+    /**
+     * Opens an account with a one-time password and the role that people of such an organisation have.
+     *
+     * @throws ProblemException if the organisation's kind has several roles
+     */
+    public Opened openMember(OrganisationId at, String name, String displayName) {
+        Role role = RolePolicy.only(organisation(at.value()).kind())
+                .orElseThrow(() -> new ProblemException(AccountProblem.ROLE_NOT_THERE, "role"));
+        return withOneTimePassword(at, name, displayName, role);
+    }
+
     /** Opens an administrator's account with a one-time password. The caller guarantees that two persons approved. */
     public Opened openAdministrator(OrganisationId operator, String name, Role role) {
         return withOneTimePassword(operator, name, name, role);

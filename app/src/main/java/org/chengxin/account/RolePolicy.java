@@ -3,6 +3,7 @@ package org.chengxin.account;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Roles allowed per kind of organisation: an officer works only in a department. */
 final class RolePolicy {
@@ -27,6 +28,15 @@ final class RolePolicy {
 
     static boolean fits(Role role, OrganisationKind kind) {
         return KINDS.get(role) == kind;
+    }
+
+    /** The role of people at such an organisation, if it has one role alone. */
+    static Optional<Role> only(OrganisationKind kind) {
+        List<Role> fitting = KINDS.entrySet().stream()
+                .filter(each -> each.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     static boolean isOneOfThree(Role role) {

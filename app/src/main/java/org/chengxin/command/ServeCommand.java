@@ -28,7 +28,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path directory = options.dataDirectory(sandbox ? ".data-sandbox" : ".data");
         options.check();
-        List<String> settings = sandbox ? List.of("--chengxin.log.origin=chengxin.sandbox/log") : List.of();
+        List<String> settings =
+                sandbox ? List.of("--chengxin.log.origin=chengxin.sandbox/log", "--chengxin.sandbox=true") : List.of();
         var context = options.start(directory, settings);
         spec.commandLine().getOut().println("ready: http://localhost:" + options.port());
         ServerOptions.serveUntilStopped(context);

@@ -41,19 +41,22 @@ class JteViews implements ViewResolver, Ordered {
     private final LegalClock legalClock;
     private final Clock clock;
     private final boolean simulated;
+    private final boolean sandbox;
 
     JteViews(
             Texts texts,
             Proofs proofs,
             LegalClock legalClock,
             Clock clock,
-            @Value("${chengxin.simulated:false}") boolean simulated) {
+            @Value("${chengxin.simulated:false}") boolean simulated,
+            @Value("${chengxin.sandbox:false}") boolean sandbox) {
         engine.setBinaryStaticContent(false);
         this.texts = texts;
         this.proofs = proofs;
         this.legalClock = legalClock;
         this.clock = clock;
         this.simulated = simulated;
+        this.sandbox = sandbox;
     }
 
     @Override
@@ -95,6 +98,7 @@ class JteViews implements ViewResolver, Ordered {
                 failed == null && request.getMethod().equals("GET") ? request.getQueryString() : null,
                 caller,
                 simulated,
+                sandbox,
                 () -> csrf == null ? null : csrf.getToken(),
                 freshness(),
                 this::block);

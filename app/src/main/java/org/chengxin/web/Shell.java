@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page, for the link to the other language
  * @param query of this page, without the question mark
  * @param simulated whether this installation is a demo city, so that every page says 模拟数据
+ * @param sandbox whether nothing here has effect, so that every page says 沙箱
  * @param blocks renders a part of the page
  * @param csrfToken creates the CSRF token when a form needs it, so that reading alone sets no cookie
  */
@@ -27,6 +28,7 @@ public record Shell(
         @Nullable String query,
         @Nullable Caller caller,
         boolean simulated,
+        boolean sandbox,
         Supplier<@Nullable String> csrfToken,
         Freshness freshness,
         BiFunction<Shell, PagePart, Content> blocks) {

@@ -32,6 +32,7 @@ public final class Fixture {
                 query,
                 caller,
                 true,
+                false,
                 () -> "csrf-token",
                 new Freshness(made, LocalDate.of(2026, 11, 25), 12_345, made.minusSeconds(4)),
                 (shell, part) -> output ->

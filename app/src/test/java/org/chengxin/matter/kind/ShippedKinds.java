@@ -29,6 +29,7 @@ public final class ShippedKinds {
             Map.entry("obligation", Set.of("what", "until", "basis")),
             Map.entry("obligation-settled", Set.of("how")),
             Map.entry("arrears", Set.of("obligation", "reason")),
+            Map.entry("access-approved", Set.of("name", "code", "kind", "seat", "until", "mode")),
             Map.entry("sharing-obstacle", Set.of("field", "article", "proposal", "asked")),
             Map.entry("measure-proposal", Set.of("measure", "reason", "basis")),
             Map.entry("record-disputed", RULED),

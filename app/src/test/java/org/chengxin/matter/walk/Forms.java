@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.chengxin.Codes;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
@@ -76,7 +77,11 @@ final class Forms {
     }
 
     private static String text(String name, Field field) {
-        String text = name.equals("name") ? "王小明" : "填写 " + name;
+        String text = switch (name) {
+            case "name" -> "王小明";
+            case "code" -> Codes.social(1);
+            default -> "填写 " + name;
+        };
         return field.max() > 0 && text.length() > field.max() ? text.substring(0, field.max()) : text;
     }
 

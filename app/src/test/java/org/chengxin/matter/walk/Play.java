@@ -58,6 +58,10 @@ final class Play {
         return who != null && (who.organisation() != null || receipt != null);
     }
 
+    String receipt() {
+        return receipt;
+    }
+
     String stage() {
         return hand.stage(id);
     }

@@ -1,0 +1,63 @@
+package org.chengxin.onboarding;
+
+import java.time.Duration;
+import org.chengxin.account.AccessLog;
+import org.chengxin.account.AccessTokens;
+import org.chengxin.account.AccessTokens.Scope;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
+import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues what an organisation needs to work here: an account, and a token if it has a program. */
+@Component
+class Accesses {
+
+    private static final int LETTERS = 8;
+
+    private final Accounts accounts;
+    private final AccessTokens tokens;
+    private final AccessLog log;
+
+    Accesses(Accounts accounts, AccessTokens tokens, AccessLog log) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.log = log;
+    }
+
+    /**
+     * What was issued; shown once.
+     *
+     * @param password must be changed at the first sign-in
+     * @param token null if none was asked for
+     */
+    record Issued(String account, String password, @Nullable String token) {
+
+        @Override
+        public String toString() {
+            return "Issued[" + account + "]";
+        }
+    }
+
+    /** @param lasts how long the token is good; null for no token */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Issued issue(Organisation organisation, Applicant to, @Nullable Duration lasts) {
+        Caller itself = new Caller(organisation, null, null, null, false);
+        String hex = Uuid7.next().toString();
+        String name = to.kind().word() + "-" + hex.substring(hex.length() - LETTERS);
+        Accounts.Opened opened = accounts.openMember(organisation.id(), name, to.name());
+        log.record(itself, "account.open", opened.id().toString(), null);
+        String token = null;
+        if (lasts != null) {
+            Duration bounded = lasts.compareTo(AccessTokens.LONGEST) < 0 ? lasts : AccessTokens.LONGEST;
+            AccessTokens.IssuedToken issued = tokens.issue(organisation.id(), name, Scope.USUAL, bounded);
+            log.record(itself, "token.issue", issued.id().toString(), null);
+            token = issued.token();
+        }
+        return new Issued(name, java.util.Objects.requireNonNull(opened.oneTimePassword()), token);
+    }
+}

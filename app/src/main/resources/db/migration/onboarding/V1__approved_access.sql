@@ -1,0 +1,13 @@
+-- 准予接入: access that the head approved, until its applicant collects it.
+create table onboarding.approved_access (
+    matter     uuid primary key,
+    number     text not null unique,
+    name       text not null,
+    code       text not null,
+    kind       text not null,
+    -- GB/T 2260
+    seat       text not null,
+    until      date not null,
+    by_program boolean not null,
+    collected  boolean not null default false
+);
