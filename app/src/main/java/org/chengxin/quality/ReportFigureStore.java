@@ -1,6 +1,7 @@
 package org.chengxin.quality;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,45 @@ class ReportFigureStore {
                 .update();
     }
 
+    /** Counts the reports of each source, and keeps its last day. */
+    void see(Map<Counted, Long> counts) {
+        Map<Counted, Long> all = new HashMap<>(counts);
+        all.keySet().removeIf(counted -> !counted.figure().equals(ReportFigures.ALL));
+        sql.sql("""
+                        insert into quality.source as s (organisation, type, reports, last)
+                        select o, t, sum(n), max(d)
+                        from unnest(cast(:organisations as uuid[]), cast(:types as text[]), cast(:days as date[]),
+                                    cast(:reports as bigint[])) as u (o, t, d, n)
+                        group by o, t
+                        on conflict (organisation, type) do update
+                        set reports = s.reports + excluded.reports, last = greatest(s.last, excluded.last)""")
+                .param(
+                        "organisations",
+                        texts(all, counted -> counted.source().organisation().value()))
+                .param("types", texts(all, counted -> counted.source().type()))
+                .param("days", texts(all, Counted::day))
+                .param("reports", texts(all, counted -> all.getOrDefault(counted, 0L)))
+                .update();
+    }
+
+    /**
+     * A source as a whole.
+     *
+     * @param last day with a report
+     */
+    record Seen(Source source, long reports, LocalDate last) {}
+
+    /** All sources, the freshest first. */
+    List<Seen> seen() {
+        return sql.sql("select * from quality.source order by last desc, type, organisation")
+                .query((row, number) -> new Seen(
+                        new Source(
+                                new OrganisationId(row.getObject("organisation", UUID.class)), row.getString("type")),
+                        row.getLong("reports"),
+                        row.getObject("last", LocalDate.class)))
+                .list();
+    }
+
     private static String[] texts(Map<Counted, Long> counts, Function<Counted, Object> part) {
         return counts.keySet().stream().map(part).map(Object::toString).toArray(String[]::new);
     }
@@ -47,6 +87,7 @@ class ReportFigureStore {
     /** Before all facts are counted again. */
     void clear() {
         sql.sql("delete from quality.report_figure").update();
+        sql.sql("delete from quality.source").update();
     }
 
     /** Figures of days before this one are no longer needed. */

@@ -112,6 +112,7 @@ class ReportQuality implements FeedConsumer {
             }
         }
         store.add(counts);
+        store.see(counts);
         FeedPosition next = facts.get(facts.size() - 1).at().behind();
         looked = next.compareTo(looked) > 0 ? next : looked;
     }

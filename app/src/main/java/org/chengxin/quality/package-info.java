@@ -16,7 +16,8 @@
             "web",
             "web :: ui",
             "web :: part",
-            "intake"
+            "intake",
+            "intake :: access"
         })
 package org.chengxin.quality;
 

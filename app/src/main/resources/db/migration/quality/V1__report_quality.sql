@@ -31,3 +31,12 @@ create unique index figure_break_open on quality.figure_break (organisation, typ
 
 -- The last day that was judged; one row.
 create table quality.judged (day date not null);
+
+-- Who reports what, and the last day on which a report came in; can be counted again from the log.
+create table quality.source (
+    organisation uuid not null,
+    type         text not null,
+    reports      bigint not null,
+    last         date not null,
+    primary key (organisation, type)
+);

@@ -3,22 +3,16 @@ package org.chengxin.intake.proof;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
-import org.chengxin.account.OrganisationId;
-import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.Access;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Protected;
-import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.account.access.Reader;
-import org.chengxin.account.office.Offices;
-import org.chengxin.account.office.Offices.Office;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Proofs;
@@ -27,6 +21,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
+import org.chengxin.intake.access.ReportAccess;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +41,7 @@ class Entitlement {
     private final Access access;
     private final CaseNumbers cases;
     private final Accounts accounts;
-    private final Offices offices;
+    private final ReportAccess reportAccess;
 
     Entitlement(
             List<DisclosedFacts> disclosed,
@@ -56,7 +51,7 @@ class Entitlement {
             Access access,
             CaseNumbers cases,
             Accounts accounts,
-            Offices offices) {
+            ReportAccess reportAccess) {
         this.disclosed = disclosed;
         this.erasures = erasures;
         this.reports = reports;
@@ -64,7 +59,7 @@ class Entitlement {
         this.access = access;
         this.cases = cases;
         this.accounts = accounts;
-        this.offices = offices;
+        this.reportAccess = reportAccess;
     }
 
     /** Whether everybody may have it; of an erased record only the erasure is left, which is public. */
@@ -96,7 +91,11 @@ class Entitlement {
             return Optional.of(notEntitled(inclusion));
         }
         Reader reader = access.reader(caller);
-        Protected record = describe(report, type);
+        Organisation reporter = accounts.find(report.reporter().organisation()).orElse(null);
+        if (reporter == null) {
+            return Optional.of(notEntitled(inclusion));
+        }
+        Protected record = reportAccess.of(reporter, type);
         Ground ground = AccessPolicy.ground(reader, record).orElse(null);
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
             return Optional.of(notEntitled(inclusion));
@@ -119,18 +118,5 @@ class Entitlement {
 
     private static ProblemException notEntitled(Proofs.Inclusion inclusion) {
         return new ProblemException(IntakeProblem.NOT_ENTITLED, inclusion.id().toString());
-    }
-
-    /** The access attributes: a department's report belongs to that department, a firm's to the departments of its type. */
-    private Protected describe(Report report, ReportType type) {
-        OrganisationId reporter = report.reporter().organisation();
-        Office office = offices.find(reporter).orElse(null);
-        Set<String> departments = office != null
-                ? Set.of(office.department())
-                : report.reporter().kind() == OrganisationKind.DEPARTMENT ? Set.of() : type.departments();
-        String place = office != null
-                ? office.division()
-                : accounts.find(reporter).map(Organisation::division).orElse(null);
-        return Protected.of(Kind.REPORT, departments, place, type.secrecy(), Set.of(reporter));
     }
 }
