@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,8 +45,9 @@ final class DriftPolicy {
      * @param least reports of a day below which it is not judged
      * @param falseAlarms the share of a clean source's days that may be told to break, at most
      * @param few the share of the weekday's usual number below which a day has too few reports
+     * @param impossible the share of reports with one combination that cannot be, above which a day is told without reference
      */
-    record Settings(int least, double falseAlarms, double few) {}
+    record Settings(int least, double falseAlarms, double few, double impossible) {}
 
     /**
      * A figure that breaks.
@@ -72,6 +74,11 @@ final class DriftPolicy {
         Set<String> figures = new TreeSet<>(day.figures().keySet());
         before.forEach(each -> figures.addAll(each.figures().keySet()));
         figures.remove(ReportFigures.ALL);
+        Predicate<String> isImpossible = figure -> figure.startsWith(ReportFigures.IMPOSSIBLE);
+        figures.stream()
+                .filter(isImpossible)
+                .forEach(figure -> impossible(figure, before, day, settings).ifPresent(breaks::add));
+        figures.removeIf(isImpossible);
         for (String figure : figures) {
             drift(figure, without(before, figure, broken), day, settings.falseAlarms() / figures.size())
                     .ifPresent(breaks::add);
@@ -99,6 +106,16 @@ final class DriftPolicy {
                         median,
                         day.reports(),
                         before.stream().mapToLong(ReportDay::reports).sum()))
+                : Optional.empty();
+    }
+
+    /** What cannot be is not usual however often it was. */
+    private static Optional<Break> impossible(String figure, List<ReportDay> before, ReportDay day, Settings settings) {
+        long all = before.stream().mapToLong(ReportDay::reports).sum();
+        long with = before.stream().mapToLong(each -> each.of(figure)).sum();
+        double seen = (double) day.of(figure) / day.reports();
+        return seen > settings.impossible()
+                ? Optional.of(new Break(figure, (double) with / Math.max(1, all), seen, all))
                 : Optional.empty();
     }
 

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class FigureWords {
 
     private final Texts texts;
+    private final Combinations combinations;
 
-    FigureWords(Texts texts) {
+    FigureWords(Texts texts, Combinations combinations) {
         this.texts = texts;
+        this.combinations = combinations;
     }
 
     String of(String type, String figure) {
@@ -21,6 +23,12 @@ class FigureWords {
         }
         if (figure.equals(ReportFigures.LATE)) {
             return texts.of("quality.figure.late");
+        }
+        if (figure.startsWith(ReportFigures.IMPOSSIBLE)) {
+            return combinations
+                    .behind(type, figure)
+                    .map(each -> texts.of("quality.figure.impossible", texts.english() ? each.en() : each.zh()))
+                    .orElse(figure);
         }
         int word = figure.indexOf('=');
         String field = field(type, word < 0 ? figure : figure.substring(0, word));

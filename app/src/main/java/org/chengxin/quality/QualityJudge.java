@@ -50,7 +50,8 @@ class QualityJudge {
         Settings settings = new Settings(
                 parameters.whole(PARAMETER + "least"),
                 parameters.decimal(PARAMETER + "false-alarms").doubleValue(),
-                parameters.decimal(PARAMETER + "few").doubleValue());
+                parameters.decimal(PARAMETER + "few").doubleValue(),
+                parameters.decimal(PARAMETER + "impossible").doubleValue());
         for (Source source : figures.sources(from, day)) {
             judge(source, from, day, settings);
         }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Schema;
 import org.chengxin.rule.LegalClock;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The figures that a report counts for. A report counts for {@link #ALL}, for each optional field that it has ({@code buyer},
  * {@code receiver.division}), for each flag that is true and each word of a closed list ({@code status=paid}), and for
- * {@link #LATE}. Lists of objects count as one field. Values that people write are never part of a figure.
+ * {@link #LATE}, and for each combination of fields that cannot be. Lists of objects count as one field. Values that people write are never part of a figure.
  */
 final class ReportFigures {
 
@@ -24,6 +25,9 @@ final class ReportFigures {
 
     /** Reports that came in later than allowed after the day that they tell of. */
     static final String LATE = "*late";
+
+    /** Before the name of a combination of fields that cannot be. */
+    static final String IMPOSSIBLE = "!";
 
     /** The figure of a true flag. */
     static final String TRUE = "true";
@@ -35,15 +39,21 @@ final class ReportFigures {
 
     /**
      * @param data valid by the schema
+     * @param impossible the combinations of the type
      * @param lateAfter calendar days between the report's own day and that of its seal that are not yet late
      */
-    static List<String> of(Schema schema, JsonNode data, Instant sealedAt, int lateAfter) {
+    static List<String> of(
+            Schema schema, JsonNode data, List<Combination> impossible, Instant sealedAt, int lateAfter) {
         List<String> figures = new ArrayList<>();
         figures.add(ALL);
         count(schema, data, "", figures);
         ownDay(schema, data)
                 .filter(own -> day(sealedAt).minusDays(lateAfter).isAfter(own))
                 .ifPresent(own -> figures.add(LATE));
+        impossible.stream()
+                .filter(each -> each.holds(data))
+                .map(Combination::figure)
+                .forEach(figures::add);
         return figures;
     }
 
@@ -84,15 +94,30 @@ final class ReportFigures {
                         && (field.form().equals("time") || field.form().equals("day")))
                 .findFirst()
                 .map(field -> data.path(field.name()).asString(""))
-                .flatMap(ReportFigures::parsed);
+                .flatMap(ReportFigures::clocked)
+                .map(Clocked::day);
     }
 
-    private static Optional<LocalDate> parsed(String text) {
+    /**
+     * A day, with the instant if the text has one.
+     *
+     * @param instant null for a date
+     */
+    record Clocked(LocalDate day, @Nullable Instant instant) {
+
+        boolean isBefore(Clocked other) {
+            return instant != null && other.instant != null ? instant.isBefore(other.instant) : day.isBefore(other.day);
+        }
+    }
+
+    /** The date or time of a text; empty if it is none. */
+    static Optional<Clocked> clocked(String text) {
         try {
-            return Optional.of(
-                    text.indexOf('T') < 0
-                            ? LocalDate.parse(text)
-                            : day(OffsetDateTime.parse(text).toInstant()));
+            if (text.indexOf('T') < 0) {
+                return Optional.of(new Clocked(LocalDate.parse(text), null));
+            }
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            return Optional.of(new Clocked(day(instant), instant));
         } catch (DateTimeException other) { // as partners wrote dates before they were checked
             return Optional.empty();
         }

@@ -43,6 +43,7 @@ class ReportQuality implements FeedConsumer {
     private final QualityBreakStore breaks;
     private final QualityJudge judge;
     private final ReportTypes types;
+    private final Combinations combinations;
     private final Proofs proofs;
     private final Feed feed;
     private final Parameters parameters;
@@ -55,6 +56,7 @@ class ReportQuality implements FeedConsumer {
             QualityBreakStore breaks,
             QualityJudge judge,
             ReportTypes types,
+            Combinations combinations,
             Proofs proofs,
             Feed feed,
             Parameters parameters) {
@@ -63,6 +65,7 @@ class ReportQuality implements FeedConsumer {
         this.judge = judge;
         this.feed = feed;
         this.types = types;
+        this.combinations = combinations;
         this.proofs = proofs;
         this.parameters = parameters;
     }
@@ -107,7 +110,8 @@ class ReportQuality implements FeedConsumer {
                 Instant sealedAt = sealedAt(fact);
                 LocalDate day = ReportFigures.day(sealedAt);
                 Source source = new Source(reporter(opening), fact.type());
-                ReportFigures.of(type.schema(), Reports.data(opening), sealedAt, lateAfter)
+                ReportFigures.of(
+                                type.schema(), Reports.data(opening), combinations.of(fact.type()), sealedAt, lateAfter)
                         .forEach(figure -> counts.merge(new Counted(source, day, figure), 1L, Long::sum));
             }
         }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.chengxin.quality.DriftPolicy.Break;
 import org.chengxin.quality.DriftPolicy.Settings;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class DriftPolicyTest {
     private static final int WINDOW = 28;
     private static final int LEARNT = WINDOW + DriftPolicy.GAP;
     private static final long SEED = 654_900;
-    private static final Settings SETTINGS = new Settings(30, 0.001, 0.2);
+    private static final Settings SETTINGS = new Settings(30, 0.001, 0.2, 0.01);
 
     private static List<Break> breaks(List<ReportDay> days, Set<String> broken) {
         ReportDay day = days.get(days.size() - 1);
@@ -172,5 +173,36 @@ class DriftPolicyTest {
                         new ReportDay(LocalDate.of(2026, 1, 6), Map.of(ReportFigures.ALL, 10L, "status=paid", 4L)))))
                 .containsExactly(Map.entry("buyer", 0.75), Map.entry("status=paid", 0.1));
         assertThat(DriftPolicy.shares(List.of())).isEmpty();
+    }
+
+    private static ReportDay contradicting(int day, long reports, long of) {
+        return new ReportDay(
+                LocalDate.of(2026, 3, 1).plusDays(day), Map.of(ReportFigures.ALL, reports, "!paid-before-placed", of));
+    }
+
+    private static List<Break> contradictions(List<ReportDay> before, ReportDay day) {
+        return DriftPolicy.breaks(before, day, (figure, on) -> false, SETTINGS).stream()
+                .filter(told -> told.figure().startsWith("!"))
+                .toList();
+    }
+
+    @Test
+    void whatCannotBeIsToldOnTheFirstDayAndHoweverUsualItIs() {
+        assertThat(contradictions(List.of(), contradicting(0, 100, 2)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.seen()).isEqualTo(0.02));
+        List<ReportDay> usual = IntStream.range(0, 40)
+                .mapToObj(day -> contradicting(day, 100, 50))
+                .toList();
+        assertThat(contradictions(usual, contradicting(50, 100, 50)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.usual()).isEqualTo(0.5));
+    }
+
+    @Test
+    void singleContradictionsAndDaysOfFewReportsAreNotTold() {
+        assertThat(contradictions(List.of(), contradicting(0, 100, 1))).isEmpty();
+        assertThat(contradictions(List.of(), contradicting(0, 29, 29))).isEmpty();
+        assertThat(contradictions(List.of(), contradicting(0, 100, 0))).isEmpty();
     }
 }

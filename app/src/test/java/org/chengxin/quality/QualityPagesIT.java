@@ -145,6 +145,18 @@ class QualityPagesIT extends ServerTest {
     }
 
     @Test
+    void aContradictionIsToldInWords() {
+        Map<Counted, Long> counts = new HashMap<>();
+        count(counts, TURNED, 200, 180);
+        counts.put(new Counted(parcels, TURNED, "!delivered-before-handed-over"), 9L);
+        figures.add(counts);
+        judgeAfter(TURNED.minusDays(1));
+
+        assertThat(desk.get(PAGE).body()).contains("自相矛盾：签收早于交寄", "4.5%");
+        assertThat(desk.get(PAGE + "?lang=en").body()).contains("Contradiction: Delivered before it was handed over");
+    }
+
+    @Test
     void aBrokenDayIsNoReferenceForItsFigure() {
         report(TURNED, 200, 20);
         judgeAfter(TURNED.minusDays(1));

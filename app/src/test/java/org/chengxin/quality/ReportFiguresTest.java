@@ -26,7 +26,7 @@ class ReportFiguresTest {
             Field.list("scans", Schema.of(Field.flag("lost")), 9));
 
     private static List<String> figures(String data) {
-        return ReportFigures.of(PARCEL, JsonMapper.shared().readTree(data), NOON, 3);
+        return ReportFigures.of(PARCEL, JsonMapper.shared().readTree(data), List.of(), NOON, 3);
     }
 
     @Test
@@ -75,7 +75,11 @@ class ReportFiguresTest {
     void aTypeWithoutAnObligatoryDayIsNeverLate() {
         Schema schema = Schema.of(Field.date("founded"), Field.text("name", 20).required());
         assertThat(ReportFigures.of(
-                        schema, JsonMapper.shared().readTree("{\"founded\":\"1999-01-01\",\"name\":\"铺\"}"), NOON, 3))
+                        schema,
+                        JsonMapper.shared().readTree("{\"founded\":\"1999-01-01\",\"name\":\"铺\"}"),
+                        List.of(),
+                        NOON,
+                        3))
                 .containsExactly("*", "founded");
     }
 
@@ -83,7 +87,7 @@ class ReportFiguresTest {
     void longListsOfWordsAreNotCountedWordByWord() {
         String[] words = IntStream.range(0, 25).mapToObj(each -> "w" + each).toArray(String[]::new);
         Schema schema = Schema.of(Field.code("trade", words));
-        assertThat(ReportFigures.of(schema, JsonMapper.shared().readTree("{\"trade\":\"w3\"}"), NOON, 3))
+        assertThat(ReportFigures.of(schema, JsonMapper.shared().readTree("{\"trade\":\"w3\"}"), List.of(), NOON, 3))
                 .containsExactly("*", "trade");
     }
 }

@@ -14,6 +14,8 @@ class ScopeRowsTest {
         "POST,/api/v1/reports,REPORT",
         "GET,/api/v1/reports,REPORT",
         "GET,/api/v1/reports/x,REPORT",
+        "GET,/api/v1/receipts/x,REPORT",
+        "GET,/api/v1/conformance,REPORT",
         "GET,/api/v1/reportsx,READ",
         "POST,/api/v1/matters/1/acts,MATTER",
         "GET,/api/v1/matters,MATTER",

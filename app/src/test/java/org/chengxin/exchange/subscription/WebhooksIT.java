@@ -3,6 +3,8 @@ package org.chengxin.exchange.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -102,6 +104,36 @@ class WebhooksIT extends ServerTest {
 
     private static List<String> types(List<JsonNode> taken) {
         return taken.stream().map(event -> event.path("type").stringValue()).toList();
+    }
+
+    /** It takes the connection and never answers; the others have their events long before it has used up its time. */
+    @Test
+    void aReceiverThatNeverAnswersDelaysNobodyElse() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            List<Member> others = IntStream.range(0, 5)
+                    .mapToObj(each -> city().newMember("platform"))
+                    .toList();
+            for (Member other : others) {
+                sells(other);
+                Reply made = server().post(
+                                "/api/v1/subscriptions",
+                                other.token(),
+                                "{\"url\":\"http://127.0.0.1:%d/\"}".formatted(silent.getLocalPort()));
+                assertThat(made.status()).as(made.text()).isEqualTo(201);
+            }
+
+            fined("静默");
+
+            eventually().until(() -> receiver.taken().size() == 1);
+            for (Member other : others) {
+                JsonNode state = server().get("/api/v1/subscriptions", other.token())
+                        .json()
+                        .path(0);
+                assertThat(state.path("attempts").intValue())
+                        .as("the first attempt has not even failed: " + state)
+                        .isZero();
+            }
+        }
     }
 
     @Test

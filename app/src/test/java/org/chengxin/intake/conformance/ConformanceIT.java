@@ -126,6 +126,35 @@ class ConformanceIT extends ServerTest {
     }
 
     @Test
+    void thePageTellsInBothLanguagesWhatIsOpenAndSignsNothingYet() {
+        String name = "desk-" + UUID.randomUUID();
+        city().newAccount(platform.organisation(), name, "platform-operator", TestOffice.PASSWORD);
+        Visitor desk = new Visitor(port);
+        desk.signIn(name, TestOffice.PASSWORD);
+
+        assertThat(desk.get("/workbench/conformance").body())
+                .contains("尚有必备项未通过", "将已报送的内容原样再报一次", "0 / 100")
+                .doesNotContain("测试证明</h2>");
+        assertThat(desk.get("/workbench/conformance?lang=en").body())
+                .contains("Something required is still open", "Send the same report once more");
+        assertThat(desk.get("/workbench").body()).contains("/workbench/conformance");
+    }
+
+    @Test
+    void othersAreNotGradedAndStrangersNotAsked() {
+        doesTheCore();
+        Member rival = city().newMember("platform");
+
+        assertThat(server().get("/api/v1/conformance", rival.token())
+                        .json()
+                        .path("grade")
+                        .stringValue())
+                .isEqualTo("none");
+        assertThat(server().get("/api/v1/conformance").status()).isEqualTo(401);
+        assertThat(new Visitor(port).get("/workbench/conformance").body()).doesNotContain("接入测试各项结果");
+    }
+
+    @Test
     void largeBatchesAndSeveralTypesAreCountedOfTheirReporterAlone() {
         List<String> many = new ArrayList<>();
         IntStream.range(0, 100).forEach(number -> many.add(item("parcel", "b" + number, PARCEL)));

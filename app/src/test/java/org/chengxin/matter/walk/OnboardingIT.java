@@ -224,4 +224,15 @@ class OnboardingIT extends PlayedKinds {
         assertThat(visitor.get("/sandbox").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/onboarding").body()).contains("接入步骤").doesNotContain("沙箱环境：");
     }
+
+    @Test
+    void theWayToAccessIsToldInBothLanguagesAndLinkedFromEveryPage() {
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.get("/").body()).contains("href=\"/onboarding\"", "接入指南");
+        assertThat(visitor.get("/onboarding?number=x%22%3E").body())
+                .contains("/matters/new/onboarding", "领取账户和令牌")
+                .doesNotContain("value=\"x\">");
+        assertThat(visitor.get("/matters/new/onboarding").body()).contains("统一社会信用代码", "营业执照、授权书");
+        assertThat(visitor.get("/onboarding?lang=en").body()).contains("Getting access", "Collect account and token");
+    }
 }
