@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.chengxin.certificate.Certificate;
+import org.chengxin.certificate.Certificate.Finding;
 import org.chengxin.cli.Chengxin;
 import org.chengxin.cli.InputFile;
-import org.chengxin.cli.verify.Certificate.Finding;
 import org.chengxin.evidencelog.merkle.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +69,9 @@ public final class CertificateCommand implements Callable<Integer> {
             return Chengxin.GOOD;
         } catch (IOException unreadable) {
             err.println("unreadable（无法读取）: " + Verdict.plain(String.valueOf(unreadable.getMessage())));
+        } catch (ParseException malformed) {
+            err.println(
+                    "unreadable（无法读取）: no certificate, metadata of an issuer or status list（不是信用证明、签发机关的公钥文件或者状态列表）");
         } catch (UnreadableException unreadable) {
             err.println("unreadable（无法读取）: " + unreadable.getMessage());
         }

@@ -1,4 +1,4 @@
-package org.chengxin.cli.verify;
+package org.chengxin.certificate;
 
 import com.authlete.sd.SDJWT;
 import com.authlete.sd.SDObjectDecoder;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A certificate of a public file (SD-JWT VC), checked against the issuer's metadata: signature, time, what it discloses, and with a
  * status list whether it was revoked.
  */
-final class Certificate {
+public final class Certificate {
 
     /** The longest status list in bytes: sixteen million certificates. */
     private static final int LIST = 1 << 21;
@@ -40,7 +40,7 @@ final class Certificate {
     }
 
     /** What was found. */
-    enum Finding {
+    public enum Finding {
         VALID("valid（有效）"),
         FORGED("not signed by this issuer（不是该机关签发，或者已被改动）"),
         EXPIRED("expired（已过有效期）"),
@@ -53,13 +53,17 @@ final class Certificate {
             this.words = words;
         }
 
-        String words() {
+        /** In both languages. */
+        public String words() {
             return words;
         }
     }
 
-    /** @throws UnreadableException if this is no certificate or no issuer's metadata */
-    static Certificate read(String text, String issuer) throws UnreadableException {
+    /**
+     * @param issuer its metadata, {@code /.well-known/jwt-vc-issuer}, from the issuer itself
+     * @throws ParseException if this is no certificate or no issuer's metadata
+     */
+    public static Certificate read(String text, String issuer) throws ParseException {
         try {
             Map<String, Object> metadata = JSONObjectUtils.parse(issuer);
             JWKSet keys = JWKSet.parse(JSONObjectUtils.getJSONObject(metadata, "jwks"));
@@ -71,8 +75,23 @@ final class Certificate {
             Map<String, Object> claims =
                     new SDObjectDecoder().decode(signed.getJWTClaimsSet().toJSONObject(), token.getDisclosures());
             return new Certificate(claims, metadata, keys);
-        } catch (ParseException | IllegalArgumentException | NullPointerException malformed) {
-            throw new UnreadableException("no certificate, or no metadata of an issuer", "不是信用证明，或者不是签发机关的公钥文件");
+        } catch (IllegalArgumentException | NullPointerException malformed) {
+            throw new ParseException("no certificate, or no metadata of an issuer", 0);
+        }
+    }
+
+    /**
+     * Who a certificate says has issued it; nobody has checked it yet.
+     *
+     * @throws ParseException if this is no certificate
+     */
+    public static String issuerOf(String text) throws ParseException {
+        try {
+            return String.valueOf(SignedJWT.parse(SDJWT.parse(text.strip()).getCredentialJwt())
+                    .getJWTClaimsSet()
+                    .getIssuer());
+        } catch (IllegalArgumentException | NullPointerException malformed) {
+            throw new ParseException("no certificate", 0);
         }
     }
 
@@ -88,12 +107,15 @@ final class Certificate {
     }
 
     /** The claims, those disclosed among them; none if it is forged. */
-    Map<String, Object> claims() {
+    public Map<String, Object> claims() {
         return claims;
     }
 
-    /** @param status the status list as a token; null if it was not given */
-    Finding check(@Nullable String status, Instant now) throws UnreadableException {
+    /**
+     * @param status the status list as a token; null if it was not given
+     * @throws ParseException if the status list is none
+     */
+    public Finding check(@Nullable String status, Instant now) throws ParseException {
         if (claims.isEmpty() || !String.valueOf(claims.get("iss")).equals(issuer.get("issuer"))) {
             return Finding.FORGED;
         }
@@ -103,7 +125,7 @@ final class Certificate {
         return status == null ? Finding.VALID : checkStatus(status, now);
     }
 
-    private Finding checkStatus(String status, Instant now) throws UnreadableException {
+    private Finding checkStatus(String status, Instant now) throws ParseException {
         try {
             SignedJWT list = SignedJWT.parse(status.strip());
             Map<String, Object> own =
@@ -126,8 +148,8 @@ final class Certificate {
                 return Finding.STALE;
             }
             return BitSet.valueOf(read).get(place.intValue()) ? Finding.REVOKED : Finding.VALID;
-        } catch (ParseException | IOException | ClassCastException | NullPointerException malformed) {
-            throw new UnreadableException("no status list", "不是状态列表");
+        } catch (IOException | ClassCastException | NullPointerException malformed) {
+            throw new ParseException("no status list", 0);
         }
     }
 }
