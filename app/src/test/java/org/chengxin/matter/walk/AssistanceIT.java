@@ -24,6 +24,33 @@ class AssistanceIT extends PlayedKinds {
     }
 
     @Test
+    void aLateAnswerIsOwedUntilItIsGiven() {
+        Play play = open("assistance").silence("answer").isAt("asked");
+        assertThat(play.outcomes()).containsExactly("obligation");
+        play.does("asked", "take-up").does("asked", "reply");
+        assertThat(play.outcomes()).containsExactly("obligation", "obligation-settled");
+        open("assistance").does("asked", "take-up").silence("answer").isAt("working");
+        open("assistance")
+                .does("asked", "take-up")
+                .does("asked", "delay")
+                .silence("delay")
+                .isAt("delayed")
+                .does("asked", "refuse")
+                .endsAs("refused");
+        open("assistance")
+                .does("asked", "take-up")
+                .does("asked", "delay")
+                .does("asked", "reply")
+                .does("asking", "accept-reply")
+                .endsAs("answered");
+        open("assistance")
+                .does("asked", "take-up")
+                .does("asked", "delay")
+                .does("asking", "withdraw")
+                .endsAs("withdrawn");
+    }
+
+    @Test
     void isRefusedWithReasonsByTwoPersons() {
         open("assistance").does("asked", "refuse").endsAs("refused");
         Play play = open("assistance").does("asked", "take-up").does("asked", "refuse", "reason", "缺少法律依据");
