@@ -1,68 +1,182 @@
 package org.chengxin.exchange;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Office;
+import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
 import org.chengxin.exchange.Outgoing.Change;
+import org.chengxin.exchange.agreement.SharingAgreement;
+import org.chengxin.exchange.agreement.SharingAgreements;
+import org.chengxin.exchange.agreement.SharingProblem;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which events an organisation may receive: a platform those about its own merchants and about things it received before. */
+/**
+ * What an organisation may receive. By law: a department of the city all of a type, a platform what is about its own merchants and
+ * what follows a thing that it received before. By agreement in force: what is about subjects registered in the agreed division.
+ */
 @Component
 public class Entitlements {
 
     private final OutboundTypes types;
+    private final SharingAgreements agreements;
     private final Subjects subjects;
     private final Registrations registrations;
+    private final Offices offices;
+    private final LegalClock clock;
+    private final DivisionCode city;
 
-    Entitlements(OutboundTypes types, Subjects subjects, Registrations registrations) {
+    Entitlements(
+            OutboundTypes types,
+            SharingAgreements agreements,
+            Subjects subjects,
+            Registrations registrations,
+            Offices offices,
+            LegalClock clock,
+            @Value("${chengxin.city}") String city) {
         this.types = types;
+        this.agreements = agreements;
         this.subjects = subjects;
         this.registrations = registrations;
+        this.offices = offices;
+        this.clock = clock;
+        this.city = DivisionCode.parse(city);
     }
 
-    /** The names of the types that it may receive at all. */
-    public List<String> types(Organisation receiver) {
-        return types.receivedBy(receiver.kind());
+    /** What it may receive today, by name of the type; types of which it may have nothing are left out. */
+    @Reading
+    public List<Right> rights(Organisation receiver) {
+        return rights(receiver, agreements.of(receiver.id()));
+    }
+
+    private List<Right> rights(Organisation receiver, List<SharingAgreement> all) {
+        boolean local = receiver.kind() != OrganisationKind.DEPARTMENT || isOfTheCity(receiver);
+        return types.all().stream()
+                .map(type -> new Right(
+                        type.declaration(),
+                        local && type.declaration().receivers().contains(receiver.kind()),
+                        all.stream()
+                                .filter(each -> each.isInForce(clock.today())
+                                        && each.types().contains(type.name()))
+                                .toList()))
+                .filter(right -> right.byLaw() || !right.agreements().isEmpty())
+                .toList();
+    }
+
+    /** Departments of the city and of what it lies in; one that tells no seat was set up here. */
+    private boolean isOfTheCity(Organisation department) {
+        return Optional.ofNullable(
+                        offices.find(department.id()).map(Office::division).orElse(department.division()))
+                .map(seat -> DivisionCode.tryParse(seat)
+                        .filter(place -> place.isWithin(city) || city.isWithin(place))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    /**
+     * The names of the types that it may receive.
+     *
+     * @throws ProblemException if there are none; names the agreement that is over, if there was one
+     */
+    @Reading
+    public List<String> require(Organisation receiver) {
+        List<SharingAgreement> all = agreements.of(receiver.id());
+        List<String> may =
+                rights(receiver, all).stream().map(right -> right.type().name()).toList();
+        if (may.isEmpty()) {
+            throw all.isEmpty()
+                    ? new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation")
+                    : new ProblemException(SharingProblem.OVER, all.get(0).number());
+        }
+        return may;
     }
 
     /** Returns which of these events the organisation may receive, in their order. */
     @Reading
     public List<Event> allowed(Organisation receiver, List<Event> among) {
-        List<String> may = types(receiver);
+        Map<String, Right> rights = rights(receiver).stream()
+                .collect(Collectors.toMap(right -> right.type().name(), Function.identity()));
         List<Event> typed =
-                among.stream().filter(event -> may.contains(event.type())).toList();
-        if (typed.isEmpty() || receiver.kind() != OrganisationKind.PLATFORM) {
-            return typed;
-        }
-        Map<SubjectId, Subject> standing =
-                subjects.all(typed.stream().map(Event::subject).distinct().toList());
-        Set<SubjectId> merchants = registrations.merchants(receiver.id(), standing.keySet()).stream()
-                .map(Subject::id)
-                .collect(Collectors.toSet());
-        Set<UUID> had = had(receiver, typed);
+                among.stream().filter(event -> rights.containsKey(event.type())).toList();
+        Set<UUID> had = isLimited(receiver, rights.values()) ? had(receiver, typed) : Set.of();
+        Map<String, Set<SubjectId>> known = new HashMap<>();
+        typed.stream()
+                .collect(Collectors.groupingBy(Event::type, Collectors.mapping(Event::subject, Collectors.toSet())))
+                .forEach((type, about) -> known.put(type, about(receiver, rights.get(type), about)));
         return typed.stream()
                 .filter(event -> had.contains(event.thing())
-                        || standing.containsKey(event.subject())
-                                && merchants.contains(
-                                        standing.get(event.subject()).id()))
+                        || known.getOrDefault(event.type(), Set.of()).contains(event.subject()))
                 .toList();
+    }
+
+    /** Whether it has less than all of a type. */
+    private static boolean isLimited(Organisation receiver, Collection<Right> rights) {
+        return receiver.kind() == OrganisationKind.PLATFORM || rights.stream().anyMatch(right -> !right.byLaw());
+    }
+
+    /** Whether it may have all of the type. */
+    @Reading
+    public boolean hasAll(Organisation receiver, String type) {
+        return right(receiver, type)
+                .filter(right -> !isLimited(receiver, List.of(right)))
+                .isPresent();
+    }
+
+    /** Returns about which of these subjects it may have data of the type. */
+    @Reading
+    public Set<SubjectId> about(Organisation receiver, String type, Set<SubjectId> among) {
+        return right(receiver, type).map(right -> about(receiver, right, among)).orElse(Set.of());
+    }
+
+    private Optional<Right> right(Organisation receiver, String type) {
+        return rights(receiver).stream()
+                .filter(right -> right.type().name().equals(type))
+                .findFirst();
+    }
+
+    private Set<SubjectId> about(Organisation receiver, Right right, Set<SubjectId> among) {
+        if (among.isEmpty() || !isLimited(receiver, List.of(right))) {
+            return among;
+        }
+        Map<SubjectId, Subject> standing = subjects.all(among);
+        Set<SubjectId> merchants = right.byLaw()
+                ? registrations.merchants(receiver.id(), standing.keySet()).stream()
+                        .map(Subject::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return among.stream()
+                .filter(standing::containsKey)
+                .filter(each -> merchants.contains(standing.get(each).id())
+                        || right.agreements().stream()
+                                .anyMatch(agreement ->
+                                        agreement.covers(standing.get(each).seat())))
+                .collect(Collectors.toSet());
     }
 
     private Set<UUID> had(Organisation receiver, List<Event> among) {
         Set<UUID> had = new HashSet<>();
-        byType(among)
+        byType(among.stream())
                 .forEach((type, events) -> had.addAll(type.had(
                         receiver.id(), events.stream().map(Event::thing).toList())));
         return had;
@@ -71,14 +185,12 @@ public class Entitlements {
     /** Records what the organisation received; a withdrawal hands nothing over. */
     @Transactional
     public void received(OrganisationId receiver, List<Event> events) {
-        byType(events.stream()
-                        .filter(event -> event.change() != Change.WITHDRAWN)
-                        .toList())
+        byType(events.stream().filter(event -> event.change() != Change.WITHDRAWN))
                 .forEach((type, given) -> type.received(receiver, given));
     }
 
-    private Map<OutboundType, List<Event>> byType(List<Event> events) {
-        return events.stream()
-                .collect(Collectors.groupingBy(event -> types.find(event.type()).orElseThrow()));
+    private Map<OutboundType, List<Event>> byType(Stream<Event> events) {
+        return events.collect(
+                Collectors.groupingBy(event -> types.find(event.type()).orElseThrow()));
     }
 }

@@ -19,8 +19,8 @@ public interface OutboundType {
      *
      * @param name a singular word of the glossary; {@code type.NAME} is its name in both languages
      * @param schema the shared fields, and no others
-     * @param receivers kinds of organisation that may receive it
-     * @param basis the law or agreement that allows the sharing, in Chinese, with its article
+     * @param receivers kinds of organisation that may receive it by law; others need an agreement
+     * @param basis the law that allows the sharing, in Chinese, with its article
      */
     record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis) {
 

@@ -3,7 +3,6 @@ package org.chengxin.exchange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.chengxin.account.OrganisationKind;
 import org.springframework.stereotype.Component;
 
 /** All outbound types, by name. */
@@ -22,13 +21,5 @@ public class OutboundTypes {
 
     public Optional<OutboundType> find(String name) {
         return all.stream().filter(type -> type.name().equals(name)).findFirst();
-    }
-
-    /** The names of those that such an organisation may receive. */
-    public List<String> receivedBy(OrganisationKind kind) {
-        return all.stream()
-                .filter(type -> type.declaration().receivers().contains(kind))
-                .map(OutboundType::name)
-                .toList();
     }
 }

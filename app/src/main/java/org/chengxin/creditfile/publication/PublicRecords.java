@@ -29,10 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class PublicRecords implements OutboundType {
 
+    static final String TYPE = "public-record";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Declaration DECLARATION = new Declaration(
-            "public-record",
+            TYPE,
             Schema.of(
                     Field.nested("party", Schema.of(Field.text("name", 200).required(), Field.socialCreditCode("code")))
                             .required(),

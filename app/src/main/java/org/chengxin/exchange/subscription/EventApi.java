@@ -55,11 +55,7 @@ class EventApi {
         if (after < 0) {
             throw new ProblemException(ExchangeProblem.BOUNDS, "after");
         }
-        List<String> types = entitlements.types(caller.organisation());
-        if (types.isEmpty()) {
-            throw new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation");
-        }
-        List<Event> page = events.after(after, types, Events.PAGE);
+        List<Event> page = events.after(after, entitlements.require(caller.organisation()), Events.PAGE);
         List<Event> allowed = entitlements.allowed(caller.organisation(), page);
         entitlements.received(caller.organisation().id(), allowed);
         long next = page.isEmpty() ? after : page.get(page.size() - 1).ordinal();

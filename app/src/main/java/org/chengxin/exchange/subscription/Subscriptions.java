@@ -60,10 +60,7 @@ class Subscriptions {
 
     /** Subscribes from now on; what was before is read by cursor or replayed. */
     Subscribed subscribe(Organisation by, String url, List<String> types) {
-        List<String> may = entitlements.types(by);
-        if (may.isEmpty()) {
-            throw new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation");
-        }
+        List<String> may = entitlements.require(by);
         types.stream().filter(type -> !may.contains(type)).findFirst().ifPresent(type -> {
             throw new ProblemException(ExchangeProblem.UNKNOWN_TYPE, "types");
         });

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.exchange.OutboundType.Declaration;
 import org.chengxin.exchange.OutboundTypes;
+import org.chengxin.exchange.agreement.SharingAgreement;
+import org.chengxin.exchange.agreement.SharingAgreements;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Controller;
@@ -15,27 +17,33 @@ import org.springframework.web.servlet.ModelAndView;
 class CataloguePages {
 
     private final OutboundTypes types;
+    private final SharingAgreements agreements;
 
-    CataloguePages(OutboundTypes types) {
+    CataloguePages(OutboundTypes types, SharingAgreements agreements) {
         this.types = types;
+        this.agreements = agreements;
     }
 
     @GetMapping("/exchange")
     ModelAndView catalogue() {
+        List<SharingAgreement> inForce = agreements.inForce();
         return new ModelAndView(
                 "exchange/catalogue",
                 "page",
                 new CataloguePage(types.all().stream()
-                        .map(type -> entry(type.declaration()))
+                        .map(type -> entry(type.declaration(), inForce))
                         .toList()));
     }
 
-    private static CataloguePage.Entry entry(Declaration type) {
+    private static CataloguePage.Entry entry(Declaration type, List<SharingAgreement> inForce) {
         List<CataloguePage.Line> lines = new ArrayList<>();
         describe(type.schema(), "", lines);
         return new CataloguePage.Entry(
                 type,
                 type.receivers().stream().sorted().map(kind -> kind.word()).toList(),
+                inForce.stream()
+                        .filter(each -> each.types().contains(type.name()))
+                        .toList(),
                 lines);
     }
 

@@ -164,4 +164,41 @@ class ExchangeIT extends PlayedKinds {
                 .endsAs("lifted");
         open("office-arrears", debtor).does("handler", "revoke").endsAs("revoked");
     }
+
+    @Test
+    void anAgreementIsOfferedAgreedConcludedAndEnds() {
+        Play play = open("sharing-agreement")
+                .does("receiver", "agree")
+                .does("provider", "conclude")
+                .isAt("in-force")
+                .silence("term")
+                .isAt("stopped")
+                .silence("deletion")
+                .isAt("stopped")
+                .does("receiver", "deleted")
+                .endsAs("over");
+        assertThat(play.outcomes()).containsExactly("sharing-agreement");
+        Play ended = open("sharing-agreement")
+                .does("receiver", "agree")
+                .does("provider", "conclude")
+                .does("provider", "terminate")
+                .does("provider", "close")
+                .endsAs("over");
+        assertThat(ended.outcomes()).containsExactly("sharing-agreement", "sharing-agreement-end");
+        open("sharing-agreement")
+                .does("receiver", "agree")
+                .does("provider", "conclude")
+                .does("receiver", "renounce")
+                .isAt("stopped");
+        open("sharing-agreement")
+                .silence("answer")
+                .isAt("offered")
+                .does("receiver", "decline")
+                .endsAs("declined");
+        open("sharing-agreement").does("provider", "withdraw").endsAs("withdrawn");
+        open("sharing-agreement")
+                .does("receiver", "agree")
+                .does("provider", "withdraw")
+                .endsAs("withdrawn");
+    }
 }
