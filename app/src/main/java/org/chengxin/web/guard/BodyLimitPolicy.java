@@ -37,6 +37,7 @@ final class BodyLimitPolicy {
             new Row("/workbench/tables/.*", FORM, FORM),
             new Row("/workbench/couriers", DEFAULT, FORM),
             new Row("/workbench/reports/upload", DEFAULT, FORM),
+            new Row("/workbench/certificates", DEFAULT, FORM),
             new Row("/workbench/.*", FORM, DEFAULT));
 
     private BodyLimitPolicy() {}

@@ -1,0 +1,78 @@
+package org.chengxin.exchange.certificate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.certificate.Certificate.Finding;
+import org.chengxin.exchange.agreement.SharingAgreement;
+
+/**
+ * What a check of a certificate found.
+ *
+ * @param finding word of it; {@code exchange.checked.WORD} is its text
+ * @param issuer address that it says has issued it; empty if it was not to be read
+ * @param party name of the issuer by its agreement; empty if there is none
+ * @param code unified social credit code; it and what follows are empty unless the signature is the issuer's
+ * @param name empty where it is held back
+ * @param records each with the fields that were disclosed
+ */
+public record CheckedCertificate(
+        String finding,
+        String issuer,
+        String party,
+        String code,
+        String name,
+        String asOf,
+        String count,
+        List<Map<String, String>> records) {
+
+    private static final List<String> SHOWN =
+            List.of("kind", "number", "authority", "decided", "title", "disclosedUntil");
+
+    static CheckedCertificate without(String finding, String issuer) {
+        return new CheckedCertificate(finding, issuer, "", "", "", "", "", List.of());
+    }
+
+    static CheckedCertificate of(Finding finding, SharingAgreement agreement, Map<String, Object> claims) {
+        String word = finding.name().toLowerCase(Locale.ROOT);
+        String issuer = String.valueOf(agreement.issuer());
+        return new CheckedCertificate(
+                word,
+                issuer,
+                agreement.party(),
+                text(claims, "code"),
+                text(claims, "name"),
+                text(claims, "asOf"),
+                text(claims, "recordCount"),
+                records(claims.get("records")));
+    }
+
+    public boolean isValid() {
+        return finding.equals("valid");
+    }
+
+    private static List<Map<String, String>> records(Object claimed) {
+        if (!(claimed instanceof List<?> listed)) {
+            return List.of();
+        }
+        return listed.stream()
+                .filter(Map.class::isInstance)
+                .map(each -> (Map<?, ?>) each)
+                .map(CheckedCertificate::shown)
+                .toList();
+    }
+
+    private static Map<String, String> shown(Map<?, ?> record) {
+        return SHOWN.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        field -> field,
+                        field -> Optional.ofNullable((Object) record.get(field))
+                                .map(String::valueOf)
+                                .orElse("")));
+    }
+
+    private static String text(Map<String, Object> claims, String name) {
+        return Optional.ofNullable(claims.get(name)).map(String::valueOf).orElse("");
+    }
+}

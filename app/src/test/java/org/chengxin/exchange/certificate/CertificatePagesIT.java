@@ -1,0 +1,136 @@
+package org.chengxin.exchange.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.chengxin.Codes;
+import org.chengxin.ServerTest;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.exchange.agreement.Agreed;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An officer checks what another city says of a firm, if an agreement recognises that city, and nothing follows from it. */
+class CertificatePagesIT extends ServerTest {
+
+    private static final String PAGE = "/workbench/certificates";
+    private static final String CODE = Codes.social("631207", 1);
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private Bureau bureau;
+    private Agreed agreed;
+    private Organisation ningbo;
+    private OtherCity city;
+    private Visitor officer;
+
+    @BeforeEach
+    void anOfficerHereAndAnotherCity() throws Exception {
+        bureau = new Bureau(city(), accounts, matters);
+        Organisation office = bureau.office("development-reform", "district", "631211");
+        agreed = new Agreed(matters, bureau.officer(office, "handler"), bureau.officer(office, "head"));
+        ningbo = accounts.organisation(
+                UUID.fromString(city().newMemberIn("department", "330200").organisation()));
+        city = new OtherCity();
+        officer = new Visitor(port);
+        officer.signIn(agreed.handler().displayName(), Bureau.PASSWORD);
+    }
+
+    @AfterEach
+    void isOver() {
+        city.close();
+    }
+
+    private MatterId recognised() {
+        MatterId id =
+                agreed.offered(ningbo, "330200", LocalDate.now(LegalClock.ZONE).plusDays(300));
+        agreed.act(id, Agreed.program(ningbo), "agree", Map.of("signatory", "局长", "issuer", city.address() + "/"));
+        agreed.act(id, agreed.handler(), "conclude", Map.of());
+        agreed.act(id, agreed.head(), "confirm", Map.of());
+        awaitConsumer("outcome");
+        return id;
+    }
+
+    private String check(String text) {
+        HttpResponse<String> page = officer.post(PAGE, Map.of("text", text, "_csrf", Visitor.token(officer.get(PAGE))));
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
+    }
+
+    private String certificate() throws Exception {
+        return city.issues(CODE, "宁波远洋有限公司", Duration.ofDays(1));
+    }
+
+    @Test
+    void aGoodOneIsReadAndARevokedOrExpiredOneIsNot() throws Exception {
+        recognised();
+        assertThat(check(certificate()))
+                .contains("有效", "宁波远洋有限公司", CODE, "行政处罚", "&lt;b&gt;虚假宣传", ningbo.name(), "纳税信用")
+                .doesNotContain("<b>虚假宣传");
+        assertThat(check(city.issues(CODE, "宁波远洋有限公司", Duration.ofSeconds(-5)))).contains("已过有效期");
+        city.revokes();
+        assertThat(check(certificate())).contains("已失效：公示信息已变更");
+    }
+
+    @Test
+    void nobodyWithoutAnAgreementInForceIsRecognised() throws Exception {
+        assertThat(check(certificate())).contains("没有与该签发单位的生效协议").doesNotContain("宁波远洋有限公司");
+        MatterId id = recognised();
+        assertThat(check(certificate())).contains("宁波远洋有限公司");
+        agreed.act(id, Agreed.program(ningbo), "renounce", Map.of("reason", "合作结束"));
+        awaitConsumer("outcome");
+        assertThat(check(certificate())).contains("没有与该签发单位的生效协议");
+    }
+
+    @Test
+    void aForgedOneNonsenseAndAStatusToldElsewhereAreRefused() throws Exception {
+        recognised();
+        String[] parts = certificate().split("\\.", 3);
+        String signature = parts[2].startsWith("A") ? "B" : "A";
+        assertThat(check(parts[0] + "." + parts[1] + "." + signature + parts[2].substring(1)))
+                .contains("不是该机关签发")
+                .doesNotContain("宁波远洋有限公司");
+        assertThat(check("nonsense")).contains("不是信用证明");
+        assertThat(check(city.issues(CODE, "甲", Duration.ofDays(1), "http://127.0.0.1:1/certificates/status")))
+                .contains("不是信用证明，或者签发单位的公钥、状态列表无法读取");
+    }
+
+    @Test
+    void anIssuerThatDoesNotAnswerIsToldAndAnEmptyFormToo() throws Exception {
+        recognised();
+        String good = certificate();
+        city.fallsSilent();
+        for (Map.Entry<String, String> asked :
+                Map.of(good, "签发单位的系统没有应答", " ", "请粘贴证明或者选择文件").entrySet()) {
+            HttpResponse<String> page =
+                    officer.post(PAGE, Map.of("text", asked.getKey(), "_csrf", Visitor.token(officer.get(PAGE))));
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains(asked.getValue());
+        }
+    }
+
+    @Test
+    void everybodyReadsWhatGradesElsewhereMeanHere() {
+        assertThat(new Visitor(port).get("/rules/grades").body()).contains("纳税信用", "A级", "海关企业信用", "至下次评价", "不据此采取措施");
+    }
+}
