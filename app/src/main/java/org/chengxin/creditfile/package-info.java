@@ -33,6 +33,7 @@
             "subject",
             "exchange",
             "exchange :: certificate",
+            "exchange :: onward",
             "evaluation"
         })
 package org.chengxin.creditfile;

@@ -120,11 +120,14 @@ public class Entitlements {
         List<Event> typed =
                 among.stream().filter(event -> rights.containsKey(event.type())).toList();
         Set<UUID> had = isLimited(receiver, rights.values()) ? had(receiver, typed) : Set.of();
+        Set<UUID> heldBack = isLimited(receiver, rights.values()) ? heldBack(receiver, typed) : Set.of();
         Map<String, Set<SubjectId>> known = new HashMap<>();
         typed.stream()
                 .collect(Collectors.groupingBy(Event::type, Collectors.mapping(Event::subject, Collectors.toSet())))
                 .forEach((type, about) -> known.put(type, about(receiver, rights.get(type), about)));
         return typed.stream()
+                .filter(event -> !heldBack.contains(event.thing())
+                        || event.change() == Change.WITHDRAWN && had.contains(event.thing()))
                 .filter(event -> had.contains(event.thing())
                         || known.getOrDefault(event.type(), Set.of()).contains(event.subject()))
                 .toList();
@@ -172,6 +175,12 @@ public class Entitlements {
                                 .anyMatch(agreement ->
                                         agreement.covers(standing.get(each).seat())))
                 .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> heldBack(Organisation receiver, List<Event> among) {
+        Set<UUID> heldBack = new HashSet<>();
+        byType(among.stream()).forEach((type, events) -> heldBack.addAll(type.heldBack(events, receiver.kind())));
+        return heldBack;
     }
 
     private Set<UUID> had(Organisation receiver, List<Event> among) {

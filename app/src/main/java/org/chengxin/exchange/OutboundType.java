@@ -41,6 +41,11 @@ public interface OutboundType {
     /** Records that an organisation received these things, so that later changes reach it too. */
     void received(OrganisationId by, Collection<Event> events);
 
+    /** Returns which of these things must not go on to such a receiver, since no law publishes them and their provider has not consented. */
+    default Set<UUID> heldBack(Collection<Event> events, OrganisationKind receiver) {
+        return Set.of();
+    }
+
     /** Returns which of these things an organisation has received, in any version. */
     Set<UUID> had(OrganisationId by, Collection<UUID> things);
 }

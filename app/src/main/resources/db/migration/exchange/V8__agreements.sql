@@ -25,3 +25,21 @@ create table exchange.agreement (
 create index agreement_receiver on exchange.agreement (receiver);
 create index agreement_fact on exchange.agreement (fact);
 create index agreement_issuer on exchange.agreement (issuer) where issuer is not null;
+
+-- 再提供同意: that what a provider shared may go on to receivers of some kinds.
+create table exchange.onward_consent (
+    -- of the outcome that gave it
+    fact      uuid primary key,
+    matter    uuid not null,
+    number    text not null,
+    provider  uuid not null,
+    -- of report
+    type      text not null,
+    receivers text[] not null,
+    -- the one report that it is about
+    record    uuid,
+    until     date not null,
+    ended     date
+);
+create index onward_consent_provider on exchange.onward_consent (provider, type);
+create index onward_consent_matter on exchange.onward_consent (matter);

@@ -179,6 +179,7 @@ class ArchitectureTest {
                                     .and(not(resideInAnyPackage(
                                             "org.chengxin.cli..",
                                             "org.chengxin.client..",
+                                            "org.chengxin.certificate..",
                                             "org.chengxin.evidencelog..",
                                             "org.chengxin.detection..")))))
             .because("whoever checks a proof or looks for fake trade in data of their own has no server");

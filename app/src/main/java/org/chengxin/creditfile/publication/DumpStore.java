@@ -53,7 +53,7 @@ class DumpStore {
         return sql.sql("select exists (select from creditfile.dump where content is not null)"
                         + " and not exists (select from creditfile.dumped d where not exists"
                         + " (select from creditfile.publication p where p.record = d.record and "
-                        + PublishedStore.PUBLIC + "))")
+                        + PublishedStore.OPEN + "))")
                 .param("today", today)
                 .query(Boolean.class)
                 .single();
@@ -70,7 +70,7 @@ class DumpStore {
         gone(day, today);
         sql.sql("delete from creditfile.dumped").update();
         sql.sql("insert into creditfile.dumped (record, kind) select record, kind from creditfile.publication where "
-                        + PublishedStore.PUBLIC)
+                        + PublishedStore.OPEN)
                 .param("today", today)
                 .update();
     }
@@ -79,7 +79,7 @@ class DumpStore {
         sql.sql(
                         "insert into creditfile.tombstone (day, record, kind) select :day, d.record, d.kind from creditfile.dumped d"
                                 + " where not exists (select from creditfile.publication p where p.record = d.record and "
-                                + PublishedStore.PUBLIC + ") on conflict do nothing")
+                                + PublishedStore.OPEN + ") on conflict do nothing")
                 .param("day", day)
                 .param("today", today)
                 .update();

@@ -142,7 +142,7 @@ class Dumps implements Job {
 
     private int write(DumpFile file, LocalDate today) {
         List<String> paths = paths(type.declaration().schema(), "");
-        Filter filter = new Filter(null, null, null);
+        Filter filter = new Filter(null, null, null, true);
         int records = 0;
         List<PublishedRecord> page;
         do {

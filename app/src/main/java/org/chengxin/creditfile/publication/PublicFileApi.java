@@ -4,15 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.receiver.Receivers;
 import org.chengxin.creditfile.receiver.Receivers.Handed;
+import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
@@ -44,6 +48,8 @@ class PublicFileApi {
     private final CreditFiles files;
     private final PublicRecords records;
     private final Receivers receivers;
+    private final Entitlements entitlements;
+    private final SharedRecords shared;
     private final LegalClock clock;
     private final Registrations registrations;
 
@@ -52,6 +58,8 @@ class PublicFileApi {
             CreditFiles files,
             PublicRecords records,
             Receivers receivers,
+            Entitlements entitlements,
+            SharedRecords shared,
             LegalClock clock,
             Registrations registrations) {
         this.registrations = registrations;
@@ -59,6 +67,8 @@ class PublicFileApi {
         this.files = files;
         this.records = records;
         this.receivers = receivers;
+        this.entitlements = entitlements;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -90,7 +100,7 @@ class PublicFileApi {
     }
 
     private ResponseEntity<String> answer(Subject subject, Caller caller) {
-        List<CreditRecord> open = files.disclose(subject.id());
+        List<CreditRecord> open = open(subject, caller.organisation());
         receivers.keep(
                 caller.organisation().id(),
                 open.stream()
@@ -98,6 +108,18 @@ class PublicFileApi {
                         .toList());
         String body = json(subject, open).toString();
         return tagged(body).body(body);
+    }
+
+    /** What is public and may go on to the caller; a firm has all of its own. */
+    private List<CreditRecord> open(Subject subject, Organisation reader) {
+        List<CreditRecord> open = files.disclose(subject.id());
+        if (entitlements.hasAll(reader, PublicRecords.TYPE)
+                || subjects.identities(subject.id()).contains(reader.subject())) {
+            return open;
+        }
+        Set<FactId> heldBack =
+                shared.heldBack(open.stream().map(each -> each.fact().value()).toList(), reader.kind());
+        return open.stream().filter(each -> !heldBack.contains(each.id())).toList();
     }
 
     private ObjectNode json(Subject subject, List<CreditRecord> open) {

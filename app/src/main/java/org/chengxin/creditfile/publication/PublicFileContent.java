@@ -46,7 +46,9 @@ class PublicFileContent implements CertificateContent {
     }
 
     private Content content(Subject subject) {
+        // whoever presents a certificate passes it on: it says what a law publishes
         List<Map<String, Object>> listed = files.disclose(subject.id()).stream()
+                .filter(record -> record.kind() != SharedRecords.KIND)
                 .map(record -> JSON.convertValue(
                         records.content(record, subject).without("party"), new TypeReference<Map<String, Object>>() {}))
                 .toList();

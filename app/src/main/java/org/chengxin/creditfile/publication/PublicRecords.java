@@ -1,6 +1,7 @@
 package org.chengxin.creditfile.publication;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
+import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
@@ -59,9 +61,11 @@ class PublicRecords implements OutboundType {
             "《中华人民共和国政府信息公开条例》第二十条");
 
     private final Receivers receivers;
+    private final SharedRecords shared;
 
-    PublicRecords(Receivers receivers) {
+    PublicRecords(Receivers receivers, SharedRecords shared) {
         this.receivers = receivers;
+        this.shared = shared;
     }
 
     @Override
@@ -78,6 +82,20 @@ class PublicRecords implements OutboundType {
                                 new FactId(event.thing()), new FactId(Objects.requireNonNull(event.version()))))
                         .distinct()
                         .toList());
+    }
+
+    /** Of what was withdrawn the provider is not asked any more: its end is told to those who had it. */
+    @Override
+    public Set<UUID> heldBack(Collection<Event> events, OrganisationKind receiver) {
+        Set<UUID> heldBack = new HashSet<>(SharedRecords.things(shared.heldBack(
+                events.stream().map(Event::version).filter(Objects::nonNull).toList(), receiver)));
+        events.stream()
+                .filter(event -> event.change() == Change.WITHDRAWN
+                        && SharedRecords.KIND
+                                .word()
+                                .equals(JSON.readTree(event.content()).path("kind").asString("")))
+                .forEach(event -> heldBack.add(event.thing()));
+        return heldBack;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.chengxin.creditfile.publication.PublishedStore.PublishedRecord;
 import org.chengxin.database.Reading;
 import org.chengxin.exchange.Entitlements;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class PublishedRecords {
 
     private final PublishedStore store;
     private final Entitlements entitlements;
+    private final SharedRecords shared;
     private final LegalClock clock;
 
-    PublishedRecords(PublishedStore store, Entitlements entitlements, LegalClock clock) {
+    PublishedRecords(PublishedStore store, Entitlements entitlements, SharedRecords shared, LegalClock clock) {
         this.store = store;
         this.entitlements = entitlements;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -42,19 +45,23 @@ class PublishedRecords {
     @Reading
     Page page(Organisation reader, Filter filter) {
         entitlements.require(reader);
-        int limit = entitlements.hasAll(reader, PublicRecords.TYPE) ? PAGE : LOOKED_AT;
+        boolean all = entitlements.hasAll(reader, PublicRecords.TYPE);
+        int limit = all ? PAGE : LOOKED_AT;
         List<PublishedRecord> found = store.list(filter, clock.today(), limit);
         Set<SubjectId> about = entitlements.about(
                 reader,
                 PublicRecords.TYPE,
                 found.stream().map(PublishedRecord::subject).collect(Collectors.toSet()));
+        Set<FactId> heldBack = all
+                ? Set.of()
+                : shared.heldBack(found.stream().map(PublishedRecord::fact).toList(), reader.kind());
         List<PublishedRecord> page = new ArrayList<>();
         UUID last = null;
         for (PublishedRecord each : found) {
             if (page.size() == PAGE) {
                 return new Page(page, last);
             }
-            if (about.contains(each.subject())) {
+            if (about.contains(each.subject()) && !heldBack.contains(new FactId(each.record()))) {
                 page.add(each);
             }
             last = each.record();

@@ -56,7 +56,7 @@ class PublishedRecordsApi {
             @RequestParam(name = "since", required = false) @Nullable Instant since,
             @RequestParam(name = "after", required = false) @Nullable UUID after,
             @AuthenticationPrincipal Caller caller) {
-        Filter filter = new Filter(after, kind(kind), since);
+        Filter filter = new Filter(after, kind(kind), since, false);
         Page page = records.page(caller.organisation(), filter);
         receivers.keep(
                 caller.organisation().id(),

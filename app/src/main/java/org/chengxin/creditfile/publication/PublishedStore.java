@@ -20,7 +20,10 @@ import org.springframework.stereotype.Repository;
 class PublishedStore {
 
     /** Of a record whose last public day is over, the withdrawal is on its way. */
-    static final String PUBLIC = "content is not null and (until is null or until >= :today)";
+    private static final String PUBLIC = "content is not null and (until is null or until >= :today)";
+
+    /** What a law publishes, and so may go to anybody as a file. */
+    static final String OPEN = PUBLIC + " and kind <> '" + SharedRecords.KIND.name() + "'";
 
     private final JdbcClient sql;
 
@@ -41,19 +44,21 @@ class PublishedStore {
      *
      * @param after id of a record: those behind it in the order of ids
      * @param since only what was published or changed since
+     * @param open only what a law publishes, and so may go to anybody as a file
      */
     record Filter(
             @Nullable UUID after,
             @Nullable RecordKind kind,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            boolean open) {
 
         Filter behind(UUID record) {
-            return new Filter(record, kind, since);
+            return new Filter(record, kind, since, open);
         }
     }
 
     List<PublishedRecord> list(Filter filter, LocalDate today, int limit) {
-        return sql.sql("select record, fact, subject, content from creditfile.publication where " + PUBLIC + """
+        return sql.sql("select record, fact, subject, content from creditfile.publication where " + (filter.open() ? OPEN : PUBLIC) + """
                  and (cast(:after as uuid) is null or record > :after)
                  and (cast(:kind as text) is null or kind = :kind)
                  and (cast(:since as timestamptz) is null or changed >= :since)
@@ -70,7 +75,7 @@ class PublishedStore {
     /** How many there are of each kind; kinds without any are left out. */
     Map<RecordKind, Long> counts(LocalDate today) {
         Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
-        sql.sql("select kind, count(*) from creditfile.publication where " + PUBLIC + " group by kind")
+        sql.sql("select kind, count(*) from creditfile.publication where " + OPEN + " group by kind")
                 .param("today", today)
                 .query(row -> {
                     counts.put(RecordKind.valueOf(row.getString(1)), row.getLong(2));

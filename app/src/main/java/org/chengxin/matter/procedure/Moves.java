@@ -59,7 +59,8 @@ public class Moves {
         step.names().forEach((role, source) -> name(transition, role, source, found));
         String from = transition.stage();
         transition.moveTo(target(transition, step, found, day), day);
-        if (!step.by().contains(Step.HOUSE) || !from.equals(transition.stage())) {
+        // what the system adds in the same stage leaves an act waiting for its second person
+        if (step.by().stream().noneMatch(Step.SYSTEM::contains) || !from.equals(transition.stage())) {
             transition.waitForSecond(null);
         }
         clocks.entered(transition, from, found, day);

@@ -13,10 +13,13 @@ public interface RecordNote {
     /**
      * One sentence on a record.
      *
+     * @param at when it became so; null for what holds from the beginning
      * @param hint more, for readers who may know it
-     * @param by the record that made it so
+     * @param by the record that made it so; null if none did
      */
-    record Note(String words, Instant at, @Nullable String hint, FactId by) {}
+    record Note(
+            String words,
+            @Nullable Instant at, @Nullable String hint, @Nullable FactId by) {}
 
     /** Empty if there is nothing to tell. */
     Optional<Note> of(FactId record, @Nullable Caller reader);

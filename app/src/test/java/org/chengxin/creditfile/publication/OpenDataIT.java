@@ -106,7 +106,10 @@ class OpenDataIT extends ServerTest {
         String next = "/api/v1/records";
         while (next != null) {
             Reply page = server().get(next, city().token("department"));
-            all += page.json().path("records").size();
+            for (JsonNode record : page.json().path("records")) {
+                // what an agency shared is in no file
+                all += record.path("kind").stringValue().equals("appraisal") ? 0 : 1;
+            }
             Matcher link = NEXT.matcher(page.header("Link"));
             next = link.find() ? link.group(1) : null;
         }

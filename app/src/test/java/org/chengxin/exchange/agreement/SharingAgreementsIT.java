@@ -74,8 +74,9 @@ class SharingAgreementsIT extends ServerTest {
                  "decided":"2026-08-03","violation":"虚假宣传","facts":"略","basis":"依据","categories":["fine"],"fine":"900000.00",
                  "procedure":"ordinary"}""".formatted(
                         Codes.social(division, each), each, authority.name()));
-        awaitConsumer("publication");
-        return "共〔2026〕" + each + "号";
+        String held = "共〔2026〕" + each + "号";
+        eventually().until(() -> events(authority).text().contains(held));
+        return held;
     }
 
     private Organisation organisation(Member member) {

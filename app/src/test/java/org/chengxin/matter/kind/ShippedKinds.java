@@ -31,6 +31,8 @@ public final class ShippedKinds {
             Map.entry("arrears", Set.of("obligation", "reason")),
             Map.entry("access-approved", Set.of("name", "code", "kind", "seat", "until", "mode")),
             Map.entry("sharing-agreement", Set.of("types", "territory", "purpose", "basis", "retention", "until")),
+            Map.entry("onward-consent", Set.of("type", "receivers", "until", "given")),
+            Map.entry("onward-consent-end", Set.of("reason")),
             Map.entry("sharing-agreement-end", Set.of("reason")),
             Map.entry("sharing-obstacle", Set.of("field", "article", "proposal", "asked")),
             Map.entry("measure-proposal", Set.of("measure", "reason", "basis")),

@@ -37,7 +37,7 @@ class ExchangeIT extends PlayedKinds {
                 .isAt("supplying")
                 .does("holder", "supply")
                 .endsAs("supplied");
-        assertThat(play.outcomes()).containsExactly("obligation", "obligation-settled");
+        assertThat(play.outcomes()).containsExactly("obligation", "onward-consent", "obligation-settled");
     }
 
     @Test
@@ -200,5 +200,23 @@ class ExchangeIT extends PlayedKinds {
                 .does("receiver", "agree")
                 .does("provider", "withdraw")
                 .endsAs("withdrawn");
+    }
+
+    @Test
+    void aProviderConsentsToPassingOnAndTakesItBackOrItLapses() {
+        Play play = open("onward-consent")
+                .does("office", "consent")
+                .isAt("in-force")
+                .silence("term")
+                .isAt("lapsed")
+                .does("office", "close")
+                .endsAs("over");
+        assertThat(play.outcomes()).containsExactly("onward-consent");
+        Play back = open("onward-consent")
+                .does("office", "consent")
+                .does("office", "take-consent-back")
+                .endsAs("over");
+        assertThat(back.outcomes()).containsExactly("onward-consent", "onward-consent-end");
+        open("onward-consent").does("office", "drop").endsAs("dropped");
     }
 }
