@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,7 +125,8 @@ public class Entitlements {
         Map<String, Set<SubjectId>> known = new HashMap<>();
         typed.stream()
                 .collect(Collectors.groupingBy(Event::type, Collectors.mapping(Event::subject, Collectors.toSet())))
-                .forEach((type, about) -> known.put(type, about(receiver, rights.get(type), about)));
+                .forEach((type, about) ->
+                        known.put(type, about(receiver, Objects.requireNonNull(rights.get(type)), about)));
         return typed.stream()
                 .filter(event -> !heldBack.contains(event.thing())
                         || event.change() == Change.WITHDRAWN && had.contains(event.thing()))
@@ -168,13 +170,14 @@ public class Entitlements {
                         .map(Subject::id)
                         .collect(Collectors.toSet())
                 : Set.of();
-        return among.stream()
-                .filter(standing::containsKey)
-                .filter(each -> merchants.contains(standing.get(each).id())
-                        || right.agreements().stream()
-                                .anyMatch(agreement ->
-                                        agreement.covers(standing.get(each).seat())))
-                .collect(Collectors.toSet());
+        Set<SubjectId> about = new HashSet<>();
+        standing.forEach((asked, subject) -> {
+            if (merchants.contains(subject.id())
+                    || right.agreements().stream().anyMatch(agreement -> agreement.covers(subject.seat()))) {
+                about.add(asked);
+            }
+        });
+        return about;
     }
 
     private Set<UUID> heldBack(Organisation receiver, List<Event> among) {

@@ -53,13 +53,20 @@ class ComplaintsStayIT extends ServerTest {
                 Channel.PUBLIC,
                 UUID.randomUUID().toString(),
                 Map.of(
-                        "name", "王小明",
-                        "phone", "13800000000",
-                        "address", "某路1号",
-                        "respondent", Map.of("words", respondent.name()),
-                        "place", PLACE,
-                        "claim", List.of("refund"),
-                        "facts", facts)));
+                        "name",
+                        "王小明",
+                        "phone",
+                        "13800000000",
+                        "address",
+                        "某路1号",
+                        "respondent",
+                        Map.of("words", respondent.name()),
+                        "place",
+                        PLACE,
+                        "claim",
+                        List.of("refund"),
+                        "facts",
+                        facts)));
         int asked = 0;
         for (String kind : List.of("platform", "agency", "department", "logistics")) {
             String token = city().newMember(kind).token();

@@ -51,8 +51,7 @@ class TwoCitiesIT {
         hangzhou = ServerProcess.start(folder.resolve("hangzhou"), "--chengxin.outbound.allow=localhost,127.0.0.1");
         // not as a first start left it elsewhere, so that it has keys of its own
         Path own = Files.createDirectories(folder.resolve("ningbo"));
-        ningbo = ServerProcess.start(
-                own, "--chengxin.city=330200", "--chengxin.outbound.allow=localhost,127.0.0.1");
+        ningbo = ServerProcess.start(own, "--chengxin.city=330200", "--chengxin.outbound.allow=localhost,127.0.0.1");
         here = new TestCity(hangzhou.http(), folder.resolve("hangzhou"));
         there = new TestCity(ningbo.http(), own);
         regulator = here.newMember("department");
@@ -146,11 +145,7 @@ class TwoCitiesIT {
     }
 
     private static String keys(ServerProcess of) {
-        return of.http()
-                .get("/.well-known/jwt-vc-issuer")
-                .json()
-                .path("jwks")
-                .toString();
+        return of.http().get("/.well-known/jwt-vc-issuer").json().path("jwks").toString();
     }
 
     @Test
@@ -167,7 +162,8 @@ class TwoCitiesIT {
         String first = here.create(
                 regulator.token(), "penalty", "更", penalty(number, "虚假宣传").toString());
         JsonNode published = event(hangzhou, guest, number, "published");
-        String copy = there.create(bridge.token(), "penalty", "更", copied(published).toString());
+        String copy =
+                there.create(bridge.token(), "penalty", "更", copied(published).toString());
         event(ningbo, platform, number, "published");
 
         corrected(here, regulator, first, "更", penalty(number, "虚假宣传，情节较轻"));
@@ -183,8 +179,7 @@ class TwoCitiesIT {
     /** What a city reports of another's public record. */
     private static ObjectNode copied(JsonNode event) {
         JsonNode data = event.path("data");
-        return penalty(
-                data.path("number").stringValue(), data.path("title").stringValue());
+        return penalty(data.path("number").stringValue(), data.path("title").stringValue());
     }
 
     private static JsonNode event(ServerProcess of, Member receiver, String number, String change) {
@@ -196,9 +191,8 @@ class TwoCitiesIT {
                                     .get("/api/v1/events", receiver.token())
                                     .json()) {
                                 boolean same = each.path("type").stringValue().endsWith(change)
-                                        && number.equals(each.path("data")
-                                                .path("number")
-                                                .asString(""));
+                                        && number.equals(
+                                                each.path("data").path("number").asString(""));
                                 found = same ? each : found;
                             }
                             return found;

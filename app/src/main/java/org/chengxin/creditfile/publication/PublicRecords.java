@@ -93,7 +93,9 @@ class PublicRecords implements OutboundType {
                 .filter(event -> event.change() == Change.WITHDRAWN
                         && SharedRecords.KIND
                                 .word()
-                                .equals(JSON.readTree(event.content()).path("kind").asString("")))
+                                .equals(JSON.readTree(event.content())
+                                        .path("kind")
+                                        .asString("")))
                 .forEach(event -> heldBack.add(event.thing()));
         return heldBack;
     }

@@ -58,7 +58,8 @@ class PublishedStore {
     }
 
     List<PublishedRecord> list(Filter filter, LocalDate today, int limit) {
-        return sql.sql("select record, fact, subject, content from creditfile.publication where " + (filter.open() ? OPEN : PUBLIC) + """
+        return sql.sql("select record, fact, subject, content from creditfile.publication where "
+                        + (filter.open() ? OPEN : PUBLIC) + """
                  and (cast(:after as uuid) is null or record > :after)
                  and (cast(:kind as text) is null or kind = :kind)
                  and (cast(:since as timestamptz) is null or changed >= :since)

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chengxin.certificate.Certificate.Finding;
 import org.chengxin.exchange.agreement.SharingAgreement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check of a certificate found.
@@ -52,7 +54,7 @@ public record CheckedCertificate(
         return finding.equals("valid");
     }
 
-    private static List<Map<String, String>> records(Object claimed) {
+    private static List<Map<String, String>> records(@Nullable Object claimed) {
         if (!(claimed instanceof List<?> listed)) {
             return List.of();
         }
@@ -65,11 +67,8 @@ public record CheckedCertificate(
 
     private static Map<String, String> shown(Map<?, ?> record) {
         return SHOWN.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        field -> field,
-                        field -> Optional.ofNullable((Object) record.get(field))
-                                .map(String::valueOf)
-                                .orElse("")));
+                .collect(Collectors.toMap(
+                        field -> field, field -> record.containsKey(field) ? String.valueOf(record.get(field)) : ""));
     }
 
     private static String text(Map<String, Object> claims, String name) {

@@ -31,7 +31,9 @@ class OnwardConsentStore {
                 .param("provider", consent.provider().value())
                 .param("type", consent.type())
                 .param("receivers", consent.receivers().toArray(String[]::new))
-                .param("record", consent.record() == null ? null : consent.record().value())
+                .param(
+                        "record",
+                        consent.record() == null ? null : consent.record().value())
                 .param("until", consent.until())
                 .update();
     }

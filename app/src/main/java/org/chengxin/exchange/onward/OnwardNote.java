@@ -67,7 +67,6 @@ class OnwardNote implements RecordNote {
     }
 
     private Note note(Report report, String onward, @Nullable FactId by) {
-        return new Note(
-                texts.of("exchange.onward.provider", report.reporter().name(), onward), null, null, by);
+        return new Note(texts.of("exchange.onward.provider", report.reporter().name(), onward), null, null, by);
     }
 }

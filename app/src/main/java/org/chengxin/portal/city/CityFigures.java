@@ -19,6 +19,7 @@ import org.chengxin.matter.figure.ConcludedMatters;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.subject.search.SubjectList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The city's figures, counted at most once a minute. */
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 class CityFigures {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final DivisionCode CITY = DivisionCode.parse("330100");
     private static final String COMPLAINT = "complaint";
 
     private final SubjectList subjects;
@@ -36,6 +36,7 @@ class CityFigures {
     private final Accounts accounts;
     private final LegalClock legal;
     private final Clock clock;
+    private final DivisionCode city;
 
     private @Nullable Counted counted;
 
@@ -46,7 +47,8 @@ class CityFigures {
             Reports reports,
             Accounts accounts,
             LegalClock legal,
-            Clock clock) {
+            Clock clock,
+            @Value("${chengxin.city}") String city) {
         this.subjects = subjects;
         this.concluded = concluded;
         this.files = files;
@@ -54,6 +56,7 @@ class CityFigures {
         this.accounts = accounts;
         this.legal = legal;
         this.clock = clock;
+        this.city = DivisionCode.parse(city);
     }
 
     /** With English names or Chinese ones, which are the same figures. */
@@ -90,9 +93,9 @@ class CityFigures {
     }
 
     /** The counts of a district of the city, or of all others. */
-    private static long[] of(Map<String, long[]> districts, String code) {
+    private long[] of(Map<String, long[]> districts, String code) {
         String own = DivisionCode.tryParse(code)
-                .filter(division -> division.isWithin(CITY) && !division.equals(CITY))
+                .filter(division -> division.isWithin(city) && !division.equals(city))
                 .map(DivisionCode::value)
                 .orElse("");
         return districts.computeIfAbsent(own, first -> new long[3]);

@@ -19,7 +19,9 @@ public interface RecordNote {
      */
     record Note(
             String words,
-            @Nullable Instant at, @Nullable String hint, @Nullable FactId by) {}
+            @Nullable Instant at,
+            @Nullable String hint,
+            @Nullable FactId by) {}
 
     /** Empty if there is nothing to tell. */
     Optional<Note> of(FactId record, @Nullable Caller reader);

@@ -87,10 +87,14 @@ class PassingOnIT extends ServerTest {
 
     private MatterId consents(Member provider, Map<String, Object> more) {
         Map<String, Object> form = new java.util.HashMap<>(Map.of(
-                "type", "appraisal",
-                "receivers", java.util.List.of("platform"),
-                "until", today.plusDays(100).toString(),
-                "reason", "扩大评价结果应用"));
+                "type",
+                "appraisal",
+                "receivers",
+                java.util.List.of("platform"),
+                "until",
+                today.plusDays(100).toString(),
+                "reason",
+                "扩大评价结果应用"));
         form.putAll(more);
         Caller program = program(provider);
         MatterId id = matters.open(new Opening("onward-consent", Actor.of(program), Channel.API, key(), form))
@@ -125,7 +129,9 @@ class PassingOnIT extends ServerTest {
         assertThat(events(platform)).contains(appraisal());
         assertThat(file(platform)).contains(appraisal());
         assertThat(server().get("/api/v1/records", platform.token()).text()).contains(appraisal());
-        assertThat(events(city().newMember("platform"))).as("none of its merchants").doesNotContain(appraisal());
+        assertThat(events(city().newMember("platform")))
+                .as("none of its merchants")
+                .doesNotContain(appraisal());
 
         act(id, program(agency), "take-own-back", Map.of("reason", "评价已更新"));
         awaitConsumer("outcome");
@@ -182,9 +188,11 @@ class PassingOnIT extends ServerTest {
                 .param("id", id.value())
                 .query(String.class)
                 .single();
-        assertThat(officer.get(page).body()).contains("同意再提供给电商平台", held, today.plusDays(100).toString());
+        assertThat(officer.get(page).body())
+                .contains("同意再提供给电商平台", held, today.plusDays(100).toString());
 
-        String penalty = city().create(authority.token(), "penalty", "罚" + number, """
+        String penalty = city().create(
+                        authority.token(), "penalty", "罚" + number, """
                 {"party":{"kind":"organisation","name":"天水评价有限公司","code":"%s"},"number":"罚〔2026〕%d号","authority":"%s",
                  "decided":"2026-08-03","violation":"虚假宣传","facts":"略","basis":"依据","categories":["fine"],"fine":"900000.00",
                  "procedure":"ordinary"}""".formatted(code, number, authority.name()));

@@ -45,8 +45,7 @@ class ShippedDefinitionsTest {
     }
 
     private static final Set<String> HARMLESS =
-            Set.of(
-            "obligation", "obligation-settled", "onward-consent-end", "record-disputed", "record-undisputed");
+            Set.of("obligation", "obligation-settled", "onward-consent-end", "record-disputed", "record-undisputed");
 
     @Test
     void whatBurdensSomebodyTakesTwoPersons() {

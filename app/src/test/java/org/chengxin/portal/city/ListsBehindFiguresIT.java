@@ -64,7 +64,8 @@ class ListsBehindFiguresIT extends ServerTest {
     }
 
     private CityPage counted() {
-        return new CityFigures(subjects, concluded, files, reports, accounts, legal, Clock.systemUTC()).page(false);
+        return new CityFigures(subjects, concluded, files, reports, accounts, legal, Clock.systemUTC(), "330100")
+                .page(false);
     }
 
     private long listed(String query) {

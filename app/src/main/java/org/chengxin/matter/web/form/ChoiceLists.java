@@ -12,20 +12,21 @@ import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Option;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Current places and offices as options, in the reader's language. */
 @Component
 class ChoiceLists {
 
-    private static final DivisionCode CITY = DivisionCode.parse("330100");
-
     private final Offices offices;
     private final Texts texts;
+    private final DivisionCode city;
 
-    ChoiceLists(Offices offices, Texts texts) {
+    ChoiceLists(Offices offices, Texts texts, @Value("${chengxin.city}") String city) {
         this.offices = offices;
         this.texts = texts;
+        this.city = DivisionCode.parse(city);
     }
 
     /** A list is empty if the form does not use it, since every form shown calls this. */
@@ -36,8 +37,8 @@ class ChoiceLists {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Type.class)));
         boolean places = asked.contains(Type.DIVISION);
         return new Choices(
-                places ? divisions(code -> code.isWithin(CITY)) : List.of(),
-                places ? divisions(code -> !code.isWithin(CITY)) : List.of(),
+                places ? divisions(code -> code.isWithin(city)) : List.of(),
+                places ? divisions(code -> !code.isWithin(city)) : List.of(),
                 asked.contains(Type.OFFICE) ? known() : List.of());
     }
 
