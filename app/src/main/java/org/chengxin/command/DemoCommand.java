@@ -28,6 +28,7 @@ import org.chengxin.simulation.CityLoader;
 import org.chengxin.simulation.DemoAccess;
 import org.chengxin.simulation.LoadingException;
 import org.chengxin.simulation.Settlement;
+import org.chengxin.simulation.Town;
 import org.chengxin.simulation.call.CityAdministration;
 import org.chengxin.simulation.call.CityReporting;
 import org.chengxin.simulation.stories.Players;
@@ -59,6 +60,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String SECURITY = "demo-security.token";
 
+    /** Of a second installation beside the first. */
+    private static final int SECOND_PORT = 8081;
+
     private static final int MONTHS = 6;
     private static final int MOST_ORDERS = 10_000_000;
 
@@ -70,6 +74,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "seed of the city（随机种子）")
     private long seed;
+
+    @Option(
+            names = "--city",
+            paramLabel = "CITY",
+            defaultValue = "hangzhou",
+            description = "hangzhou or ningbo, a second installation beside it on port 8081（城市：hangzhou 或 ningbo，后者为第二套系统，默认端口 8081）")
+    private String cityName = "hangzhou";
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "the city's today, at first start（城市的“今天”，首次启动时有效）")
     private @Nullable LocalDate asOf;
@@ -88,22 +99,29 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--orders from 1 to " + MOST_ORDERS + "（--orders 应在 1 至一千万之间）");
         }
+        Town town = Town.of(cityName)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--city hangzhou or ningbo（--city 应为 hangzhou 或者 ningbo）"));
+        boolean second = !town.equals(Town.HANGZHOU);
+        options.usually(second ? SECOND_PORT : options.port());
         options.check();
-        Path directory = options.dataDirectory(".data/demo");
+        Path directory = options.dataDirectory(second ? ".data/demo-" + town.key() : ".data/demo");
         DataDirectory data = new DataDirectory(directory);
         try (var timeStamps = DemoTimeStampAuthority.start(data.folder("tsa"));
                 var witnesses = DemoWitnesses.start(data.folder("witnesses"))) {
             data.folder("log");
             data.writePrivate(Cosigners.POLICY_FILE, witnesses.policy().getBytes(StandardCharsets.UTF_8));
-            ConfigurableApplicationContext context = options.start(directory, settings(timeStamps));
+            ConfigurableApplicationContext context = options.start(directory, settings(timeStamps, town));
             witnesses.follow(context.getBean(Proofs.class).logKeys(), url().resolve("/log/"));
-            serve(context, data);
+            serve(context, data, town);
         }
         return ServerCommands.GOOD;
     }
 
-    private List<String> settings(DemoTimeStampAuthority timeStamps) {
+    private List<String> settings(DemoTimeStampAuthority timeStamps, Town town) {
         return List.of(
+                "--chengxin.city=" + town.division(),
+                "--chengxin.log.origin=chengxin.demo/" + (town.equals(Town.HANGZHOU) ? "log" : town.key()),
                 "--chengxin.simulated=true",
                 "--chengxin.account.second-factor=false",
                 "--chengxin.public-url=" + url(),
@@ -113,10 +131,10 @@ final class DemoCommand implements Callable<Integer> {
                 "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate());
     }
 
-    private void serve(ConfigurableApplicationContext context, DataDirectory data)
+    private void serve(ConfigurableApplicationContext context, DataDirectory data, Town town)
             throws IOException, InterruptedException, ClientException, LoadingException {
         if (!data.has(ACCESS)) {
-            load(context, data);
+            load(context, data, town);
         }
         context.getBean(Evaluations.class).begin();
         if (secondFactor) {
@@ -135,11 +153,11 @@ final class DemoCommand implements Callable<Integer> {
         return URI.create("http://localhost:" + options.port());
     }
 
-    private void load(ConfigurableApplicationContext context, DataDirectory data)
+    private void load(ConfigurableApplicationContext context, DataDirectory data, Town town)
             throws IOException, InterruptedException, ClientException, LoadingException {
         LegalClock clock = context.getBean(LegalClock.class);
         LocalDate today = today(clock, data);
-        City city = City.of(seed, today, orders);
+        City city = City.of(seed, today, orders).in(town);
         CityLoader loader =
                 new CityLoader(city, new CityProgress(spec.commandLine().getErr()));
         Settlement settlement = settlement(context, loader, data);

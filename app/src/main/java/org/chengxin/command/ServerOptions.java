@@ -15,8 +15,12 @@ import picocli.CommandLine.Spec;
 /** What {@code serve} and {@code demo} have in common: where to listen, where to keep the data, and starting the server. */
 final class ServerOptions {
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port（端口，默认 8080）")
-    private int port;
+    private static final int USUAL = 8080;
+
+    @Option(names = "--port", paramLabel = "N", description = "port（端口，默认 8080）")
+    private @Nullable Integer port;
+
+    private int otherwise = USUAL;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "data directory（数据目录）")
     private @Nullable Path dataDir;
@@ -26,13 +30,18 @@ final class ServerOptions {
 
     /** Before anything is made or started. */
     void check() {
-        if (port < 0 || port > 65_535) {
+        if (port() < 0 || port() > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port from 0 to 65535（端口应在 0 至 65535 之间）");
         }
     }
 
     int port() {
-        return port;
+        return port == null ? otherwise : port;
+    }
+
+    /** The port where none is given. */
+    void usually(int other) {
+        otherwise = other;
     }
 
     Path dataDirectory(String otherwise) {
@@ -41,7 +50,7 @@ final class ServerOptions {
 
     ConfigurableApplicationContext start(Path directory, List<String> settings) {
         List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=" + port);
+        arguments.add("--server.port=" + port());
         arguments.add("--chengxin.data-dir=" + directory);
         try {
             return new SpringApplicationBuilder(ChengxinApplication.class).run(arguments.toArray(String[]::new));

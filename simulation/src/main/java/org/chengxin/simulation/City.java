@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chengxin.simulation.population.Population;
@@ -33,12 +35,14 @@ public final class City {
     private final LocalDate asOf;
     private final Population population;
     private final Trade trade;
+    private final Town town;
 
-    private City(long seed, LocalDate asOf, Population population, Trade trade) {
+    private City(long seed, LocalDate asOf, Population population, Trade trade, Town town) {
         this.seed = seed;
         this.asOf = asOf;
         this.population = population;
         this.trade = trade;
+        this.town = town;
     }
 
     /**
@@ -51,17 +55,36 @@ public final class City {
             throw new IllegalArgumentException("orders: " + orders);
         }
         Population population = Population.of(seed, asOf, Size.of(orders).flaws());
-        return new City(seed, asOf, population, Trade.of(new Market(seed, population, asOf, orders)));
+        return new City(seed, asOf, population, Trade.of(new Market(seed, population, asOf, orders)), Town.HANGZHOU);
+    }
+
+    /** The same city as if it lay elsewhere. */
+    public City in(Town other) {
+        return new City(seed, asOf, population, trade, other);
+    }
+
+    public Town town() {
+        return town;
     }
 
     /** Who has accounts or reports. */
     public List<Organisation> organisations() {
-        return Directory.organisations(population);
+        return town.here(Directory.organisations(population));
     }
 
     /** At least one account of each role but the three administrators, whom the installation names first. */
     public List<Account> accounts() {
-        return Directory.accounts(population, asOf);
+        Set<String> present = organisations().stream().map(Organisation::key).collect(Collectors.toSet());
+        return Directory.accounts(population, asOf).stream()
+                .filter(account -> present.contains(account.organisation()))
+                .map(account -> new Account(
+                        account.organisation(),
+                        account.name(),
+                        town.here(account.displayName()),
+                        account.role(),
+                        account.post(),
+                        account.certificate()))
+                .toList();
     }
 
     /** Under which host each platform runs its shops, by the platform's key. */
@@ -84,12 +107,13 @@ public final class City {
                 new PermitLedger(seed, population, asOf),
                 new PenaltyLedger(seed, population, asOf),
                 new HonourLedger(seed, population, asOf),
-                new AppraisalLedger(seed, population, asOf)));
+                new AppraisalLedger(seed, population, asOf)),
+                town);
     }
 
     /** The trade of all reporters, order by order as they were placed. */
     public ReportStream trade() {
-        return new ReportStream(List.of(new TradeLedger(trade)));
+        return new ReportStream(List.of(new TradeLedger(trade)), town);
     }
 
     /** All that one organisation reports, facts first. */

@@ -12,12 +12,14 @@ public final class ReportStream implements Iterator<SimulatedReport> {
 
     private final Iterator<Ledger> ledgers;
     private final int size;
+    private final Town town;
     private final Queue<SimulatedReport> ready = new ArrayDeque<>();
     private Ledger ledger;
     private int next;
     private int position;
 
-    ReportStream(List<Ledger> ledgers) {
+    ReportStream(List<Ledger> ledgers, Town town) {
+        this.town = town;
         this.ledgers = ledgers.iterator();
         this.ledger = this.ledgers.next();
         this.size = ledgers.stream().mapToInt(Ledger::size).sum();
@@ -40,7 +42,7 @@ public final class ReportStream implements Iterator<SimulatedReport> {
                 ledger.report(
                         next,
                         (reporter, type, key, data) ->
-                                ready.add(new SimulatedReport(reporter, type, key, data.values())));
+                                ready.add(new SimulatedReport(reporter, type, key, town.here(data.values()))));
                 next++;
                 position++;
             } else if (ledgers.hasNext()) {

@@ -43,6 +43,11 @@ public final class Players {
         return new Matters(server, settlement.token(who));
     }
 
+    /** What a story says of Hangzhou, as it is said in the city. */
+    Map<String, Object> here(Map<String, Object> form) {
+        return city.town().here(form);
+    }
+
     /** Social credit code of an organisation. */
     public String code(String key) {
         return city.organisations().stream()
