@@ -79,7 +79,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--city",
             paramLabel = "CITY",
             defaultValue = "hangzhou",
-            description = "hangzhou or ningbo, a second installation beside it on port 8081（城市：hangzhou 或 ningbo，后者为第二套系统，默认端口 8081）")
+            description =
+                    "hangzhou or ningbo, a second installation beside it on port 8081（城市：hangzhou 或 ningbo，后者为第二套系统，默认端口 8081）")
     private String cityName = "hangzhou";
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "the city's today, at first start（城市的“今天”，首次启动时有效）")

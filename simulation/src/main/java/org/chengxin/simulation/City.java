@@ -96,18 +96,19 @@ public final class City {
 
     /** The statutory facts and appraisals: who is who and what to whom, shops, licences, permits, penalties, honours, couriers. */
     public ReportStream facts() {
-        return new ReportStream(List.of(
-                new PlatformLedger(seed, population, asOf),
-                new OutletLedger(population),
-                new MerchantLedger(population),
-                new RegisterLedger(seed, population),
-                new BodyLedger(seed, population, asOf),
-                new CodeChangeLedger(seed, population, asOf),
-                new PractitionerLedger(seed, population, asOf),
-                new PermitLedger(seed, population, asOf),
-                new PenaltyLedger(seed, population, asOf),
-                new HonourLedger(seed, population, asOf),
-                new AppraisalLedger(seed, population, asOf)),
+        return new ReportStream(
+                List.of(
+                        new PlatformLedger(seed, population, asOf),
+                        new OutletLedger(population),
+                        new MerchantLedger(population),
+                        new RegisterLedger(seed, population),
+                        new BodyLedger(seed, population, asOf),
+                        new CodeChangeLedger(seed, population, asOf),
+                        new PractitionerLedger(seed, population, asOf),
+                        new PermitLedger(seed, population, asOf),
+                        new PenaltyLedger(seed, population, asOf),
+                        new HonourLedger(seed, population, asOf),
+                        new AppraisalLedger(seed, population, asOf)),
                 town);
     }
 

@@ -73,10 +73,20 @@ public final class Town {
         if (DIVISION.matcher(text).matches()) {
             return called.getOrDefault(text, text);
         }
-        if (SocialCreditCode.tryRegistered(text).isPresent()) {
+        if (isCode(text)) {
             return issuedHere(text);
         }
-        return names.matcher(text).replaceAll(found -> Matcher.quoteReplacement(called.getOrDefault(found.group(), "")));
+        return names.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(called.getOrDefault(found.group(), "")));
+    }
+
+    /** A social credit code of a division of the table; an identity number is as long. */
+    private boolean isCode(String text) {
+        return text.length() == 18
+                && called.containsKey(text.substring(2, 8))
+                && SocialCreditCode.tryRegistered(text)
+                        .filter(SocialCreditCode::isRegular)
+                        .isPresent();
     }
 
     private String issuedHere(String code) {

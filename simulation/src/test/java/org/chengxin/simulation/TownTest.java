@@ -37,6 +37,7 @@ class TownTest {
         SocialCreditCode code = SocialCreditCode.parse(ningbo.here("91330106MA2TE5T01R"));
         assertThat(code.value()).startsWith("91330212MA2TE5T0");
         assertThat(code.isRegular()).isTrue();
+        assertThat(ningbo.here("33018420041130190X")).as("a person's number").isEqualTo("33018420041130190X");
     }
 
     @Test
@@ -59,7 +60,8 @@ class TownTest {
             assertThat(ningbo.here(row.get(0))).startsWith("3302");
             assertThat(ningbo.here(row.get(1))).as(row.get(1)).isNotEqualTo(row.get(1));
             List.of(row.get(2).split(","))
-                    .forEach(street -> assertThat(ningbo.here(street)).as(street).isNotEqualTo(street));
+                    .forEach(
+                            street -> assertThat(ningbo.here(street)).as(street).isNotEqualTo(street));
         });
     }
 

@@ -25,7 +25,9 @@ public final class PlayedMatter {
 
     void open(String who, String definition, Object... form) throws ClientException, InterruptedException {
         acts = 0;
-        id = script.as(who).open(definition, name + "/open", script.players().here(Script.form(form))).id();
+        id = script.as(who)
+                .open(definition, name + "/open", script.players().here(Script.form(form)))
+                .id();
     }
 
     /** Stands for a matter that is there already. */
@@ -36,7 +38,8 @@ public final class PlayedMatter {
 
     void act(String who, String step, Object... form) throws ClientException, InterruptedException {
         acts++;
-        script.as(who).act(id, step, name + "/" + acts + "-" + step, script.players().here(Script.form(form)));
+        script.as(who)
+                .act(id, step, name + "/" + acts + "-" + step, script.players().here(Script.form(form)));
     }
 
     /** What somebody sees of it. */

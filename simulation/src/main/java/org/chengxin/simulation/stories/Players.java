@@ -9,6 +9,7 @@ import org.chengxin.simulation.City;
 import org.chengxin.simulation.DemoAccess;
 import org.chengxin.simulation.Organisation;
 import org.chengxin.simulation.Settlement;
+import org.chengxin.simulation.Town;
 
 /** Everybody of a city who can act: people by the name of their account, programs by the key of their organisation. */
 public final class Players {
@@ -48,9 +49,9 @@ public final class Players {
         return city.town().here(form);
     }
 
-    /** Social credit code of an organisation. */
+    /** Social credit code of an organisation as a story says it: forms are said anew for where the city lies. */
     public String code(String key) {
-        return city.organisations().stream()
+        return city.in(Town.HANGZHOU).organisations().stream()
                 .filter(organisation -> organisation.key().equals(key))
                 .map(Organisation::code)
                 .findFirst()
