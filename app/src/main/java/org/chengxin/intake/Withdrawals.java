@@ -3,7 +3,6 @@ package org.chengxin.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.chengxin.account.Caller;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.DisclosedFacts;
@@ -77,15 +76,19 @@ class Withdrawals implements DisclosedFacts, RecordNote {
     /** The reason is for everybody where the report was, else for its reporter. */
     @Override
     @Reading
-    public Optional<Note> of(FactId record, @Nullable Caller reader) {
-        return store.withdrawal(record).map(withdrawal -> {
-            boolean told = withdrawal.disclosed()
-                    || reader != null && reader.organisation().id().equals(withdrawal.reporter());
-            return new Note(
-                    texts.of("intake.withdrawn"),
-                    withdrawal.at(),
-                    told ? texts.of("intake.withdrawn.reason", withdrawal.reason()) : null,
-                    withdrawal.id());
-        });
+    public List<Note> of(FactId record, @Nullable Caller reader) {
+        return store.withdrawal(record).stream()
+                .map(withdrawal -> {
+                    boolean told = withdrawal.disclosed()
+                            || reader != null && reader.organisation().id().equals(withdrawal.reporter());
+                    return new Note(
+                            texts.of("intake.withdrawn"),
+                            withdrawal.at(),
+                            told ? texts.of("intake.withdrawn.reason", withdrawal.reason()) : null,
+                            withdrawal.id(),
+                            null,
+                            "soon");
+                })
+                .toList();
     }
 }

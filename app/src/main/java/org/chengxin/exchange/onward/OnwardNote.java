@@ -1,7 +1,6 @@
 package org.chengxin.exchange.onward;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
@@ -35,12 +34,14 @@ class OnwardNote implements RecordNote {
     }
 
     @Override
-    public Optional<Note> of(FactId record, @Nullable Caller reader) {
+    public List<Note> of(FactId record, @Nullable Caller reader) {
         if (reader == null || !AccessPolicy.isOfficer(reader)) {
-            return Optional.empty();
+            return List.of();
         }
         ReportType type = reports.typeOf(record).orElse(null);
-        return type == null ? Optional.empty() : reports.reopen(record).map(report -> note(report, type));
+        return type == null
+                ? List.of()
+                : reports.reopen(record).map(report -> note(report, type)).stream().toList();
     }
 
     private Note note(Report report, ReportType type) {
@@ -67,6 +68,6 @@ class OnwardNote implements RecordNote {
     }
 
     private Note note(Report report, String onward, @Nullable FactId by) {
-        return new Note(texts.of("exchange.onward.provider", report.reporter().name(), onward), null, null, by);
+        return new Note(texts.of("exchange.onward.provider", report.reporter().name(), onward), null, null, by, null, "plain");
     }
 }
