@@ -253,6 +253,13 @@ public interface Matters {
     /** Opens a matter on behalf of the system, if the definition allows it; idempotent by key. */
     Opened raise(String definition, String key, Map<String, Object> form);
 
+    /**
+     * Opens a matter that a stranger filed with the system of another authority, as if it had been filed here.
+     *
+     * @param key random and kept by the caller: the same key opens nothing twice
+     */
+    Opened openForStranger(String definition, String key, Map<String, Object> form);
+
     /** Adds what the system found more to a matter that it opened, by a step; refused if the matter has no such step now. */
     void add(MatterId matter, String step, Map<String, Object> form);
 

@@ -78,6 +78,11 @@ class AllMatters implements Matters {
     }
 
     @Override
+    public Opened openForStranger(String definition, String key, Map<String, Object> form) {
+        return openings.open(new Opening(definition, Actor.NOBODY, Channel.PUBLIC, key, form));
+    }
+
+    @Override
     public void add(MatterId matter, String step, Map<String, Object> form) {
         acts.add(matter, step, form);
     }
