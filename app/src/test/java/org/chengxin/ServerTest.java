@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.simulation.outside.OutsideSimulator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,9 @@ public abstract class ServerTest {
 
     protected static final Path DATA = temporaryDirectory();
 
+    /** Stands in for the systems of other authorities; exchanged with when a test asks. */
+    protected static final OutsideSimulator OUTSIDE = outside();
+
     private static TestCity city;
 
     @LocalServerPort
@@ -75,6 +79,22 @@ public abstract class ServerTest {
         registry.add("chengxin.onboarding.sandbox-key", SandboxKey::published);
         // receivers of webhooks; by its name the machine stays private
         registry.add("chengxin.outbound.allow", () -> "127.0.0.1");
+        registry.add("chengxin.adapter.every", () -> "PT1H");
+        registry.add("chengxin.adapter.look", () -> "PT0.1S");
+        for (String system : OUTSIDE.systems()) {
+            String name = "chengxin.adapter.systems." + system;
+            registry.add(name + ".url", () -> OUTSIDE.url(system));
+            registry.add(name + ".credential", () -> "test");
+            registry.add(name + ".simulated", () -> true);
+        }
+    }
+
+    private static OutsideSimulator outside() {
+        try {
+            return OutsideSimulator.start("test");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     protected Server server() {

@@ -1,0 +1,92 @@
+package org.chengxin.adapter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.chengxin.adapter.connection.AdapterSettings;
+import org.chengxin.adapter.connection.AdapterSettings.Connection;
+import org.chengxin.adapter.connection.SystemStates;
+import org.chengxin.adapter.contract.Contracts;
+import org.chengxin.adapter.contract.OutsideSystem;
+import org.chengxin.adapter.incoming.Opening;
+import org.chengxin.adapter.incoming.Pulling;
+import org.chengxin.adapter.outgoing.Dispatches;
+import org.chengxin.adapter.outgoing.Looking;
+import org.chengxin.adapter.outgoing.Sending;
+import org.chengxin.job.Job;
+import org.springframework.stereotype.Component;
+
+/**
+ * Exchanges with all connected systems, one after the other; each has a bounded time in a round, and one that is away is left alone
+ * for a while, so that none holds up the others.
+ */
+@Component
+class AdapterRounds implements Job {
+
+    private static final Duration OF_ONE = Duration.ofSeconds(45);
+
+    private final Contracts contracts;
+    private final AdapterSettings settings;
+    private final SystemStates states;
+    private final Dispatches dispatches;
+    private final Sending sending;
+    private final Looking looking;
+    private final Pulling pulling;
+    private final Opening opening;
+    private final Clock clock;
+
+    AdapterRounds(
+            Contracts contracts,
+            AdapterSettings settings,
+            SystemStates states,
+            Dispatches dispatches,
+            Sending sending,
+            Looking looking,
+            Pulling pulling,
+            Opening opening,
+            Clock clock) {
+        this.contracts = contracts;
+        this.settings = settings;
+        this.states = states;
+        this.dispatches = dispatches;
+        this.sending = sending;
+        this.looking = looking;
+        this.pulling = pulling;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "adapters";
+    }
+
+    @Override
+    public Duration every() {
+        return settings.every();
+    }
+
+    @Override
+    public void run() {
+        for (OutsideSystem system : contracts.systems()) {
+            settings.connection(system.name()).ifPresent(connection -> exchange(system, connection));
+        }
+    }
+
+    private void exchange(OutsideSystem system, Connection connection) {
+        Instant end = clock.instant().plus(OF_ONE);
+        repeat(end, () -> dispatches.collect(system));
+        repeat(end, () -> opening.open(system));
+        repeat(end, () -> states.isDue(system.name()) && sending.send(system, connection));
+        repeat(end, () -> states.isDue(system.name()) && pulling.pull(system, connection) | opening.open(system));
+        repeat(end, () -> looking.look(system));
+    }
+
+    private void repeat(Instant end, BooleanSupplier work) {
+        boolean more = true;
+        while (more && clock.instant().isBefore(end)) {
+            more = work.getAsBoolean();
+        }
+    }
+}

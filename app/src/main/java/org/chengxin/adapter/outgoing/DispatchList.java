@@ -1,0 +1,116 @@
+package org.chengxin.adapter.outgoing;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.database.Reading;
+import org.chengxin.rule.LegalClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of the queues. */
+@Component
+@Reading
+public class DispatchList {
+
+    /** Lines of a page. */
+    public static final int PAGE = 50;
+
+    /** As {@link Dispatch#isStuck()}. */
+    private static final String STUCK = "(state in ('REFUSED', 'GIVEN_UP') or seen in ('OTHER', 'MISSING', 'REMAINS'))";
+
+    /** As {@link Dispatch#isOverdue}. */
+    private static final String OVERDUE = "(due < :today and (state <> 'DELIVERED' or " + STUCK + "))";
+
+    private final JdbcClient sql;
+    private final LegalClock clock;
+
+    DispatchList(JdbcClient sql, LegalClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public DispatchCounts counts(String system) {
+        return sql.sql("""
+                select count(*) filter (where state = 'WAITING') as waiting,
+                    count(*) filter (where state = 'DELIVERED') as delivered,
+                    count(*) filter (where state = 'REFUSED') as refused,
+                    count(*) filter (where state = 'GIVEN_UP') as given_up,
+                    count(*) filter (where seen in ('STANDING', 'GONE')) as proven,
+                    count(*) filter (where seen in ('OTHER', 'MISSING', 'REMAINS')) as astray,
+                    count(*) filter (where\s""" + OVERDUE + """
+                ) as overdue
+                from adapter.dispatch where system = :system""")
+                .param("system", system)
+                .param("today", clock.today())
+                .query((row, index) -> new DispatchCounts(
+                        row.getLong("waiting"),
+                        row.getLong("delivered"),
+                        row.getLong("refused"),
+                        row.getLong("given_up"),
+                        row.getLong("proven"),
+                        row.getLong("astray"),
+                        row.getLong("overdue")))
+                .single();
+    }
+
+    /** What somebody has to look at in a system: things that go and things that came, and whether the system is away. */
+    public record Trouble(String system, boolean away, long things) {}
+
+    /** Of all systems at once. */
+    public List<Trouble> troubles() {
+        return sql.sql("""
+                select s.name, s.failing_since is not null as away,
+                    (select count(*) from adapter.dispatch where system = s.name and (""" + STUCK + " or " + OVERDUE + """
+                    )) + (select count(*) from adapter.arrival where system = s.name and state = 'REFUSED') as things
+                from adapter.system s""")
+                .param("today", clock.today())
+                .query((row, index) ->
+                        new Trouble(row.getString("name"), row.getBoolean("away"), row.getLong("things")))
+                .list();
+    }
+
+    /**
+     * What needs somebody first, then what waits, then the latest.
+     *
+     * @param state word of a state; any other for all
+     * @param page from 1
+     * @return one more than {@link #PAGE} if there are more
+     */
+    public List<Dispatch> list(String system, String state, int page) {
+        return sql.sql(DispatchRows.SELECT
+                        + "where d.system = :system and (:state = '' or d.state = :state)"
+                        + " order by case when " + STUCK
+                        + " then 0 when state = 'WAITING' then 1 else 2 end, d.ordinal desc"
+                        + " limit :limit offset :offset")
+                .param("system", system)
+                .param("state", known(state))
+                .param("offset", (page - 1) * PAGE)
+                .param("limit", PAGE + 1)
+                .query((row, index) -> DispatchRows.of(row))
+                .list();
+    }
+
+    private static String known(String state) {
+        return Arrays.stream(Dispatch.State.values())
+                .filter(each -> each.word().equals(state))
+                .map(Enum::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public boolean isOverdue(Dispatch dispatch) {
+        return dispatch.isOverdue(clock.today());
+    }
+
+    /** Marks what is overdue and was not told yet; returns how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int tellOverdue(String system, LocalDate today) {
+        return sql.sql("update adapter.dispatch set told = true where system = :system and not told and " + OVERDUE)
+                .param("system", system)
+                .param("today", today)
+                .update();
+    }
+}

@@ -1,0 +1,261 @@
+package org.chengxin.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.chengxin.Server;
+import org.chengxin.Server.Reply;
+import org.chengxin.TestCity.Member;
+import org.chengxin.simulation.outside.Mode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is public here stands on the credit portal too, with a proof, and follows every change until it is gone there as well. */
+class PublicationIT extends Exchanging {
+
+    private Member authority;
+
+    @BeforeEach
+    void anAuthority() {
+        authority = city().newMember("department");
+    }
+
+    private static JsonNode there(String thing) {
+        return OUTSIDE.fields(CREDIT, thing).orElse(Server.JSON.missingNode());
+    }
+
+    private String page(String path) {
+        Reply page = server().get(path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        return page.text();
+    }
+
+    private String proof(String thing) {
+        return column("proof", CREDIT, thing);
+    }
+
+    @Test
+    void aPenaltyStandsThereInTheNationalFieldsAndEverybodyCanReadTheProof() {
+        String penalty = fined(authority, "甲");
+
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING"));
+
+        assertThat(there(penalty).path("CF_WFXW").asString()).isEqualTo("虚假宣传");
+        assertThat(there(penalty).path("CF_NR_FK").asString()).isEqualTo("90.000000");
+        assertThat(there(penalty).path("CF_CFJG").asString()).isEqualTo(authority.name());
+        assertThat(page("/records/" + penalty))
+                .contains("信用中国（浙江杭州）（模拟）：已公示", column("number", CREDIT, penalty), column("address", CREDIT, penalty))
+                .contains("/records/" + proof(penalty));
+        awaitLog();
+        assertThat(page("/records/" + proof(penalty))).contains("公示证据", "standing", "credit-portal", penalty);
+        assertThat(column("due", CREDIT, penalty)).as("a last day").isNotEmpty();
+    }
+
+    @Test
+    void aCorrectionAndTheEndFollowAndTheProofSaysThatItIsGone() {
+        String penalty = fined(authority, "甲");
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING"));
+        String first = proof(penalty);
+        ObjectNode milder = penalty(authority, "甲").put("violation", "虚假宣传，情节较轻");
+        String version = corrected(authority, "甲", penalty, penalty, milder);
+
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING")
+                && there(penalty).path("CF_WFXW").asString("").equals("虚假宣传，情节较轻"));
+
+        String second = proof(penalty);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(page("/records/" + version))
+                .as("the version that stands there")
+                .contains("已公示");
+        corrected(
+                authority,
+                "甲",
+                penalty,
+                version,
+                milder.put("ended", "2026-09-01").put("endReason", "复议撤销"));
+
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("GONE"));
+
+        assertThat(there(penalty).isMissingNode()).isTrue();
+        assertThat(page("/records/" + penalty)).contains("已撤下");
+        assertThat(column("shown is null and content is null", CREDIT, penalty))
+                .as("nothing is kept of it")
+                .isEqualTo("true");
+        assertThat(sql.sql("select count(*) from adapter.proof where thing = cast(:thing as uuid)")
+                        .param("thing", penalty)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsLostAndNothingOvertakesWhileTheSystemIsDownForAWeek() {
+        OUTSIDE.mode(CREDIT, Mode.DOWN);
+        List<String> penalties =
+                Stream.of("甲", "乙", "丙").map(each -> fined(authority, each)).toList();
+        exchange();
+        assertThat(sql.sql("select problem from adapter.system where name = :name")
+                        .param("name", CREDIT)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("unreachable");
+        sql.sql(
+                        "update adapter.system set failing_since = now() - interval '7 days', next_try = null where name = :name")
+                .param("name", CREDIT)
+                .update();
+        exchange();
+        String ended = penalties.get(1);
+        corrected(
+                authority,
+                "乙",
+                ended,
+                ended,
+                penalty(authority, "乙").put("ended", "2026-09-01").put("endReason", "撤销"));
+        exchange();
+        assertThat(penalties).allMatch(each -> state(CREDIT, each).equals("WAITING"));
+
+        OUTSIDE.mode(CREDIT, Mode.NORMAL);
+        exchangeUntil(
+                () -> penalties.stream().allMatch(each -> state(CREDIT, each).equals("DELIVERED")));
+
+        assertThat(there(penalties.get(0)).path("CF_WSH").asString()).contains("甲");
+        assertThat(there(penalties.get(2)).path("CF_WSH").asString()).contains("丙");
+        assertThat(there(ended).isMissingNode()).as("it was never published").isTrue();
+        assertThat(sql.sql(
+                                "select failing_since is null and success is not null from adapter.system where name = :name")
+                        .param("name", CREDIT)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void aSystemThatIsAwayIsLeftAloneForAWhile() {
+        OUTSIDE.mode(CREDIT, Mode.DOWN);
+        String penalty = fined(authority, "甲");
+        exchange();
+        OUTSIDE.mode(CREDIT, Mode.NORMAL);
+        exchange();
+        assertThat(state(CREDIT, penalty)).as("the pause is not over").isEqualTo("WAITING");
+        exchangeUntil(() -> state(CREDIT, penalty).equals("DELIVERED"));
+    }
+
+    @Test
+    void gibberishBehindAGoodStatusIsNoReceipt() {
+        OUTSIDE.mode(CREDIT, Mode.WRONG);
+        String penalty = fined(authority, "甲");
+        exchange();
+        assertThat(state(CREDIT, penalty)).isEqualTo("WAITING");
+        assertThat(column("problem", CREDIT, penalty)).isEqualTo("answer");
+        assertThat(column("detail", CREDIT, penalty)).contains("网关错误").doesNotContain("<", "alert");
+
+        OUTSIDE.mode(CREDIT, Mode.NORMAL);
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING"));
+    }
+
+    @Test
+    void whatCannotGoThereIsKeptWithTheFieldThatIsMissing() {
+        ObjectNode data = penalty(authority, "甲");
+        data.withObject("/party").remove("code");
+        data.withObject("/party").put("registration", "330106000123456");
+        String penalty = city().create(authority.token(), "penalty", "甲", data.toString());
+        exchangeUntil(() -> state(CREDIT, penalty).equals("REFUSED"));
+        assertThat(column("problem || ' ' || detail", CREDIT, penalty)).isEqualTo("field-missing CF_XDR_SHXYM");
+        assertThat(there(penalty).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aPageThatVanishesOverThereIsNoticed() {
+        String penalty = fined(authority, "甲");
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING"));
+        OUTSIDE.lose(CREDIT, penalty);
+        sql.sql("update adapter.dispatch set look_at = now() where thing = cast(:thing as uuid)")
+                .param("thing", penalty)
+                .update();
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("MISSING"));
+        assertThat(page("/records/" + penalty)).contains("页面上还没有找到");
+    }
+
+    @Test
+    void aPenaltyOfTheMarketRegulatorGoesToTheEnterprisePublicitySystemToo() {
+        String other = fined(authority, "甲");
+        ObjectNode data = penalty(authority, "乙").put("authority", "杭州市测试区市场监督管理局");
+        String regulators = city().create(authority.token(), "penalty", "乙", data.toString());
+        exchangeUntil(() -> seen("gsxt", regulators).equals("STANDING"));
+        assertThat(OUTSIDE.fields("gsxt", regulators)
+                        .orElseThrow()
+                        .path("行政处罚决定书文号")
+                        .asString())
+                .contains("乙");
+        assertThat(state("gsxt", other)).as("of another authority").isEqualTo("none");
+        assertThat(state(CREDIT, other)).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void aPermitStandsThereToo() {
+        ObjectNode data = Server.JSON.createObjectNode();
+        data.set("party", penalty(authority, "许").path("party"));
+        data.put("number", "许〔2026〕" + authority.name())
+                .put("document", "食品经营许可证")
+                .put("authority", authority.name())
+                .put("decided", "2026-08-03")
+                .put("category", "ordinary")
+                .put("certificate", "食品经营许可证")
+                .put("content", "预包装食品销售");
+        String permit = city().create(authority.token(), "permit", "许", data.toString());
+
+        exchangeUntil(() -> seen(CREDIT, permit).equals("STANDING"));
+
+        assertThat(there(permit).path("XK_XKZS").asString()).isEqualTo("食品经营许可证");
+        assertThat(there(permit).has("CF_WSH")).isFalse();
+        assertThat(state("gsxt", permit)).isEqualTo("none");
+    }
+
+    @Test
+    void whatThePublicMayNotReadGoesNowhere() {
+        ObjectNode data = penalty(authority, "人");
+        data.withObject("/party")
+                .put("kind", "natural-person")
+                .put("name", "张某某")
+                .remove("code");
+        String person = city().create(authority.token(), "penalty", "人", data.toString());
+        ObjectNode old = penalty(authority, "旧").put("decided", "2015-01-05");
+        String over = city().create(authority.token(), "penalty", "旧", old.toString());
+        String sign = fined(authority, "甲");
+        exchangeUntil(() -> state(CREDIT, sign).equals("DELIVERED"));
+        assertThat(state(CREDIT, person)).isEqualTo("none");
+        assertThat(state(CREDIT, over)).isEqualTo("none");
+    }
+
+    @Test
+    void aWithdrawnThingThatStaysThereIsNoticed() {
+        String penalty = fined(authority, "甲");
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING"));
+        String address = column("address", CREDIT, penalty);
+        String other = fined(authority, "乙");
+        exchangeUntil(() -> seen(CREDIT, other).equals("STANDING"));
+        corrected(
+                authority,
+                "乙",
+                other,
+                other,
+                penalty(authority, "乙").put("ended", "2026-09-01").put("endReason", "撤销"));
+        exchangeUntil(() -> state(CREDIT, other).equals("DELIVERED")
+                && column("content is null", CREDIT, other).equals("true"));
+        // as if the portal had kept a copy of the page at another place
+        sql.sql("""
+                update adapter.dispatch set address = :address, look_at = now(), shown = (
+                    select shown from adapter.dispatch where system = :system and thing = cast(:penalty as uuid))
+                where system = :system and thing = cast(:other as uuid)""")
+                .param("address", address)
+                .param("system", CREDIT)
+                .param("penalty", penalty)
+                .param("other", other)
+                .update();
+        exchangeUntil(() -> seen(CREDIT, other).equals("REMAINS"));
+        assertThat(page("/records/" + other)).contains("仍可查到");
+    }
+}
