@@ -16,6 +16,7 @@ import org.chengxin.account.SecondFactors;
 import org.chengxin.account.Sessions;
 import org.chengxin.client.Administration;
 import org.chengxin.client.ClientException;
+import org.chengxin.command.demo.DemoOutside;
 import org.chengxin.command.demo.DemoTimeStampAuthority;
 import org.chengxin.command.demo.DemoWitnesses;
 import org.chengxin.evaluation.Evaluations;
@@ -109,18 +110,20 @@ final class DemoCommand implements Callable<Integer> {
         Path directory = options.dataDirectory(second ? ".data/demo-" + town.key() : ".data/demo");
         DataDirectory data = new DataDirectory(directory);
         try (var timeStamps = DemoTimeStampAuthority.start(data.folder("tsa"));
-                var witnesses = DemoWitnesses.start(data.folder("witnesses"))) {
+                var witnesses = DemoWitnesses.start(data.folder("witnesses"));
+                var outside = DemoOutside.start(data.folder("outside"))) {
             data.folder("log");
             data.writePrivate(Cosigners.POLICY_FILE, witnesses.policy().getBytes(StandardCharsets.UTF_8));
-            ConfigurableApplicationContext context = options.start(directory, settings(timeStamps, town));
+            ConfigurableApplicationContext context = options.start(directory, settings(timeStamps, outside, town));
             witnesses.follow(context.getBean(Proofs.class).logKeys(), url().resolve("/log/"));
-            serve(context, data, town);
+            serve(context, data, outside, town);
         }
         return ServerCommands.GOOD;
     }
 
-    private List<String> settings(DemoTimeStampAuthority timeStamps, Town town) {
-        return List.of(
+    private List<String> settings(DemoTimeStampAuthority timeStamps, DemoOutside outside, Town town) {
+        List<String> settings = new ArrayList<>(outside.settings());
+        settings.addAll(List.of(
                 "--chengxin.city=" + town.division(),
                 "--chengxin.log.origin=chengxin.demo/" + (town.equals(Town.HANGZHOU) ? "log" : town.key()),
                 "--chengxin.simulated=true",
@@ -129,13 +132,14 @@ final class DemoCommand implements Callable<Integer> {
                 "--chengxin.evaluation.follow=false",
                 "--chengxin.outbound.allow=127.0.0.1,localhost",
                 "--chengxin.anchor.tsa.url=" + timeStamps.url(),
-                "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate());
+                "--chengxin.anchor.tsa.certificate=" + timeStamps.certificate()));
+        return settings;
     }
 
-    private void serve(ConfigurableApplicationContext context, DataDirectory data, Town town)
+    private void serve(ConfigurableApplicationContext context, DataDirectory data, DemoOutside outside, Town town)
             throws IOException, InterruptedException, ClientException, LoadingException {
         if (!data.has(ACCESS)) {
-            load(context, data, town);
+            load(context, data, outside, town);
         }
         context.getBean(Evaluations.class).begin();
         if (secondFactor) {
@@ -144,6 +148,7 @@ final class DemoCommand implements Callable<Integer> {
         awaitCheckpoint(context.getBean(Proofs.class));
         writeAccess(data);
         spec.commandLine().getOut().println("ready: " + url());
+        spec.commandLine().getErr().println("simulated outside systems（模拟的外部系统）: " + outside.url());
         spec.commandLine()
                 .getErr()
                 .println("accounts and tokens（账户与令牌）: " + data.dataDir().resolve(ACCESS));
@@ -154,7 +159,7 @@ final class DemoCommand implements Callable<Integer> {
         return URI.create("http://localhost:" + options.port());
     }
 
-    private void load(ConfigurableApplicationContext context, DataDirectory data, Town town)
+    private void load(ConfigurableApplicationContext context, DataDirectory data, DemoOutside outside, Town town)
             throws IOException, InterruptedException, ClientException, LoadingException {
         LegalClock clock = context.getBean(LegalClock.class);
         LocalDate today = today(clock, data);
@@ -168,6 +173,7 @@ final class DemoCommand implements Callable<Integer> {
         loader.load(new CityReporting(url()), settlement);
         spec.commandLine().getErr().println("playing stories（办理事项）…");
         stories.play(new CityDays(clock), today);
+        outside.file(city, today);
         spec.commandLine().getErr().println("evaluating（评价）…");
         context.getBean(Evaluations.class).recall(MONTHS);
         spec.commandLine().getErr().println("looking for fake trade（检测）…");
