@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AdapterRounds implements Job {
 
-    private static final Duration OF_ONE = Duration.ofSeconds(45);
+    /** For each kind of work with one system. */
+    private static final Duration TURN = Duration.ofSeconds(8);
 
     private final Contracts contracts;
     private final AdapterSettings settings;
@@ -75,15 +76,15 @@ class AdapterRounds implements Job {
     }
 
     private void exchange(OutsideSystem system, Connection connection) {
-        Instant end = clock.instant().plus(OF_ONE);
-        repeat(end, () -> dispatches.collect(system));
-        repeat(end, () -> opening.open(system));
-        repeat(end, () -> states.isDue(system.name()) && sending.send(system, connection));
-        repeat(end, () -> states.isDue(system.name()) && pulling.pull(system, connection) | opening.open(system));
-        repeat(end, () -> looking.look(system));
+        repeat(() -> dispatches.collect(system));
+        repeat(() -> states.isDue(system.name()) && pulling.pull(system, connection));
+        repeat(() -> opening.open(system));
+        repeat(() -> states.isDue(system.name()) && sending.send(system, connection));
+        repeat(() -> looking.look(system));
     }
 
-    private void repeat(Instant end, BooleanSupplier work) {
+    private void repeat(BooleanSupplier work) {
+        Instant end = clock.instant().plus(TURN);
         boolean more = true;
         while (more && clock.instant().isBefore(end)) {
             more = work.getAsBoolean();

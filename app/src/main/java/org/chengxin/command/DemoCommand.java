@@ -109,9 +109,9 @@ final class DemoCommand implements Callable<Integer> {
         options.check();
         Path directory = options.dataDirectory(second ? ".data/demo-" + town.key() : ".data/demo");
         DataDirectory data = new DataDirectory(directory);
-        try (var timeStamps = DemoTimeStampAuthority.start(data.folder("tsa"));
-                var witnesses = DemoWitnesses.start(data.folder("witnesses"));
-                var outside = DemoOutside.start(data.folder("outside"))) {
+        try (var outside = DemoOutside.start(data.folder("outside"));
+                var timeStamps = DemoTimeStampAuthority.start(data.folder("tsa"));
+                var witnesses = DemoWitnesses.start(data.folder("witnesses"))) {
             data.folder("log");
             data.writePrivate(Cosigners.POLICY_FILE, witnesses.policy().getBytes(StandardCharsets.UTF_8));
             ConfigurableApplicationContext context = options.start(directory, settings(timeStamps, outside, town));

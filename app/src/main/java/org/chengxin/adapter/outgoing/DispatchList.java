@@ -3,12 +3,17 @@ package org.chengxin.adapter.outgoing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.database.Reading;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.rule.LegalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people see of the queues. */
 @Component
@@ -24,13 +29,20 @@ public class DispatchList {
     /** As {@link Dispatch#isOverdue}. */
     private static final String OVERDUE = "(due < :today and (state <> 'DELIVERED' or " + STUCK + "))";
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient sql;
+    private final Confidential confidential;
     private final LegalClock clock;
 
-    DispatchList(JdbcClient sql, LegalClock clock) {
+    DispatchList(JdbcClient sql, Confidential confidential, LegalClock clock) {
         this.sql = sql;
+        this.confidential = confidential;
         this.clock = clock;
     }
+
+    /** @param label what people know it by; empty for what was withdrawn */
+    public record Listed(Dispatch dispatch, boolean overdue, String label) {}
 
     public DispatchCounts counts(String system) {
         return sql.sql("""
@@ -79,8 +91,8 @@ public class DispatchList {
      * @param page from 1
      * @return one more than {@link #PAGE} if there are more
      */
-    public List<Dispatch> list(String system, String state, int page) {
-        return sql.sql(DispatchRows.SELECT
+    public List<Listed> list(String system, String state, int page) {
+        return sql.sql(DispatchRows.SELECT.replace("select ", "select d.content, ")
                         + "where d.system = :system and (:state = '' or d.state = :state)"
                         + " order by case when " + STUCK
                         + " then 0 when state = 'WAITING' then 1 else 2 end, d.ordinal desc"
@@ -89,8 +101,22 @@ public class DispatchList {
                 .param("state", known(state))
                 .param("offset", (page - 1) * PAGE)
                 .param("limit", PAGE + 1)
-                .query((row, index) -> DispatchRows.of(row))
+                .query((row, index) -> {
+                    Dispatch dispatch = DispatchRows.of(row);
+                    String content = confidential.decryptText(row.getBytes("content"));
+                    return new Listed(
+                            dispatch, dispatch.isOverdue(clock.today()), content == null ? "" : label(content));
+                })
                 .list();
+    }
+
+    /** What people know it by: the party and the number of the document, or the numbers of a matter there and here. */
+    private static String label(String content) {
+        JsonNode json = JSON.readTree(content);
+        return Stream.of("/party/name", "/number", "/case")
+                .map(path -> json.at(path).asString(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String known(String state) {
@@ -99,10 +125,6 @@ public class DispatchList {
                 .map(Enum::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    public boolean isOverdue(Dispatch dispatch) {
-        return dispatch.isOverdue(clock.today());
     }
 
     /** Marks what is overdue and was not told yet; returns how many. */

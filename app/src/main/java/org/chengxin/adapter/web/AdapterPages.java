@@ -13,7 +13,6 @@ import org.chengxin.adapter.contract.Contracts;
 import org.chengxin.adapter.contract.OutsideSystem;
 import org.chengxin.adapter.incoming.Arrival;
 import org.chengxin.adapter.incoming.Arrivals;
-import org.chengxin.adapter.outgoing.Dispatch;
 import org.chengxin.adapter.outgoing.DispatchList;
 import org.chengxin.adapter.outgoing.Dispatches;
 import org.chengxin.job.Jobs;
@@ -163,7 +162,7 @@ class AdapterPages {
             @RequestParam(name = "asked", defaultValue = "0") int asked) {
         OutsideSystem system = own(caller, name);
         int page = Math.max(1, Math.min(number, LAST_PAGE));
-        List<Dispatch> going = list.list(name, state, page);
+        List<DispatchList.Listed> going = list.list(name, state, page);
         return new ModelAndView(
                 "adapter/system",
                 "page",
@@ -171,7 +170,7 @@ class AdapterPages {
                         line(system, caller),
                         going.stream()
                                 .limit(DispatchList.PAGE)
-                                .map(each -> new SystemPage.Line(each, list.isOverdue(each)))
+                                .map(SystemPage.Line::new)
                                 .toList(),
                         arrivals.latest(name),
                         state.matches("waiting|delivered|refused|given-up") ? state : "",

@@ -33,6 +33,12 @@ public final class OutsideSimulator implements AutoCloseable {
     /** Longer than anybody waits. */
     private static final int SLOW_SECONDS = 15;
 
+    static {
+        // else the body of an answer waits 40 ms for the acknowledgement of its head; read when the first server is
+        // made
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Map<String, SimulatedSystem> systems = new LinkedHashMap<>();
     private final HttpServer server;
     private final ExecutorService executor;
