@@ -41,7 +41,8 @@ class OnwardNote implements RecordNote {
         ReportType type = reports.typeOf(record).orElse(null);
         return type == null
                 ? List.of()
-                : reports.reopen(record).map(report -> note(report, type)).stream().toList();
+                : reports.reopen(record).map(report -> note(report, type)).stream()
+                        .toList();
     }
 
     private Note note(Report report, ReportType type) {
@@ -68,6 +69,7 @@ class OnwardNote implements RecordNote {
     }
 
     private Note note(Report report, String onward, @Nullable FactId by) {
-        return new Note(texts.of("exchange.onward.provider", report.reporter().name(), onward), null, null, by, null, "plain");
+        return new Note(
+                texts.of("exchange.onward.provider", report.reporter().name(), onward), null, null, by, null, "plain");
     }
 }
