@@ -85,6 +85,8 @@ class BuildModulesTest {
         return below(dependencies, "dependency").stream()
                 .filter(each -> text(each, "groupId").equals(OURS) == ours)
                 .filter(each -> !text(each, "scope").equals("test"))
+                // what is optional comes only to whoever asks for it
+                .filter(each -> !text(each, "optional").equals("true"))
                 .map(each -> text(each, "artifactId"))
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,7 @@
 package org.chengxin.simulation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.chengxin.simulation.material.Town;
 import org.chengxin.simulation.population.Population;
 import org.chengxin.simulation.report.AppraisalLedger;
 import org.chengxin.simulation.report.BodyLedger;
@@ -69,7 +71,24 @@ public final class City {
 
     /** Who has accounts or reports. */
     public List<Organisation> organisations() {
-        return town.here(Directory.organisations(population));
+        Set<String> districts = new HashSet<>();
+        return Directory.organisations(population).stream()
+                .map(this::here)
+                // a town with fewer districts has fewer offices of them
+                .filter(each -> each.office() == null
+                        || !each.office().level().equals("district")
+                        || districts.add(each.office().department() + each.division()))
+                .toList();
+    }
+
+    private Organisation here(Organisation made) {
+        return new Organisation(
+                made.key(),
+                town.here(made.name()),
+                made.kind(),
+                town.here(made.code()),
+                town.here(made.division()),
+                made.office());
     }
 
     /** At least one account of each role but the three administrators, whom the installation names first. */

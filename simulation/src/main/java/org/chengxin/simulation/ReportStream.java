@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import org.chengxin.simulation.material.Town;
 import org.chengxin.simulation.report.Ledger;
 
 /** Reports made one thing at a time as they are asked for; holds no more than those of one thing. */

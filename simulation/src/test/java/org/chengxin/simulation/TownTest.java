@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.simulation.material.Town;
 import org.chengxin.simulation.material.Words;
 import org.junit.jupiter.api.Test;
 

@@ -198,4 +198,54 @@ class PassingOnIT extends ServerTest {
                  "procedure":"ordinary"}""".formatted(code, number, authority.name()));
         assertThat(officer.get("/records/" + penalty).body()).contains("依法公开，可以再提供");
     }
+
+    @Test
+    void aDepartmentThatGrantsDataSaysWhetherTheyMayGoOn() {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        Organisation holder = bureau.office("commerce", "district", "631214");
+        Caller handler = bureau.officer(holder, "handler");
+        Caller head = bureau.officer(holder, "head");
+        for (String onward : new String[] {"false", "true"}) {
+            MatterId request = matters.open(new Opening(
+                            "data-request",
+                            Actor.of(program(platform)),
+                            Channel.API,
+                            key(),
+                            Map.of(
+                                    "holder", holder.id().toString(),
+                                    "items", "行政许可",
+                                    "scene", "核验商户",
+                                    "basis", "电子商务法第27条",
+                                    "mode", "接口，每日",
+                                    "until", today.plusDays(300).toString())))
+                    .id();
+            act(request, handler, "examine", Map.of());
+            Map<String, Object> grant =
+                    Map.of("what", "行政许可", "conditions", "仅用于核验", "onward", onward, "type", "permit");
+            act(request, handler, "grant", grant);
+            act(request, head, "confirm", Map.of());
+            awaitConsumer("outcome");
+            assertThat(sql.sql(
+                                    "select array_to_string(receivers, ',') from exchange.onward_consent where matter = :matter")
+                            .param("matter", request.value())
+                            .query(String.class)
+                            .list())
+                    .as("onward " + onward)
+                    .isEqualTo(onward.equals("true") ? java.util.List.of("platform,agency") : java.util.List.of());
+        }
+    }
+
+    @Test
+    void aPenaltyThatNoLawPublishesIsTheProvidersToPassOn() {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        Organisation office = bureau.office("market-regulator", "district", "631215");
+        Visitor officer = new Visitor(port);
+        officer.signIn(bureau.officer(office, "handler").displayName(), Bureau.PASSWORD);
+        String warned = city().create(
+                        authority.token(), "penalty", "警" + ++number, """
+                {"party":{"kind":"organisation","name":"天水评价有限公司","code":"%s"},"number":"警〔2026〕%d号","authority":"%s",
+                 "decided":"2026-08-03","violation":"未亮照","facts":"略","basis":"依据","categories":["warning"],
+                 "procedure":"ordinary"}""".formatted(code, number, authority.name()));
+        assertThat(officer.get("/records/" + warned).body()).contains("提供单位：" + authority.name(), "未经提供单位同意");
+    }
 }

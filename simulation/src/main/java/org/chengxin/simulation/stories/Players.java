@@ -9,7 +9,7 @@ import org.chengxin.simulation.City;
 import org.chengxin.simulation.DemoAccess;
 import org.chengxin.simulation.Organisation;
 import org.chengxin.simulation.Settlement;
-import org.chengxin.simulation.Town;
+import org.chengxin.simulation.material.Town;
 
 /** Everybody of a city who can act: people by the name of their account, programs by the key of their organisation. */
 public final class Players {

@@ -1,18 +1,14 @@
-package org.chengxin.simulation;
+package org.chengxin.simulation.material;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chengxin.code.SocialCreditCode;
-import org.chengxin.simulation.material.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,27 +109,5 @@ public final class Town {
             return values.stream().map(this::value).toList();
         }
         return value;
-    }
-
-    /** The organisations as they are here; a town with fewer districts has fewer offices of them. */
-    List<Organisation> here(List<Organisation> organisations) {
-        Set<String> districts = new HashSet<>();
-        List<Organisation> here = new ArrayList<>();
-        for (Organisation each : organisations) {
-            Organisation moved = new Organisation(
-                    each.key(),
-                    here(each.name()),
-                    each.kind(),
-                    here(each.code()),
-                    here(each.division()),
-                    each.office());
-            Organisation.Office office = moved.office();
-            if (office == null
-                    || !office.level().equals("district")
-                    || districts.add(office.department() + moved.division())) {
-                here.add(moved);
-            }
-        }
-        return here;
     }
 }
