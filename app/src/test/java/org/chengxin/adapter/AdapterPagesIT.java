@@ -113,6 +113,9 @@ class AdapterPagesIT extends Exchanging {
         assertThat(officer.get("/workbench/adapters/credit-portal").body())
                 .contains("无法连接", "待推送", "/records/" + penalty)
                 .doesNotContain("java.", "Exception:");
+        assertThat(officer.get("/workbench").body().replaceAll("\\s+", ""))
+                .as("how many wait")
+                .contains("信用中国（浙江杭州）</span><spanclass=\"valuebad\">1</span>");
     }
 
     @Test

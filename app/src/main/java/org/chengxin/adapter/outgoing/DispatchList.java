@@ -68,14 +68,15 @@ public class DispatchList {
                 .single();
     }
 
-    /** What somebody has to look at in a system: things that go and things that came, and whether the system is away. */
+    /** What somebody has to look at in a system: things that go and things that came; while it is away, also all that wait. */
     public record Trouble(String system, boolean away, long things) {}
 
     /** Of all systems at once. */
     public List<Trouble> troubles() {
         return sql.sql("""
                 select s.name, s.failing_since is not null as away,
-                    (select count(*) from adapter.dispatch where system = s.name and (""" + STUCK + " or " + OVERDUE + """
+                    (select count(*) from adapter.dispatch where system = s.name
+                        and (s.failing_since is not null and state = 'WAITING' or\s""" + STUCK + " or " + OVERDUE + """
                     )) + (select count(*) from adapter.arrival where system = s.name and state = 'REFUSED') as things
                 from adapter.system s""")
                 .param("today", clock.today())
