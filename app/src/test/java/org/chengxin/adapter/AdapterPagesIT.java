@@ -65,7 +65,7 @@ class AdapterPagesIT extends Exchanging {
     void everybodyReadsWhatIsExchangedWithWhomAndThatASystemIsSimulated() {
         String page = server().get("/adapters").text();
         assertThat(page)
-                .contains("信用中国（浙江杭州）", "全国12315平台", "国家企业信用信息公示系统", "浙江省级平台", "快递业务经营许可管理系统")
+                .contains("信用中国（浙江）", "全国12315平台", "国家企业信用信息公示系统", "浙江省级平台", "快递业务经营许可管理系统")
                 .contains("模拟", "CF_XDR_SHXYM", "元与万元换算", "party.code", "总局令第121号", "没有公开发布的规范")
                 .doesNotContain("127.0.0.1", "Bearer");
         assertThat(server().get("/exchange").text()).contains("href=\"/adapters\"");
@@ -115,7 +115,7 @@ class AdapterPagesIT extends Exchanging {
                 .doesNotContain("java.", "Exception:");
         assertThat(officer.get("/workbench").body().replaceAll("\\s+", ""))
                 .as("how many wait")
-                .contains("信用中国（浙江杭州）</span><spanclass=\"valuebad\">1</span>");
+                .contains("信用中国（浙江）</span><spanclass=\"valuebad\">1</span>");
     }
 
     @Test
@@ -126,7 +126,7 @@ class AdapterPagesIT extends Exchanging {
         assertThat(page)
                 .contains(
                         "No official description of these interfaces is public", "simulated 模拟", "yuan to 10,000 yuan")
-                .contains("Credit China (Hangzhou, Zhejiang)", "CF_XDR_SHXYM");
+                .contains("Credit China (Zhejiang)", "CF_XDR_SHXYM");
     }
 
     @Test

@@ -47,7 +47,7 @@ class PublicationIT extends Exchanging {
         assertThat(there(penalty).path("CF_NR_FK").asString()).isEqualTo("90.000000");
         assertThat(there(penalty).path("CF_CFJG").asString()).isEqualTo(authority.name());
         assertThat(page("/records/" + penalty))
-                .contains("信用中国（浙江杭州）（模拟）：已公示", column("number", CREDIT, penalty), column("address", CREDIT, penalty))
+                .contains("信用中国（浙江）（模拟）：已公示", column("number", CREDIT, penalty), column("address", CREDIT, penalty))
                 .contains("/records/" + proof(penalty));
         awaitLog();
         assertThat(page("/records/" + proof(penalty))).contains("公示证据", "standing", "credit-portal", penalty);

@@ -69,7 +69,7 @@ class OverdueNoticesIT extends Exchanging {
                 .update();
         begins(DAY);
         assertThat(told("未在期限内")).hasSize(before + 1);
-        assertThat(told("未在期限内").get(0)).isEqualTo("信用中国（浙江杭州）有 1 项未在期限内公示、更正或者撤下，请查看原因并处理。");
+        assertThat(told("未在期限内").get(0)).isEqualTo("信用中国（浙江）有 1 项未在期限内公示、更正或者撤下，请查看原因并处理。");
         begins(DAY.plusDays(1));
         assertThat(told("未在期限内")).hasSize(before + 1);
     }

@@ -37,7 +37,7 @@ class DemoOutsideTest {
                         .anyMatch(each ->
                                 each.startsWith("--chengxin.adapter.systems." + system + ".url=http://127.0.0.1:"));
             }
-            assertThat(page(outside.url())).contains("模拟", "信用中国（浙江杭州）", "全国12315平台");
+            assertThat(page(outside.url())).contains("模拟", "信用中国（浙江）", "全国12315平台");
         }
     }
 
