@@ -21,6 +21,11 @@ public final class SandboxKey {
     public static String vouches(String code, String kind, String day) {
         String text = "chengxin conformance v1\nlog sandbox.test/log\nname 某平台\ncode %s\nkind %s\ngrade core\nday %s\n"
                 .formatted(code, kind, day);
+        return signs(text);
+    }
+
+    /** Any text under its signature. */
+    public static String signs(String text) {
         return new String(Note.sign(text, List.of(KEY)).toBytes(), StandardCharsets.UTF_8);
     }
 }

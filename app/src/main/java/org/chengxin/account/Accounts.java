@@ -63,6 +63,11 @@ public class Accounts {
      */
     public record Registered(Organisation organisation) {}
 
+    /** Whether an organisation can be registered under this name. */
+    public static boolean acceptsName(String organisation) {
+        return AccountNamePolicy.acceptsShown(organisation.strip());
+    }
+
     /** Registers an organisation with a new subject. */
     public Organisation register(
             String name,
@@ -73,7 +78,7 @@ public class Accounts {
         if (parent != null) {
             organisation(parent);
         }
-        if (!AccountNamePolicy.acceptsShown(name.strip())) {
+        if (!acceptsName(name)) {
             throw new ProblemException(AccountProblem.UNFIT_NAME, "name");
         }
         Organisation organisation = new Organisation(

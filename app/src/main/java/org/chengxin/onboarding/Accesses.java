@@ -1,12 +1,17 @@
 package org.chengxin.onboarding;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccessTokens;
 import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,20 +27,29 @@ class Accesses {
     private final Accounts accounts;
     private final AccessTokens tokens;
     private final AccessLog log;
+    private final Clock clock;
 
-    Accesses(Accounts accounts, AccessTokens tokens, AccessLog log) {
+    Accesses(Accounts accounts, AccessTokens tokens, AccessLog log, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
      * What was issued; shown once.
      *
+     * @param id of the account
      * @param password must be changed at the first sign-in
      * @param token null if none was asked for
+     * @param until last day of the token; null without one
      */
-    record Issued(String account, String password, @Nullable String token) {
+    record Issued(
+            UUID id,
+            String account,
+            String password,
+            @Nullable String token,
+            @Nullable LocalDate until) {
 
         @Override
         public String toString() {
@@ -52,12 +66,14 @@ class Accesses {
         Accounts.Opened opened = accounts.openMember(organisation.id(), name, to.name());
         log.record(itself, "account.open", opened.id().toString(), null);
         String token = null;
+        LocalDate until = null;
         if (lasts != null) {
             Duration bounded = lasts.compareTo(AccessTokens.LONGEST) < 0 ? lasts : AccessTokens.LONGEST;
             AccessTokens.IssuedToken issued = tokens.issue(organisation.id(), name, Scope.USUAL, bounded);
             log.record(itself, "token.issue", issued.id().toString(), null);
             token = issued.token();
+            until = LocalDate.ofInstant(clock.instant().plus(bounded), LegalClock.ZONE);
         }
-        return new Issued(name, java.util.Objects.requireNonNull(opened.oneTimePassword()), token);
+        return new Issued(opened.id(), name, Objects.requireNonNull(opened.oneTimePassword()), token, until);
     }
 }

@@ -3,6 +3,7 @@ package org.chengxin.onboarding;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.shared.ProblemException;
@@ -31,7 +32,7 @@ record Applicant(String name, String code, OrganisationKind kind) {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(OnboardingProblem.KIND, "kind"));
         String shown = name.strip();
-        if (shown.isEmpty() || shown.length() > LONGEST) {
+        if (shown.isEmpty() || shown.length() > LONGEST || !Accounts.acceptsName(shown)) {
             throw new ProblemException(OnboardingProblem.NAME, "name");
         }
         return new Applicant(

@@ -3,6 +3,7 @@ package org.chengxin.onboarding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationKind;
@@ -54,6 +55,35 @@ class ApprovedAccessStore {
                 .param("matter", matter.value())
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** Keeps the account that was opened, so that it ends with the access. */
+    void holds(MatterId matter, UUID account) {
+        sql.sql("update onboarding.approved_access set account = :account where matter = :matter")
+                .param("account", account)
+                .param("matter", matter.value())
+                .update();
+    }
+
+    /** Accounts whose access ended before that day; they are told once. */
+    List<UUID> ended(LocalDate day, int limit) {
+        return sql.sql("""
+                        with over as (
+                            select matter, account from onboarding.approved_access
+                            where account is not null and until < :day order by until limit :limit for update)
+                        update onboarding.approved_access a set account = null from over
+                        where a.matter = over.matter returning over.account""")
+                .param("day", day)
+                .param("limit", limit)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Until the end of the transaction nobody else gives access to the organisation of this code. */
+    void lock(String code) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('organisation ' || :code, 0))")
+                .param("code", code)
+                .query(row -> {});
     }
 
     private static Approved read(ResultSet row) throws SQLException {

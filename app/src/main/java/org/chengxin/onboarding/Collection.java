@@ -54,12 +54,15 @@ class Collection {
                 .filter(each -> each.until().isAfter(legalClock.today()))
                 .orElseThrow(() -> new ProblemException(OnboardingProblem.NOTHING_TO_COLLECT, "number"));
         Applicant to = approved.to();
+        store.lock(to.code());
         Organisation organisation = accounts.withCode(to.code())
                 .map(known -> own(known, actor))
                 .orElseGet(() -> accounts.register(to.name(), to.kind(), to.code(), approved.seat(), null));
         Duration lasts = Duration.between(
                 clock.instant(), approved.until().atStartOfDay(LegalClock.ZONE).toInstant());
-        return accesses.issue(organisation, to, approved.byProgram() ? lasts : null);
+        Issued issued = accesses.issue(organisation, to, approved.byProgram() ? lasts : null);
+        store.holds(approved.matter(), issued.id());
+        return issued;
     }
 
     private boolean isApplicant(MatterId matter, String number, Actor actor) {

@@ -124,6 +124,7 @@ class OnboardingPages {
                 Term.code(texts.of("onboarding.password"), issued.password())));
         if (issued.token() != null) {
             secrets.add(Term.code(texts.of("onboarding.token"), issued.token()));
+            secrets.add(Term.of(texts.of("onboarding.token.until"), String.valueOf(issued.until())));
         }
         return new ModelAndView("onboarding/issued", "page", new IssuedPage(secrets));
     }

@@ -16,16 +16,19 @@ class Sandbox {
     /** How long a token for trying things out is good. Own choice. */
     private static final Duration TRIAL = Duration.ofDays(90);
 
+    private final ApprovedAccessStore store;
     private final Accounts accounts;
     private final Accesses accesses;
     private final boolean on;
     private final String city;
 
     Sandbox(
+            ApprovedAccessStore store,
             Accounts accounts,
             Accesses accesses,
             @Value("${chengxin.sandbox:false}") boolean on,
             @Value("${chengxin.city}") String city) {
+        this.store = store;
         this.accounts = accounts;
         this.accesses = accesses;
         this.on = on;
@@ -47,6 +50,7 @@ class Sandbox {
     @Transactional
     public Issued open(Applicant to) {
         require();
+        store.lock(to.code());
         if (accounts.withCode(to.code()).isPresent()) {
             throw new ProblemException(OnboardingProblem.KNOWN, "code");
         }

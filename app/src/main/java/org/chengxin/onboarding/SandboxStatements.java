@@ -37,7 +37,12 @@ class SandboxStatements {
             Note note = Note.parse((statement.strip().replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8));
             note.verify(List.of(VerifierKey.parse(key)));
             Map<String, String> lines = new HashMap<>();
-            note.text().lines().skip(1).map(line -> line.split(" ", 2)).forEach(parts -> lines.put(parts[0], parts[1]));
+            note.text()
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(" ", 2))
+                    .filter(parts -> parts.length == 2)
+                    .forEach(parts -> lines.put(parts[0], parts[1]));
             LocalDate day = LocalDate.parse(lines.getOrDefault("day", ""));
             return note.text().startsWith(FIRST + "\n")
                     && to.code().equals(lines.get("code"))

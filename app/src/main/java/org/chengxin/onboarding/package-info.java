@@ -14,7 +14,8 @@
             "web",
             "web :: guard",
             "web :: ui",
-            "matter"
+            "matter",
+            "job"
         })
 package org.chengxin.onboarding;
 

@@ -9,5 +9,8 @@ create table onboarding.approved_access (
     seat       text not null,
     until      date not null,
     by_program boolean not null,
-    collected  boolean not null default false
+    collected  boolean not null default false,
+    -- that was opened for it, until its access has ended
+    account    uuid
 );
+create index approved_access_end on onboarding.approved_access (until) where account is not null;

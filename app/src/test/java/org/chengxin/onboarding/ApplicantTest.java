@@ -42,6 +42,9 @@ class ApplicantTest {
     void aCodeWithAWrongCheckSymbolOrALongNameIsRefused() {
         assertThatThrownBy(() -> Applicant.of("某", Codes.oddSocial(1), "platform"))
                 .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Applicant.of("某\u200b平台", Codes.social(1), "platform"))
+                .as("no organisation could be registered under this name")
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Applicant.of("某".repeat(101), Codes.social(1), "platform"))
                 .isInstanceOf(ProblemException.class);
     }

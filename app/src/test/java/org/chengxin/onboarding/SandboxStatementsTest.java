@@ -54,6 +54,15 @@ class SandboxStatementsTest {
         assertThat(statements.vouchFor(PLATFORM, note(receipt, OTHER), TODAY)).isFalse();
     }
 
+    @Test
+    void whatTheSandboxSignsOtherwiseIsNone() {
+        String checkpoint = SandboxKey.signs("sandbox.test/log\n12\n4Lh0mVQ1u3fTY6pQ5H1q8Q0c1yB7uK7pQ1m3d0J5u0E=\n");
+        assertThat(statements.vouchFor(PLATFORM, checkpoint, TODAY)).isFalse();
+        String receipt = "chengxin receipt v1\ncode %s\nkind platform\nday 2026-11-30\n".formatted(Codes.social(1));
+        assertThat(statements.vouchFor(PLATFORM, SandboxKey.signs(receipt), TODAY))
+                .isFalse();
+    }
+
     private static String note(String text, SigningKey key) {
         return new String(Note.sign(text, List.of(key)).toBytes(), StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
@@ -32,6 +33,9 @@ public class SharingAgreements implements FactOwner {
     /** Who can receive by agreement. */
     private static final Set<OrganisationKind> RECEIVERS =
             Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.PLATFORM, OrganisationKind.AGENCY);
+
+    /** Keys that come over a plain connection may be anybody's. */
+    private static final Pattern THIS_MACHINE = Pattern.compile("^http://(localhost|127\\.0\\.0\\.1)(:|/|$)");
 
     private final SharingAgreementStore store;
     private final Accounts accounts;
@@ -105,6 +109,12 @@ public class SharingAgreements implements FactOwner {
                 .isEmpty()) {
             throw new ProblemException(SharingProblem.TERM, "until");
         }
+        String issuer = outcome.values().getOrDefault("issuer", "");
+        if (!issuer.isEmpty()
+                && !issuer.startsWith("https://")
+                && !THIS_MACHINE.matcher(issuer).find()) {
+            throw new ProblemException(SharingProblem.ISSUER, "issuer");
+        }
     }
 
     private Optional<Organisation> receiver(@Nullable OrganisationId named) {
@@ -121,6 +131,9 @@ public class SharingAgreements implements FactOwner {
 
     void conclude(OutcomeRecorded outcome) {
         Map<String, String> values = outcome.values();
+        if (values.isEmpty()) { // erased before it was delivered
+            return;
+        }
         receiver(outcome.about().organisation())
                 .ifPresent(receiver -> store.insert(
                         new SharingAgreement(

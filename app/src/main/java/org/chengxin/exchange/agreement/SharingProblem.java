@@ -6,6 +6,7 @@ import org.chengxin.shared.Problem;
 public enum SharingProblem implements Problem {
     RECEIVER("exchange.agreement-receiver", Category.INVALID),
     TERM("exchange.agreement-term", Category.INVALID),
+    ISSUER("exchange.agreement-issuer", Category.INVALID),
     OVER("exchange.agreement-over", Category.FORBIDDEN);
 
     private final String code;

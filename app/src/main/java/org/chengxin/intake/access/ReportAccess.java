@@ -22,7 +22,10 @@ public class ReportAccess {
 
     /** Of all reports of that type by that reporter. */
     public Protected of(Organisation reporter, ReportType type) {
-        Office office = offices.find(reporter.id()).orElse(null);
+        Office office = offices.all().stream()
+                .filter(each -> each.id().equals(reporter.id()))
+                .findFirst()
+                .orElse(null);
         Set<String> departments = office != null
                 ? Set.of(office.department())
                 : reporter.kind() == OrganisationKind.DEPARTMENT ? Set.of() : type.departments();

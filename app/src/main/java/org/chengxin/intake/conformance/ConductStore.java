@@ -2,6 +2,9 @@ package org.chengxin.intake.conformance;
 
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.ReportTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ConductStore {
 
     private final JdbcClient sql;
+    private final ReportTypes types;
 
-    ConductStore(JdbcClient sql) {
+    ConductStore(JdbcClient sql, ReportTypes types) {
         this.sql = sql;
+        this.types = types;
     }
 
     /**
@@ -22,8 +27,8 @@ class ConductStore {
      * @param largest most items of one request of which none was rejected
      * @param repeated items that were recognised as sent before
      * @param mended requests that brought something new after one with a rejected item
-     * @param corrected reports replaced by a newer version
-     * @param withdrawn reports taken back
+     * @param corrected whether a report was replaced by a newer version, 1 or 0
+     * @param withdrawn whether a report was taken back, 1 or 0
      * @param clean latest requests in a row without a rejected item
      */
     record Conduct(
@@ -36,20 +41,29 @@ class ConductStore {
             long withdrawn,
             long clean) {}
 
+    /** Asked once a request, since each criterion asks. */
     @Reading
     Conduct of(OrganisationId reporter) {
+        return RequestCache.get(ConductStore.class, reporter, () -> read(reporter));
+    }
+
+    private Conduct read(OrganisationId reporter) {
         return sql.sql("""
                         with message as (select * from intake.message where reporter = :reporter),
                              refused as (select min(received_at) as earliest, max(received_at) as latest from message where rejected > 0)
                         select (select coalesce(sum(created), 0) from message) as kept,
-                               (select count(distinct type) from intake.report where reporter = :reporter) as types,
+                               (select count(*) from unnest(cast(:types as text[])) as t (name)
+                                where exists (select from intake.report where reporter = :reporter and type = t.name)) as types,
                                (select coalesce(max(items), 0) from message where rejected = 0) as largest,
                                (select coalesce(sum(duplicates), 0) from message) as repeated,
                                (select count(*) from message, refused where created > 0 and received_at > earliest) as mended,
-                               (select count(*) from intake.superseded where reporter = :reporter and not withdrawn) as corrected,
-                               (select count(*) from intake.superseded where reporter = :reporter and withdrawn) as withdrawn,
+                               (select count(*) from (select from intake.superseded
+                                                       where reporter = :reporter and not withdrawn limit 1) c) as corrected,
+                               (select count(*) from (select from intake.superseded
+                                                       where reporter = :reporter and withdrawn limit 1) w) as withdrawn,
                                (select count(*) from message, refused where latest is null or received_at > latest) as clean""")
                 .param("reporter", reporter.value())
+                .param("types", types.all().stream().map(ReportType::name).toArray(String[]::new))
                 .query((row, number) -> new Conduct(
                         row.getLong("kept"),
                         row.getLong("types"),

@@ -70,8 +70,7 @@ public class Conformance {
      * 接入测试证明: a signed note (c2sp.org/signed-note) that the organisation hands in elsewhere; empty while its grade is
      * {@link Grade#NONE}.
      */
-    public Optional<String> statement(Organisation organisation) {
-        Grade grade = of(organisation).grade();
+    public Optional<String> statement(Organisation organisation, Grade grade) {
         if (grade == Grade.NONE) {
             return Optional.empty();
         }

@@ -51,7 +51,7 @@ class ConformanceApi {
         return new Graded(
                 report.grade().word(),
                 report.lines().stream().map(this::shown).toList(),
-                conformance.statement(caller.organisation()).orElse(null));
+                conformance.statement(caller.organisation(), report.grade()).orElse(null));
     }
 
     private Shown shown(Conformance.Line line) {

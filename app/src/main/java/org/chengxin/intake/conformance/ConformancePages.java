@@ -1,6 +1,7 @@
 package org.chengxin.intake.conformance;
 
 import org.chengxin.account.Caller;
+import org.chengxin.intake.conformance.Conformance.Report;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.springframework.context.annotation.Bean;
@@ -29,11 +30,14 @@ class ConformancePages {
 
     @GetMapping(PAGE)
     ModelAndView page(@AuthenticationPrincipal Caller caller) {
+        Report report = conformance.of(caller.organisation());
         return new ModelAndView(
                 "intake/conformance",
                 "page",
                 new ConformancePage(
-                        conformance.of(caller.organisation()),
-                        conformance.statement(caller.organisation()).orElse("")));
+                        report,
+                        conformance
+                                .statement(caller.organisation(), report.grade())
+                                .orElse("")));
     }
 }
