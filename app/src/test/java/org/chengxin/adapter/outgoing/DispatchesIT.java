@@ -13,6 +13,7 @@ import org.chengxin.exchange.Outgoing;
 import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,11 +41,21 @@ class DispatchesIT extends Exchanging {
 
     private OutsideSystem credit;
     private SubjectId firm;
+    private long before;
 
     @BeforeEach
     void aFirm() {
+        before = events.head();
         credit = contracts.find(CREDIT).orElseThrow();
         firm = new SubjectId(Uuid7.next());
+    }
+
+    /** So that the events of hundreds of made-up firms are in nobody's way. */
+    @AfterEach
+    void forgetsTheEvents() {
+        owner().sql("delete from exchange.event where ordinal > :before")
+                .param("before", before)
+                .update();
     }
 
     private static ObjectNode content(String kind, String title) {

@@ -96,12 +96,15 @@ class PublicFileApiIT extends ServerTest {
     void whoReadARecordIsToldOfItsEndWithoutAnyShop() throws Exception {
         get(null);
         awaitConsumer("publication");
+        long before =
+                sql.sql("select ordinal from exchange.head").query(Long.class).single();
 
         ends();
 
         eventually()
-                .until(() ->
-                        server().get("/api/v1/events", platform.token()).text().contains("public-record.withdrawn"));
+                .until(() -> server().get("/api/v1/events?after=" + before, platform.token())
+                        .text()
+                        .contains("public-record.withdrawn"));
         assertThat(sql.sql(
                                 "select distinct organisation::text from creditfile.receiver where record = cast(:record as uuid)")
                         .param("record", fact)

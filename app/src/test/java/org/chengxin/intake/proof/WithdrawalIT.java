@@ -104,6 +104,8 @@ class WithdrawalIT extends ServerTest {
         String file = "/api/v1/subjects/" + code;
         assertThat(server().get(file, platform.token()).text()).contains("虚假宣传");
         awaitConsumer("publication");
+        long before =
+                sql.sql("select ordinal from exchange.head").query(Long.class).single();
         assertThat(server().get("/records/" + fact + "/record.json").status()).isIn(200, 503);
 
         Result taken = city().one(authority.token(), withdrawal("penalty", "撤", fact, WHY));
@@ -114,8 +116,9 @@ class WithdrawalIT extends ServerTest {
         assertThat(server().get("/records/" + fact + "/record.json").status()).isEqualTo(404);
         assertThat(server().get("/records/" + fact).text()).contains("已由报送单位撤回", WHY, "/records/" + taken.id());
         eventually()
-                .until(() ->
-                        server().get("/api/v1/events", platform.token()).text().contains("public-record.withdrawn"));
+                .until(() -> server().get("/api/v1/events?after=" + before, platform.token())
+                        .text()
+                        .contains("public-record.withdrawn"));
         awaitLog();
         assertThat(server().get("/records/" + taken.id()).text()).contains(WHY, fact);
     }
