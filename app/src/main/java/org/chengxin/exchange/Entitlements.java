@@ -19,6 +19,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.exchange.agreement.SharingAgreement;
 import org.chengxin.exchange.agreement.SharingAgreements;
@@ -68,7 +69,8 @@ public class Entitlements {
     /** What it may receive today, by name of the type; types of which it may have nothing are left out. */
     @Reading
     public List<Right> rights(Organisation receiver) {
-        return rights(receiver, agreements.of(receiver.id()));
+        return RequestCache.get(
+                Entitlements.class, receiver.id(), () -> rights(receiver, agreements.of(receiver.id())));
     }
 
     private List<Right> rights(Organisation receiver, List<SharingAgreement> all) {
