@@ -3,18 +3,42 @@ package org.chengxin.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.Server;
 import org.chengxin.Server.Reply;
 import org.chengxin.TestCity.Member;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.shared.FactId;
 import org.chengxin.simulation.outside.Mode;
+import org.chengxin.web.part.RecordNote;
+import org.chengxin.web.part.RecordNote.Note;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is public here stands on the credit portal too, with a proof, and follows every change until it is gone there as well. */
 class PublicationIT extends Exchanging {
+
+    @Autowired
+    private List<RecordNote> notes;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Offices offices;
 
     private Member authority;
 
@@ -31,6 +55,20 @@ class PublicationIT extends Exchanging {
         Reply page = server().get(path);
         assertThat(page.status()).as(path).isEqualTo(200);
         return page.text();
+    }
+
+    private List<Note> toldAnOfficer(String record) {
+        Bureau bureau = new Bureau(city(), accounts, matters);
+        Caller officer = bureau.officer(bureau.cityOffice(offices, "development-reform"), "handler");
+        LocaleContextHolder.setLocale(Locale.CHINESE);
+        try {
+            return notes.stream()
+                    .flatMap(each -> each.of(new FactId(UUID.fromString(record)), officer).stream())
+                    .filter(note -> note.words().contains("信用中国"))
+                    .toList();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private String proof(String thing) {
@@ -80,7 +118,12 @@ class PublicationIT extends Exchanging {
         exchangeUntil(() -> seen(CREDIT, penalty).equals("GONE"));
 
         assertThat(there(penalty).isMissingNode()).isTrue();
-        assertThat(page("/records/" + penalty)).contains("已撤下");
+        assertThat(page("/records/" + penalty)).doesNotContain("已撤下", column("address", CREDIT, penalty));
+        assertThat(page("/records/" + first)).as("a proof of what is gone").doesNotContain(CREDIT);
+        assertThat(toldAnOfficer(penalty)).singleElement().satisfies(note -> {
+            assertThat(note.words()).contains("已撤下");
+            assertThat(note.link()).isNull();
+        });
         assertThat(column("shown is null and content is null", CREDIT, penalty))
                 .as("nothing is kept of it")
                 .isEqualTo("true");
@@ -256,6 +299,9 @@ class PublicationIT extends Exchanging {
                 .param("other", other)
                 .update();
         exchangeUntil(() -> seen(CREDIT, other).equals("REMAINS"));
-        assertThat(page("/records/" + other)).contains("仍可查到");
+        assertThat(page("/records/" + other)).doesNotContain("仍可查到", address);
+        assertThat(toldAnOfficer(other))
+                .singleElement()
+                .matches(note -> note.words().contains("仍可查到"));
     }
 }

@@ -96,11 +96,11 @@ class LookStore {
                 .update();
     }
 
+    /** Whether it was sealed of a thing that is still to stand there. */
     boolean isProof(FactId fact) {
-        return sql.sql("select exists (select from adapter.proof where fact = :fact)")
-                .param("fact", fact.value())
-                .query(Boolean.class)
-                .single();
+        return sql.sql("""
+                select exists (select from adapter.proof p join adapter.dispatch d using (system, thing)
+                    where p.fact = :fact and d.content is not null)""").param("fact", fact.value()).query(Boolean.class).single();
     }
 
     /** What was seen of a record or a version of it, one a system. */

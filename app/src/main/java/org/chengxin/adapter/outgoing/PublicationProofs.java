@@ -3,6 +3,7 @@ package org.chengxin.adapter.outgoing;
 import java.util.List;
 import java.util.Objects;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.adapter.connection.AdapterSettings;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.DisclosedFacts;
@@ -12,7 +13,10 @@ import org.chengxin.web.part.RecordNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 公示证据: told on the page of the record, where and when it was seen at its place over there; the sealed looks are public. */
+/**
+ * 公示证据: told on the page of the record, where and when it was seen at its place over there; the sealed looks are public. Of what was
+ * withdrawn nobody but officers is told, and nobody is led to a page that may still stand there.
+ */
 @Component
 class PublicationProofs implements DisclosedFacts, RecordNote {
 
@@ -36,9 +40,13 @@ class PublicationProofs implements DisclosedFacts, RecordNote {
     @Reading
     public List<Note> of(FactId record, @Nullable Caller reader) {
         return store.of(record).stream()
-                .filter(each -> each.look() != null)
+                .filter(each -> each.look() != null && (!each.withdrawn() || isOfficer(reader)))
                 .map(this::note)
                 .toList();
+    }
+
+    private static boolean isOfficer(@Nullable Caller reader) {
+        return reader != null && AccessPolicy.isOfficer(reader);
     }
 
     private Note note(Dispatch dispatch) {
@@ -52,7 +60,7 @@ class PublicationProofs implements DisclosedFacts, RecordNote {
                 look.at(),
                 texts.of("adapter.note.number", there.number()),
                 new FactId(Objects.requireNonNull(look.proof())),
-                there.address(),
+                dispatch.withdrawn() ? null : there.address(),
                 look.seen().isGood() ? "good" : "soon");
     }
 }
