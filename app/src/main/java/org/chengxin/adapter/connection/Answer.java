@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record Answer(Kind kind, JsonNode body, String problem, String detail) {
 
+    /** The problem of what the system does not know. */
+    static final String ABSENT = "absent";
+
     /** What it means for the message and for the system. */
     public enum Kind {
         TAKEN,
@@ -20,6 +23,11 @@ public record Answer(Kind kind, JsonNode body, String problem, String detail) {
         FAILED,
         /** The system is away, or does not let us in: nothing else is tried now. */
         AWAY
+    }
+
+    /** Whether the system says that there is no such thing. */
+    public boolean isAbsent() {
+        return problem.equals(ABSENT);
     }
 
     public boolean isTaken() {

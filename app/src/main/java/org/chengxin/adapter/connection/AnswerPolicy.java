@@ -40,6 +40,8 @@ final class AnswerPolicy {
         return switch (status) {
             case 400, 409, 413, 422 -> new Answer(Kind.REFUSED, NOTHING, "refused", words(reply));
             case 401, 403 -> away("credential", "HTTP " + status);
+            case 404, 410 -> failed(Answer.ABSENT, "HTTP " + status);
+            case 405, 406, 415, 451 -> failed("status", "HTTP " + status);
             case 500 -> failed("status", "HTTP 500");
             default -> away("status", "HTTP " + status);
         };

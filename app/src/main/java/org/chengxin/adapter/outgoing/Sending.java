@@ -106,8 +106,11 @@ public class Sending {
         return message;
     }
 
-    /** An answer must give a number, and for what is published the page where it stands. */
+    /** An answer must give a number, and for what is published the page where it stands; what is not there needs no withdrawal. */
     private static Answer checked(Answer answer, Dispatch each, Contract contract, Connection to) {
+        if (each.withdrawn() && answer.isAbsent()) {
+            return new Answer(Kind.TAKEN, answer.body(), "", "");
+        }
         if (!answer.isTaken()) {
             return answer;
         }

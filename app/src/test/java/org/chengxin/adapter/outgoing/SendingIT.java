@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.chengxin.Server;
 import org.chengxin.adapter.Exchanging;
@@ -165,6 +168,28 @@ class SendingIT extends Exchanging {
         assertThat(column("state")).isEqualTo("WAITING");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 410, 415, 451})
+    void aMessageThatTheSystemHasNoPlaceForIsNotTheSystem(int answer) {
+        status = answer;
+        publish();
+        send();
+        assertThat(column("state || ' ' || attempts")).isEqualTo("WAITING 1");
+        assertThat(isAway()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void whatIsNotThereIsWithdrawnAlready(int answer) {
+        publish();
+        send();
+        store.withdraw(CREDIT, UUID.fromString(thing), LocalDate.EPOCH, null, Instant.now());
+        status = answer;
+        send();
+        assertThat(received.get(1).path("action").asString()).isEqualTo("withdraw");
+        assertThat(column("state")).isEqualTo("DELIVERED");
+    }
+
     @Test
     void whatGoesWrongForDaysIsSetAsideAndCanBeSentAgain() {
         status = 500;
@@ -184,7 +209,7 @@ class SendingIT extends Exchanging {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 401, 403, 404, 429, 502, 503})
+    @ValueSource(ints = {301, 401, 403, 429, 502, 503})
     void aSystemThatIsAwayOrLetsNobodyInCostsTheMessageNothing(int answer) {
         status = answer;
         body = "";
@@ -211,21 +236,21 @@ class SendingIT extends Exchanging {
     void aStateThatCameWhileAnOlderOneWasUnderwayStillWaits() {
         publish();
         Dispatch underway = new Dispatch(
-                java.util.UUID.fromString(column("id")),
+                UUID.fromString(column("id")),
                 CREDIT,
                 "penalty",
-                java.util.UUID.fromString(thing),
+                UUID.fromString(thing),
                 null,
-                java.util.UUID.fromString(column("queue")),
+                UUID.fromString(column("queue")),
                 Long.parseLong(column("ordinal")) - 1,
                 false,
-                java.time.LocalDate.EPOCH,
+                LocalDate.EPOCH,
                 null,
                 Dispatch.State.WAITING,
                 null,
                 null,
                 null);
-        store.delivered(underway, "N0", URI.create(own("/records/N0")), "号", java.time.Instant.now(), null);
+        store.delivered(underway, "N0", URI.create(own("/records/N0")), "号", Instant.now(), null);
         assertThat(column("state || ' ' || number")).isEqualTo("WAITING N0");
         send();
         assertThat(received.get(0).path("action").asString()).isEqualTo("correct");
