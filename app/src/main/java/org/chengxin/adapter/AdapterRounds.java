@@ -77,9 +77,9 @@ class AdapterRounds implements Job {
 
     private void exchange(OutsideSystem system, Connection connection) {
         repeat(() -> dispatches.collect(system));
-        repeat(() -> states.isDue(system.name()) && pulling.pull(system, connection));
+        repeat(() -> states.isDue(system.name(), SystemStates.GOING) && sending.send(system, connection));
+        repeat(() -> pulling.pull(system, connection));
         repeat(() -> opening.open(system));
-        repeat(() -> states.isDue(system.name()) && sending.send(system, connection));
         repeat(() -> looking.look(system));
     }
 

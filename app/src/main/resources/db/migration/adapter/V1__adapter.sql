@@ -1,7 +1,11 @@
--- How it stands with each outside system, and up to which event was looked for things that go to it.
+-- How it stands with each outside system: with all that goes to it, up to which event was looked for it, and with each message that
+-- comes from it, how far was read. What is wrong with one stops none of the others.
 create table adapter.system (
-    name          text primary key,
+    name          text not null,
+    -- that comes in; empty for all that goes
+    message       text not null default '',
     position      bigint not null default 0,
+    cursor        text not null default '',
     success       timestamptz,
     failing_since timestamptz,
     attempts      integer not null default 0,
@@ -9,15 +13,8 @@ create table adapter.system (
     problem       text,
     detail        text,
     -- whether the office in charge was told that it is away
-    told          boolean not null default false
-);
-
--- How far was read in what a system hands out.
-create table adapter.reading (
-    system  text not null,
-    message text not null,
-    cursor  text not null,
-    primary key (system, message)
+    told          boolean not null default false,
+    primary key (name, message)
 );
 
 -- The ordinal of the last state of any thing.

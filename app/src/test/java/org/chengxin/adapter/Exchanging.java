@@ -33,8 +33,10 @@ public abstract class Exchanging extends ServerTest {
         for (String system : OUTSIDE.systems()) {
             sql.sql("""
                     insert into adapter.system (name, position) select :name, ordinal from exchange.head
-                    on conflict (name) do update set position = excluded.position, attempts = 0, next_try = null,
-                        failing_since = null, problem = null, told = false""").param("name", system).update();
+                    on conflict (name, message) do update set position = excluded.position""").param("name", system).update();
+            sql.sql("""
+                    update adapter.system set attempts = 0, next_try = null, failing_since = null, problem = null, told = false
+                    where name = :name""").param("name", system).update();
         }
         sql.sql("delete from adapter.dispatch").update();
     }

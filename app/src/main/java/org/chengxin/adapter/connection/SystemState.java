@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with an outside system.
+ * How it stands with what goes to an outside system, or with a message that comes from it.
  *
  * @param position of the last event that was looked at for it
  * @param success when it last answered as it should

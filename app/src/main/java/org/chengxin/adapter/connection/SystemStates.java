@@ -11,9 +11,12 @@ import org.chengxin.database.Cells;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The states of the outside systems, and how far was read in each. */
+/** The states of the outside systems, of what goes there and of each message that comes, and how far was read in each. */
 @Component
 public class SystemStates {
+
+    /** In place of a message: all that goes to a system. */
+    public static final String GOING = "";
 
     /** How long a system may be away before its office is told. */
     private static final Duration ABSENCE = Duration.ofDays(1);
@@ -26,17 +29,28 @@ public class SystemStates {
         this.clock = clock;
     }
 
-    /** The state, kept from now on. */
+    /** The state of what goes to it, kept from now on. */
     public SystemState of(String name) {
-        sql.sql("insert into adapter.system (name) values (:name) on conflict do nothing")
-                .param("name", name)
-                .update();
-        return find(name).orElseThrow();
+        return of(name, GOING);
     }
 
-    /** Empty for a system that was never called. */
+    private SystemState of(String name, String message) {
+        sql.sql("insert into adapter.system (name, message) values (:name, :message) on conflict do nothing")
+                .param("name", name)
+                .param("message", message)
+                .update();
+        return sql.sql("select * from adapter.system where name = :name and message = :message")
+                .param("name", name)
+                .param("message", message)
+                .query((row, index) -> state(row))
+                .single();
+    }
+
+    /** The state that somebody has to look at, else of what went well last; empty for a system that was never called. */
     public Optional<SystemState> find(String name) {
-        return sql.sql("select * from adapter.system where name = :name")
+        return sql.sql("""
+                select * from adapter.system where name = :name
+                order by failing_since nulls last, success desc nulls last limit 1""")
                 .param("name", name)
                 .query((row, index) -> state(row))
                 .optional();
@@ -54,37 +68,47 @@ public class SystemStates {
                 row.getString("detail"));
     }
 
-    public boolean isDue(String name) {
-        return of(name).isDue(clock.instant());
+    /** @param message that comes in, or {@link #GOING} */
+    public boolean isDue(String name, String message) {
+        return of(name, message).isDue(clock.instant());
     }
 
-    /** The system answered, or is away and left alone for a while. */
-    public void answered(String name, Answer answer) {
+    /**
+     * The system answered, or is away and left alone for a while.
+     *
+     * @param message that comes in, or {@link #GOING}
+     */
+    public void answered(String name, String message, Answer answer) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         if (answer.kind() == Answer.Kind.AWAY) {
-            failed(name, answer, now);
+            failed(name, message, answer, now);
             return;
         }
         sql.sql("""
                 update adapter.system set success = :now, failing_since = null, attempts = 0, next_try = null, problem = null,
                     detail = null, told = false
-                where name = :name""").param("name", name).param("now", now).update();
-    }
-
-    private void failed(String name, Answer why, OffsetDateTime now) {
-        sql.sql("""
-                update adapter.system set failing_since = coalesce(failing_since, :now), attempts = attempts + 1, next_try = :next,
-                    problem = :problem, detail = :detail
-                where name = :name""")
+                where name = :name and message = :message""")
                 .param("name", name)
-                .param("problem", why.problem())
-                .param("detail", why.detail())
+                .param("message", message)
                 .param("now", now)
-                .param("next", now.plus(PausePolicy.after(of(name).attempts())))
                 .update();
     }
 
-    /** Ends the pause of a system that is away. */
+    private void failed(String name, String message, Answer why, OffsetDateTime now) {
+        sql.sql("""
+                update adapter.system set failing_since = coalesce(failing_since, :now), attempts = attempts + 1, next_try = :next,
+                    problem = :problem, detail = :detail
+                where name = :name and message = :message""")
+                .param("name", name)
+                .param("message", message)
+                .param("problem", why.problem())
+                .param("detail", why.detail())
+                .param("now", now)
+                .param("next", now.plus(PausePolicy.after(of(name, message).attempts())))
+                .update();
+    }
+
+    /** Ends the pauses of a system that is away. */
     public void tryNow(String name) {
         sql.sql("update adapter.system set next_try = null where name = :name")
                 .param("name", name)
@@ -93,7 +117,7 @@ public class SystemStates {
 
     /** Keeps up to which event was looked at, in the transaction that keeps what was found. */
     public void move(String name, long position) {
-        sql.sql("update adapter.system set position = :position where name = :name")
+        sql.sql("update adapter.system set position = :position where name = :name and message = ''")
                 .param("name", name)
                 .param("position", position)
                 .update();
@@ -101,7 +125,7 @@ public class SystemStates {
 
     /** Empty before the first page was read. */
     public String cursor(String name, String message) {
-        return sql.sql("select cursor from adapter.reading where system = :name and message = :message")
+        return sql.sql("select cursor from adapter.system where name = :name and message = :message")
                 .param("name", name)
                 .param("message", message)
                 .query(String.class)
@@ -111,8 +135,8 @@ public class SystemStates {
 
     public void keepCursor(String name, String message, String cursor) {
         sql.sql("""
-                insert into adapter.reading (system, message, cursor) values (:name, :message, :cursor)
-                on conflict (system, message) do update set cursor = excluded.cursor""")
+                insert into adapter.system (name, message, cursor) values (:name, :message, :cursor)
+                on conflict (name, message) do update set cursor = excluded.cursor""")
                 .param("name", name)
                 .param("message", message)
                 .param("cursor", cursor)
@@ -127,6 +151,6 @@ public class SystemStates {
                         .param("name", name)
                         .param("before", clock.instant().minus(ABSENCE).atOffset(ZoneOffset.UTC))
                         .update()
-                == 1;
+                > 0;
     }
 }

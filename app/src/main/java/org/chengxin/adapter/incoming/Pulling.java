@@ -47,17 +47,17 @@ public class Pulling {
         this.clock = clock;
     }
 
-    /** Fetches a page of each message; returns whether there is more. */
+    /** Fetches a page of each message that is due; returns whether there is more. */
     public boolean pull(OutsideSystem system, Connection from) {
         boolean more = false;
         for (Contract contract : system.going(Direction.IN)) {
+            if (!states.isDue(system.name(), contract.message())) {
+                continue;
+            }
             String cursor = states.cursor(system.name(), contract.message());
             Answer answer = checked(calls.post(from, "messages", question(contract.message(), cursor)), cursor);
-            states.answered(system.name(), answer);
-            if (!answer.isTaken()) {
-                return false;
-            }
-            more |= keep(contract, answer.body());
+            states.answered(system.name(), contract.message(), answer);
+            more |= answer.isTaken() && keep(contract, answer.body());
         }
         return more;
     }

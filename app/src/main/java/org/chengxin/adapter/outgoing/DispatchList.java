@@ -74,11 +74,11 @@ public class DispatchList {
     /** Of all systems at once. */
     public List<Trouble> troubles() {
         return sql.sql("""
-                select s.name, s.failing_since is not null as away,
+                select s.name, bool_or(s.failing_since is not null) as away,
                     (select count(*) from adapter.dispatch where system = s.name
-                        and (s.failing_since is not null and state = 'WAITING' or\s""" + STUCK + " or " + OVERDUE + """
+                        and (bool_or(s.failing_since is not null and s.message = '') and state = 'WAITING' or\s""" + STUCK + " or " + OVERDUE + """
                     )) + (select count(*) from adapter.arrival where system = s.name and state = 'REFUSED') as things
-                from adapter.system s""")
+                from adapter.system s group by s.name order by s.name""")
                 .param("today", clock.today())
                 .query((row, index) ->
                         new Trouble(row.getString("name"), row.getBoolean("away"), row.getLong("things")))

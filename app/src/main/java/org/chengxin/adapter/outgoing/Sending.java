@@ -60,7 +60,10 @@ public class Sending {
             Answer answer = send(each, contract, to);
             failures = answer.kind() == Kind.FAILED ? failures + 1 : 0;
             if (answer.kind() == Kind.AWAY || failures == IN_A_ROW) {
-                states.answered(system.name(), new Answer(Kind.AWAY, answer.body(), answer.problem(), answer.detail()));
+                states.answered(
+                        system.name(),
+                        SystemStates.GOING,
+                        new Answer(Kind.AWAY, answer.body(), answer.problem(), answer.detail()));
                 return false;
             }
         }
@@ -79,7 +82,7 @@ public class Sending {
         }
         Answer answer = checked(calls.post(to, "submissions", message(each, mapped)), each, contract, to);
         if (answer.isTaken()) {
-            states.answered(each.system(), answer);
+            states.answered(each.system(), SystemStates.GOING, answer);
             Instant now = clock.instant();
             store.delivered(
                     each,

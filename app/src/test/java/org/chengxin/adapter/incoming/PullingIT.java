@@ -52,6 +52,7 @@ class PullingIT extends Exchanging {
     private String before = "";
     private String own = "";
     private volatile String answer = "";
+    private volatile String wrong = "";
 
     @BeforeEach
     void aSystemOfItsOwn() throws IOException {
@@ -74,9 +75,11 @@ class PullingIT extends Exchanging {
     }
 
     private void give(HttpExchange call) throws IOException {
-        questions.add(Server.JSON.readTree(call.getRequestBody().readAllBytes()));
+        JsonNode question = Server.JSON.readTree(call.getRequestBody().readAllBytes());
+        questions.add(question);
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+        call.sendResponseHeaders(
+                question.path("message").asString().equals(wrong) ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
         call.getResponseBody().write(bytes);
         call.close();
     }
@@ -145,8 +148,22 @@ class PullingIT extends Exchanging {
         answer = told;
         assertThat(pulling.pull(posts, connection)).isFalse();
         assertThat(states.cursor(DESK, "courier-licence")).isEqualTo(before);
-        assertThat(states.of(DESK).failingSince()).isNotNull();
+        assertThat(states.find(DESK).orElseThrow().failingSince()).isNotNull();
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void aMessageThatGoesWrongStopsNeitherTheNextNorWhatIsSent() {
+        OutsideSystem desk = contracts.find("12315").orElseThrow();
+        wrong = "complaint";
+        answer = "{\"items\":[],\"next\":\"\"}";
+        pulling.pull(desk, connection);
+        pulling.pull(desk, connection);
+        assertThat(questions)
+                .extracting(each -> each.path("message").asString())
+                .as("the one that goes wrong is left alone for a while")
+                .containsExactly("complaint", "report", "report");
+        assertThat(states.isDue("12315", SystemStates.GOING)).isTrue();
     }
 
     @Test
@@ -154,7 +171,7 @@ class PullingIT extends Exchanging {
         states.keepCursor(DESK, "courier-licence", "stuck");
         answer = page(0, 1, "stuck", true);
         assertThat(pulling.pull(posts, connection)).isFalse();
-        assertThat(states.of(DESK).problem()).isEqualTo("answer");
+        assertThat(states.find(DESK).orElseThrow().problem()).isEqualTo("answer");
     }
 
     @Test
