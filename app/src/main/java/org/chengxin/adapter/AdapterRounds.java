@@ -70,8 +70,16 @@ class AdapterRounds implements Job {
 
     @Override
     public void run() {
+        RuntimeException first = null;
         for (OutsideSystem system : contracts.systems()) {
-            settings.connection(system.name()).ifPresent(connection -> exchange(system, connection));
+            try {
+                settings.connection(system.name()).ifPresent(connection -> exchange(system, connection));
+            } catch (RuntimeException fault) {
+                first = first == null ? fault : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

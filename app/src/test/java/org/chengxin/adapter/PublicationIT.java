@@ -1,6 +1,7 @@
 package org.chengxin.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -235,6 +236,22 @@ class PublicationIT extends Exchanging {
                 .contains("乙");
         assertThat(state("gsxt", other)).as("of another authority").isEqualTo("none");
         assertThat(state(CREDIT, other)).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void aFaultWithOneSystemTakesTheTurnOfNoOther() {
+        ObjectNode data = penalty(authority, "甲").put("authority", "杭州市测试区市场监督管理局");
+        String penalty = city().create(authority.token(), "penalty", "甲", data.toString());
+        exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING")
+                && seen("gsxt", penalty).equals("STANDING"));
+        sql.sql("update adapter.dispatch set state = 'WAITING', next_try = now()")
+                .update();
+        sql.sql("update adapter.dispatch set content = '\\x00' where system = :system")
+                .param("system", CREDIT)
+                .update();
+        assertThatThrownBy(this::exchange).as("told to who watches the jobs").isInstanceOf(RuntimeException.class);
+        assertThat(state(CREDIT, penalty)).isEqualTo("WAITING");
+        assertThat(state("gsxt", penalty)).isEqualTo("DELIVERED");
     }
 
     @Test

@@ -82,6 +82,7 @@ public class Pulling {
                 && items.size() <= MOST
                 && next.isString()
                 && next.stringValue().length() <= LONGEST_CURSOR
+                && next.stringValue().chars().noneMatch(Character::isISOControl)
                 && !(isMore(answer.body()) && next.stringValue().equals(before));
         return page ? answer : new Answer(Kind.AWAY, answer.body(), "answer", "");
     }

@@ -118,7 +118,9 @@ public class Sending {
             return answer;
         }
         String number = answer.body().path("number").asString("");
-        boolean named = !number.isBlank() && number.length() <= LONGEST_NUMBER || each.withdrawn();
+        boolean named = (each.withdrawn() || !number.isBlank())
+                && number.length() <= LONGEST_NUMBER
+                && number.chars().noneMatch(Character::isISOControl);
         boolean placed = each.withdrawn() || !contract.mapping().isPublished() || page(answer, to) != null;
         return named && placed ? answer : new Answer(Kind.FAILED, answer.body(), named ? "page" : "answer", "");
     }

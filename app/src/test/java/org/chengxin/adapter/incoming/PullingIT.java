@@ -136,6 +136,7 @@ class PullingIT extends Exchanging {
                 "{\"items\":{},\"next\":\"1\"}",
                 "{\"items\":[],\"next\":1}",
                 "{\"items\":[],\"next\":null}",
+                "{\"items\":[],\"next\":\"a\\u0000\"}",
                 "{\"items\":[],\"next\":\"" + "c".repeat(201) + "\"}",
                 "{\"items\":[" + many + "],\"next\":\"1\"}",
                 "{\"items\":[" + "[".repeat(50) + "]".repeat(50) + "],\"next\":\"1\"}",

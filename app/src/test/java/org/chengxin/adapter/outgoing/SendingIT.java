@@ -38,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is sent, and what is made of each answer of a system that is not as good as its contract. */
 class SendingIT extends Exchanging {
 
+    private static final String LONG =
+            "12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901";
+
     @Autowired
     private Dispatches dispatches;
 
@@ -139,6 +142,7 @@ class SendingIT extends Exchanging {
                 "{\"number\":\"N1\",\"page\":\"http://evil.example/1\"}",
                 "{\"number\":\"N1\",\"page\":\"javascript:alert(1)\"}",
                 "{\"page\":\"http://127.0.0.1/1\"}",
+                "{\"number\":\"N\\u0000\"}",
                 "{\"number\":[1],\"page\":{}}",
                 "[]",
                 "ok"
@@ -188,6 +192,18 @@ class SendingIT extends Exchanging {
         send();
         assertThat(received.get(1).path("action").asString()).isEqualTo("withdraw");
         assertThat(column("state")).isEqualTo("DELIVERED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N\\u0000", "N\\n1", LONG})
+    void aWithdrawalTakesNoNumberThatCannotBeKept(String number) {
+        publish();
+        send();
+        store.withdraw(CREDIT, UUID.fromString(thing), LocalDate.EPOCH, null, Instant.now());
+        body = "{\"number\":\"" + number + "\"}";
+        send();
+        assertThat(column("state || ' ' || number")).isEqualTo("WAITING N1");
+        assertThat(column("problem")).isEqualTo("answer");
     }
 
     @Test
