@@ -12,6 +12,7 @@ import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +33,13 @@ public class Opening {
     private final Arrivals store;
     private final Matters matters;
     private final ReportDoor reports;
+    private final TransactionTemplate transaction;
 
-    Opening(Arrivals store, Matters matters, ReportDoor reports) {
+    Opening(Arrivals store, Matters matters, ReportDoor reports, TransactionTemplate transaction) {
         this.store = store;
         this.matters = matters;
         this.reports = reports;
+        this.transaction = transaction;
     }
 
     /** Opens a page of what was taken; returns whether there may be more. */
@@ -83,9 +86,12 @@ public class Opening {
 
     private void openMatter(Contract contract, Arrival arrival, ObjectNode form) {
         try {
-            Matters.Opened opened =
-                    matters.openForStranger(contract.name(), arrival.key(), JSON.convertValue(form, FORM));
-            store.opened(arrival, opened.id().value(), opened.number());
+            // at once, so that nobody acts on it before its result would find the way back
+            transaction.executeWithoutResult(status -> {
+                Matters.Opened opened =
+                        matters.openForStranger(contract.name(), arrival.key(), JSON.convertValue(form, FORM));
+                store.opened(arrival, opened.id().value(), opened.number());
+            });
         } catch (FormRefused refused) {
             FormRefused.Wrong first = refused.wrong().get(0);
             store.refused(arrival, "field-value", there(contract, first.field()));
