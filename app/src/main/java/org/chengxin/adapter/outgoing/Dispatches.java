@@ -83,10 +83,12 @@ public class Dispatches {
         }
         List<Wanted> wanted = new ArrayList<>();
         last.values().forEach(event -> {
-            if (event.change() == Change.WITHDRAWN) {
+            Optional<Wanted> now = event.change() == Change.WITHDRAWN ? Optional.empty() : wanted(system, event);
+            if (now.isPresent()) {
+                wanted.add(now.get());
+            } else if (event.change() != Change.PUBLISHED) {
+                // also what changed so that it is no longer for this system
                 withdraw(system, event);
-            } else {
-                wanted(system, event).ifPresent(wanted::add);
             }
         });
         store.want(wanted, clock.instant());

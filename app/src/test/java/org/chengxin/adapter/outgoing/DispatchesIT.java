@@ -149,6 +149,21 @@ class DispatchesIT extends Exchanging {
     }
 
     @Test
+    void whatChangesSoThatNoContractNamesItIsWithdrawnFromWhereItStands() {
+        UUID thing = publish(Uuid7.next(), Change.PUBLISHED, "penalty", "处罚");
+        UUID never = publish(Uuid7.next(), Change.PUBLISHED, "honour", "示范");
+        collect();
+        publish(thing, Change.CHANGED, "honour", "示范");
+        publish(never, Change.CHANGED, "honour", "再示范");
+        collect();
+        assertThat(store.due(CREDIT, java.time.Instant.now(), 10))
+                .singleElement()
+                .matches(Dispatch::withdrawn)
+                .matches(each -> each.thing().equals(thing));
+        assertThat(state(CREDIT, never.toString())).isEqualTo("none");
+    }
+
+    @Test
     void manyPagesOfEventsAreTakenInTheirOrderAndNoneTwice() {
         List<Outgoing> many = new ArrayList<>();
         for (int each = 0; each < Events.PAGE * 2 + 7; each++) {
