@@ -3,7 +3,7 @@ package org.chengxin.adapter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.chengxin.adapter.connection.AdapterSettings;
 import org.chengxin.adapter.connection.AdapterSettings.Connection;
 import org.chengxin.adapter.connection.SystemStates;
@@ -84,18 +84,19 @@ class AdapterRounds implements Job {
     }
 
     private void exchange(OutsideSystem system, Connection connection) {
-        repeat(() -> dispatches.collect(system));
-        repeat(() -> states.isDue(system.name(), SystemStates.GOING) && sending.send(system, connection));
-        repeat(() -> pulling.pull(system, connection));
-        repeat(() -> opening.open(system));
-        repeat(() -> looking.look(system));
+        repeat(end -> dispatches.collect(system));
+        repeat(end -> states.isDue(system.name(), SystemStates.GOING) && sending.send(system, connection, end));
+        repeat(end -> pulling.pull(system, connection));
+        repeat(end -> opening.open(system));
+        repeat(end -> looking.look(system, end));
     }
 
-    private void repeat(BooleanSupplier work) {
+    /** @param work that looks at the end of the turn after each call, since each may take long */
+    private void repeat(Predicate<Instant> work) {
         Instant end = clock.instant().plus(TURN);
         boolean more = true;
         while (more && clock.instant().isBefore(end)) {
-            more = work.getAsBoolean();
+            more = work.test(end);
         }
     }
 }

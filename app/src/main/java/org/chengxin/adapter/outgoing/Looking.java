@@ -54,11 +54,11 @@ public class Looking {
         this.clock = clock;
     }
 
-    /** Looks at a few pages; returns whether there may be more. */
-    public boolean look(OutsideSystem system) {
+    /** Looks at a few pages until the end of the turn; returns whether there may be more. */
+    public boolean look(OutsideSystem system, Instant end) {
         List<LookStore.Due> due = store.due(system.name(), clock.instant(), PAGE);
         for (LookStore.Due each : due) {
-            if (!look(each)) {
+            if (!clock.instant().isBefore(end) || !look(each)) {
                 return false;
             }
         }

@@ -47,11 +47,14 @@ public class Sending {
         this.clock = clock;
     }
 
-    /** Sends a page; returns whether there may be more to send at once. */
-    public boolean send(OutsideSystem system, Connection to) {
+    /** Sends a page, or as much of it as goes before the end of the turn; returns whether there may be more to send at once. */
+    public boolean send(OutsideSystem system, Connection to, Instant end) {
         List<Dispatch> due = store.due(system.name(), clock.instant(), PAGE);
         int failures = 0;
         for (Dispatch each : due) {
+            if (!clock.instant().isBefore(end)) {
+                return true;
+            }
             Contract contract = system.contract(each.message()).orElse(null);
             if (contract == null) {
                 keep(each, refusal("contract", each.message()));

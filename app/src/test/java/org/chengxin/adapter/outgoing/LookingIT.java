@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.chengxin.adapter.Exchanging;
 import org.chengxin.adapter.contract.Contracts;
@@ -39,7 +40,7 @@ class LookingIT extends Exchanging {
         sql.sql("update adapter.dispatch set look_at = now() where thing = cast(:thing as uuid)")
                 .param("thing", penalty)
                 .update();
-        looking.look(credit);
+        looking.look(credit, Instant.MAX);
     }
 
     private long proofs() {
@@ -67,6 +68,14 @@ class LookingIT extends Exchanging {
         assertThat(proofs()).isEqualTo(1);
         assertThat(column("look_at > now() - interval '1 minute'", CREDIT, penalty))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void aTurnThatIsOverLooksAtNothingMore() {
+        String before = column("looked_at", CREDIT, penalty);
+        sql.sql("update adapter.dispatch set look_at = now()").update();
+        looking.look(credit, Instant.now());
+        assertThat(column("looked_at", CREDIT, penalty)).isEqualTo(before);
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.chengxin.Server;
 import org.chengxin.adapter.Exchanging;
 import org.chengxin.adapter.connection.AdapterSettings.Connection;
@@ -66,6 +68,8 @@ class SendingIT extends Exchanging {
     private int status = 200;
     private String body = "";
     private String thing = "";
+    private Instant end = Instant.MAX;
+    private Duration delay = Duration.ZERO;
 
     @BeforeEach
     void aSystemOfItsOwn() throws IOException {
@@ -88,6 +92,7 @@ class SendingIT extends Exchanging {
 
     private void take(HttpExchange call) throws IOException {
         received.add(Server.JSON.readTree(call.getRequestBody().readAllBytes()));
+        LockSupport.parkNanos(delay.toNanos());
         byte[] answer = body.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         call.getResponseBody().write(answer);
@@ -110,7 +115,7 @@ class SendingIT extends Exchanging {
     private void send() {
         sql.sql("update adapter.dispatch set next_try = now() - interval '1 second' where state = 'WAITING'")
                 .update();
-        sending.send(credit, connection);
+        sending.send(credit, connection, end);
     }
 
     private String column(String column) {
@@ -204,6 +209,20 @@ class SendingIT extends Exchanging {
         send();
         assertThat(column("state || ' ' || number")).isEqualTo("WAITING N1");
         assertThat(column("problem")).isEqualTo("answer");
+    }
+
+    @Test
+    void aSlowSystemTakesNoMoreThanItsTurn() {
+        publish();
+        publish();
+        delay = Duration.ofMillis(1_600);
+        end = Instant.now().plusMillis(1_500);
+        send();
+        assertThat(received).hasSize(1);
+        delay = Duration.ZERO;
+        end = Instant.MAX;
+        send();
+        assertThat(received).as("the rest goes in the next").hasSize(2);
     }
 
     @Test
