@@ -70,6 +70,7 @@ class AdapterRounds implements Job {
 
     @Override
     public void run() {
+        opening.forget();
         RuntimeException first = null;
         for (OutsideSystem system : contracts.systems()) {
             try {

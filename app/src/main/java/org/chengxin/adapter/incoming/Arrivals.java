@@ -57,7 +57,8 @@ public class Arrivals {
                     differs = case when a.state = 'OPENED' and not :renewable then coalesce(a.differs, :now) else a.differs end,
                     digest = case when a.state = 'OPENED' and not :renewable then a.digest else excluded.digest end,
                     content = case when a.state = 'OPENED' and not :renewable then a.content else excluded.content end,
-                    state = case when a.state = 'OPENED' and not :renewable then a.state else 'TAKEN' end
+                    state = case when a.state = 'OPENED' and not :renewable then a.state else 'TAKEN' end,
+                    at = case when a.state = 'OPENED' and not :renewable then a.at else excluded.at end
                 where a.digest <> excluded.digest""")
                 .param("system", system)
                 .param("message", message)
@@ -118,11 +119,18 @@ public class Arrivals {
                 .update();
     }
 
+    /** Forgets the contents of what was refused before a time; the same told anew is taken anew. */
+    void forget(Instant before) {
+        sql.sql("""
+                update adapter.arrival set content = null, digest = ''
+                where state = 'REFUSED' and content is not null and at < :before""").param("before", at(before)).update();
+    }
+
     /** 重新接收: what was refused, one or all of a system, as after a change of the contract; returns how many. */
     public int again(String system, @Nullable String number) {
         return sql.sql("""
                 update adapter.arrival set state = 'TAKEN'
-                where system = :system and state = 'REFUSED' and (cast(:number as text) is null or number = :number)""").param("system", system).param("number", number).update();
+                where system = :system and state = 'REFUSED' and content is not null and (cast(:number as text) is null or number = :number)""").param("system", system).param("number", number).update();
     }
 
     Optional<Arrival> of(UUID matter) {

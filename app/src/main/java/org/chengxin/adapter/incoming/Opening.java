@@ -1,5 +1,7 @@
 package org.chengxin.adapter.incoming;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.chengxin.adapter.contract.Mapping;
 import org.chengxin.adapter.contract.OutsideSystem;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matters;
+import org.chengxin.rule.Parameters;
 import org.chengxin.shared.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +31,34 @@ public class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> FORM = new TypeReference<>() {};
+    private static final String KEEP_DAYS = "adapter.refused.keep-days";
     private static final int PAGE = 50;
 
     private final Arrivals store;
     private final Matters matters;
     private final ReportDoor reports;
     private final TransactionTemplate transaction;
+    private final Parameters parameters;
+    private final Clock clock;
 
-    Opening(Arrivals store, Matters matters, ReportDoor reports, TransactionTemplate transaction) {
+    Opening(
+            Arrivals store,
+            Matters matters,
+            ReportDoor reports,
+            TransactionTemplate transaction,
+            Parameters parameters,
+            Clock clock) {
         this.store = store;
         this.matters = matters;
         this.reports = reports;
         this.transaction = transaction;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** Forgets what could not be opened and was not mended in time: it tells of people whom nobody here helps. */
+    public void forget() {
+        store.forget(clock.instant().minus(Duration.ofDays(parameters.whole(KEEP_DAYS))));
     }
 
     /** Opens a page of what was taken; returns whether there may be more. */

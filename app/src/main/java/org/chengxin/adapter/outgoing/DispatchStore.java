@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.chengxin.adapter.connection.Answer;
 import org.chengxin.database.Batch;
 import org.chengxin.evidence.Confidential;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,16 @@ class DispatchStore {
                 .param("since", since)
                 .param("due", due)
                 .param("now", at(now))
+                .update();
+    }
+
+    /** What was not taken of a message of its own is not sent; of what was taken, where it stands is kept without its content. */
+    void forget(FactId fact) {
+        sql.sql("delete from adapter.dispatch where thing = :fact and version is null and delivered_at is null")
+                .param("fact", fact.value())
+                .update();
+        sql.sql("update adapter.dispatch set content = null, shown = null where thing = :fact and version is null")
+                .param("fact", fact.value())
                 .update();
     }
 

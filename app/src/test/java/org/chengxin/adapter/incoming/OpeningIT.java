@@ -3,7 +3,7 @@ package org.chengxin.adapter.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.chengxin.Server;
@@ -14,6 +14,7 @@ import org.chengxin.adapter.contract.OutsideSystem;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.Parameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,9 @@ class OpeningIT extends Exchanging {
     private Confidential confidential;
 
     @Autowired
+    private Parameters parameters;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private OutsideSystem desk;
@@ -78,7 +82,8 @@ class OpeningIT extends Exchanging {
     }
 
     private void file(String content) {
-        arrivals.keep(DESK, "complaint", filed, content, content.getBytes(StandardCharsets.UTF_8), false, Instant.now());
+        arrivals.keep(
+                DESK, "complaint", filed, content, content.getBytes(StandardCharsets.UTF_8), false, Instant.now());
     }
 
     private String arrival(String column) {
@@ -102,7 +107,7 @@ class OpeningIT extends Exchanging {
                 throw new IllegalStateException("broken off");
             }
         };
-        return new Opening(broken, matters, reports, transaction);
+        return new Opening(broken, matters, reports, transaction, parameters, Clock.systemUTC());
     }
 
     @Test
@@ -114,6 +119,29 @@ class OpeningIT extends Exchanging {
         assertThat(arrival("state")).isEqualTo("TAKEN");
         opening.open(desk);
         assertThat(cases()).isEqualTo(before + 1);
+        assertThat(arrival("state")).isEqualTo("OPENED");
+    }
+
+    private void cameDaysAgo(int days) {
+        sql.sql("update adapter.arrival set at = now() - make_interval(days => :days) where number = :number")
+                .param("days", days)
+                .param("number", filed)
+                .update();
+        opening.forget();
+    }
+
+    @Test
+    void whatCouldNotBeOpenedIsForgottenAfterNinetyDaysAndTakenAnewIfItIsToldAnew() {
+        file(complaint("电话"));
+        opening.open(desk);
+        assertThat(arrival("state")).isEqualTo("REFUSED");
+        cameDaysAgo(89);
+        assertThat(arrival("content is not null")).isEqualTo("true");
+        cameDaysAgo(91);
+        assertThat(arrival("content is null and digest = ''")).isEqualTo("true");
+        assertThat(arrivals.again(DESK, filed)).as("there is nothing to open").isZero();
+        file(complaint("13800000000"));
+        opening.open(desk);
         assertThat(arrival("state")).isEqualTo("OPENED");
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.adapter.Exchanging;
+import org.chengxin.adapter.contract.Contract;
 import org.chengxin.adapter.contract.Contracts;
 import org.chengxin.adapter.contract.OutsideSystem;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.Outgoing;
 import org.chengxin.exchange.Outgoing.Change;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ class DispatchesIT extends Exchanging {
 
     @Autowired
     private DispatchStore store;
+
+    @Autowired
+    private DispatchErasure erasure;
 
     @Autowired
     private Contracts contracts;
@@ -161,6 +166,35 @@ class DispatchesIT extends Exchanging {
                 .matches(Dispatch::withdrawn)
                 .matches(each -> each.thing().equals(thing));
         assertThat(state(CREDIT, never.toString())).isEqualTo("none");
+    }
+
+    private FactId result(String reason) {
+        FactId act = FactId.next();
+        Contract contract = contracts
+                .find("12315")
+                .flatMap(desk -> desk.contract("complaint-outcome"))
+                .orElseThrow();
+        ObjectNode content = JsonMapper.shared().createObjectNode().put("number", "1");
+        content.putObject("form").put("reason", reason);
+        transaction.executeWithoutResult(status -> dispatches.send(contract, act, Uuid7.next(), content));
+        return act;
+    }
+
+    @Test
+    void theResultOfAnErasedActIsNotSentAndIsKeptNowhere() {
+        FactId waiting = result("甲某拒绝调解");
+        FactId taken = result("乙某拒绝调解");
+        UUID record = publish(Uuid7.next(), Change.PUBLISHED, "penalty", "处罚");
+        collect();
+        sql.sql("update adapter.dispatch set state = 'DELIVERED', delivered_at = now() where thing = :thing")
+                .param("thing", taken.value())
+                .update();
+        List.of(waiting, taken, new FactId(record))
+                .forEach(each -> assertThat(erasure.erase(each, "matter.act")).isFalse());
+        assertThat(state("12315", waiting.toString())).isEqualTo("none");
+        assertThat(column("state || ' ' || coalesce(cast(content as text), 'empty')", "12315", taken.toString()))
+                .isEqualTo("DELIVERED empty");
+        assertThat(content(record)).as("its event withdraws it").contains("处罚");
     }
 
     @Test
