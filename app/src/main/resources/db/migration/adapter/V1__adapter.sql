@@ -62,6 +62,11 @@ create table adapter.dispatch (
 create index dispatch_waiting on adapter.dispatch (system, ordinal) where state = 'WAITING';
 create index dispatch_queue on adapter.dispatch (queue, system, ordinal) where state = 'WAITING';
 create index dispatch_look on adapter.dispatch (system, look_at) where look_at is not null;
+-- what somebody has to look at, counted on the home of the office in charge
+create index dispatch_stuck on adapter.dispatch (system)
+    where state in ('REFUSED', 'GIVEN_UP') or seen in ('OTHER', 'MISSING', 'REMAINS');
+create index dispatch_due on adapter.dispatch (system, due)
+    where due is not null and (state <> 'DELIVERED' or seen in ('OTHER', 'MISSING', 'REMAINS'));
 create index dispatch_thing on adapter.dispatch (thing);
 create index dispatch_version on adapter.dispatch (version);
 create index dispatch_proof on adapter.dispatch (proof) where proof is not null;
@@ -97,4 +102,5 @@ create table adapter.arrival (
     primary key (system, message, number)
 );
 create index arrival_waiting on adapter.arrival (system, at) where state = 'TAKEN';
+create index arrival_refused on adapter.arrival (system, at) where state = 'REFUSED';
 create index arrival_matter on adapter.arrival (matter) where matter is not null;

@@ -27,7 +27,21 @@ public class DispatchList {
     private static final String STUCK = "(state in ('REFUSED', 'GIVEN_UP') or seen in ('OTHER', 'MISSING', 'REMAINS'))";
 
     /** As {@link Dispatch#isOverdue}. */
-    private static final String OVERDUE = "(due < :today and (state <> 'DELIVERED' or " + STUCK + "))";
+    private static final String OVERDUE =
+            "(due < :today and (state <> 'DELIVERED' or seen in ('OTHER', 'MISSING', 'REMAINS')))";
+
+    /** By the partial indexes, since it is asked for each time that an officer comes home. */
+    static final String TROUBLES = """
+            select s.name, s.away,
+                (select count(*) from adapter.dispatch where system = s.name
+                    and (s.sends_nothing and state = 'WAITING' or\s""" + STUCK + " or " + OVERDUE + """
+                )) + (select count(*) from adapter.arrival
+                    where system = s.name and state = 'REFUSED' and content is not null) as things
+            from (
+                select name, bool_or(failing_since is not null) as away,
+                    bool_or(failing_since is not null and message = '') as sends_nothing
+                from adapter.system where name in (:systems) group by name) s
+            order by s.name""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -71,14 +85,10 @@ public class DispatchList {
     /** What somebody has to look at in a system: things that go and things that came; while it is away, also all that wait. */
     public record Trouble(String system, boolean away, long things) {}
 
-    /** Of all systems at once. */
-    public List<Trouble> troubles() {
-        return sql.sql("""
-                select s.name, bool_or(s.failing_since is not null) as away,
-                    (select count(*) from adapter.dispatch where system = s.name
-                        and (bool_or(s.failing_since is not null and s.message = '') and state = 'WAITING' or\s""" + STUCK + " or " + OVERDUE + """
-                    )) + (select count(*) from adapter.arrival where system = s.name and state = 'REFUSED') as things
-                from adapter.system s group by s.name order by s.name""")
+    /** @param systems at least one */
+    public List<Trouble> troubles(List<String> systems) {
+        return sql.sql(TROUBLES)
+                .param("systems", systems)
                 .param("today", clock.today())
                 .query((row, index) ->
                         new Trouble(row.getString("name"), row.getBoolean("away"), row.getLong("things")))

@@ -91,14 +91,14 @@ class AdapterPages {
     }
 
     private Optional<PagePart> block(Caller caller) {
-        List<OutsideSystem> own = contracts.systems().stream()
+        List<String> own = contracts.systems().stream()
                 .filter(system -> settings.connection(system.name()).isPresent() && offices.is(caller, system))
+                .map(OutsideSystem::name)
                 .toList();
         List<Tile> tiles = own.isEmpty()
                 ? List.of()
-                : list.troubles().stream()
-                        .filter(trouble -> (trouble.away() || trouble.things() > 0)
-                                && own.stream().anyMatch(system -> system.name().equals(trouble.system())))
+                : list.troubles(own).stream()
+                        .filter(trouble -> trouble.away() || trouble.things() > 0)
                         .map(this::tile)
                         .toList();
         return tiles.isEmpty()
