@@ -2,6 +2,7 @@ package org.chengxin.matter;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
 
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
@@ -29,4 +30,36 @@ public interface OutcomeOwner {
 
     /** Takes one outcome in the transaction that delivers it: exactly once, in log order. */
     void take(OutcomeRecorded outcome);
+
+    /** The owner of a kind whose outcomes are never refused. */
+    static OutcomeOwner of(String word, Set<String> fields, Consumer<OutcomeRecorded> take) {
+        return of(word, fields, intended -> {}, take);
+    }
+
+    /** The owner of one kind, for a component that owns several. */
+    static OutcomeOwner of(
+            String word, Set<String> fields, Consumer<Intended> require, Consumer<OutcomeRecorded> take) {
+        return new OutcomeOwner() {
+
+            @Override
+            public String word() {
+                return word;
+            }
+
+            @Override
+            public Set<String> fields() {
+                return fields;
+            }
+
+            @Override
+            public void require(Intended outcome) {
+                require.accept(outcome);
+            }
+
+            @Override
+            public void take(OutcomeRecorded outcome) {
+                take.accept(outcome);
+            }
+        };
+    }
 }

@@ -72,48 +72,32 @@ public class Rulings implements FactOwner {
         this.events = events;
     }
 
-    /** Owner of the outcome kind of one effect. */
-    private record Owner(Rulings rulings, Effect effect) implements OutcomeOwner {
-
-        @Override
-        public String word() {
-            return effect.word();
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of("record", "text", "basis");
-        }
-
-        @Override
-        public void require(Intended outcome) {
-            rulings.require(effect, outcome);
-        }
-
-        @Override
-        public void take(OutcomeRecorded outcome) {
-            rulings.take(effect, outcome);
-        }
-    }
-
     @Bean
     static OutcomeOwner recordDisputed(Rulings rulings) {
-        return new Owner(rulings, Effect.DISPUTED);
+        return owner(rulings, Effect.DISPUTED);
     }
 
     @Bean
     static OutcomeOwner recordUndisputed(Rulings rulings) {
-        return new Owner(rulings, Effect.UNDISPUTED);
+        return owner(rulings, Effect.UNDISPUTED);
     }
 
     @Bean
     static OutcomeOwner recordCorrected(Rulings rulings) {
-        return new Owner(rulings, Effect.CORRECTED);
+        return owner(rulings, Effect.CORRECTED);
     }
 
     @Bean
     static OutcomeOwner recordEnded(Rulings rulings) {
-        return new Owner(rulings, Effect.ENDED);
+        return owner(rulings, Effect.ENDED);
+    }
+
+    private static OutcomeOwner owner(Rulings rulings, Effect effect) {
+        return OutcomeOwner.of(
+                effect.word(),
+                Set.of("record", "text", "basis"),
+                outcome -> rulings.require(effect, outcome),
+                outcome -> rulings.take(effect, outcome));
     }
 
     /** "谁认定、谁修复": a record is corrected or ended on the word of the authority that decided it, or of an office above it. */

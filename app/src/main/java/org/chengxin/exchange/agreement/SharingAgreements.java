@@ -47,57 +47,18 @@ public class SharingAgreements implements FactOwner {
         this.clock = clock;
     }
 
-    /** Takes what a case concludes. */
-    private record Concluded(SharingAgreements agreements) implements OutcomeOwner {
-
-        @Override
-        public String word() {
-            return "sharing-agreement";
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of("types", "territory", "purpose", "basis", "retention", "until");
-        }
-
-        @Override
-        public void require(Intended outcome) {
-            agreements.require(outcome);
-        }
-
-        @Override
-        public void take(OutcomeRecorded outcome) {
-            agreements.conclude(outcome);
-        }
-    }
-
-    /** Takes that a side ended one. */
-    private record Ended(SharingAgreements agreements) implements OutcomeOwner {
-
-        @Override
-        public String word() {
-            return "sharing-agreement-end";
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of("reason");
-        }
-
-        @Override
-        public void take(OutcomeRecorded outcome) {
-            agreements.end(outcome);
-        }
-    }
-
     @Bean
     static OutcomeOwner sharingConcluded(SharingAgreements agreements) {
-        return new Concluded(agreements);
+        return OutcomeOwner.of(
+                "sharing-agreement",
+                Set.of("types", "territory", "purpose", "basis", "retention", "until"),
+                agreements::require,
+                agreements::conclude);
     }
 
     @Bean
     static OutcomeOwner sharingEnded(SharingAgreements agreements) {
-        return new Ended(agreements);
+        return OutcomeOwner.of("sharing-agreement-end", Set.of("reason"), agreements::end);
     }
 
     void require(OutcomeOwner.Intended outcome) {

@@ -72,49 +72,36 @@ class Obligations implements FactOwner {
         }
     }
 
-    private record Owner(Obligations obligations, Kind kind) implements OutcomeOwner {
-
-        @Override
-        public String word() {
-            return kind.word;
-        }
-
-        @Override
-        public Set<String> fields() {
-            return kind.fields;
-        }
-
-        @Override
-        public void require(Intended outcome) {
-            if (kind == Kind.ARREARS) {
-                obligations.requireArrears(outcome);
-            }
-        }
-
-        @Override
-        public void take(OutcomeRecorded outcome) {
-            obligations.take(kind, outcome);
-        }
-    }
-
     @Bean
     static OutcomeOwner obligationOwed(Obligations obligations) {
-        return new Owner(obligations, Kind.OWED);
+        return owner(obligations, Kind.OWED);
     }
 
     @Bean
     static OutcomeOwner obligationSettled(Obligations obligations) {
-        return new Owner(obligations, Kind.SETTLED);
+        return owner(obligations, Kind.SETTLED);
     }
 
     @Bean
     static OutcomeOwner obligationInArrears(Obligations obligations) {
-        return new Owner(obligations, Kind.ARREARS);
+        return owner(obligations, Kind.ARREARS);
     }
 
     @Bean
     static OutcomeOwner sharingObstacle(Obligations obligations) {
-        return new Owner(obligations, Kind.OBSTACLE);
+        return owner(obligations, Kind.OBSTACLE);
+    }
+
+    private static OutcomeOwner owner(Obligations obligations, Kind kind) {
+        return OutcomeOwner.of(
+                kind.word,
+                kind.fields,
+                outcome -> {
+                    if (kind == Kind.ARREARS) {
+                        obligations.requireArrears(outcome);
+                    }
+                },
+                outcome -> obligations.take(kind, outcome));
     }
 
     /** Arrears are published of a statutory obligation of this debtor alone, and only after it was due. */

@@ -44,50 +44,14 @@ public class OnwardConsents implements FactOwner {
      */
     public record Shared(FactId thing, FactId report, OrganisationId provider, String type) {}
 
-    private record Given(OnwardConsents consents) implements OutcomeOwner {
-
-        @Override
-        public String word() {
-            return "onward-consent";
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of("type", "receivers", "until", "given");
-        }
-
-        @Override
-        public void take(OutcomeRecorded outcome) {
-            consents.give(outcome);
-        }
-    }
-
-    private record TakenBack(OnwardConsents consents) implements OutcomeOwner {
-
-        @Override
-        public String word() {
-            return "onward-consent-end";
-        }
-
-        @Override
-        public Set<String> fields() {
-            return Set.of("reason");
-        }
-
-        @Override
-        public void take(OutcomeRecorded outcome) {
-            consents.end(outcome);
-        }
-    }
-
     @Bean
     static OutcomeOwner onwardGiven(OnwardConsents consents) {
-        return new Given(consents);
+        return OutcomeOwner.of("onward-consent", Set.of("type", "receivers", "until", "given"), consents::give);
     }
 
     @Bean
     static OutcomeOwner onwardTakenBack(OnwardConsents consents) {
-        return new TakenBack(consents);
+        return OutcomeOwner.of("onward-consent-end", Set.of("reason"), consents::end);
     }
 
     /** A case that grants data may leave it open whether they may be passed on. */
