@@ -2,7 +2,6 @@ package org.chengxin.intake.conformance;
 
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
-import org.chengxin.database.RequestCache;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +40,8 @@ class ConductStore {
             long withdrawn,
             long clean) {}
 
-    /** Asked once a request, since each criterion asks. */
     @Reading
     Conduct of(OrganisationId reporter) {
-        return RequestCache.get(ConductStore.class, reporter, () -> read(reporter));
-    }
-
-    private Conduct read(OrganisationId reporter) {
         return sql.sql("""
                         with message as (select * from intake.message where reporter = :reporter),
                              refused as (select min(received_at) as earliest, max(received_at) as latest from message where rejected > 0)

@@ -3,12 +3,10 @@ package org.chengxin.intake.conformance;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.account.Organisation;
 import org.chengxin.evidence.Proofs;
-import org.chengxin.intake.conformance.Criterion.Progress;
 import org.chengxin.rule.LegalClock;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Conformance {
 
-    private final List<Criterion> criteria;
+    private final List<Criteria> criteria;
     private final Proofs proofs;
     private final Clock clock;
 
-    Conformance(List<Criterion> criteria, Proofs proofs, Clock clock) {
-        this.criteria = criteria.stream()
-                .sorted(Comparator.comparingInt(Criterion::order))
-                .toList();
+    Conformance(List<Criteria> criteria, Proofs proofs, Clock clock) {
+        this.criteria = criteria;
         this.proofs = proofs;
         this.clock = clock;
     }
@@ -41,29 +37,22 @@ public class Conformance {
         }
     }
 
-    /** One criterion with how far the program came. */
-    public record Line(String name, boolean core, Progress progress) {}
-
     /** The grade and what it rests on. */
-    public record Report(Grade grade, List<Line> lines) {
+    public record Report(Grade grade, List<Criterion> criteria) {
 
         public long met() {
-            return lines.stream().filter(line -> line.progress().met()).count();
+            return criteria.stream().filter(Criterion::met).count();
         }
     }
 
     public Report of(Organisation organisation) {
-        List<Line> lines = criteria.stream()
-                .map(each -> new Line(each.name(), each.core(), each.of(organisation.id())))
+        List<Criterion> seen = criteria.stream()
+                .flatMap(each -> each.of(organisation.id()).stream())
                 .toList();
-        Grade grade = lines.stream().allMatch(line -> line.progress().met())
+        Grade grade = seen.stream().allMatch(Criterion::met)
                 ? Grade.FULL
-                : lines.stream()
-                                .allMatch(
-                                        line -> !line.core() || line.progress().met())
-                        ? Grade.CORE
-                        : Grade.NONE;
-        return new Report(grade, lines);
+                : seen.stream().allMatch(each -> !each.core() || each.met()) ? Grade.CORE : Grade.NONE;
+        return new Report(grade, seen);
     }
 
     /**

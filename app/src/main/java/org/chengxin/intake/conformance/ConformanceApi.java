@@ -50,20 +50,19 @@ class ConformanceApi {
         Report report = conformance.of(caller.organisation());
         return new Graded(
                 report.grade().word(),
-                report.lines().stream().map(this::shown).toList(),
+                report.criteria().stream().map(this::shown).toList(),
                 conformance.statement(caller.organisation(), report.grade()).orElse(null));
     }
 
-    private Shown shown(Conformance.Line line) {
-        String key = "conformance." + line.name();
-        boolean met = line.progress().met();
+    private Shown shown(Criterion criterion) {
+        String key = "conformance." + criterion.name();
         return new Shown(
-                line.name(),
+                criterion.name(),
                 texts.of(key),
-                line.core(),
-                met,
-                line.progress().done(),
-                line.progress().wanted(),
-                met ? null : texts.of(key + ".next"));
+                criterion.core(),
+                criterion.met(),
+                criterion.done(),
+                criterion.wanted(),
+                criterion.met() ? null : texts.of(key + ".next"));
     }
 }
