@@ -2,7 +2,7 @@ package org.chengxin.adapter.connection;
 
 import java.time.Duration;
 
-/** How long is waited after failures: 10 s, 40 s, 160 s, …, at most three hours. */
+/** Back-off after failures: 10 s, 40 s, 160 s, …, at most three hours. */
 public final class PausePolicy {
 
     private static final Duration FIRST = Duration.ofSeconds(10);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people see of the queues. */
+/** Queries of the queues for the officers' pages. */
 @Component
 @Reading
 public class DispatchList {

@@ -7,7 +7,7 @@ import org.chengxin.rule.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Last days, by the periods in force when a clock begins; a period that nobody has read binds nobody. */
+/** Due dates, by the period in force when the clock begins; a period with unconfirmed source (M) gives none. */
 @Component
 class Dues {
 

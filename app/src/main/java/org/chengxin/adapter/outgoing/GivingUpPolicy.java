@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.chengxin.adapter.connection.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** When a message that goes wrong is set aside; a system that is away makes none be set aside. */
+/** Retry policy: after how many failures a message is set aside. The absence of a whole system counts as no failure. */
 final class GivingUpPolicy {
 
     private static final Duration LONGEST = Duration.ofDays(3);

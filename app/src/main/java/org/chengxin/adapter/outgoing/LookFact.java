@@ -5,7 +5,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 
-/** 公示证据: what is sealed of a look at the page of a thing over there; public, without what the page told. */
+/** 公示证据: the sealed result of a look at a published page; public, without the content of the page. */
 final class LookFact {
 
     static final String TYPE = "publication-proof";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chengxin.adapter.outgoing.Dispatch.Seen;
 
-/** What is made of a page of an outside system. */
+/** Result of a look at the page of an outside system. */
 final class LookPolicy {
 
     private LookPolicy() {}

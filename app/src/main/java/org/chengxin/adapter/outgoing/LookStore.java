@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the looks at pages over there, and of what was sealed of them. */
+/** SQL of the looks at published pages and of their proofs. */
 @Repository
 class LookStore {
 

@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells the office in charge, once each, what did not stand at its place over there in time, and that a system is away. */
+/** Notifies the office in charge, once each, of things that were not published in time and of systems that are unreachable. */
 @Component
 class OverdueNotices {
 
