@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -126,6 +127,18 @@ public final class TestBrowser implements AutoCloseable {
         for (String word : words) {
             PlaywrightAssertions.assertThat(page.locator("main"))
                     .containsText(word, new LocatorAssertions.ContainsTextOptions().setTimeout(LONGEST));
+        }
+    }
+
+    /** Waits for something to be seen; a page that never shows it is told with its address and its words. */
+    public static void awaitSelector(Page page, String selector) {
+        try {
+            page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONGEST));
+        } catch (TimeoutError never) {
+            throw new AssertionError(
+                    "no " + selector + " at " + page.url() + ": "
+                            + page.locator("body").innerText(),
+                    never);
         }
     }
 

@@ -81,9 +81,9 @@ final class Forms {
             case "name" -> "王小明";
             case "code" -> Codes.social(1);
             // what an agreement says is public, on Chinese pages
-            case "basis" -> "某条例第一条";
-            case "purpose" -> "核验";
-            case "retention" -> "三十日";
+            case "basis" -> "填写某条例第一条";
+            case "purpose" -> "填写核验";
+            case "retention" -> "填写三十日";
             default -> "填写 " + name;
         };
         return field.max() > 0 && text.length() > field.max() ? text.substring(0, field.max()) : text;

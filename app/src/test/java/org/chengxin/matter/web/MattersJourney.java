@@ -117,7 +117,7 @@ class MattersJourney extends ServerTest {
         page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
         page.click("#form button.btn-primary");
         assertThat(page.inputValue("[name='f.facts']")).isEqualTo("龙井茶收到时已经发霉");
-        page.waitForSelector(".alert-danger, .error-summary, [role=alert]");
+        TestBrowser.awaitSelector(page, ".alert-danger, .error-summary, [role=alert]");
         look(browser, page, "matters-new-error", language, width);
     }
 
@@ -130,7 +130,7 @@ class MattersJourney extends ServerTest {
         page.check("[name='f.claim'][value='refund']");
         page.fill("[name='f.facts']", "龙井茶收到时已经发霉");
         page.click("#form button.btn-primary");
-        page.waitForSelector("dl.receipt");
+        TestBrowser.awaitSelector(page, "dl.receipt");
         look(browser, page, "matters-receipt", language, width);
     }
 
@@ -152,11 +152,11 @@ class MattersJourney extends ServerTest {
                 page.selectOption("#purpose", "case-handling");
                 page.fill("#number", "他局 1 号");
                 page.click("[aria-labelledby=reveal] button");
-                page.waitForSelector(".answer.bad");
+                TestBrowser.awaitSelector(page, ".answer.bad");
                 look(browser, page, "reveal-refused", language, width);
                 page.fill("#number", number);
                 page.click("[aria-labelledby=reveal] button");
-                page.waitForSelector(".answer.good");
+                TestBrowser.awaitSelector(page, ".answer.good");
                 look(browser, page, "reveal-done", language, width);
             }
         }
