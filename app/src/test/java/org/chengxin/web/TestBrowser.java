@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,9 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     public BrowserContext context(int width, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setViewportSize(width, height(width)));
+        // a page that scrolls smoothly moves between press and release, and the click is lost
+        BrowserContext context = browser.newContext(
+                options.setViewportSize(width, height(width)).setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         return context;
     }
