@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
@@ -16,6 +17,7 @@ import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
@@ -25,6 +27,7 @@ import org.chengxin.matter.state.ActFact;
 import org.chengxin.matter.state.ActStore;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.Outcomes;
+import org.chengxin.matter.state.Participation;
 import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
@@ -147,7 +150,7 @@ public class Sealing {
         String office = found.text("office.name");
         for (Step.OutcomeUse use :
                 draft.step() == null ? List.<Step.OutcomeUse>of() : draft.step().outcomes()) {
-            Intended intended = intended(transition, use, found, office);
+            Intended intended = intended(transition, draft.step(), use, found, office);
             owners.stream().filter(owner -> owner.word().equals(use.kind())).forEach(owner -> owner.require(intended));
             if (draft.stands()) {
                 FactId id = FactId.next();
@@ -169,15 +172,27 @@ public class Sealing {
         return left;
     }
 
-    private static Intended intended(Transition transition, Step.OutcomeUse use, Sources found, String office) {
+    private Intended intended(Transition transition, Step step, Step.OutcomeUse use, Sources found, String office) {
         Map<String, String> values = new LinkedHashMap<>();
         use.values().forEach((field, source) -> values.put(field, found.text(source)));
         return new Intended(
                 transition
                         .role(use.about())
+                        .or(() -> toBeNamed(transition, step, use.about(), found))
                         .map(role -> new Concerned(role.subject(), role.organisation(), role.account()))
                         .orElse(Concerned.NOBODY),
                 office,
                 values);
+    }
+
+    /** The party that a step names once its second person confirms it. */
+    private Optional<Participation> toBeNamed(Transition transition, Step step, String role, Sources found) {
+        MatterRole as = transition.definition().roles().get(role);
+        return as != null
+                        && as.kind() == MatterRole.Kind.PARTY
+                        && step.names().containsKey(role)
+                        && found.value(String.valueOf(step.names().get(role))) instanceof Map<?, ?> named
+                ? Optional.of(parties.named(role, as, named).party())
+                : Optional.empty();
     }
 }

@@ -116,7 +116,12 @@ class CaseSheets {
     private static CasePart.About about(Matter matter) {
         Map<String, Object> opening =
                 matter.acts().stream().findFirst().map(Matter.Entry::form).orElse(Map.of());
-        return new CasePart.About(matter.definition().name(), opening, KnownAnswers.subjects(matter));
+        return new CasePart.About(
+                matter.id().value(),
+                matter.number(),
+                matter.definition().name(),
+                opening,
+                KnownAnswers.subjects(matter));
     }
 
     /** Confirmation of the last act, for the actor redirected here. */

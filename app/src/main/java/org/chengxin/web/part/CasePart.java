@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.shared.SubjectId;
 
@@ -19,11 +20,14 @@ public record CasePart(int order, Content content) {
     /**
      * The case, as far as the reader may see it.
      *
+     * @param matter its id
+     * @param number as people quote it
      * @param definition name of its kind
      * @param form the opening form's values by field
      * @param parties that are known subjects
      */
-    public record About(String definition, Map<String, Object> form, Set<SubjectId> parties) {}
+    public record About(
+            UUID matter, String number, String definition, Map<String, Object> form, Set<SubjectId> parties) {}
 
     /** Returns the block; empty if there is nothing that the reader may see. */
     @FunctionalInterface
