@@ -178,6 +178,32 @@ final class Forms {
                         .with(TEXT, "receipt*")
                         .with(CODE, "code"));
         FORMS.put(
+                "platform-rule",
+                new Form("platform")
+                        .with(TEXT, "title*", "promise*", "appeal*", "address")
+                        .with(oneOf("incentive", "sanction"), "effect*")
+                        .with(DATE, "effective*"));
+        FORMS.put(
+                "platform-act",
+                new Form("platform")
+                        .with(KEY, "merchant*")
+                        .with(TEXT, "rule*", "finding*")
+                        .with(oneOf("incentive", "sanction"), "effect*")
+                        .with(
+                                oneOf(
+                                        "ranking",
+                                        "traffic",
+                                        "campaign",
+                                        "points",
+                                        "deposit",
+                                        "goods",
+                                        "shop",
+                                        "account",
+                                        "other"),
+                                "act*")
+                        .with(DATE, "since*", "until", "disclosed")
+                        .with(FLAG, "byPerson*"));
+        FORMS.put(
                 "code-change",
                 new Form("department")
                         .with(CODE, "old*", "code*")

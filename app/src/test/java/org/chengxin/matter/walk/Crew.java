@@ -3,7 +3,10 @@ package org.chengxin.matter.walk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.chengxin.Codes;
 import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -25,12 +28,13 @@ final class Crew {
     final Organisation platform;
     final Organisation firm;
     final Organisation outsider;
+    final Organisation merchant;
 
     private final Bureau bureau;
     private final Accounts accounts;
     private final Map<OrganisationId, List<Caller>> officers = new HashMap<>();
 
-    private Crew(Bureau bureau, Accounts accounts, Offices offices) {
+    private Crew(TestCity town, Bureau bureau, Accounts accounts, Offices offices) {
         this.bureau = bureau;
         this.accounts = accounts;
         regulator = bureau.office("market-regulator", "district", PLACE);
@@ -39,14 +43,23 @@ final class Crew {
         for (String city : List.of("market-regulator", "posts", "development-reform", "intellectual-property")) {
             bureau.cityOffice(offices, city);
         }
-        platform = bureau.organisation("platform");
+        Member trading = town.newMember("platform");
+        platform = accounts.organisation(UUID.fromString(trading.organisation()));
+        String code = Codes.social(PLACE, 77_001);
+        merchant = accounts.organisation(
+                UUID.fromString(town.newMember("merchant", code).organisation()));
+        town.create(
+                trading.token(),
+                "merchant",
+                "crew",
+                "{\"name\":\"" + merchant.name() + "\",\"kind\":\"enterprise\",\"code\":\"" + code + "\"}");
         firm = bureau.organisation("platform");
         outsider = bureau.organisation("platform");
     }
 
     static synchronized Crew of(TestCity city, Accounts accounts, Offices offices) {
         if (crew == null) {
-            crew = new Crew(new Bureau(city, accounts, null), accounts, offices);
+            crew = new Crew(city, new Bureau(city, accounts, null), accounts, offices);
         }
         return crew;
     }

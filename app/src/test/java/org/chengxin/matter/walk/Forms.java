@@ -83,6 +83,7 @@ final class Forms {
             // what an agreement says is public, on Chinese pages
             case "basis" -> "填写某条例第一条";
             case "purpose" -> "填写核验";
+            case "item" -> "责令改正";
             case "retention" -> "填写三十日";
             default -> "填写 " + name;
         };

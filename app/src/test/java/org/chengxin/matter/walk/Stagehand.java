@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.account.Organisation;
 import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
@@ -66,7 +67,43 @@ final class Stagehand {
                         .does("lead", "count-visits", "visits", "0", "cause", "planned")
                         .does("lead", "announce")
                         .child(kind, 0);
+            case "measure-request" -> ordered("request", "依法处置平台内违法经营", kind);
+            case "measure-advice" -> ordered("advice", "流量分配倾斜", kind);
             default -> open(kind);
+        };
+    }
+
+    private Play ordered(String nature, String item, String kind) {
+        Play play = measure(nature, item);
+        play.does("handler", nature.equals("advice") ? "advise" : nature, decided(play, item));
+        return play.child(kind, 0);
+    }
+
+    /** A measure on a merchant that is taken up, and rests on the fact of its own proposal. */
+    Play measure(String nature, String item) {
+        return measure(nature, item, crew.merchant);
+    }
+
+    Play measure(String nature, String item, Organisation subject) {
+        Play play = open("measure", "subject", Forms.party(subject), "item", item, "evidence", null, "record", null);
+        return play.does("handler", "take-up", "nature", nature, "effect", "sanction", "severity", "serious");
+    }
+
+    /** What a decision says; it rests on a fact of the measure's own case. */
+    Object[] decided(Play play, String item) {
+        return new Object[] {
+            "item",
+            item,
+            "basis",
+            "《中华人民共和国电子商务法》第29条",
+            "evidence",
+            play.view("handler").acts().get(0).fact().toString(),
+            "record",
+            null,
+            "since",
+            null,
+            "executors",
+            List.of(Map.of("executor", Forms.party(crew.platform)))
         };
     }
 

@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogues {
 
-    /** Kinds of outcomes without an owning module yet; any fields are accepted. */
-    private static final Set<String> AWAITED = Set.of("measure-proposal");
-
     private final Definitions definitions;
     private final Parameters parameters;
     private final DecisionTables tables;
@@ -65,7 +62,6 @@ class Catalogues {
         Map<String, MatterDefinition> byName = new HashMap<>();
         known.forEach(definition -> byName.put(definition.name(), definition));
         Map<String, Set<String>> kinds = new HashMap<>();
-        AWAITED.forEach(word -> kinds.put(word, Set.of()));
         outcomes.forEach(kind -> kinds.put(kind.word(), kind.fields()));
         Map<String, Catalogue.Blanks> blanks = new HashMap<>();
         papers.forEach(each -> blanks.putAll(each.blanks()));

@@ -1,0 +1,43 @@
+package org.chengxin.measure;
+
+import org.chengxin.shared.Problem;
+
+/** Why a measure is refused; each names its rule. */
+public enum MeasureProblem implements Problem {
+    UNKNOWN_ITEM("measure.unknown-item", Category.INVALID),
+    DISABLED("measure.disabled", Category.INVALID),
+    NATURE("measure.nature", Category.INVALID),
+    NO_BASIS("measure.no-basis", Category.INVALID),
+    MUNICIPAL_BASIS("measure.municipal-basis", Category.INVALID),
+    BASIS_LAPSED("measure.basis-lapsed", Category.INVALID),
+    TERM("measure.term", Category.INVALID),
+    TOO_LONG("measure.too-long", Category.INVALID),
+    NO_SUBJECT("measure.no-subject", Category.INVALID),
+    SUBJECT_CHANGED("measure.subject-changed", Category.CONFLICT),
+    WRONG_SUBJECT("measure.wrong-subject", Category.INVALID),
+    NO_EVIDENCE("measure.no-evidence", Category.INVALID),
+    NO_RECORD("measure.no-record", Category.INVALID),
+    UNDER_REVIEW("measure.under-review", Category.CONFLICT),
+    TWICE("measure.twice", Category.CONFLICT),
+    NOT_COMPETENT("measure.not-competent", Category.FORBIDDEN),
+    THREAT("measure.threat", Category.INVALID),
+    UNKNOWN("measure.unknown", Category.NOT_FOUND);
+
+    private final String code;
+    private final Category category;
+
+    MeasureProblem(String code, Category category) {
+        this.code = code;
+        this.category = category;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

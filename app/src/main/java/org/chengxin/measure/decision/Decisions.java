@@ -1,0 +1,213 @@
+package org.chengxin.measure.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.office.Offices;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.evidence.Proofs;
+import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeOwner.Intended;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.catalogue.CatalogueItem;
+import org.chengxin.measure.catalogue.CatalogueVersion;
+import org.chengxin.measure.decision.Intention.Rests;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Part;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Takes from cases which measures were decided, suspended and ended. */
+@Component
+class Decisions implements FactOwner {
+
+    private static final String REASON = "reason";
+
+    private final MeasureStore store;
+    private final Catalogue catalogue;
+    private final Subjects subjects;
+    private final CreditFiles files;
+    private final Accounts accounts;
+    private final Offices offices;
+    private final Proofs proofs;
+    private final LegalClock today;
+    private final Clock clock;
+
+    Decisions(
+            MeasureStore store,
+            Catalogue catalogue,
+            Subjects subjects,
+            CreditFiles files,
+            Accounts accounts,
+            Offices offices,
+            Proofs proofs,
+            LegalClock today,
+            Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.subjects = subjects;
+        this.files = files;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.proofs = proofs;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    @Bean
+    static OutcomeOwner measureDecided(Decisions decisions) {
+        return OutcomeOwner.of(
+                "measure", Set.of("item", "nature", "basis", REASON, "until"), decisions::require, decisions::decide);
+    }
+
+    @Bean
+    static OutcomeOwner measureEnded(Decisions decisions) {
+        return OutcomeOwner.of("measure-end", Set.of("how", REASON), decisions::end);
+    }
+
+    @Bean
+    static OutcomeOwner measureSuspended(Decisions decisions) {
+        return OutcomeOwner.of("measure-suspension", Set.of("state", REASON), decisions::suspend);
+    }
+
+    void require(Intended outcome) {
+        Map<String, String> values = outcome.values();
+        CatalogueItem item = catalogue
+                .find(value(values, "item"))
+                .orElseThrow(() -> new ProblemException(MeasureProblem.UNKNOWN_ITEM, value(values, "item")))
+                .item();
+        SubjectId named = outcome.about().subject();
+        Subject subject = Optional.ofNullable(named)
+                .flatMap(subjects::find)
+                .orElseThrow(() -> new ProblemException(MeasureProblem.NO_SUBJECT, "subject"));
+        MeasurePolicy.require(
+                new Intention(
+                        item,
+                        value(values, "nature"),
+                        value(values, "basis"),
+                        value(values, REASON),
+                        day(values.getOrDefault("since", ""), today.today()),
+                        day(value(values, "until"), null),
+                        departments(outcome.office()),
+                        subject.parts().stream().map(Part::word).toList(),
+                        !subject.id().equals(named),
+                        rests(values, subject.id()),
+                        store.running(subjects.identities(subject.id()), today.today())),
+                today.today());
+    }
+
+    private static String value(Map<String, String> values, String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** The departments of offices of this name. */
+    private Set<String> departments(String office) {
+        return accounts.named(office, 20).stream()
+                .flatMap(each -> offices.find(each.id()).stream())
+                .map(Offices.Office::department)
+                .collect(Collectors.toSet());
+    }
+
+    private Rests rests(Map<String, String> values, SubjectId subject) {
+        String record = value(values, "record").strip();
+        Optional<CreditRecord> found = record.isEmpty()
+                ? Optional.empty()
+                : files.open(subject).stream()
+                        .filter(each -> each.number().equals(record))
+                        .findFirst();
+        boolean evidence = FactId.tryParse(value(values, "evidence"))
+                .filter(fact -> Optional.ofNullable(proofs.kept(List.of(fact)).get(fact))
+                        .filter(kept -> !kept.erased())
+                        .isPresent())
+                .isPresent();
+        return new Rests(
+                evidence,
+                !record.isEmpty(),
+                found.filter(each -> each.disclosure().open()).isPresent(),
+                found.filter(CreditRecord::objected).isPresent());
+    }
+
+    private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise) {
+        if (text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    /** A natural person's measures are never public (浙江省公共信用信息管理条例 art. 15). */
+    void decide(OutcomeRecorded outcome) {
+        Map<String, String> values = outcome.values();
+        SubjectId subject = outcome.about().subject();
+        Optional<CatalogueVersion> item = catalogue.find(value(values, "item"));
+        if (subject == null || item.isEmpty()) { // erased before it was delivered
+            return;
+        }
+        String record = value(values, "record").strip();
+        LocalDate since =
+                Optional.ofNullable(day(value(values, "since"), outcome.day())).orElse(outcome.day());
+        store.insert(
+                new Measure(
+                        outcome.outcome(),
+                        outcome.matter(),
+                        outcome.number(),
+                        item.get().item(),
+                        item.get().item().published()
+                                && subjects.find(subject)
+                                        .filter(each -> each.nature().published())
+                                        .isPresent(),
+                        subject,
+                        outcome.office(),
+                        value(values, "basis"),
+                        value(values, REASON),
+                        FactId.tryParse(value(values, "evidence")).orElse(null),
+                        record.isEmpty() ? null : record,
+                        since,
+                        Optional.ofNullable(day(value(values, "until"), since)).orElse(since),
+                        value(values, "way-back"),
+                        null,
+                        null,
+                        null,
+                        clock.instant()),
+                item.get().version(),
+                outcome.seal());
+    }
+
+    void end(OutcomeRecorded outcome) {
+        store.end(
+                outcome.matter().value(),
+                outcome.day(),
+                outcome.values().getOrDefault("how", "early").equals("undone") ? "undone" : "early");
+    }
+
+    void suspend(OutcomeRecorded outcome) {
+        boolean goesOn = outcome.values().getOrDefault("state", "").equals("resumed");
+        store.suspend(outcome.matter().value(), goesOn ? null : outcome.day());
+    }
+
+    @Override
+    public boolean erase(FactId id, String type) {
+        store.remove(id.value());
+        return false;
+    }
+}

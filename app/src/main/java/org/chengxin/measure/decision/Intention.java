@@ -1,0 +1,44 @@
+package org.chengxin.measure.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.catalogue.CatalogueItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure that somebody is about to decide, with what is known of its subject.
+ *
+ * @param nature as the case treats it
+ * @param since, until null for no day
+ * @param departments of the deciding office; empty if it is no department
+ * @param parts words of the parts that the subject plays
+ * @param regrouped whether the subject has been joined with another since the case named it
+ * @param rests on what it rests
+ * @param others measures on the subject that have not ended
+ */
+record Intention(
+        CatalogueItem item,
+        String nature,
+        String basis,
+        String reason,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        Set<String> departments,
+        List<String> parts,
+        boolean regrouped,
+        Rests rests,
+        List<Measure> others) {
+
+    /**
+     * @param evidence whether a sealed fact that was not erased is named
+     * @param record whether a record is named
+     * @param found whether it is in the subject's file and stands
+     * @param objected whether an objection to it is open
+     */
+    record Rests(boolean evidence, boolean record, boolean found, boolean objected) {
+
+        static final Rests ON_NOTHING = new Rests(false, false, false, false);
+    }
+}

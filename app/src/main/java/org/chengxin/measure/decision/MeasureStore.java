@@ -1,0 +1,158 @@
+package org.chengxin.measure.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.evidence.SealId;
+import org.chengxin.matter.MatterId;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of measures. */
+@Repository
+class MeasureStore {
+
+    private final JdbcClient sql;
+    private final Catalogue catalogue;
+
+    MeasureStore(JdbcClient sql, Catalogue catalogue) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+    }
+
+    void insert(Measure measure, int version, SealId seal) {
+        sql.sql("""
+                insert into measure.measure
+                    (id, matter, number, item, version, sanction, nature, published, subject, office, basis, reason, evidence, record,
+                     since, until, way_back, decided, seal)
+                values (:id, :matter, :number, :item, :version, :sanction, :nature, :published, :subject, :office, :basis, :reason,
+                        :evidence, :record, :since, :until, :wayBack, :decided, :seal)""")
+                .param("id", measure.id())
+                .param("matter", measure.matter().value())
+                .param("number", measure.number())
+                .param("item", measure.item().item())
+                .param("version", version)
+                .param("sanction", measure.item().isSanction())
+                .param("nature", measure.item().nature().word())
+                .param("published", measure.published())
+                .param("subject", measure.subject().value())
+                .param("office", measure.office())
+                .param("basis", measure.basis())
+                .param("reason", measure.reason())
+                .param(
+                        "evidence",
+                        measure.evidence() == null ? null : measure.evidence().value())
+                .param("record", measure.record())
+                .param("since", measure.since())
+                .param("until", measure.until())
+                .param("wayBack", measure.wayBack())
+                .param("decided", measure.decided().atOffset(ZoneOffset.UTC))
+                .param("seal", seal.value())
+                .update();
+    }
+
+    void end(UUID matter, LocalDate day, String ending) {
+        sql.sql("update measure.measure set ended = :day, ending = :ending where matter = :matter and ended is null")
+                .param("day", day)
+                .param("ending", ending)
+                .param("matter", matter)
+                .update();
+    }
+
+    void suspend(UUID matter, @Nullable LocalDate day) {
+        sql.sql("update measure.measure set suspended = :day where matter = :matter and ended is null")
+                .param("day", day)
+                .param("matter", matter)
+                .update();
+    }
+
+    void remove(UUID fact) {
+        sql.sql("delete from measure.measure where id = :fact")
+                .param("fact", fact)
+                .update();
+    }
+
+    Optional<Measure> find(UUID id) {
+        return sql.sql("select * from measure.measure where id = :id")
+                .param("id", id)
+                .query((row, index) -> measure(row))
+                .optional();
+    }
+
+    Optional<Measure> ofMatter(UUID matter) {
+        return sql.sql("select * from measure.measure where matter = :matter")
+                .param("matter", matter)
+                .query((row, index) -> measure(row))
+                .optional();
+    }
+
+    /** Those on any of these subjects, the latest first. */
+    List<Measure> of(Collection<SubjectId> subjects, int limit) {
+        return sql.sql("""
+                select * from measure.measure where subject = any (:subjects) order by since desc, number limit :limit""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, index) -> measure(row))
+                .list();
+    }
+
+    /** Those on any of these subjects that have not ended by a day. */
+    List<Measure> running(Collection<SubjectId> subjects, LocalDate day) {
+        return sql.sql("""
+                select * from measure.measure
+                where subject = any (:subjects) and until >= :day and ended is null order by until, number limit 200""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, index) -> measure(row))
+                .list();
+    }
+
+    /** Public ones in force on a day, the latest first, after a cursor. */
+    List<Measure> published(LocalDate day, @Nullable LocalDate since, @Nullable UUID after, int limit) {
+        return sql.sql("""
+                select * from measure.measure
+                where published and ended is null and suspended is null and since <= :day and until >= :day
+                  and (cast(:since as date) is null or (since, id) < (cast(:since as date), cast(:after as uuid)))
+                order by since desc, id desc limit :limit""")
+                .param("day", day)
+                .param("since", since)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> measure(row))
+                .list();
+    }
+
+    private Measure measure(ResultSet row) throws SQLException {
+        UUID evidence = row.getObject("evidence", UUID.class);
+        return new Measure(
+                row.getObject("id", UUID.class),
+                new MatterId(row.getObject("matter", UUID.class)),
+                row.getString("number"),
+                catalogue.version(row.getString("item"), row.getInt("version")),
+                row.getBoolean("published"),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getString("office"),
+                row.getString("basis"),
+                row.getString("reason"),
+                evidence == null ? null : new FactId(evidence),
+                row.getString("record"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getString("way_back"),
+                row.getObject("ended", LocalDate.class),
+                row.getString("ending"),
+                row.getObject("suspended", LocalDate.class),
+                row.getObject("decided", OffsetDateTime.class).toInstant());
+    }
+}

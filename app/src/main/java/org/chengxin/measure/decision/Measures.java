@@ -1,0 +1,68 @@
+package org.chengxin.measure.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.database.Reading;
+import org.chengxin.measure.Measure;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Measures as readers ask for them; one that has ended is in no list from that moment on. */
+@Component
+public class Measures {
+
+    /** The most that a file or a page of one subject shows. */
+    private static final int OF_SUBJECT = 200;
+
+    private final MeasureStore store;
+    private final Subjects subjects;
+    private final LegalClock clock;
+
+    Measures(MeasureStore store, Subjects subjects, LegalClock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /** All on a subject, over ones among them, the latest first. */
+    @Reading
+    public List<Measure> of(SubjectId subject) {
+        return store.of(subjects.identities(subject), OF_SUBJECT);
+    }
+
+    /** Those on a subject that the public may see today. */
+    @Reading
+    public List<Measure> published(SubjectId subject) {
+        LocalDate today = clock.today();
+        return store.running(subjects.identities(subject), today).stream()
+                .filter(each -> each.published() && each.applies(today))
+                .toList();
+    }
+
+    @Reading
+    public Optional<Measure> ofMatter(UUID matter) {
+        return store.ofMatter(matter);
+    }
+
+    /**
+     * Public ones in force today, the latest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    @Reading
+    public List<Measure> published(@Nullable Measure after, int limit) {
+        return store.published(
+                clock.today(), after == null ? null : after.since(), after == null ? null : after.id(), limit);
+    }
+
+    /** A public one in force today. */
+    @Reading
+    public Optional<Measure> published(UUID id) {
+        return store.find(id).filter(each -> each.published() && each.applies(clock.today()));
+    }
+}

@@ -1,0 +1,5 @@
+/** 决定: what cases decide, refused where a rule forbids it, and the measures that came of it. */
+@NullMarked
+package org.chengxin.measure.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.chengxin.measure.execution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one executor was asked and did.
+ *
+ * @param matter case of the order
+ * @param measure number of the measure's case
+ * @param number of the order
+ * @param executor organisation; null for one that does not sign in
+ * @param told what the executor was told last of the measure: suspend, resume or end; null while nothing changed
+ * @param address of the page that shows it
+ * @param seen what a later look found there: found, missing or unreachable
+ */
+public record Execution(
+        UUID matter,
+        String measure,
+        String number,
+        @Nullable UUID executor,
+        String name,
+        State state,
+        @Nullable String told,
+        @Nullable String address,
+        LocalDate ordered,
+        LocalDate changed,
+        @Nullable String seen,
+        @Nullable Instant looked) {
+
+    /** How far it has come. */
+    public enum State {
+        SENT,
+        RECEIVED,
+        EXECUTED,
+        REFUSED,
+        /** Advice that was not followed, or a refusal that was accepted. */
+        DECLINED,
+        SUSPENDED,
+        UNDOING,
+        RESTORED,
+        OVER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the executor has something to do that it has not done. */
+        public boolean waits() {
+            return this == SENT || this == RECEIVED || this == UNDOING;
+        }
+
+        /** The state after a step of the case of an order; empty for a step that changes none. */
+        static Optional<State> after(String step) {
+            return switch (step) {
+                case "receive", "insist", "resume", "not-seen" -> Optional.of(RECEIVED);
+                case "execute" -> Optional.of(EXECUTED);
+                case "refuse" -> Optional.of(REFUSED);
+                case "close", "accept-refusal" -> Optional.of(DECLINED);
+                case "suspend" -> Optional.of(SUSPENDED);
+                case "lapse" -> Optional.of(UNDOING);
+                case "restore" -> Optional.of(RESTORED);
+                case "gone" -> Optional.of(OVER);
+                default -> Optional.empty();
+            };
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.chengxin.measure.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.measure.execution.Execution.State;
+import org.chengxin.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of executions. */
+@Repository
+class ExecutionStore {
+
+    private final JdbcClient sql;
+
+    ExecutionStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Execution execution) {
+        sql.sql("""
+                insert into measure.execution (matter, measure, number, executor, name, state, ordered, changed)
+                values (:matter, :measure, :number, :executor, :name, :state, :ordered, :changed)""")
+                .param("matter", execution.matter())
+                .param("measure", execution.measure())
+                .param("number", execution.number())
+                .param("executor", execution.executor())
+                .param("name", execution.name())
+                .param("state", execution.state().name())
+                .param("ordered", execution.ordered())
+                .param("changed", execution.changed())
+                .update();
+    }
+
+    Optional<State> state(UUID matter) {
+        return sql.sql("select state from measure.execution where matter = :matter")
+                .param("matter", matter)
+                .query((row, index) -> State.valueOf(row.getString("state")))
+                .optional();
+    }
+
+    /** @param address null keeps the one that is known */
+    void move(UUID matter, State state, LocalDate day, @Nullable String address) {
+        sql.sql("""
+                update measure.execution set state = :state, changed = :day, address = coalesce(:address, address)
+                where matter = :matter""")
+                .param("state", state.name())
+                .param("day", day)
+                .param("address", address)
+                .param("matter", matter)
+                .update();
+    }
+
+    /** Of a measure, by the names of the executors. */
+    List<Execution> of(String measure) {
+        return sql.sql("select * from measure.execution where measure = :measure order by name, number limit 500")
+                .param("measure", measure)
+                .query((row, index) -> execution(row))
+                .list();
+    }
+
+    /** An execution whose executor does not know yet what became of the measure, and what that is. */
+    record Untold(UUID matter, String news, String ending) {}
+
+    /**
+     * Executions whose measure was suspended, resumed or ended since the executor was told of it. What lapses needs no telling: the
+     * order names its last day.
+     */
+    List<Untold> untold(int limit) {
+        return sql.sql("""
+                select e.matter, coalesce(m.ending, '') ending,
+                       case when m.ended is not null then 'end' when m.suspended is not null then 'suspend' else 'resume' end news
+                from measure.execution e join measure.measure m on m.number = e.measure
+                where e.state in ('SENT', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED')
+                  and (m.ended is not null and e.told is distinct from 'end'
+                       or m.ended is null and m.suspended is not null and e.state = 'EXECUTED'
+                       or m.ended is null and m.suspended is null and e.state = 'SUSPENDED')
+                order by e.matter limit :limit""")
+                .param("limit", limit)
+                .query((row, index) ->
+                        new Untold(row.getObject("matter", UUID.class), row.getString("news"), row.getString("ending")))
+                .list();
+    }
+
+    void told(UUID matter, String news) {
+        sql.sql("update measure.execution set told = :news where matter = :matter")
+                .param("news", news)
+                .param("matter", matter)
+                .update();
+    }
+
+    /** An execution to look at. */
+    record Unseen(Execution execution, String item, int version, SubjectId subject) {}
+
+    /** Executions with a page that was not looked at since, of measures that have not ended, the longest ago first. */
+    List<Unseen> unseen(Instant since, int limit) {
+        return sql.sql("""
+                select e.*, m.item, m.version, m.subject from measure.execution e join measure.measure m on m.number = e.measure
+                where e.state = 'EXECUTED' and e.address is not null and (e.looked is null or e.looked < :since)
+                  and m.ended is null
+                order by e.looked nulls first, e.matter limit :limit""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, index) -> new Unseen(
+                        execution(row),
+                        row.getString("item"),
+                        row.getInt("version"),
+                        new SubjectId(row.getObject("subject", UUID.class))))
+                .list();
+    }
+
+    void seen(UUID matter, @Nullable String seen, Instant at) {
+        sql.sql("update measure.execution set seen = :seen, looked = :at where matter = :matter")
+                .param("seen", seen)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("matter", matter)
+                .update();
+    }
+
+    private static Execution execution(ResultSet row) throws SQLException {
+        OffsetDateTime looked = row.getObject("looked", OffsetDateTime.class);
+        return new Execution(
+                row.getObject("matter", UUID.class),
+                row.getString("measure"),
+                row.getString("number"),
+                row.getObject("executor", UUID.class),
+                row.getString("name"),
+                State.valueOf(row.getString("state")),
+                row.getString("told"),
+                row.getString("address"),
+                row.getObject("ordered", LocalDate.class),
+                row.getObject("changed", LocalDate.class),
+                row.getString("seen"),
+                looked == null ? null : looked.toInstant());
+    }
+}

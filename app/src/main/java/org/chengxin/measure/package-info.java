@@ -1,0 +1,32 @@
+/**
+ * 奖惩: what may be done in favour of a trustworthy subject or against a dishonest one, what was decided, who carries it out, and how
+ * it ends. A measure is decided by persons in a case; a score never takes one. 方案一(一)、一(二)、二(一)4、二(二)4、6、二(三)3、4.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "奖惩",
+        allowedDependencies = {
+            "shared",
+            "database",
+            "evidence",
+            "rule",
+            "rule :: proposal",
+            "account",
+            "account :: access",
+            "account :: office",
+            "web",
+            "web :: api",
+            "web :: ui",
+            "web :: part",
+            "intake",
+            "document :: paper",
+            "matter",
+            "outbound",
+            "subject",
+            "creditfile",
+            "job"
+        })
+package org.chengxin.measure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,87 @@
+package org.chengxin.measure.platform;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.evidence.FactOwner;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Footing;
+import org.chengxin.intake.Problems;
+import org.chengxin.intake.Report;
+import org.chengxin.intake.ReportContent;
+import org.chengxin.intake.ReportType;
+import org.chengxin.intake.Reporter;
+import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
+import org.springframework.stereotype.Component;
+
+/** 平台奖惩规则: a platform's own rule of reward or sanction, given on file by its own will: no law asks a platform to file its rules. */
+@Component
+class PlatformRuleReports implements ReportType, FactOwner {
+
+    private static final String ADDRESS = "address";
+    private static final int LONGEST_ADDRESS = 500;
+
+    private static final Declaration DECLARATION = new Declaration(
+            "platform-rule",
+            Footing.AGREEMENT,
+            Set.of(OrganisationKind.PLATFORM),
+            Schema.of(
+                    Field.text("title", 200).required(),
+                    Field.code("effect", "incentive", "sanction").required(),
+                    Field.date("effective").required(),
+                    Field.text("promise", 2_000).required(),
+                    Field.text("appeal", 500).required(),
+                    Field.text(ADDRESS, LONGEST_ADDRESS)),
+            """
+                {"title":"商家信用积分规则","effect":"incentive","effective":"2026-03-01","promise":"信用积分九十分以上的，优先参加营销活动",
+                 "appeal":"商家后台申诉，三日内由人工复核","address":"https://shop.example.com/rules/credit"}""");
+
+    private final PlatformRuleStore store;
+
+    PlatformRuleReports(PlatformRuleStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
+        String address = data.text(ADDRESS, "https://");
+        if (!address.startsWith("https://") && !address.startsWith("http://")) {
+            problems.add("platform-rule.address", "/" + ADDRESS);
+        }
+    }
+
+    @Override
+    public void record(List<Report> reports) {
+        for (Report report : reports) {
+            ReportContent data = report.data();
+            if (report.supersedes() != null) {
+                store.removeRule(report.supersedes().value());
+            }
+            store.insert(new PlatformRule(
+                    report.id().value(),
+                    report.reporter().organisation(),
+                    data.required("title"),
+                    data.required("effect"),
+                    Objects.requireNonNull(data.date("effective")),
+                    data.required("promise"),
+                    data.required("appeal"),
+                    data.text(ADDRESS)));
+        }
+    }
+
+    @Override
+    public boolean erase(FactId id, String type) {
+        if (!type.equals(DECLARATION.name())) {
+            return false;
+        }
+        store.removeRule(id.value());
+        return true;
+    }
+}

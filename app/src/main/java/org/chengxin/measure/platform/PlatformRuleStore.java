@@ -1,0 +1,102 @@
+package org.chengxin.measure.platform;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of platforms' rules and acts. */
+@Repository
+class PlatformRuleStore {
+
+    private final JdbcClient sql;
+
+    PlatformRuleStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(PlatformRule rule) {
+        sql.sql("""
+                insert into measure.platform_rule (id, platform, title, effect, effective, promise, appeal, address)
+                values (:id, :platform, :title, :effect, :effective, :promise, :appeal, :address)""")
+                .param("id", rule.id())
+                .param("platform", rule.platform().value())
+                .param("title", rule.title())
+                .param("effect", rule.effect())
+                .param("effective", rule.effective())
+                .param("promise", rule.promise())
+                .param("appeal", rule.appeal())
+                .param("address", rule.address())
+                .update();
+    }
+
+    void insert(
+            UUID id, OrganisationId platform, String rule, String effect, String act, LocalDate since, boolean person) {
+        sql.sql("""
+                insert into measure.platform_act (id, platform, rule, effect, act, since, person)
+                values (:id, :platform, :rule, :effect, :act, :since, :person)""")
+                .param("id", id)
+                .param("platform", platform.value())
+                .param("rule", rule)
+                .param("effect", effect)
+                .param("act", act)
+                .param("since", since)
+                .param("person", person)
+                .update();
+    }
+
+    void removeRule(UUID id) {
+        sql.sql("delete from measure.platform_rule where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void removeAct(UUID id) {
+        sql.sql("delete from measure.platform_act where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Rules in effect on a day, by platform and title. */
+    List<PlatformRule> rules(LocalDate day, int limit) {
+        return sql.sql("""
+                select * from measure.platform_rule where effective <= :day order by platform, effect, title, id limit :limit""")
+                .param("day", day)
+                .param("limit", limit)
+                .query((row, index) -> new PlatformRule(
+                        row.getObject("id", UUID.class),
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        row.getString("title"),
+                        row.getString("effect"),
+                        row.getObject("effective", LocalDate.class),
+                        row.getString("promise"),
+                        row.getString("appeal"),
+                        row.getString("address")))
+                .list();
+    }
+
+    /**
+     * What a platform did under a rule.
+     *
+     * @param alone how many of them no person decided
+     */
+    record Done(OrganisationId platform, String rule, String effect, long acts, long alone) {}
+
+    List<Done> done(LocalDate since, int limit) {
+        return sql.sql("""
+                select platform, rule, effect, count(*) acts, count(*) filter (where not person) alone
+                from measure.platform_act where since >= :since
+                group by platform, rule, effect order by platform, rule, effect limit :limit""")
+                .param("since", since)
+                .param("limit", limit)
+                .query((row, index) -> new Done(
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        row.getString("rule"),
+                        row.getString("effect"),
+                        row.getLong("acts"),
+                        row.getLong("alone")))
+                .list();
+    }
+}

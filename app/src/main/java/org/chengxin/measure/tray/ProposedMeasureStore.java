@@ -1,0 +1,89 @@
+package org.chengxin.measure.tray;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.chengxin.shared.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of proposed measures. */
+@Repository
+class ProposedMeasureStore {
+
+    private final JdbcClient sql;
+
+    ProposedMeasureStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(ProposedMeasure proposed) {
+        sql.sql("""
+                insert into measure.proposal (id, matter, number, subject, item, reason, basis, evidence, record, day)
+                values (:id, :matter, :number, :subject, :item, :reason, :basis, :evidence, :record, :day)""")
+                .param("id", proposed.id())
+                .param("matter", proposed.matter())
+                .param("number", proposed.number())
+                .param("subject", proposed.subject().value())
+                .param("item", proposed.item())
+                .param("reason", proposed.reason())
+                .param("basis", proposed.basis())
+                .param("evidence", proposed.evidence())
+                .param("record", proposed.record())
+                .param("day", proposed.day())
+                .update();
+    }
+
+    /** Those that no case has taken up, the oldest first. */
+    List<ProposedMeasure> waiting(int limit) {
+        return sql.sql("select * from measure.proposal where raised is null order by id limit :limit")
+                .param("limit", limit)
+                .query((row, index) -> proposed(row))
+                .list();
+    }
+
+    void raised(UUID id, UUID matter) {
+        sql.sql("update measure.proposal set raised = :matter where id = :id")
+                .param("matter", matter)
+                .param("id", id)
+                .update();
+    }
+
+    /** What led to a case of a measure. */
+    Optional<ProposedMeasure> behind(UUID matter) {
+        return sql.sql("select * from measure.proposal where raised = :matter")
+                .param("matter", matter)
+                .query((row, index) -> proposed(row))
+                .optional();
+    }
+
+    /** What a case proposed, the oldest first. */
+    List<ProposedMeasure> of(UUID matter) {
+        return sql.sql("select * from measure.proposal where matter = :matter order by id limit 100")
+                .param("matter", matter)
+                .query((row, index) -> proposed(row))
+                .list();
+    }
+
+    void remove(UUID id) {
+        sql.sql("delete from measure.proposal where id = :id").param("id", id).update();
+    }
+
+    private static ProposedMeasure proposed(ResultSet row) throws SQLException {
+        return new ProposedMeasure(
+                row.getObject("id", UUID.class),
+                row.getObject("matter", UUID.class),
+                row.getString("number"),
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getString("item"),
+                row.getString("reason"),
+                row.getString("basis"),
+                row.getObject("evidence", UUID.class),
+                row.getString("record"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("raised", UUID.class));
+    }
+}

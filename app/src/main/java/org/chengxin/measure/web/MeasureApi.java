@@ -1,0 +1,82 @@
+package org.chengxin.measure.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.web.MeasuresPage.Line;
+import org.chengxin.measure.web.PublishedMeasures.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/measures}: public measures in force today. */
+@RestController
+class MeasureApi {
+
+    private static final int PAGE = 200;
+
+    private final PublishedMeasures published;
+
+    MeasureApi(PublishedMeasures published) {
+        this.published = published;
+    }
+
+    /** @param next cursor of the next page; null at the end */
+    record PublicMeasures(
+            List<PublicMeasure> measures, @Nullable String next) {}
+
+    /**
+     * A measure in force.
+     *
+     * @param item name of the item of the catalogue
+     * @param title of the item, in Chinese
+     * @param effect incentive or sanction
+     * @param nature decision, request or advice
+     * @param number of the case
+     * @param until last day
+     * @param proof id of the fact that decided it
+     */
+    record PublicMeasure(
+            String name,
+            @Nullable String code,
+            String item,
+            String title,
+            String effect,
+            String nature,
+            String number,
+            String office,
+            String basis,
+            LocalDate since,
+            LocalDate until,
+            String proof) {
+
+        static PublicMeasure of(Line line) {
+            Measure measure = line.measure();
+            return new PublicMeasure(
+                    line.name(),
+                    line.code(),
+                    measure.item().item(),
+                    measure.item().title().zh(),
+                    measure.item().effect().word(),
+                    measure.item().nature().word(),
+                    measure.number(),
+                    measure.office(),
+                    measure.basis(),
+                    measure.since(),
+                    measure.until(),
+                    measure.id().toString());
+        }
+    }
+
+    @GetMapping("/api/v1/measures")
+    @Operation(
+            summary = "Public measures in force 生效中的公开措施",
+            description =
+                    "at most 200 a page, the latest first; what has ended is in no page 每页最多 200 条，新近的在前；已终止的不再提供")
+    PublicMeasures list(@RequestParam(name = "after", defaultValue = "") String after) {
+        Part part = published.page(after, PAGE);
+        return new PublicMeasures(part.lines().stream().map(PublicMeasure::of).toList(), part.next());
+    }
+}

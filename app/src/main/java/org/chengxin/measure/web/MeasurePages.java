@@ -1,0 +1,79 @@
+package org.chengxin.measure.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.web.MeasuresPage.Line;
+import org.chengxin.measure.web.PublishedMeasures.Part;
+import org.chengxin.web.ui.CsvCell;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /measures}: what the public may see of measures in force; {@code /measures/catalogue}: which there are, and on what basis. */
+@Controller
+class MeasurePages {
+
+    private static final int SHOWN = 50;
+
+    /** Lines of a download; the API has all. */
+    private static final int DOWNLOADED = 10_000;
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final PublishedMeasures published;
+    private final Catalogue catalogue;
+
+    MeasurePages(PublishedMeasures published, Catalogue catalogue) {
+        this.published = published;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/measures")
+    ModelAndView list(
+            @RequestParam(name = "q", defaultValue = "") String asked,
+            @RequestParam(name = "after", defaultValue = "") String after) {
+        String words = asked.strip();
+        Part part = words.isEmpty() ? published.page(after, SHOWN) : published.search(words);
+        return new ModelAndView("measure/measures", "page", new MeasuresPage(part.lines(), words, part.next()));
+    }
+
+    @GetMapping("/measures.csv")
+    ResponseEntity<String> download() {
+        List<String> rows = new ArrayList<>();
+        rows.add(row("name", "code", "measure", "number", "office", "basis", "since", "until"));
+        for (Line line : published.page("", DOWNLOADED).lines()) {
+            Measure measure = line.measure();
+            rows.add(row(
+                    line.name(),
+                    line.code() == null ? "" : line.code(),
+                    measure.item().title().zh(),
+                    measure.number(),
+                    measure.office(),
+                    measure.basis(),
+                    measure.since().toString(),
+                    measure.until().toString()));
+        }
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"measures.csv\"")
+                .body(String.join("", rows));
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells).map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    @GetMapping("/measures/catalogue")
+    ModelAndView catalogue() {
+        return new ModelAndView("measure/catalogue", "page", CataloguePage.of(catalogue.all()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.chengxin.measure.web;
+
+import java.util.List;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.execution.Execution;
+import org.chengxin.measure.tray.ProposedMeasure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case's page shows of a measure.
+ *
+ * @param measure null while nothing was decided
+ * @param state word of what has become of it today
+ * @param behind the case that proposed it
+ * @param executions what its executors did
+ * @param proposed what this case proposed itself
+ */
+public record MeasurePart(
+        @Nullable Measure measure,
+        String state,
+        @Nullable ProposedMeasure behind,
+        List<Execution> executions,
+        List<ProposedMeasure> proposed) {
+
+    boolean isEmpty() {
+        return measure == null && behind == null && executions.isEmpty() && proposed.isEmpty();
+    }
+}

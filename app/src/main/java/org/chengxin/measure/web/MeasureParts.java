@@ -1,0 +1,87 @@
+package org.chengxin.measure.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.decision.Measures;
+import org.chengxin.measure.execution.Execution;
+import org.chengxin.measure.execution.Executions;
+import org.chengxin.measure.tray.ProposalTray;
+import org.chengxin.measure.web.AppliesPart.Applied;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Texts;
+import org.chengxin.web.part.CasePart;
+import org.chengxin.web.part.ChoiceSource;
+import org.chengxin.web.part.PagePart;
+import org.chengxin.web.part.SubjectPart;
+import org.chengxin.web.part.SubjectPart.Audience;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The blocks of other pages that tell of measures, and the items that a form may name. */
+@Configuration(proxyBeanMethods = false)
+class MeasureParts {
+
+    @Bean
+    ChoiceSource catalogueItems(Catalogue catalogue) {
+        return new ChoiceSource(
+                "item",
+                reader -> reader == null || !AccessPolicy.isOfficer(reader)
+                        ? List.of()
+                        : catalogue.all().stream()
+                                .filter(each -> each.item().disabled() == null)
+                                .map(each -> each.item().title().zh())
+                                .toList());
+    }
+
+    /** Officers see on a case's page what was decided, who did what, and where it came from. */
+    @Bean
+    CasePart measureCase(Measures measures, Executions executions, ProposalTray tray, LegalClock clock) {
+        return new CasePart(30, (about, reader) -> {
+            if (!AccessPolicy.isOfficer(reader)) {
+                return Optional.empty();
+            }
+            Measure measure = measures.ofMatter(about.matter()).orElse(null);
+            MeasurePart part = new MeasurePart(
+                    measure,
+                    measure == null ? "" : measure.state(clock.today()).word(),
+                    tray.behind(about.matter()).orElse(null),
+                    executions.of(about.number()),
+                    tray.of(about.matter()));
+            return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
+        });
+    }
+
+    @Bean
+    SubjectPart publicMeasures(Measures measures, LegalClock clock, Texts texts) {
+        return new SubjectPart(45, Set.of(Audience.PUBLIC), (subject, reader) -> {
+            List<Applied> applied = measures.published(subject).stream()
+                    .map(each -> applied(each, List.of(), clock.today()))
+                    .toList();
+            return applied.isEmpty()
+                    ? null
+                    : new PagePart(
+                            "measure/applies",
+                            new AppliesPart(applied, false),
+                            texts.of("measure.applies.count", applied.size()));
+        });
+    }
+
+    @Bean
+    SubjectPart ownMeasures(Measures measures, Executions executions, LegalClock clock) {
+        return new SubjectPart(45, Set.of(Audience.FILE), (subject, reader) -> {
+            List<Applied> applied = measures.of(subject).stream()
+                    .map(each -> applied(each, executions.of(each.number()), clock.today()))
+                    .toList();
+            return applied.isEmpty() ? null : PagePart.of("measure/applies", new AppliesPart(applied, true));
+        });
+    }
+
+    private static Applied applied(Measure measure, List<Execution> executions, LocalDate today) {
+        return new Applied(measure, measure.state(today).word(), measure.endsTonight(today), executions);
+    }
+}

@@ -1,0 +1,275 @@
+package org.chengxin.matter.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.account.Caller;
+import org.chengxin.job.Job;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.Measure.State;
+import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.decision.Measures;
+import org.chengxin.measure.execution.Execution;
+import org.chengxin.measure.execution.Executions;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** 奖惩措施 from the proposal to the last receipt of its undoing. */
+class MeasureIT extends PlayedKinds {
+
+    private static final String HANDLING = "依法处置平台内违法经营";
+    private static final String POINTS = "信用积分加分";
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private Executions executions;
+
+    @Autowired
+    private List<Job> jobs;
+
+    @LocalServerPort
+    private int port;
+
+    private Measure decided(Play play) {
+        awaitConsumer("outcome");
+        return measures.ofMatter(play.id.value()).orElseThrow();
+    }
+
+    private String number(Play play) {
+        return play.view("handler").number();
+    }
+
+    private Execution.State executed(Play play) {
+        return executions.of(number(play)).get(0).state();
+    }
+
+    private void runs(String job) throws Exception {
+        for (Job each : jobs) {
+            if (each.name().equals(job)) {
+                each.run();
+            }
+        }
+    }
+
+    private Play requested() {
+        Play play = hand.measure("request", HANDLING);
+        return play.does("handler", "request", hand.decided(play, HANDLING)).isAt("in-force");
+    }
+
+    /** The subject is free for the next test. */
+    private void isOver(Play play, Play order) throws Exception {
+        if (play.stage().equals("in-force")) {
+            play.does("handler", "undo");
+        }
+        awaitConsumer("outcome");
+        runs("measure-news");
+        if (order.stage().equals("undoing")) {
+            order.does("executor", "restore");
+        }
+    }
+
+    private static MeasureProblem refused(ThrowingCallable call) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refused).as("it was not refused").isNotNull();
+        return (MeasureProblem) refused.problem();
+    }
+
+    @Test
+    void aRequestIsReceivedCarriedOutAndUndoneByEveryExecutorWhenTheMeasureWasWrong() throws Exception {
+        Play play = requested();
+        Measure measure = decided(play);
+        assertThat(measure.state(LocalDate.now(LegalClock.ZONE))).isEqualTo(State.IN_FORCE);
+        assertThat(measure.evidence()).isNotNull();
+        assertThat(play.papers()).containsExactly("measure-decision");
+        Play order = play.child("measure-request", 0);
+        assertThat(order.papers()).containsExactly("measure-request");
+        assertThat(executed(play)).isEqualTo(Execution.State.SENT);
+
+        order.does("executor", "receive").does("executor", "execute", "address", Forms.LINK);
+        assertThat(executed(play)).isEqualTo(Execution.State.EXECUTED);
+        assertThat(executions.of(number(play)).get(0).address()).isEqualTo(Forms.LINK);
+
+        play.does("subject", "object").does("handler", "undo").isAt("ending");
+        assertThat(decided(play).state(measure.since())).isEqualTo(State.UNDONE);
+        runs("measure-news");
+        order.isAt("undoing");
+        assertThat(Play.refused(() -> play.act(play.actor("handler", false), "close")))
+                .as("an executor has not undone it")
+                .isEqualTo(MatterProblem.CHILDREN_OPEN);
+        order.does("executor", "restore").endsAs("restored");
+        assertThat(executed(play)).isEqualTo(Execution.State.RESTORED);
+        play.endsAs("closed");
+    }
+
+    @Test
+    void aRequestThatIsNotAnsweredIsOwedAndARefusalIsCheckedByTwo() throws Exception {
+        Play play = requested();
+        Play order = play.child("measure-request", 0).silence("answer").isAt("sent");
+        assertThat(order.outcomes()).contains("obligation");
+        order.does("executor", "refuse")
+                .isAt("refused")
+                .does("ordering", "insist")
+                .isAt("received");
+        order.does("executor", "execute").does("ordering", "not-seen").isAt("received");
+        assertThat(executed(play)).as("what was not seen is asked again").isEqualTo(Execution.State.RECEIVED);
+        order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
+        assertThat(order.outcomes()).contains("obligation-settled");
+        isOver(play, order);
+    }
+
+    @Test
+    void aSuspensionAndItsEndReachTheExecutorAndALapseIsUndone() throws Exception {
+        Play play = requested();
+        decided(play);
+        Play order = play.child("measure-request", 0).does("executor", "execute");
+        play.does("handler", "suspend").isAt("suspended");
+        assertThat(decided(play).state(LocalDate.now(LegalClock.ZONE))).isEqualTo(State.SUSPENDED);
+        runs("measure-news");
+        order.isAt("suspended");
+        play.does("handler", "resume").isAt("in-force");
+        awaitConsumer("outcome");
+        runs("measure-news");
+        order.isAt("received").does("executor", "execute");
+        order.silence("term").isAt("undoing");
+        order.does("executor", "restore").endsAs("restored");
+        isOver(play, order);
+    }
+
+    @Test
+    void anExecutorThatSaysItActedAndDidNotIsAskedAgain() throws Exception {
+        Play play = requested();
+        decided(play);
+        Play order = play.child("measure-request", 0);
+        order.does("executor", "execute", "address", "http://localhost:" + port + "/figures");
+        runs("measure-looks");
+        order.isAt("received");
+        assertThat(executions.of(number(play)).get(0).seen()).isEqualTo("missing");
+        order.does("executor", "execute", "address", "http://localhost:" + port + "/no-such-shop");
+        sql.sql("update measure.execution set looked = null where matter = :matter")
+                .param("matter", order.id.value())
+                .update();
+        runs("measure-looks");
+        order.isAt("executed");
+        assertThat(executions.of(number(play)).get(0).seen()).isEqualTo("found");
+        isOver(play, order);
+    }
+
+    @Test
+    void adviceOwesNoAnswer() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        play.does("handler", "advise", hand.decided(play, POINTS)).isAt("in-force");
+        decided(play);
+        Play advice = play.child("measure-advice", 0).silence("answer").isAt("unanswered");
+        assertThat(advice.outcomes()).as("nothing is owed").isEmpty();
+        advice.does("ordering", "close").endsAs("not-followed");
+        assertThat(executed(play)).isEqualTo(Execution.State.DECLINED);
+        isOver(play, advice);
+    }
+
+    @Test
+    void aDecisionOnTheSubjectIsAnnouncedHeardReviewedAndDiscussed() throws Exception {
+        Play play = hand.measure("decision", "责令改正");
+        assertThat(play.plays("subject")).as("before it is told").isFalse();
+        play.does("handler", "announce", "item", "责令改正", "hearing", "open").isAt("announced");
+        assertThat(play.deadline("speak").unconfirmed()).isFalse();
+        play.does("subject", "ask-hearing")
+                .does("handler", "call")
+                .does("handler", "report")
+                .does("handler", "review")
+                .does("handler", "ask-joining")
+                .does("joining", "join")
+                .does("handler", "discuss")
+                .does("handler", "decide", hand.decided(play, "责令改正"))
+                .isAt("in-force");
+        assertThat(play.papers()).containsExactly("measure-notice", "hearing-notice", "measure-decision");
+        Measure measure = decided(play);
+        assertThat(measure.published())
+                .as("an order to put right is not published")
+                .isFalse();
+        isOver(play, play.child("measure-request", 0));
+    }
+
+    @Test
+    void whoSaysNothingIsHeardNoMoreAndWhatIsLightIsPutRightFirst() {
+        Play play = hand.measure("decision", "责令改正");
+        play.does("handler", "order-correction")
+                .does("subject", "report-correction")
+                .does("handler", "announce", "hearing", "none")
+                .silence("speak")
+                .isAt("reviewing")
+                .does("handler", "review")
+                .does("handler", "discuss")
+                .does("handler", "not-take")
+                .endsAs("dropped");
+        Play light = hand.measure("decision", "责令改正");
+        light.does("handler", "order-correction")
+                .silence("correction")
+                .does("handler", "put-right")
+                .endsAs("corrected");
+    }
+
+    @Test
+    void theSameIsNotTakenTwiceNorWithoutEvidenceNorBeyondItsTerm() throws Exception {
+        Play first = requested();
+        decided(first);
+        Play second = hand.measure("request", HANDLING);
+        assertThat(refused(() -> second.does("handler", "request", hand.decided(second, HANDLING))))
+                .isEqualTo(MeasureProblem.TWICE);
+        isOver(first, first.child("measure-request", 0));
+        awaitConsumer("outcome");
+        Object[] form = hand.decided(second, HANDLING);
+        form[3] = "杭政办函〔2018〕144号";
+        assertThat(refused(() -> second.does("handler", "request", form))).isEqualTo(MeasureProblem.MUNICIPAL_BASIS);
+        Object[] none = hand.decided(second, HANDLING);
+        none[5] = null;
+        assertThat(refused(() -> second.does("handler", "request", none))).isEqualTo(MeasureProblem.NO_EVIDENCE);
+        second.isAt("examining").does("handler", "drop").endsAs("dropped");
+    }
+
+    @Test
+    void aProposalOfAnotherCaseIsTakenUpByOneOfItsOwnAndFreeWordsGoBack() throws Exception {
+        Play clue = hand.open(
+                        "clue",
+                        Actor.of(hand.crew.officers(hand.crew.department.id()).get(0)),
+                        "suspect",
+                        Forms.party(hand.crew.merchant))
+                .does("handler", "verify")
+                .does("handler", "order-correction")
+                .silence("correction")
+                .does("handler", "propose-measure", "evidence", null, "record", null);
+        awaitConsumer("outcome");
+        runs("measure-proposals");
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        Map<String, Object> raised = sql.sql(
+                        "select m.number, m.stage from measure.proposal p join matter.matter m on m.id = p.raised where p.matter = :matter")
+                .param("matter", clue.id.value())
+                .query()
+                .singleRow();
+        assertThat(raised.get("stage")).isEqualTo("proposed");
+        assertThat(officer).isNotNull();
+
+        sql.sql("update measure.proposal set item = '约谈或者通报', raised = null, id = :id where matter = :matter")
+                .param("id", org.chengxin.shared.FactId.next().value())
+                .param("matter", clue.id.value())
+                .update();
+        runs("measure-proposals");
+        assertThat(sql.sql(
+                                "select m.stage from measure.proposal p join matter.matter m on m.id = p.raised where p.matter = :matter")
+                        .param("matter", clue.id.value())
+                        .query(String.class)
+                        .single())
+                .as("it goes back to be completed")
+                .isEqualTo("returned");
+    }
+}

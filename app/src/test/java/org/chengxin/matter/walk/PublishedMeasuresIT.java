@@ -1,0 +1,165 @@
+package org.chengxin.matter.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chengxin.Codes;
+import org.chengxin.account.Caller;
+import org.chengxin.job.Job;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.decision.Measures;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What may be published of a measure is on page, list, download and API alike, and gone from all of them at once. */
+class PublishedMeasuresIT extends PlayedKinds {
+
+    private static final String POINTS = "信用积分加分";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private List<Job> jobs;
+
+    private Play play;
+    private String number;
+
+    @BeforeEach
+    void anIncentiveIsGiven() {
+        play = hand.measure("advice", POINTS);
+        Object[] form = hand.decided(play, POINTS);
+        play.does("handler", "advise", form);
+        awaitConsumer("outcome");
+        number = play.view("handler").number();
+    }
+
+    @AfterEach
+    void itIsOver() throws Exception {
+        if (play.stage().equals("in-force")) {
+            ends("end-early");
+        }
+    }
+
+    private void ends(String step) throws Exception {
+        play.does("handler", step);
+        awaitConsumer("outcome");
+        for (Job job : jobs) {
+            if (job.name().equals("measure-news")) {
+                job.run();
+            }
+        }
+    }
+
+    private Measure measure() {
+        return measures.ofMatter(play.id.value()).orElseThrow();
+    }
+
+    private String page(String path) {
+        var page = new Visitor(port).get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        return page.body();
+    }
+
+    private String everywhere() {
+        return page("/measures")
+                + page("/measures?q=" + Codes.social(Crew.PLACE, 77_001))
+                + page("/measures.csv")
+                + page("/api/v1/measures")
+                + page("/subjects/" + measure().subject());
+    }
+
+    @Test
+    void isOnPageSearchDownloadApiAndTheSubjectsOwnPage() {
+        assertThat(page("/measures")).contains(number, POINTS, hand.crew.merchant.name());
+        assertThat(page("/measures?q=" + Codes.social(Crew.PLACE, 77_001))).contains(number);
+        assertThat(page("/measures?q=" + Codes.social(Crew.PLACE, 77_999)))
+                .contains("没有找到对该主体的公开措施")
+                .doesNotContain(number);
+        assertThat(page("/measures.csv")).contains('"' + number + '"').startsWith("\"name\",\"code\"");
+        assertThat(page("/subjects/" + measure().subject())).contains(POINTS, "生效中的措施");
+        JsonNode listed = server().get("/api/v1/measures").json().path("measures");
+        assertThat(listed.valueStream()
+                        .filter(each -> each.path("number").asString("").equals(number)))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.path("item").asString("")).isEqualTo("credit-points");
+                    assertThat(each.path("effect").asString("")).isEqualTo("incentive");
+                    assertThat(each.path("until").asString(""))
+                            .isEqualTo(measure().until().toString());
+                    assertThat(each.path("proof").asString(""))
+                            .isEqualTo(measure().id().toString());
+                });
+    }
+
+    @Test
+    void isGoneEverywhereOnceItIsUndone() throws Exception {
+        assertThat(everywhere()).contains(number);
+        ends("undo");
+        assertThat(everywhere()).doesNotContain(number);
+    }
+
+    @Test
+    void isGoneWhileItIsSuspendedAndWithTheNightOfItsLastDay() throws Exception {
+        ends("suspend");
+        assertThat(everywhere()).doesNotContain(number);
+        play.does("handler", "resume");
+        awaitConsumer("outcome");
+        assertThat(everywhere()).contains(number);
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        until(today);
+        assertThat(page("/measures")).contains("今晚终止");
+        until(today.minusDays(1));
+        assertThat(everywhere()).doesNotContain(number);
+        until(today.plusDays(20));
+    }
+
+    private void until(LocalDate day) {
+        sql.sql("update measure.measure set until = :day, since = least(since, :day) where matter = :matter")
+                .param("day", day)
+                .param("matter", play.id.value())
+                .update();
+    }
+
+    @Test
+    void officersReadOnTheCaseWhoWasAskedAndWhatBecameOfIt() {
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        Visitor reader = new Visitor(port);
+        reader.signIn(String.valueOf(officer.displayName()), Bureau.PASSWORD);
+        String shown = reader.get("/workbench/matters/" + play.id).body();
+        assertThat(shown).contains("措施与执行", POINTS, hand.crew.platform.name(), "已发出，待签收");
+        play.child("measure-advice", 0).does("executor", "execute");
+        assertThat(reader.get("/workbench/matters/" + play.id).body()).contains("已执行");
+    }
+
+    @Test
+    void theListGoesOnBehindItsCursorAndBeginsAnewBehindOneThatIsGone() {
+        Measure measure = measure();
+        String behind = server().get("/api/v1/measures?after=" + measure.id()).text();
+        assertThat(behind).doesNotContain(number);
+        for (String odd : List.of("nobody", "00000000-0000-0000-0000-000000000000")) {
+            assertThat(server().get("/api/v1/measures?after=" + odd).text())
+                    .as(odd)
+                    .contains(number);
+        }
+    }
+
+    @Test
+    void aSubjectWhoseNatureIsNoLongerPublicIsNotListed() {
+        sql.sql("update measure.measure set published = false where matter = :matter")
+                .param("matter", play.id.value())
+                .update();
+        assertThat(everywhere()).doesNotContain(number);
+    }
+}

@@ -1,0 +1,197 @@
+package org.chengxin.measure.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.matter.MatterId;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.catalogue.Items;
+import org.chengxin.measure.decision.Intention.Rests;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
+import org.junit.jupiter.api.Test;
+
+/** What may not be decided is refused with the rule that it breaks. */
+class MeasurePolicyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+    private static final Rests EVIDENCE = new Rests(true, false, false, false);
+    private static final Rests RECORD = new Rests(false, true, true, false);
+
+    private String item = "rectification";
+    private String nature = "decision";
+    private String basis = "《中华人民共和国电子商务法》第80条";
+    private String reason = "未核验经营者身份";
+    private LocalDate since = TODAY;
+    private LocalDate until = TODAY.plusDays(30);
+    private Set<String> departments = Set.of("market-regulator");
+    private List<String> parts = List.of("platform");
+    private boolean regrouped;
+    private Rests rests = EVIDENCE;
+    private List<Measure> others = List.of();
+    private LocalDate today = TODAY;
+
+    private void decide() {
+        MeasurePolicy.require(
+                new Intention(
+                        Items.shipped(item),
+                        nature,
+                        basis,
+                        reason,
+                        since,
+                        until,
+                        departments,
+                        parts,
+                        regrouped,
+                        rests,
+                        others),
+                today);
+    }
+
+    private void isRefused(MeasureProblem problem) {
+        ProblemException refused = catchThrowableOfType(ProblemException.class, this::decide);
+        assertThat(refused).as("it was not refused").isNotNull();
+        assertThat(refused.problem()).isEqualTo(problem);
+    }
+
+    private void advice() {
+        item = "shop-restriction";
+        nature = "advice";
+        parts = List.of("merchant");
+        rests = RECORD;
+    }
+
+    @Test
+    void whatTheCatalogueAllowsIsDecided() {
+        assertThatCode(this::decide).doesNotThrowAnyException();
+        advice();
+        assertThatCode(this::decide).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDisabledItemIsNotTakenAndNoItemInAnotherNature() {
+        nature = "advice";
+        isRefused(MeasureProblem.NATURE);
+        item = "serious-list";
+        isRefused(MeasureProblem.DISABLED);
+    }
+
+    @Test
+    void withoutABasisOrOnThePlanAlone() {
+        basis = " ";
+        isRefused(MeasureProblem.NO_BASIS);
+        for (String plan : List.of("杭政办函〔2018〕144号二(三)3", "杭州市电子商务领域诚信建设实施方案", "杭政办〔2020〕3号")) {
+            basis = plan;
+            isRefused(MeasureProblem.MUNICIPAL_BASIS);
+        }
+        basis = "杭政办函〔2018〕144号；《中华人民共和国行政处罚法》第28条";
+        assertThatCode(this::decide).doesNotThrowAnyException();
+    }
+
+    @Test
+    void beforeTodayBackwardsOrOverItsMaximum() {
+        since = TODAY.minusDays(1);
+        isRefused(MeasureProblem.TERM);
+        since = TODAY;
+        until = TODAY.minusDays(1);
+        isRefused(MeasureProblem.TERM);
+        until = null;
+        isRefused(MeasureProblem.TERM);
+        until = TODAY.plusDays(90);
+        isRefused(MeasureProblem.TOO_LONG);
+        until = TODAY.plusDays(89);
+        assertThatCode(this::decide).as("ninety days with the first").doesNotThrowAnyException();
+    }
+
+    @Test
+    void againstAnotherKindOfSubjectOrOneThatWasJoinedOrSeparatedSince() {
+        parts = List.of("agency");
+        isRefused(MeasureProblem.WRONG_SUBJECT);
+        parts = List.of("platform");
+        regrouped = true;
+        isRefused(MeasureProblem.SUBJECT_CHANGED);
+    }
+
+    @Test
+    void byADepartmentThatIsNotCompetent() {
+        departments = Set.of("commerce");
+        isRefused(MeasureProblem.NOT_COMPETENT);
+        departments = Set.of();
+        isRefused(MeasureProblem.NOT_COMPETENT);
+    }
+
+    @Test
+    void onNothingOrOnARecordThatIsNotInTheFileOrUnderReview() {
+        rests = Rests.ON_NOTHING;
+        isRefused(MeasureProblem.NO_EVIDENCE);
+        rests = new Rests(true, true, false, false);
+        isRefused(MeasureProblem.NO_RECORD);
+        rests = new Rests(true, true, true, true);
+        isRefused(MeasureProblem.UNDER_REVIEW);
+        advice();
+        rests = EVIDENCE;
+        isRefused(MeasureProblem.NO_RECORD);
+    }
+
+    @Test
+    void twiceWhileTheFirstRuns() {
+        others = List.of(running(null));
+        isRefused(MeasureProblem.TWICE);
+        others = List.of(running(TODAY));
+        assertThatCode(this::decide).as("the first was ended").doesNotThrowAnyException();
+        others = List.of(running(null));
+        item = "seizure";
+        assertThatCode(this::decide).as("another measure").doesNotThrowAnyException();
+    }
+
+    private static Measure running(LocalDate ended) {
+        return new Measure(
+                UUID.randomUUID(),
+                new MatterId(Uuid7.next()),
+                "西湖〔2026〕措1号",
+                Items.shipped("rectification"),
+                false,
+                new SubjectId(Uuid7.next()),
+                "西湖区市场监管局",
+                "依据",
+                "理由",
+                null,
+                null,
+                TODAY,
+                TODAY.plusDays(10),
+                "改正后申请",
+                ended,
+                ended == null ? null : "early",
+                null,
+                Instant.EPOCH);
+    }
+
+    @Test
+    void adviceThatThreatens() {
+        advice();
+        for (String threat : List.of("你单位必须关闭该店铺", "否则将予以处罚", "逾期不处理的追究责任")) {
+            reason = threat;
+            isRefused(MeasureProblem.THREAT);
+        }
+    }
+
+    @Test
+    void anIncentiveWhoseReviewHasExpired() {
+        item = "traffic";
+        nature = "advice";
+        parts = List.of("merchant");
+        assertThatCode(this::decide).doesNotThrowAnyException();
+        today = LocalDate.of(2029, 1, 1);
+        since = today;
+        until = today;
+        isRefused(MeasureProblem.BASIS_LAPSED);
+    }
+}

@@ -1,0 +1,38 @@
+package org.chengxin.measure.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.chengxin.matter.kind.ShippedKinds;
+import org.chengxin.measure.execution.Execution.State;
+import org.junit.jupiter.api.Test;
+
+class ExecutionTest {
+
+    /** Steps that leave the state as it is, and the one whose state depends on what was done before. */
+    private static final Set<String> KEEPS = Set.of("overdue", "silent", "end");
+
+    @Test
+    void everyStepOfAnOrderLeadsToAState() {
+        for (String kind : Set.of("measure-request", "measure-advice")) {
+            ShippedKinds.definitions()
+                    .get(kind)
+                    .stages()
+                    .values()
+                    .forEach(stage -> stage.steps()
+                            .keySet()
+                            .forEach(step -> assertThat(State.after(step).isPresent() || KEEPS.contains(step))
+                                    .as("%s of %s", step, kind)
+                                    .isTrue()));
+        }
+    }
+
+    @Test
+    void anExecutorWaitsForNobodyWhileItHasSomethingToDo() {
+        assertThat(State.SENT.waits()).isTrue();
+        assertThat(State.UNDOING.waits()).isTrue();
+        assertThat(State.EXECUTED.waits()).isFalse();
+        assertThat(State.after("not-seen")).contains(State.RECEIVED);
+        assertThat(State.after("note")).isEmpty();
+    }
+}
