@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.publication.DumpStore.Left;
 import org.chengxin.creditfile.publication.PublishedStore.Filter;
 import org.chengxin.creditfile.publication.PublishedStore.PublishedRecord;
@@ -43,7 +44,6 @@ class Dumps implements Job {
 
     private final DumpStore store;
     private final PublishedStore published;
-    private final PublicRecords type;
     private final Proofs proofs;
     private final LegalClock legalClock;
     private final Clock clock;
@@ -53,7 +53,6 @@ class Dumps implements Job {
     Dumps(
             DumpStore store,
             PublishedStore published,
-            PublicRecords type,
             Proofs proofs,
             LegalClock legalClock,
             Clock clock,
@@ -61,7 +60,6 @@ class Dumps implements Job {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.published = published;
-        this.type = type;
         this.proofs = proofs;
         this.legalClock = legalClock;
         this.clock = clock;
@@ -141,7 +139,7 @@ class Dumps implements Job {
     }
 
     private int write(DumpFile file, LocalDate today) {
-        List<String> paths = paths(type.declaration().schema(), "");
+        List<String> paths = paths(RecordType.schema(List.of(RecordKind.values())), "");
         Filter filter = new Filter(null, null, null, true);
         int records = 0;
         List<PublishedRecord> page;
@@ -158,7 +156,7 @@ class Dumps implements Job {
 
     private List<String> columns() {
         List<String> columns = new ArrayList<>(KEYS);
-        columns.addAll(paths(type.declaration().schema(), ""));
+        columns.addAll(paths(RecordType.schema(List.of(RecordKind.values())), ""));
         return columns;
     }
 

@@ -46,7 +46,6 @@ class PublicFileApi {
 
     private final Subjects subjects;
     private final CreditFiles files;
-    private final PublicRecords records;
     private final Receivers receivers;
     private final Entitlements entitlements;
     private final SharedRecords shared;
@@ -56,7 +55,6 @@ class PublicFileApi {
     PublicFileApi(
             Subjects subjects,
             CreditFiles files,
-            PublicRecords records,
             Receivers receivers,
             Entitlements entitlements,
             SharedRecords shared,
@@ -65,7 +63,6 @@ class PublicFileApi {
         this.registrations = registrations;
         this.subjects = subjects;
         this.files = files;
-        this.records = records;
         this.receivers = receivers;
         this.entitlements = entitlements;
         this.shared = shared;
@@ -113,7 +110,7 @@ class PublicFileApi {
     /** What is public and may go on to the caller; a firm has all of its own. */
     private List<CreditRecord> open(Subject subject, Organisation reader) {
         List<CreditRecord> open = files.disclose(subject.id());
-        if (entitlements.hasAll(reader, PublicRecords.TYPE)
+        if (entitlements.hasAll(reader, RecordTypes.PUBLIC_RECORD)
                 || subjects.identities(subject.id()).contains(reader.subject())) {
             return open;
         }
@@ -143,7 +140,7 @@ class PublicFileApi {
     }
 
     private ObjectNode record(CreditRecord record, Subject subject) {
-        ObjectNode json = records.content(record, subject);
+        ObjectNode json = RecordContent.content(record, subject);
         json.remove("party");
         json.put("id", record.id().toString());
         json.put("proof", proof(record.fact().value()));

@@ -21,12 +21,10 @@ class PublicFileContent implements CertificateContent {
 
     private final Subjects subjects;
     private final CreditFiles files;
-    private final PublicRecords records;
 
-    PublicFileContent(Subjects subjects, CreditFiles files, PublicRecords records) {
+    PublicFileContent(Subjects subjects, CreditFiles files) {
         this.subjects = subjects;
         this.files = files;
-        this.records = records;
     }
 
     @Override
@@ -50,7 +48,8 @@ class PublicFileContent implements CertificateContent {
         List<Map<String, Object>> listed = files.disclose(subject.id()).stream()
                 .filter(record -> record.kind() != SharedRecords.KIND)
                 .map(record -> JSON.convertValue(
-                        records.content(record, subject).without("party"), new TypeReference<Map<String, Object>>() {}))
+                        RecordContent.content(record, subject).without("party"),
+                        new TypeReference<Map<String, Object>>() {}))
                 .toList();
         return new Content(subject.id(), String.valueOf(subject.code()), String.valueOf(subject.name()), listed);
     }

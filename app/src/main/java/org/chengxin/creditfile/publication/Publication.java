@@ -46,7 +46,6 @@ class Publication implements FeedConsumer {
     private static final int PAGE = 50;
 
     private final PublicationStore store;
-    private final PublicRecords type;
     private final CreditFiles files;
     private final Subjects subjects;
     private final Reports reports;
@@ -57,7 +56,6 @@ class Publication implements FeedConsumer {
 
     Publication(
             PublicationStore store,
-            PublicRecords type,
             CreditFiles files,
             Subjects subjects,
             Reports reports,
@@ -67,7 +65,6 @@ class Publication implements FeedConsumer {
             Clock clock) {
         this.clock = clock;
         this.store = store;
-        this.type = type;
         this.files = files;
         this.subjects = subjects;
         this.reports = reports;
@@ -165,24 +162,24 @@ class Publication implements FeedConsumer {
 
     private Outgoing outgoing(CreditRecord record, Subject subject, boolean before) {
         return new Outgoing(
-                type.name(),
+                RecordTypes.of(record.kind()),
                 before ? Change.CHANGED : Change.PUBLISHED,
                 record.id().value(),
                 record.fact().value(),
                 subject.id(),
-                type.content(record, subject));
+                RecordContent.content(record, subject));
     }
 
     private List<Outgoing> withdraw(Collection<Published> gone, Optional<Subject> party, SubjectId id) {
         store.forget(gone.stream().map(Published::record).toList());
         return gone.stream()
                 .map(published -> new Outgoing(
-                        type.name(),
+                        RecordTypes.of(published.kind()),
                         Change.WITHDRAWN,
                         published.record(),
                         null,
                         id,
-                        type.named(published.kind(), party.orElse(null))))
+                        RecordContent.named(published.kind(), party.orElse(null))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.chengxin.creditfile.publication;
 
+import org.chengxin.creditfile.RecordKind;
 import org.chengxin.web.api.ApiPart;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -7,23 +8,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers with public records in the description of the calls, made of the outbound type, which stands there before. */
+/** The answers with public records in the description of the calls, made of the outbound types, which stand there before. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PublicationDescriptions implements ApiPart {
 
     private static final String REFERENCE = "#/components/schemas/";
 
-    private final PublicRecords type;
-
-    PublicationDescriptions(PublicRecords type) {
-        this.type = type;
-    }
-
     @Override
     public void describe(ObjectNode description) {
         ObjectNode schemas = description.withObject("/components/schemas");
-        ObjectNode declared = schemas.withObject("/" + type.declaration().schemaName());
+        ObjectNode declared = ofAllKinds(schemas.withObject("/PublicRecord").deepCopy());
         ObjectNode listed = withProof(declared.deepCopy());
         listed.withObject("/properties/subject").put("type", "string").put("format", "uuid");
         schemas.set("ListedRecord", listed);
@@ -33,6 +28,17 @@ class PublicationDescriptions implements ApiPart {
         answers(description, "subjects~1{code}", "PublicFile");
         answers(description, "merchants~1{key}", "PublicFile");
         answers(description, "records", "RecordList");
+    }
+
+    /** Reads hold the records of all outbound types, whose fields are those of the widest. */
+    private static ObjectNode ofAllKinds(ObjectNode record) {
+        ArrayNode kinds = record.withObject("/properties/kind").putArray("enum");
+        ArrayNode outcomes = record.withObject("/properties/outcome").putArray("enum");
+        for (RecordKind kind : RecordKind.values()) {
+            kinds.add(kind.word());
+            kind.outcomes().forEach(outcomes::add);
+        }
+        return record;
     }
 
     private static ObjectNode withProof(ObjectNode record) {

@@ -2,6 +2,7 @@ package org.chengxin.creditfile.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,13 +46,10 @@ class PublishedRecords {
     @Reading
     Page page(Organisation reader, Filter filter) {
         entitlements.require(reader);
-        boolean all = entitlements.hasAll(reader, PublicRecords.TYPE);
+        boolean all = RecordTypes.all().stream().allMatch(type -> entitlements.hasAll(reader, type));
         int limit = all ? PAGE : LOOKED_AT;
         List<PublishedRecord> found = store.list(filter, clock.today(), limit);
-        Set<SubjectId> about = entitlements.about(
-                reader,
-                PublicRecords.TYPE,
-                found.stream().map(PublishedRecord::subject).collect(Collectors.toSet()));
+        Map<String, Set<SubjectId>> about = about(reader, found);
         Set<FactId> heldBack = all
                 ? Set.of()
                 : shared.heldBack(found.stream().map(PublishedRecord::fact).toList(), reader.kind());
@@ -61,11 +59,22 @@ class PublishedRecords {
             if (page.size() == PAGE) {
                 return new Page(page, last);
             }
-            if (about.contains(each.subject()) && !heldBack.contains(new FactId(each.record()))) {
+            if (about.getOrDefault(RecordTypes.of(each.kind()), Set.of()).contains(each.subject())
+                    && !heldBack.contains(new FactId(each.record()))) {
                 page.add(each);
             }
             last = each.record();
         }
         return new Page(page, found.size() == limit ? last : null);
+    }
+
+    /** Of whom the reader may have records, by the type under which these are shared. */
+    private Map<String, Set<SubjectId>> about(Organisation reader, List<PublishedRecord> found) {
+        Map<String, Set<SubjectId>> about = found.stream()
+                .collect(Collectors.groupingBy(
+                        each -> RecordTypes.of(each.kind()),
+                        Collectors.mapping(PublishedRecord::subject, Collectors.toSet())));
+        about.replaceAll((type, subjects) -> entitlements.about(reader, type, subjects));
+        return about;
     }
 }

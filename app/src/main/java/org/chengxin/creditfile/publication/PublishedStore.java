@@ -37,7 +37,7 @@ class PublishedStore {
      * @param fact the report whose values are told
      * @param content JSON object of the declared fields
      */
-    record PublishedRecord(UUID record, UUID fact, SubjectId subject, String content) {}
+    record PublishedRecord(UUID record, UUID fact, SubjectId subject, RecordKind kind, String content) {}
 
     /**
      * What is looked for; null is no limit.
@@ -58,7 +58,7 @@ class PublishedStore {
     }
 
     List<PublishedRecord> list(Filter filter, LocalDate today, int limit) {
-        return sql.sql("select record, fact, subject, content from creditfile.publication where "
+        return sql.sql("select record, fact, subject, kind, content from creditfile.publication where "
                         + (filter.open() ? OPEN : PUBLIC) + """
                  and (cast(:after as uuid) is null or record > :after)
                  and (cast(:kind as text) is null or kind = :kind)
@@ -89,6 +89,7 @@ class PublishedStore {
                 row.getObject("record", UUID.class),
                 row.getObject("fact", UUID.class),
                 new SubjectId(row.getObject("subject", UUID.class)),
+                RecordKind.valueOf(row.getString("kind")),
                 row.getString("content"));
     }
 }

@@ -157,7 +157,7 @@ class OpenDataIT extends ServerTest {
         assertThat(heading)
                 .isEqualTo(
                         "\uFEFFrecord,fact,subject,party.name,party.code,kind,number,authority,decided,title,basis,content,"
-                                + "fine,confiscated,disclosedUntil,objected,correction");
+                                + "fine,confiscated,disclosedUntil,objected,correction,outcome");
         String row = rows(file).stream()
                 .filter(each -> each.contains(code))
                 .findFirst()

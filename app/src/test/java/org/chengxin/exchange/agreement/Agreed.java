@@ -18,6 +18,10 @@ public record Agreed(Matters matters, Caller handler, Caller head) {
 
     /** Offered by the handler; the receiver has not agreed. */
     public MatterId offered(Organisation receiver, String territory, LocalDate until) {
+        return offered(receiver, territory, until, List.of("public-record"));
+    }
+
+    private MatterId offered(Organisation receiver, String territory, LocalDate until, List<String> types) {
         return matters.open(new Opening(
                         "sharing-agreement",
                         Actor.of(handler),
@@ -27,7 +31,7 @@ public record Agreed(Matters matters, Caller handler, Caller head) {
                                 "receiver",
                                 Map.of("words", receiver.name()),
                                 "types",
-                                List.of("public-record"),
+                                types,
                                 "territory",
                                 territory,
                                 "purpose",
@@ -43,14 +47,25 @@ public record Agreed(Matters matters, Caller handler, Caller head) {
 
     /** Agreed by the receiver; our head has not concluded it. */
     public MatterId agreed(Organisation receiver, String territory, LocalDate until) {
-        MatterId id = offered(receiver, territory, until);
+        return agreed(receiver, offered(receiver, territory, until));
+    }
+
+    private MatterId agreed(Organisation receiver, MatterId id) {
         act(id, program(receiver), "agree", Map.of("signatory", "局长"));
         return id;
     }
 
     /** Agreed and concluded; in force as soon as the outcome is delivered. */
     public MatterId concluded(Organisation receiver, String territory, LocalDate until) {
-        MatterId id = agreed(receiver, territory, until);
+        return concluded(agreed(receiver, territory, until));
+    }
+
+    /** In force for these types alone. */
+    public MatterId concluded(Organisation receiver, String territory, LocalDate until, List<String> types) {
+        return concluded(agreed(receiver, offered(receiver, territory, until, types)));
+    }
+
+    private MatterId concluded(MatterId id) {
         act(id, handler, "conclude", Map.of());
         act(id, head, "confirm", Map.of());
         return id;
