@@ -72,6 +72,14 @@ class Client:
         for batch in _batches(items):
             yield from self._call("POST", "/api/v1/reports", {"reports": batch})[0]["results"]
 
+    def withdraw(self, items):
+        """Takes reports back: {"type", "key", "withdraws": id, "reason"}; yields one result an item, in their order.
+
+        A reason names nobody: of a record that was public everybody reads it.
+        """
+        for batch in _batches(items, 100):
+            yield from self._call("POST", "/api/v1/reports", {"reports": batch})[0]["results"]
+
     def match(self, items):
         """Finds the firms behind {"code"} or {"name"}; yields one result an item, in their order.
 

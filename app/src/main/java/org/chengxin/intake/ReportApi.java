@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.chengxin.account.Caller;
+import org.chengxin.intake.signature.SignedRequests;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -29,8 +31,15 @@ class ReportApi {
     private final Submissions submissions;
     private final ReportStream stream;
     private final ReportTypes types;
+    private final SignedRequests signatures;
 
-    ReportApi(Reports reports, Submissions submissions, ReportStream stream, ReportTypes types) {
+    ReportApi(
+            Reports reports,
+            Submissions submissions,
+            ReportStream stream,
+            ReportTypes types,
+            SignedRequests signatures) {
+        this.signatures = signatures;
         this.reports = reports;
         this.submissions = submissions;
         this.stream = stream;
@@ -48,16 +57,18 @@ class ReportApi {
     @PostMapping
     @Operation(
             summary = "Report facts 报送",
-            description = "1 to 1,000 items; one result an item, in item order 每次 1 至 1000 项，逐项返回结果")
+            description =
+                    "1 to 1,000 items; one result an item, in item order; signed (RFC 9421) by an organisation that has named a key 每次 1 至 1000 项，逐项返回结果；登记了签名公钥的单位须签名")
     Answer report(
             HttpServletRequest request,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
+        InputStream content = signatures.content(request, caller.organisation());
         if (dryRun) {
-            return new Answer(submissions.check(caller.organisation(), request.getInputStream()), null);
+            return new Answer(submissions.check(caller.organisation(), content), null);
         }
-        Submissions.Taken taken = submissions.take(caller.organisation(), request.getInputStream());
+        Submissions.Taken taken = submissions.take(caller.organisation(), content);
         return new Answer(taken.results(), taken.receipt());
     }
 
@@ -77,6 +88,7 @@ class ReportApi {
             // refused rather than overlooked, which would keep what was only to be checked
             throw new ProblemException(IntakeProblem.STREAM_DRY_RUN, "dry-run");
         }
+        signatures.requireUnsigned(request, caller.organisation());
         stream.take(caller.organisation(), request.getInputStream(), () -> {
             response.setContentType(NDJSON);
             return response.getOutputStream();

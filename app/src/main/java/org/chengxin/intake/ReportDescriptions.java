@@ -51,11 +51,30 @@ class ReportDescriptions implements ApiPart {
                 .putObject("application/json")
                 .putObject("schema")
                 .put("$ref", REFERENCE + "ReportBatch");
+        signed(description);
         for (Class<?> sent : new Class<?>[] {Reports.Sent.class, Reports.Own.class}) {
             schemas.withObject("/" + sent.getCanonicalName() + "/properties/data")
                     .removeAll()
                     .put("$ref", REFERENCE + DATA);
         }
+    }
+
+    /** With the token alone, or with a signature besides. */
+    private static void signed(ObjectNode description) {
+        description
+                .withObject("/components/securitySchemes/signature")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "Signature-Input")
+                .put(
+                        "description",
+                        "HTTP Message Signatures (RFC 9421) by Ed25519 over @method, @authority, @path, @query and content-digest (RFC 9530), with created, keyid and nonce 报文签名");
+        ArrayNode ways =
+                description.withObject("/paths/~1api~1v1~1reports/post").putArray("security");
+        ways.addObject().putArray("bearer");
+        ObjectNode both = ways.addObject();
+        both.putArray("bearer");
+        both.putArray("signature");
     }
 
     /** {@code customs-order} is {@code CustomsOrder}. */

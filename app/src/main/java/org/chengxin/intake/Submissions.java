@@ -2,6 +2,7 @@ package org.chengxin.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -80,7 +81,7 @@ class Submissions {
                         WAIT_SECONDS,
                         () -> taken(
                                 organisation,
-                                reporter -> reader.read(reporter, digested),
+                                reporter -> read(reporter, digested),
                                 () -> digested.getMessageDigest().digest())));
     }
 
@@ -102,11 +103,18 @@ class Submissions {
                 organisation,
                 () -> entered(
                         WAIT_SECONDS,
-                        () -> reader.read(reporter, body).stream()
+                        () -> read(reporter, body).stream()
                                 .map(item -> item.outcome() == null
                                         ? new Result(item.key, "valid", null, List.of())
                                         : result(item))
                                 .toList()));
+    }
+
+    /** To the end of the body, which may say that it is not what was signed. */
+    private List<Item> read(Reporter reporter, InputStream body) throws IOException {
+        List<Item> items = reader.read(reporter, body);
+        body.transferTo(OutputStream.nullOutputStream());
+        return items;
     }
 
     /** Runs the work in one of the reporter's places. */

@@ -118,6 +118,20 @@ class PythonClientIT extends ServerTest {
     }
 
     @Test
+    void itTakesBackMoreThanOneRequestTakes() throws Exception {
+        JsonNode results = python("""
+                sent = list(client.report({"type": "parcel", "key": "p-%d" % each, "data": {"order": "o"}} for each in range(103)))
+                back = [{"type": "parcel", "key": r["key"], "withdraws": r["id"], "reason": "重复报送"} for r in sent]
+                out([[r["status"] for r in client.withdraw(back)],
+                     [r["status"] for r in client.withdraw(back[:1] + [dict(back[0], withdraws=back[1]["withdraws"])])]])
+                """);
+        assertThat(results.get(0))
+                .hasSize(103)
+                .allSatisfy(each -> assertThat(each.stringValue()).isEqualTo("created"));
+        assertThat(results.get(1).toString()).isEqualTo("[\"duplicate\",\"rejected\"]");
+    }
+
+    @Test
     void itReadsFilesRecordsAndEvents() throws Exception {
         sells();
         fined();

@@ -124,11 +124,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theClientStandsAlone = noClasses()
             .that()
-            .resideInAnyPackage("org.chengxin.client..", "org.chengxin.code..")
+            .resideInAnyPackage("org.chengxin.client..", "org.chengxin.code..", "org.chengxin.signature..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
                     .or(resideInAPackage("org.chengxin..")
-                            .and(not(resideInAnyPackage("org.chengxin.client..", "org.chengxin.code..")))))
+                            .and(not(resideInAnyPackage(
+                                    "org.chengxin.client..", "org.chengxin.code..", "org.chengxin.signature..")))))
             .because("whoever reports by program takes the client and its codes alone");
 
     @ArchTest

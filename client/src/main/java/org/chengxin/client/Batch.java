@@ -1,8 +1,6 @@
 package org.chengxin.client;
 
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -50,8 +48,14 @@ final class Batch {
         return bytes.size() > MOST_BYTES;
     }
 
-    BodyPublisher body() {
-        return BodyPublishers.ofByteArray(bytes.array(), 0, bytes.size());
+    /** Holds the body, and room behind it. */
+    byte[] array() {
+        return bytes.array();
+    }
+
+    /** Of the body in bytes. */
+    int length() {
+        return bytes.size();
     }
 
     private int size(JsonGenerator out) {

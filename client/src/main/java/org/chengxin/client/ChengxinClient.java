@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.signature.RequestSigner;
 import org.jspecify.annotations.Nullable;
 
 /** Sends reports to a server and reads them back; safe for several threads, each call has one request in flight. */
@@ -24,6 +25,11 @@ public final class ChengxinClient {
     /** @param patience how long a request waits in all for a busy or absent server */
     public ChengxinClient(URI server, String token, Duration patience) {
         this(server, token, new Patience(patience, time -> Thread.sleep(time.toMillis())));
+    }
+
+    /** Signs what it reports, as an organisation that has named a public key must. */
+    public ChengxinClient(URI server, String token, RequestSigner signer) {
+        this.exchange = new Exchange(server, token, Patience.usual(), signer);
     }
 
     ChengxinClient(URI server, String token, Patience patience) {
@@ -45,6 +51,22 @@ public final class ChengxinClient {
     /** Has the server check reports as {@link #send} would, without storing any; those without problems are valid. */
     public List<Result> check(List<Report> reports) throws ClientException, InterruptedException {
         return send(reports, PATH + "?dry-run=true");
+    }
+
+    /**
+     * Takes reports back, in requests of as many as the API takes, and answers the results in order. Their keys stay taken.
+     */
+    public List<Result> withdraw(List<Withdrawal> withdrawals) throws ClientException, InterruptedException {
+        List<Result> results = new ArrayList<>(withdrawals.size());
+        while (results.size() < withdrawals.size()) {
+            int end = Math.min(withdrawals.size(), results.size() + Withdrawal.MOST);
+            List<Map<String, String>> items = withdrawals.subList(results.size(), end).stream()
+                    .map(Withdrawal::item)
+                    .toList();
+            byte[] body = Json.bytes(Map.of("reports", items));
+            results.addAll(answered(exchange.report(PATH, body, body.length), items.size()));
+        }
+        return results;
     }
 
     private List<Result> send(List<Report> reports, String path) throws ClientException, InterruptedException {
@@ -113,12 +135,16 @@ public final class ChengxinClient {
     }
 
     private List<Result> post(String path, Batch batch) throws ClientException, InterruptedException {
-        List<Result> results = Results.read(exchange.post(path, batch::body, 200, true));
-        if (results.size() != batch.count()) {
+        return answered(exchange.report(path, batch.array(), batch.length()), batch.count());
+    }
+
+    private static List<Result> answered(byte[] answer, int count) throws ClientException {
+        List<Result> results = Results.read(answer);
+        if (results.size() != count) {
             throw new ClientException(
                     200,
                     "服务器对 %1$d 条报送答复了 %2$d 条结果（%2$d results came back for %1$d reports）"
-                            .formatted(batch.count(), results.size()),
+                            .formatted(count, results.size()),
                     null);
         }
         return results;

@@ -10,10 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.chengxin.signature.RequestSigner;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests with a token and repeats what may be repeated. */
 final class Exchange {
@@ -23,12 +26,19 @@ final class Exchange {
     private final URI server;
     private final String token;
     private final Patience patience;
+    private final @Nullable RequestSigner signer;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
     Exchange(URI server, String token, Patience patience) {
+        this(server, token, patience, null);
+    }
+
+    /** @param signer of reports; null if they are sent unsigned */
+    Exchange(URI server, String token, Patience patience, @Nullable RequestSigner signer) {
+        this.signer = signer;
         this.server = server;
         this.token = token;
         this.patience = patience;
@@ -42,6 +52,24 @@ final class Exchange {
     byte[] post(String path, Supplier<BodyPublisher> body, int expected, boolean repeatable)
             throws ClientException, InterruptedException {
         return send(() -> request(path).POST(body.get()).build(), status -> status == expected, repeatable);
+    }
+
+    /**
+     * Reports, which may be sent again; each time they are, they are signed anew.
+     *
+     * @param body its first bytes are sent
+     */
+    byte[] report(String path, byte[] body, int length) throws ClientException, InterruptedException {
+        return send(() -> reports(path, body, length), status -> status == 200, true);
+    }
+
+    private HttpRequest reports(String path, byte[] body, int length) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body, 0, length));
+        if (signer != null) {
+            signer.fields("POST", server.resolve(path), body, length, Instant.now())
+                    .forEach(request::header);
+        }
+        return request.build();
     }
 
     /** Under a key, so that it may be sent again. */

@@ -1,0 +1,143 @@
+package org.chengxin.intake.signature;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.chengxin.account.Organisation;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.signature.ContentDigest;
+import org.chengxin.signature.Ed25519;
+import org.chengxin.signature.RequestSigner;
+import org.chengxin.signature.SignatureInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks the signatures of requests (RFC 9421): by a good key of the organisation, over method, authority, path, query and the digest of
+ * the content, within {@link #WINDOW} of now, and each once. An organisation without a key sends as it always did.
+ */
+@Component
+public class SignedRequests {
+
+    /** How far the sender's clock may differ from ours, and how long a request may be on its way. */
+    static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private static final List<String> COVERED = List.of("@method", "@authority", "@path", "content-digest");
+    private static final int LONGEST_NONCE = 100;
+    private static final String INPUT = "Signature-Input";
+
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    SignedRequests(SigningKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The content of a request whose signature is right, or need not be there. Its end throws if the content is not what was signed,
+     * so it must be read to the end before anything is done with it.
+     *
+     * @throws ProblemException says what is wrong with the signature; nothing was read then
+     */
+    public InputStream content(HttpServletRequest request, Organisation sender) throws IOException {
+        List<SigningKey> good = keys.good(sender);
+        String field = request.getHeader(INPUT);
+        if (field == null) {
+            if (!good.isEmpty()) {
+                throw new ProblemException(SignatureProblem.MISSING, INPUT);
+            }
+            return request.getInputStream();
+        }
+        SignatureInput input =
+                SignatureInput.read(field).orElseThrow(() -> new ProblemException(SignatureProblem.FORM, INPUT));
+        byte[] digest = digest(request, input);
+        requireNow(input);
+        requireSigned(request, input, good);
+        return new SignedContent(request.getInputStream(), digest);
+    }
+
+    /** @throws ProblemException if the organisation signs: the content of a stream is not known when it begins */
+    public void requireUnsigned(HttpServletRequest request, Organisation sender) {
+        if (request.getHeader(INPUT) != null || !keys.good(sender).isEmpty()) {
+            throw new ProblemException(SignatureProblem.STREAM, "Content-Type");
+        }
+    }
+
+    private static byte[] digest(HttpServletRequest request, SignatureInput input) {
+        for (String needed : COVERED) {
+            if (!input.components().contains(needed)) {
+                throw new ProblemException(SignatureProblem.UNCOVERED, needed);
+            }
+        }
+        if (request.getQueryString() != null && !input.components().contains("@query")) {
+            throw new ProblemException(SignatureProblem.UNCOVERED, "@query");
+        }
+        if (request.getHeader("Content-Encoding") != null) {
+            // the digest is that of the packed bytes, which nobody sees once they are unpacked
+            throw new ProblemException(SignatureProblem.CONTENT, "Content-Encoding");
+        }
+        return ContentDigest.read(request.getHeader("Content-Digest"))
+                .orElseThrow(() -> new ProblemException(SignatureProblem.CONTENT, "Content-Digest"));
+    }
+
+    private void requireNow(SignatureInput input) {
+        Instant now = clock.instant();
+        Instant created = input.number("created")
+                .map(Instant::ofEpochSecond)
+                .orElseThrow(() -> new ProblemException(SignatureProblem.UNCOVERED, "created"));
+        boolean over = input.number("expires")
+                .filter(end -> Instant.ofEpochSecond(end).isBefore(now))
+                .isPresent();
+        if (over || Duration.between(created, now).abs().compareTo(WINDOW) > 0) {
+            throw new ProblemException(
+                    SignatureProblem.CLOCK,
+                    "created %s, server %s".formatted(created, now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
+        }
+    }
+
+    private void requireSigned(HttpServletRequest request, SignatureInput input, List<SigningKey> good) {
+        String keyId = input.text("keyid").orElse("");
+        SigningKey key = good.stream()
+                .filter(each -> each.id().toString().equals(keyId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(SignatureProblem.UNKNOWN_KEY, "keyid"));
+        String nonce = input.text("nonce")
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NONCE)
+                .orElseThrow(() -> new ProblemException(SignatureProblem.UNCOVERED, "nonce"));
+        String base = input.base(name -> value(request, name))
+                .orElseThrow(() -> new ProblemException(SignatureProblem.UNCOVERED, INPUT));
+        boolean named = input.text("alg").orElse("ed25519").equals("ed25519");
+        if (!named
+                || input.signature(request.getHeader("Signature"))
+                        .filter(signature -> Ed25519.verify(key.key(), base, signature))
+                        .isEmpty()) {
+            throw new ProblemException(SignatureProblem.FORGED, "Signature");
+        }
+        if (!keys.use(key.id(), nonce, clock.instant(), WINDOW)) {
+            throw new ProblemException(SignatureProblem.REPLAYED, "nonce");
+        }
+    }
+
+    private static @Nullable String value(HttpServletRequest request, String name) {
+        if (name.startsWith("@")) {
+            return RequestSigner.derived(
+                    name,
+                    request.getMethod(),
+                    request.getScheme(),
+                    Objects.requireNonNullElse(request.getHeader("Host"), ""),
+                    request.getRequestURI(),
+                    request.getQueryString());
+        }
+        List<String> lines = Collections.list(request.getHeaders(name.toLowerCase(Locale.ROOT)));
+        return lines.isEmpty() ? null : lines.stream().map(String::strip).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,75 @@
+package org.chengxin.intake.signature;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of public keys, and of the nonces that were seen under them. */
+@Repository
+class SigningKeyStore {
+
+    private final JdbcClient sql;
+
+    SigningKeyStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(SigningKey key, OrganisationId organisation) {
+        sql.sql("""
+                insert into intake.signing_key (id, organisation, label, key, created_at)
+                values (:id, :organisation, :label, :key, :at)""")
+                .param("id", key.id())
+                .param("organisation", organisation.value())
+                .param("label", key.label())
+                .param("key", key.key())
+                .param("at", key.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest first. */
+    List<SigningKey> of(OrganisationId organisation) {
+        return sql.sql("""
+                select id, label, key, created_at, revoked_at from intake.signing_key
+                where organisation = :organisation order by id desc""")
+                .param("organisation", organisation.value())
+                .query((row, index) -> new SigningKey(
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        row.getBytes("key"),
+                        Cells.instant(row, "created_at"),
+                        Cells.instantOrNull(row, "revoked_at")))
+                .list();
+    }
+
+    boolean revoke(UUID id, OrganisationId organisation, Instant at) {
+        return sql.sql("""
+                        update intake.signing_key set revoked_at = :at
+                        where id = :id and organisation = :organisation and revoked_at is null""")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .param("organisation", organisation.value())
+                        .update()
+                > 0;
+    }
+
+    /** Keeps a nonce; false if it was seen before. Those of signatures that are too old anyway are forgotten. */
+    boolean keep(UUID key, String nonce, Instant at, Instant forgotten) {
+        sql.sql("delete from intake.signature_nonce where key = :key and at < :forgotten")
+                .param("key", key)
+                .param("forgotten", forgotten.atOffset(ZoneOffset.UTC))
+                .update();
+        return sql.sql("""
+                        insert into intake.signature_nonce (key, nonce, at) values (:key, :nonce, :at)
+                        on conflict do nothing""")
+                        .param("key", key)
+                        .param("nonce", nonce)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+}
