@@ -1,6 +1,7 @@
 package org.chengxin.portal;
 
 import java.util.List;
+import org.chengxin.subject.search.SubjectList.Count;
 import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SubjectListPage(
         Asked asked,
         Choices choices,
-        long count,
+        Count count,
         int first,
         List<Row> rows,
         @Nullable String earlier,

@@ -18,6 +18,7 @@ import org.chengxin.portal.SubjectListPage.Row;
 import org.chengxin.subject.Nature;
 import org.chengxin.subject.Part;
 import org.chengxin.subject.search.SubjectList;
+import org.chengxin.subject.search.SubjectList.Count;
 import org.chengxin.subject.search.SubjectList.Filter;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Option;
@@ -68,11 +69,11 @@ class SubjectListPages {
                 value(query, "licence"));
         Filter filter = filter(asked);
         int page = page(value(query, "page"));
-        long count = list.count(filter);
+        Count count = list.count(filter);
         List<Row> shown = list.list(filter, (page - 1) * SHOWN, SHOWN).stream()
                 .map(row -> new Row(rows.of(row.subject()), texts.of("subject.page.licence." + row.licence())))
                 .toList();
-        boolean more = (long) page * SHOWN < count;
+        boolean more = count.more() || (long) page * SHOWN < count.counted();
         SubjectListPage model = new SubjectListPage(
                 asked,
                 choices(),

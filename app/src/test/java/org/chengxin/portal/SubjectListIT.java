@@ -107,6 +107,34 @@ class SubjectListIT extends ServerTest {
                 .doesNotContain("没有报送的网店", "没有平台积分");
     }
 
+    /** Without a licence they are asked for one after the other: counting ends, turning pages does not. */
+    @Test
+    void byLicenceTenThousandAreCountedAndThePageSaysThatThereAreMore() {
+        sql.sql("""
+                        insert into subject.subject (id, nature, name, division, seal, updated_at)
+                        select gen_random_uuid(), 'ENTERPRISE', '驩众' || lpad(n::text, 5, '0'), '641203', gen_random_uuid(), now()
+                        from generate_series(1, 10001) n""").update();
+        try {
+            String many = server().get("/subjects?district=641203&licence=none").text();
+            assertThat(many).contains("多于 10,000 个主体，请缩小范围", "第 1 至 50 个，共多于 10,000 个", "page=2");
+            assertThat(server().get("/subjects?district=641203&licence=none&lang=en")
+                            .text())
+                    .contains("More than 10,000 subjects");
+            assertThat(server().get("/subjects?district=641203&licence=none&page=3")
+                            .text())
+                    .contains("驩众00101", "page=4");
+            assertThat(server().get("/subjects?district=641203").text())
+                    .as("without the filter all are counted")
+                    .contains("共 10,001 个主体");
+            sql.sql("delete from subject.subject where name = '驩众00001'").update();
+            assertThat(server().get("/subjects?district=641203&licence=none").text())
+                    .contains("共 10,000 个主体");
+        } finally {
+            sql.sql("delete from subject.subject where division = '641203' and name like '驩众%'")
+                    .update();
+        }
+    }
+
     @Test
     void aNaturalPersonIsNotListed() {
         assertThat(page("")).doesNotContain("驩兜某");

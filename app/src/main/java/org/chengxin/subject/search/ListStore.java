@@ -47,6 +47,15 @@ class ListStore {
                 .single();
     }
 
+    /** Counts no further than this. */
+    long count(Filter filter, LocalDate day, long most) {
+        String counted = "select from subject.subject s where " + where(filter) + " limit :most";
+        return narrowed("select count(*) from (" + counted + ") counted", filter, day)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     List<SubjectId> list(Filter filter, LocalDate day, int offset, int limit) {
         return narrowed(
                         "select s.id from subject.subject s where " + where(filter)

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Reading
 public class SubjectList {
 
+    /** Enough to see that a filter should be narrower; a page shows where the count ends. */
+    public static final long COUNTED = 10_000;
+
     private final Subjects subjects;
     private final ListStore store;
     private final LegalClock clock;
@@ -50,9 +53,20 @@ public class SubjectList {
     /** A subject and its licence's state today, {@code active}, {@code ended} or {@code none}. */
     public record Row(Subject subject, String licence) {}
 
-    /** The number of subjects that pass the filter, all of them counted. */
-    public long count(Filter filter) {
-        return store.count(filter, clock.today());
+    /**
+     * How many subjects pass a filter.
+     *
+     * @param more whether counting ended there, and there are more
+     */
+    public record Count(long counted, boolean more) {}
+
+    /** All of them; by licence at most {@link #COUNTED}, since licences are asked for one subject after the other. */
+    public Count count(Filter filter) {
+        if (filter.licence() == null) {
+            return new Count(store.count(filter, clock.today()), false);
+        }
+        long counted = store.count(filter, clock.today(), COUNTED + 1);
+        return new Count(Math.min(counted, COUNTED), counted > COUNTED);
     }
 
     public List<Row> list(Filter filter, int offset, int limit) {

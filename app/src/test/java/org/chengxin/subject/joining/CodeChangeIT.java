@@ -95,8 +95,9 @@ class CodeChangeIT extends ServerTest {
     private void listed(SubjectId holder, int firms) {
         Filter shop = new Filter(null, null, "籰转企", null, null, null, null);
         assertThat(list.list(shop, 0, 9)).extracting(row -> row.subject().id()).containsExactly(holder);
-        assertThat(list.count(shop)).isEqualTo(1);
-        assertThat(list.count(new Filter("蘅芷转企", null, null, null, null, null, null)))
+        assertThat(list.count(shop).counted()).isEqualTo(1);
+        assertThat(list.count(new Filter("蘅芷转企", null, null, null, null, null, null))
+                        .counted())
                 .isEqualTo(firms);
     }
 

@@ -114,7 +114,8 @@ class HardNamesIT extends ServerTest {
         assertThat(subjects.search(name)).isEmpty();
         assertThat(search.search(name)).extracting(Subject::name).doesNotContain(name);
         assertThat(search.suggest(name)).doesNotContain(name);
-        assertThat(list.count(new SubjectList.Filter(name, null, null, null, null, null, null)))
+        assertThat(list.count(new SubjectList.Filter(name, null, null, null, null, null, null))
+                        .counted())
                 .isZero();
         assertThat(server().get("/search/suggestions?q=" + encoded(name)).text())
                 .doesNotContain("value=\"" + name);
