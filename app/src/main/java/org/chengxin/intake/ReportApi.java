@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import org.chengxin.account.Caller;
+import org.chengxin.intake.signature.Received;
 import org.chengxin.intake.signature.SignedRequests;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ class ReportApi {
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        InputStream content = signatures.content(request, caller.organisation());
+        InputStream content = signatures.content(received(request), request.getInputStream(), caller.organisation());
         if (dryRun) {
             return new Answer(submissions.check(caller.organisation(), content), null);
         }
@@ -88,11 +90,20 @@ class ReportApi {
             // refused rather than overlooked, which would keep what was only to be checked
             throw new ProblemException(IntakeProblem.STREAM_DRY_RUN, "dry-run");
         }
-        signatures.requireUnsigned(request, caller.organisation());
+        signatures.requireUnsigned(received(request), caller.organisation());
         stream.take(caller.organisation(), request.getInputStream(), () -> {
             response.setContentType(NDJSON);
             return response.getOutputStream();
         });
+    }
+
+    private static Received received(HttpServletRequest request) {
+        return new Received(
+                request.getMethod(),
+                request.getScheme(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                name -> Collections.list(request.getHeaders(name)));
     }
 
     /** For the program of the reporting organisation only: keys are private to their reporter. */

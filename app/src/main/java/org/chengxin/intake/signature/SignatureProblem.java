@@ -3,7 +3,7 @@ package org.chengxin.intake.signature;
 import org.chengxin.shared.Problem;
 
 /** Why a request is not taken as signed, and errors of the keys. */
-public enum SignatureProblem implements Problem {
+enum SignatureProblem implements Problem {
     MISSING("intake.signature.missing", Category.FORBIDDEN),
     FORM("intake.signature.form", Category.MALFORMED),
     UNCOVERED("intake.signature.uncovered", Category.INVALID),

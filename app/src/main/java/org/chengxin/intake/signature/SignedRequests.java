@@ -1,23 +1,15 @@
 package org.chengxin.intake.signature;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.chengxin.account.Organisation;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.signature.ContentDigest;
 import org.chengxin.signature.Ed25519;
-import org.chengxin.signature.RequestSigner;
 import org.chengxin.signature.SignatureInput;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,44 +40,44 @@ public class SignedRequests {
      *
      * @throws ProblemException says what is wrong with the signature; nothing was read then
      */
-    public InputStream content(HttpServletRequest request, Organisation sender) throws IOException {
+    public InputStream content(Received request, InputStream content, Organisation sender) {
         List<SigningKey> good = keys.good(sender);
-        String field = request.getHeader(INPUT);
+        String field = request.field(INPUT);
         if (field == null) {
             if (!good.isEmpty()) {
                 throw new ProblemException(SignatureProblem.MISSING, INPUT);
             }
-            return request.getInputStream();
+            return content;
         }
         SignatureInput input =
                 SignatureInput.read(field).orElseThrow(() -> new ProblemException(SignatureProblem.FORM, INPUT));
         byte[] digest = digest(request, input);
         requireNow(input);
         requireSigned(request, input, good);
-        return new SignedContent(request.getInputStream(), digest);
+        return new SignedContent(content, digest);
     }
 
     /** @throws ProblemException if the organisation signs: the content of a stream is not known when it begins */
-    public void requireUnsigned(HttpServletRequest request, Organisation sender) {
-        if (request.getHeader(INPUT) != null || !keys.good(sender).isEmpty()) {
+    public void requireUnsigned(Received request, Organisation sender) {
+        if (request.field(INPUT) != null || !keys.good(sender).isEmpty()) {
             throw new ProblemException(SignatureProblem.STREAM, "Content-Type");
         }
     }
 
-    private static byte[] digest(HttpServletRequest request, SignatureInput input) {
+    private static byte[] digest(Received request, SignatureInput input) {
         for (String needed : COVERED) {
             if (!input.components().contains(needed)) {
                 throw new ProblemException(SignatureProblem.UNCOVERED, needed);
             }
         }
-        if (request.getQueryString() != null && !input.components().contains("@query")) {
+        if (request.query() != null && !input.components().contains("@query")) {
             throw new ProblemException(SignatureProblem.UNCOVERED, "@query");
         }
-        if (request.getHeader("Content-Encoding") != null) {
+        if (request.field("Content-Encoding") != null) {
             // the digest is that of the packed bytes, which nobody sees once they are unpacked
             throw new ProblemException(SignatureProblem.CONTENT, "Content-Encoding");
         }
-        return ContentDigest.read(request.getHeader("Content-Digest"))
+        return ContentDigest.read(request.field("Content-Digest"))
                 .orElseThrow(() -> new ProblemException(SignatureProblem.CONTENT, "Content-Digest"));
     }
 
@@ -104,7 +96,7 @@ public class SignedRequests {
         }
     }
 
-    private void requireSigned(HttpServletRequest request, SignatureInput input, List<SigningKey> good) {
+    private void requireSigned(Received request, SignatureInput input, List<SigningKey> good) {
         String keyId = input.text("keyid").orElse("");
         SigningKey key = good.stream()
                 .filter(each -> each.id().toString().equals(keyId))
@@ -113,11 +105,11 @@ public class SignedRequests {
         String nonce = input.text("nonce")
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NONCE)
                 .orElseThrow(() -> new ProblemException(SignatureProblem.UNCOVERED, "nonce"));
-        String base = input.base(name -> value(request, name))
+        String base = input.base(request::component)
                 .orElseThrow(() -> new ProblemException(SignatureProblem.UNCOVERED, INPUT));
         boolean named = input.text("alg").orElse("ed25519").equals("ed25519");
         if (!named
-                || input.signature(request.getHeader("Signature"))
+                || input.signature(request.field("Signature"))
                         .filter(signature -> Ed25519.verify(key.key(), base, signature))
                         .isEmpty()) {
             throw new ProblemException(SignatureProblem.FORGED, "Signature");
@@ -125,19 +117,5 @@ public class SignedRequests {
         if (!keys.use(key.id(), nonce, clock.instant(), WINDOW)) {
             throw new ProblemException(SignatureProblem.REPLAYED, "nonce");
         }
-    }
-
-    private static @Nullable String value(HttpServletRequest request, String name) {
-        if (name.startsWith("@")) {
-            return RequestSigner.derived(
-                    name,
-                    request.getMethod(),
-                    request.getScheme(),
-                    Objects.requireNonNullElse(request.getHeader("Host"), ""),
-                    request.getRequestURI(),
-                    request.getQueryString());
-        }
-        List<String> lines = Collections.list(request.getHeaders(name.toLowerCase(Locale.ROOT)));
-        return lines.isEmpty() ? null : lines.stream().map(String::strip).collect(Collectors.joining(", "));
     }
 }
