@@ -112,7 +112,7 @@ class SubjectListIT extends ServerTest {
     void byLicenceTenThousandAreCountedAndThePageSaysThatThereAreMore() {
         sql.sql("""
                         insert into subject.subject (id, nature, name, division, seal, updated_at)
-                        select gen_random_uuid(), 'ENTERPRISE', '驩众' || lpad(n::text, 5, '0'), '641203', gen_random_uuid(), now()
+                        select uuidv7(), 'ENTERPRISE', '驩众' || lpad(n::text, 5, '0'), '641203', uuidv7(), now()
                         from generate_series(1, 10001) n""").update();
         try {
             String many = server().get("/subjects?district=641203&licence=none").text();
