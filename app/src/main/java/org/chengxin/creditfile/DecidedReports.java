@@ -50,6 +50,7 @@ final class DecidedReports extends RecordReports {
                         Field.text("edition", 100).published(),
                         Field.text("catalogueItem", 200).published())
                 : Stream.of(Field.code("outcome", kind.outcomes().toArray(String[]::new))
+                        .named("creditfile.outcome.")
                         .required()
                         .published());
         Stream<Field> effect =

@@ -31,6 +31,7 @@ class Party {
     static final Schema SCHEMA = Schema.of(
             Field.text("name", 200).required().published(),
             Field.code("kind", "organisation", "natural-person", "individual-business")
+                    .named("subject.nature.")
                     .required()
                     .published(),
             Field.socialCreditCode("code").published(),

@@ -46,6 +46,7 @@ class PenaltyReports extends RecordReports {
                             "closure",
                             "detention",
                             "other")
+                    .named("creditfile.penalty.")
                     .required()
                     .published(),
             Field.text("content", 20_000).published(),

@@ -31,6 +31,7 @@ class PermitReports extends RecordReports {
             Field.text("sourceCode", 18),
             Field.date("decided").required().published(),
             Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
+                    .named("creditfile.permit.")
                     .required()
                     .published(),
             Field.text("certificate", 200).published(),

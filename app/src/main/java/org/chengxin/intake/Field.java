@@ -10,20 +10,27 @@ public final class Field {
     private final FieldKind kind;
     private final boolean required;
     private final boolean published;
+    private final String texts;
 
     private Field(String name, FieldKind kind) {
-        this(name, kind, false, false);
+        this(name, kind, false, false, "intake.word." + name + ".");
     }
 
-    private Field(String name, FieldKind kind, boolean required, boolean published) {
+    private Field(String name, FieldKind kind, boolean required, boolean published, String texts) {
         this.name = name;
         this.kind = kind;
         this.required = required;
         this.published = published;
+        this.texts = texts;
     }
 
     public Field required() {
-        return new Field(name, kind, true, published);
+        return new Field(name, kind, true, published, texts);
+    }
+
+    /** @param texts the keys' beginning of the owner's texts that name the words of the list; without it {@code intake.word.FIELD.} */
+    public Field named(String texts) {
+        return new Field(name, kind, required, published, texts);
     }
 
     /** Marks the field as publishable; unmarked fields are sealed in the withheld part. Of an object, mark the members. */
@@ -31,7 +38,7 @@ public final class Field {
         if (kind instanceof FieldKind.Nested) {
             throw new IllegalStateException("mark the members of " + name);
         }
-        return new Field(name, kind, required, true);
+        return new Field(name, kind, required, true, texts);
     }
 
     /** @param limit in characters */
@@ -135,6 +142,11 @@ public final class Field {
             return code.words();
         }
         return kind instanceof FieldKind.Codes codes ? codes.of().words() : List.of();
+    }
+
+    /** Key of the text that names a word of the list. */
+    public String text(String word) {
+        return texts + word;
     }
 
     /** The fields of the object, or of each object of the list. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +29,13 @@ public final class Schema {
 
     public List<Field> fields() {
         return List.copyOf(fields.values());
+    }
+
+    /** @param path names of fields from the outermost, with dots between */
+    public Optional<Field> find(String path) {
+        int dot = path.indexOf('.');
+        Optional<Field> first = Optional.ofNullable(fields.get(dot < 0 ? path : path.substring(0, dot)));
+        return dot < 0 ? first : first.flatMap(Field::inner).flatMap(inner -> inner.find(path.substring(dot + 1)));
     }
 
     /** Whether any field may be published, so that reports are sealed in two parts. */

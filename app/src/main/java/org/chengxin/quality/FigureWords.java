@@ -1,6 +1,7 @@
 package org.chengxin.quality;
 
 import java.util.Locale;
+import org.chengxin.intake.ReportTypes;
 import org.chengxin.quality.DriftPolicy.Break;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class FigureWords {
 
     private final Texts texts;
+    private final ReportTypes types;
     private final Combinations combinations;
 
-    FigureWords(Texts texts, Combinations combinations) {
+    FigureWords(Texts texts, ReportTypes types, Combinations combinations) {
         this.texts = texts;
+        this.types = types;
         this.combinations = combinations;
     }
 
@@ -31,19 +34,28 @@ class FigureWords {
                     .orElse(figure);
         }
         int word = figure.indexOf('=');
-        String field = field(type, word < 0 ? figure : figure.substring(0, word));
+        String path = word < 0 ? figure : figure.substring(0, word);
+        String field = field(type, path);
         if (word < 0) {
             return texts.of("quality.figure.filled", field);
         }
         String value = figure.substring(word + 1);
         return value.equals(ReportFigures.TRUE)
                 ? texts.of("quality.figure.true", field)
-                : texts.of("quality.figure.word", field, value);
+                : texts.of("quality.figure.word", field, word(type, path, value));
     }
 
     private String field(String type, String path) {
         String special = "intake.field." + type + "." + path;
         return texts.of(texts.has(special) ? special : "intake.field." + path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** The word of a closed list as its type names it; a word that the type no longer has stays as it is. */
+    private String word(String type, String path, String word) {
+        return types.find(type)
+                .flatMap(each -> each.schema().find(path))
+                .map(field -> texts.of(field.text(word)))
+                .orElse(word);
     }
 
     /** What was usual or seen: a number of reports, or a share. */

@@ -42,9 +42,11 @@ class LicenceReports implements ReportType {
                     Field.date("from").required().published(),
                     Field.date("until").published(),
                     Field.code("status", "active", "revoked", "cancelled")
+                            .named("subject.licence.")
                             .required()
                             .published(),
                     Field.code("kind", "enterprise", "individual-business", "cooperative", "organisation")
+                            .named("subject.nature.")
                             .published(),
                     Field.division("division").published(),
                     Field.text("address", 500).published(),

@@ -22,6 +22,7 @@ class MerchantReports implements ReportType {
             Schema.of(
                     Field.text("name", 200).required().published(),
                     Field.code("kind", "enterprise", "individual-business", "cooperative", "natural-person")
+                            .named("subject.nature.")
                             .required()
                             .published(),
                     Field.socialCreditCode("code").published(),

@@ -43,6 +43,7 @@ class OrderReports implements ReportType {
                                     "completed",
                                     "cancelled",
                                     "unavailable")
+                            .named("trade.status.")
                             .required(),
                     Field.key("buyer"),
                     Field.instant("paid"),

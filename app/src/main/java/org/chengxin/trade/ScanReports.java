@@ -22,6 +22,7 @@ class ScanReports implements ReportType {
                     Field.text("waybill", 60).required(),
                     Field.instant("at").required(),
                     Field.code("step", "pickup", "hub", "out-for-delivery", "delivered", "returned")
+                            .named("trade.step.")
                             .required(),
                     Field.key("outlet"),
                     Field.key("courier"),

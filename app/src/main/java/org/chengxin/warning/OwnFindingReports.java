@@ -39,7 +39,7 @@ class OwnFindingReports implements ReportType {
             Set.of(OrganisationKind.PLATFORM),
             Schema.of(
                     Field.key("merchant").required(),
-                    Field.code("kind", kinds()).required(),
+                    Field.code("kind", kinds()).named("warning.kind.").required(),
                     Field.text("model", 100).required(),
                     Field.text("version", 40).required(),
                     Field.whole("score", 0, SCORES).required(),

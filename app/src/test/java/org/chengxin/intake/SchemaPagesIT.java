@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,32 @@ class SchemaPagesIT extends ServerTest {
     void everyTypeAndFieldIsNamedInBothLanguages() {
         for (ReportType type : types.all()) {
             for (String language : List.of("zh", "en")) {
-                assertThat(server().get("/schemas/" + type.name() + "?lang=" + language)
-                                .text())
+                String page = server().get("/schemas/" + type.name() + "?lang=" + language)
+                        .text();
+                assertThat(page)
                         .as("a text that is missing shows its key")
                         .doesNotContain("intake.field.", "type." + type.name());
+                assertThat(keys(type.schema())).as(type.name()).noneMatch(page::contains);
             }
         }
+    }
+
+    private static List<String> keys(Schema schema) {
+        return schema.fields().stream()
+                .flatMap(field -> Stream.concat(
+                        field.words().stream().map(field::text),
+                        field.inner().map(SchemaPagesIT::keys).orElse(List.of()).stream()))
+                .toList();
+    }
+
+    @Test
+    void aFieldInsideAnotherIsFoundByItsPath() {
+        Schema schema = Schema.of(
+                Field.nested("party", Schema.of(Field.code("kind", "firm").named("party.kind."))), Field.flag("own"));
+        assertThat(schema.find("party.kind").map(field -> field.text("firm"))).hasValue("party.kind.firm");
+        assertThat(schema.find("own")).isPresent();
+        assertThat(schema.find("own.kind")).isEmpty();
+        assertThat(schema.find("party.name")).isEmpty();
     }
 
     @Test

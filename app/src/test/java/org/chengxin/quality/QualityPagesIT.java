@@ -38,13 +38,13 @@ class QualityPagesIT extends ServerTest {
     private int port;
 
     private Member platform;
-    private Source parcels;
+    private Source orders;
     private Visitor desk;
 
     @BeforeEach
     void aPlatformThatReportedFortyDays() {
         platform = city().newMemberIn("platform", DIVISION);
-        parcels = new Source(new OrganisationId(UUID.fromString(platform.organisation())), "parcel");
+        orders = new Source(new OrganisationId(UUID.fromString(platform.organisation())), "order");
         String name = "desk-" + UUID.randomUUID();
         city().newAccount(platform.organisation(), name, "platform-operator", TestOffice.PASSWORD);
         desk = new Visitor(port);
@@ -59,13 +59,13 @@ class QualityPagesIT extends ServerTest {
     @AfterEach
     void nothingIsLeftToJudge() {
         sql.sql("delete from quality.report_figure where organisation = :id")
-                .param("id", parcels.organisation().value())
+                .param("id", orders.organisation().value())
                 .update();
     }
 
     private void count(Map<Counted, Long> counts, LocalDate day, long reports, long signed) {
-        counts.put(new Counted(parcels, day, ReportFigures.ALL), reports);
-        counts.put(new Counted(parcels, day, "status=delivered"), signed);
+        counts.put(new Counted(orders, day, ReportFigures.ALL), reports);
+        counts.put(new Counted(orders, day, "status=delivered"), signed);
     }
 
     private void report(LocalDate day, long reports, long signed) {
@@ -83,7 +83,7 @@ class QualityPagesIT extends ServerTest {
     }
 
     private QualityBreak delivered() {
-        return breaks.of(parcels, TURNED).stream()
+        return breaks.of(orders, TURNED).stream()
                 .filter(each -> each.latest().figure().equals("status=delivered"))
                 .findFirst()
                 .orElseThrow();
@@ -101,7 +101,7 @@ class QualityPagesIT extends ServerTest {
         assertThat(told.last()).isEqualTo(TURNED.plusDays(1));
         assertThat(told.ended()).isEqualTo(TURNED.plusDays(2));
         assertThat(desk.get(PAGE).body())
-                .contains("为 delivered 的占比", "90.0%", "12.0%", TURNED.toString(), TURNED.plusDays(2) + " 起不再异常");
+                .contains("“状态”为“已签收”的占比", "90.0%", "12.0%", TURNED.toString(), TURNED.plusDays(2) + " 起不再异常");
         assertThat(desk.get(PAGE + "?lang=en").body()).contains("is delivered", "no longer unusual from");
     }
 
@@ -134,11 +134,11 @@ class QualityPagesIT extends ServerTest {
             report(TURNED.plusDays(day), 190 + day, 170);
         }
         judgeAfter(TURNED.minusDays(1));
-        assertThat(breaks.of(parcels, TURNED).stream()
+        assertThat(breaks.of(orders, TURNED).stream()
                         .filter(told -> !told.since().isAfter(TURNED.plusDays(2))))
                 .isEmpty();
         String page = desk.get(PAGE).body();
-        assertThat(page).contains("包裹", TURNED.plusDays(2).toString(), "此前四周");
+        assertThat(page).contains("订单", TURNED.plusDays(2).toString(), "此前四周");
         assertThat(desk.get("/workbench/reports").body())
                 .as("nothing sent through the API")
                 .doesNotContain(PAGE);
@@ -148,12 +148,12 @@ class QualityPagesIT extends ServerTest {
     void aContradictionIsToldInWords() {
         Map<Counted, Long> counts = new HashMap<>();
         count(counts, TURNED, 200, 180);
-        counts.put(new Counted(parcels, TURNED, "!delivered-before-handed-over"), 9L);
+        counts.put(new Counted(orders, TURNED, "!paid-before-placed"), 9L);
         figures.add(counts);
         judgeAfter(TURNED.minusDays(1));
 
-        assertThat(desk.get(PAGE).body()).contains("自相矛盾：签收早于交寄", "4.5%");
-        assertThat(desk.get(PAGE + "?lang=en").body()).contains("Contradiction: Delivered before it was handed over");
+        assertThat(desk.get(PAGE).body()).contains("自相矛盾：付款时间早于下单时间", "4.5%");
+        assertThat(desk.get(PAGE + "?lang=en").body()).contains("Contradiction: Paid before the order was placed");
     }
 
     @Test

@@ -41,7 +41,9 @@ class FilingReceiptReports implements ReportType {
             Footing.STATUTORY,
             Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT),
             Schema.of(
-                    Field.code("duty", "identity-report", "tax-report").required(),
+                    Field.code("duty", "identity-report", "tax-report")
+                            .named("exchange.duty.")
+                            .required(),
                     Field.date(MONTH).required(),
                     Field.text("receipt", NUMBER).required(),
                     Field.date(FILED).required(),

@@ -1,6 +1,7 @@
 package org.chengxin.intake.web;
 
 import java.util.List;
+import java.util.Map;
 import org.chengxin.intake.ReportType;
 
 /**
@@ -19,7 +20,7 @@ public record SchemaPage(ReportType type, List<Line> lines, String example, Stri
      * @param depth the number of enclosing objects
      * @param form the word of its format
      * @param published whether it belongs to the publishable part
-     * @param words the closed list of allowed words; empty if there is none
+     * @param words the closed list of allowed words, each with the key of the text that names it; empty if there is none
      */
     public record Line(
             String path,
@@ -28,5 +29,5 @@ public record SchemaPage(ReportType type, List<Line> lines, String example, Stri
             String form,
             boolean required,
             boolean published,
-            List<String> words) {}
+            Map<String, String> words) {}
 }

@@ -3,7 +3,9 @@ package org.chengxin.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.IntakeProblem;
@@ -96,11 +98,17 @@ class SchemaPages {
         for (Field field : schema.fields()) {
             String path = around + field.name();
             lines.add(new SchemaPage.Line(
-                    path, field.name(), depth, field.form(), field.isRequired(), field.isPublished(), field.words()));
+                    path, field.name(), depth, field.form(), field.isRequired(), field.isPublished(), words(field)));
             field.inner()
                     .ifPresent(inner ->
                             describe(inner, path + (field.form().equals("listof") ? "[]." : "."), depth + 1, lines));
         }
+    }
+
+    private static Map<String, String> words(Field field) {
+        Map<String, String> words = new LinkedHashMap<>();
+        field.words().forEach(word -> words.put(word, field.text(word)));
+        return words;
     }
 
     private ReportType known(String name) {

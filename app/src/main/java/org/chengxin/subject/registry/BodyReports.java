@@ -27,7 +27,10 @@ class BodyReports implements ReportType {
             Footing.STATUTORY,
             STATEMENTS.reporters(),
             Schema.of(
-                    Field.code("kind", STATEMENTS.kinds()).required().published(),
+                    Field.code("kind", STATEMENTS.kinds())
+                            .named("subject.body.")
+                            .required()
+                            .published(),
                     Field.text("name", 200).required().published(),
                     Field.socialCreditCode("code").published(),
                     Field.division("division").published(),

@@ -30,6 +30,7 @@ class PlatformReports implements ReportType {
                     Field.text("operator", 200).required().published(),
                     Field.socialCreditCode("code").published(),
                     Field.code("form", "third-party", "self-operated", "services", "o2o")
+                            .named("subject.form.")
                             .required(),
                     Field.division("division").published(),
                     Field.text("address", 500).published(),

@@ -38,7 +38,9 @@ class PractitionerReports implements ReportType {
                     Field.identityNumber("identityNumber"),
                     Field.text("phone", 40),
                     Field.socialCreditCode("firm").required(),
-                    Field.code("position", STATEMENTS.kinds()).required(),
+                    Field.code("position", STATEMENTS.kinds())
+                            .named("subject.position.")
+                            .required(),
                     Field.date("since"),
                     Field.date("until")),
             """

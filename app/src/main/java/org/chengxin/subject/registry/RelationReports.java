@@ -36,7 +36,10 @@ class RelationReports implements ReportType {
             Footing.AGREEMENT,
             STATEMENTS.reporters(),
             Schema.of(
-                    Field.code("kind", STATEMENTS.kinds()).required().published(),
+                    Field.code("kind", STATEMENTS.kinds())
+                            .named("intake.word.relation.")
+                            .required()
+                            .published(),
                     Field.socialCreditCode("code").required().published(),
                     Field.date("since").published(),
                     Field.date("until").published()),

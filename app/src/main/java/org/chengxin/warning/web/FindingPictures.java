@@ -136,7 +136,7 @@ class FindingPictures {
                 stops.stream().collect(Collectors.groupingBy(Stop::waybill, LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = stops.stream()
                 .map(stop -> List.of(
-                        stop.waybill(), stop.at().toString(), texts.of("warning.step." + stop.step()), place(stop)))
+                        stop.waybill(), stop.at().toString(), texts.of("trade.step." + stop.step()), place(stop)))
                 .toList();
         List<Map<String, Object>> series = new ArrayList<>();
         routes.values().stream().limit(8).forEach(route -> series.add(route(route)));

@@ -32,7 +32,7 @@ class ChinesePagesIT extends ServerTest {
 
     private static final Pattern OF_OTHERS = Pattern.compile(
             "/workbench/(accounts|administrators|tokens|organisations|proposals|parameters|definitions|agreements|tables"
-                    + "|joinings|access|competence|messages|warnings|trade|reports|transfers)([/?].*)?"
+                    + "|joinings|access|competence|messages|warnings|trade|reports(?!/quality)|transfers)([/?].*)?"
                     + "|/matters/definitions/[a-z-]*-[a-f0-9]+|/subjects([?].*)?");
 
     private static final String PASSWORD = "Zhengque-2026-mima";
@@ -155,6 +155,8 @@ class ChinesePagesIT extends ServerTest {
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         visitors.put("stranger", new Visitor(port));
         CaseTown town = new CaseTown(city(), port, definitions, sql);
+        city().register(town.platform, "m"); // its figures stand on the page of quality
+        awaitConsumer("report-figures");
         TestCity.Person person = city().person("citizen", PASSWORD);
         Visitor citizen = signedIn(person);
         HttpResponse<String> receipt = citizen.post("/matters/new/" + town.definition, town.complaint(citizen));
