@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -252,6 +254,25 @@ class ReportStore {
                 .param("key", key)
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Those of the smallest ranks, of the days from one to before another. */
+    List<Reports.Drawn> drawn(
+            OrganisationId reporter, String type, LocalDate from, LocalDate until, String seed, int most) {
+        return sql.sql("""
+                select id, encode(sha256(convert_to(:seed || id, 'UTF8')), 'hex') as rank from intake.report
+                where reporter = :reporter and type = :type and received_at >= :from and received_at < :until
+                  and not withdrawn
+                order by rank limit :most""")
+                .param("reporter", reporter.value())
+                .param("type", type)
+                .param("from", from.atStartOfDay(LegalClock.ZONE).toOffsetDateTime())
+                .param("until", until.atStartOfDay(LegalClock.ZONE).toOffsetDateTime())
+                .param("seed", seed)
+                .param("most", most)
+                .query((row, index) ->
+                        new Reports.Drawn(new FactId(row.getObject("id", UUID.class)), row.getString("rank")))
+                .list();
     }
 
     /** The number of current reports per reporter. */

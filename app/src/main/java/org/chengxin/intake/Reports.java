@@ -3,6 +3,7 @@ package org.chengxin.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -234,6 +235,26 @@ public class Reports implements FactOwner {
         return store.after(reporter, type, after, limit).stream()
                 .map(ReportStore.Keyed::key)
                 .toList();
+    }
+
+    /**
+     * A report of a draw.
+     *
+     * @param rank SHA-256 of the seed and the id as texts, hexadecimal
+     */
+    public record Drawn(FactId id, String rank) {}
+
+    /**
+     * The reports in force of a source with the smallest ranks.
+     *
+     * @param from day on which the first was received, in Shanghai
+     * @param until the day after the last
+     * @param most how many are drawn
+     */
+    @Reading
+    public List<Drawn> drawn(
+            OrganisationId reporter, String type, LocalDate from, LocalDate until, String seed, int most) {
+        return store.drawn(reporter, type, from, until, seed, most);
     }
 
     static Reporter reporter(Organisation organisation) {

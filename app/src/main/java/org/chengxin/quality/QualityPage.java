@@ -10,7 +10,9 @@ import java.util.List;
  * @param sources the types that the organisation reports
  * @param type word of the type whose figures are shown; empty if nothing was reported
  * @param figures of that type
+ * @param pulls reports of the organisation that were drawn, the latest month first
  * @param others what breaks at the sources that the reader's office supervises
+ * @param answers how those sources answer when their reports are drawn
  * @param supervises whether the reader's office supervises sources
  */
 public record QualityPage(
@@ -19,7 +21,9 @@ public record QualityPage(
         List<Reported> sources,
         String type,
         List<Figure> figures,
+        List<Pull> pulls,
         List<Line> others,
+        List<Answered> answers,
         boolean supervises) {
 
     /** How many of the own breaks go on. */
@@ -57,6 +61,17 @@ public record QualityPage(
      * @param ofLast reports of that day
      */
     public record Reported(String type, long reports, String last, long ofLast) {}
+
+    /**
+     * A report that was drawn.
+     *
+     * @param matter address of the case in which evidence is asked for; empty before it is opened
+     * @param state word of {@code quality.pull.WORD}
+     */
+    public record Pull(String month, String type, String report, String matter, String number, String state) {}
+
+    /** How a source answers since a month. */
+    public record Answered(String organisation, long drawn, long open, long answered, long silent, long differs) {}
 
     /** A figure's share on the days before, and on the last day with reports. */
     public record Figure(String words, String usual, String last) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chengxin.account.Accounts;
@@ -35,8 +36,12 @@ class QualityPages {
     private static final int DAYS = 28;
     private static final int SHOWN = 200;
 
+    /** Months back for which answers are counted. */
+    private static final int MONTHS = 12;
+
     private final ReportFigureStore figures;
     private final QualityBreakStore breaks;
+    private final PullStore pulls;
     private final FigureWords words;
     private final Accounts accounts;
     private final Access access;
@@ -45,12 +50,14 @@ class QualityPages {
     QualityPages(
             ReportFigureStore figures,
             QualityBreakStore breaks,
+            PullStore pulls,
             FigureWords words,
             Accounts accounts,
             Access access,
             Clock clock) {
         this.figures = figures;
         this.breaks = breaks;
+        this.pulls = pulls;
         this.words = words;
         this.accounts = accounts;
         this.access = access;
@@ -80,6 +87,7 @@ class QualityPages {
         boolean supervises = AccessPolicy.isOfficer(caller)
                 && reader.office() != null
                 && reader.office().department().equals(REGULATOR);
+        Map<OrganisationId, Organisation> supervised = supervises ? supervised(reader) : Map.of();
         return new ModelAndView(
                 "quality/quality",
                 "page",
@@ -89,8 +97,37 @@ class QualityPages {
                         reported,
                         type,
                         shown,
-                        supervises ? others(reader) : List.of(),
+                        pulls.of(own.id(), SHOWN).stream()
+                                .map(QualityPages::pull)
+                                .toList(),
+                        lines(supervises ? breaks.open(SHOWN) : List.of(), supervised),
+                        supervises
+                                ? answers(supervised, today.minusMonths(MONTHS).withDayOfMonth(1))
+                                : List.of(),
                         supervises));
+    }
+
+    private static QualityPage.Pull pull(EvidencePull pull) {
+        return new QualityPage.Pull(
+                pull.monthWord(),
+                pull.type(),
+                pull.report().toString(),
+                pull.matter() == null ? "" : "/workbench/matters/" + pull.matter(),
+                Objects.requireNonNullElse(pull.number(), ""),
+                pull.state());
+    }
+
+    private List<QualityPage.Answered> answers(Map<OrganisationId, Organisation> supervised, LocalDate since) {
+        return pulls.answers(since).stream()
+                .filter(each -> supervised.containsKey(each.organisation()))
+                .map(each -> new QualityPage.Answered(
+                        supervised.get(each.organisation()).name(),
+                        each.drawn(),
+                        each.open(),
+                        each.answered(),
+                        each.silent(),
+                        each.differs()))
+                .toList();
     }
 
     private static QualityPage.Reported reported(Source source, List<ReportDay> days) {
@@ -115,13 +152,14 @@ class QualityPages {
                 .toList();
     }
 
-    private List<QualityPage.Line> others(Reader reader) {
+    /** The organisations that the reader's office supervises as sources, without its own. */
+    private Map<OrganisationId, Organisation> supervised(Reader reader) {
         Map<OrganisationId, Organisation> supervised = new HashMap<>();
         accounts.organisations().stream()
                 .filter(each -> !each.id().equals(reader.caller().organisation().id()))
                 .filter(each -> AccessPolicy.ground(reader, watched(each)).isPresent())
                 .forEach(each -> supervised.put(each.id(), each));
-        return lines(breaks.open(SHOWN), supervised);
+        return supervised;
     }
 
     private static Protected watched(Organisation source) {

@@ -17,7 +17,9 @@
             "web :: ui",
             "web :: part",
             "intake",
-            "intake :: access"
+            "intake :: access",
+            "job",
+            "matter"
         })
 package org.chengxin.quality;
 

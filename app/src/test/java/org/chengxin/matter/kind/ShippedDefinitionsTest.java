@@ -44,8 +44,13 @@ class ShippedDefinitionsTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static final Set<String> HARMLESS =
-            Set.of("obligation", "obligation-settled", "onward-consent-end", "record-disputed", "record-undisputed");
+    private static final Set<String> HARMLESS = Set.of(
+            "obligation",
+            "obligation-settled",
+            "evidence-pull",
+            "onward-consent-end",
+            "record-disputed",
+            "record-undisputed");
 
     @Test
     void whatBurdensSomebodyTakesTwoPersons() {

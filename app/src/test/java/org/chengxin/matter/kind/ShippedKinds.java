@@ -43,6 +43,7 @@ public final class ShippedKinds {
             Map.entry("record-undisputed", RULED),
             Map.entry("record-corrected", RULED),
             Map.entry("record-ended", RULED),
+            Map.entry("evidence-pull", Set.of("result")),
             Map.entry("erasure", Set.of("record", "basis")));
 
     private ShippedKinds() {}

@@ -203,6 +203,28 @@ class ExchangeIT extends PlayedKinds {
     }
 
     @Test
+    void aDrawnReportIsProvedFoundToDifferOrLeftUnanswered() {
+        Play proved = open("evidence-pull")
+                .does("reporter", "answer")
+                .does("handler", "ask-more")
+                .does("reporter", "answer")
+                .isAt("checking")
+                .silence("check")
+                .does("handler", "agrees")
+                .endsAs("agreed");
+        assertThat(proved.outcomes()).containsExactly("evidence-pull", "evidence-pull", "evidence-pull");
+        Play late = open("evidence-pull")
+                .silence("answer")
+                .isAt("unanswered")
+                .does("reporter", "answer")
+                .does("handler", "differs")
+                .endsAs("differed");
+        assertThat(late.outcomes()).hasSize(3);
+        open("evidence-pull").silence("answer").does("handler", "close").endsAs("closed");
+        open("evidence-pull").does("handler", "drop").endsAs("dropped");
+    }
+
+    @Test
     void aProviderConsentsToPassingOnAndTakesItBackOrItLapses() {
         Play play = open("onward-consent")
                 .does("office", "consent")

@@ -1,0 +1,26 @@
+-- The newest checkpoint of the log that was published in a month; its root is the public seed of the draw among the month's reports.
+create table quality.month_checkpoint (
+    month  date primary key check (extract(day from month) = 1),
+    size   bigint not null,
+    -- of the tree, as the third line of the note writes it
+    root   text not null,
+    -- the signed note as it was published
+    note   bytea not null,
+    drawn  boolean not null default false
+);
+
+-- 报送抽核: a report that was drawn, and the case in which its source is asked for the evidence behind it.
+create table quality.evidence_pull (
+    report       uuid primary key,
+    organisation uuid not null,
+    type         text not null,
+    month        date not null references quality.month_checkpoint,
+    -- SHA-256 of the root and the id, both as text; the smallest of a source are drawn
+    rank         text not null,
+    matter       uuid unique,
+    number       text,
+    -- null while the source has not answered and its time runs
+    result       text check (result in ('answered', 'silent', 'agrees', 'differs', 'dropped'))
+);
+create index evidence_pull_source on quality.evidence_pull (organisation, month desc);
+create index evidence_pull_fresh on quality.evidence_pull (report) where matter is null;
