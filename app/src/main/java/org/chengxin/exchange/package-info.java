@@ -12,6 +12,7 @@
             "evidence",
             "evidence :: feed",
             "rule",
+            "rule :: calendar",
             "account",
             "account :: access",
             "account :: office",

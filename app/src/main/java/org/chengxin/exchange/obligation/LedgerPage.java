@@ -7,13 +7,19 @@ import java.util.List;
  *
  * @param list word of the list that is shown
  * @param lists words of those that the reader has
+ * @param kept how statutory duties that were due are kept: of the own side, or for officers by every debtor
+ * @param since first day on which these were due
  * @param page from 1
  */
-public record LedgerPage(String list, List<String> lists, List<Line> lines, int page, boolean more) {
+public record LedgerPage(
+        String list, List<String> lists, List<Line> lines, List<Keeping> kept, String since, int page, boolean more) {
 
     public String link(int number) {
         return "/workbench/obligations?list=" + list + "&page=" + number;
     }
+
+    /** How a debtor keeps a duty. */
+    public record Keeping(String debtor, PublicLedgerPage.Kept kept) {}
 
     /**
      * @param content in words

@@ -38,6 +38,7 @@ class ObligationPages {
 
     private static final String OWN = "/workbench/obligations";
     private static final int SHOWN = PublicLedgerPage.SHOWN;
+    private static final int KEEPING = 200;
     private static final int LAST_PAGE = 10_000;
 
     private final ObligationStore store;
@@ -85,6 +86,7 @@ class ObligationPages {
         Set<SubjectId> own = new HashSet<>(subjects.identities(organisation.subject()));
         own.add(organisation.subject());
         Side side = new Side(own, organisation.name(), clock.today());
+        LocalDate since = clock.today().minusYears(1);
         List<Obligation> found = store.list(whose, side, (page - 1) * SHOWN, SHOWN + 1);
         return new ModelAndView(
                 "exchange/obligations",
@@ -93,8 +95,22 @@ class ObligationPages {
                         word(whose),
                         lists.stream().map(ObligationPages::word).toList(),
                         lines(found.subList(0, Math.min(SHOWN, found.size())), officer),
+                        whose == Whose.CLAIMS ? List.of() : kept(whose, side, since),
+                        since.toString(),
                         page,
                         found.size() > SHOWN));
+    }
+
+    private List<LedgerPage.Keeping> kept(Whose whose, Side side, LocalDate since) {
+        List<ObligationStore.Keeping> kept = store.keptBy(whose, side, since, KEEPING);
+        Map<SubjectId, Debtor> debtors = debtors(
+                kept.stream().map(ObligationStore.Keeping::debtor).distinct().toList());
+        return kept.stream()
+                .map(each -> new LedgerPage.Keeping(
+                        debtors.getOrDefault(each.debtor(), new Debtor("", false))
+                                .name(),
+                        each.kept()))
+                .toList();
     }
 
     private static String word(Whose whose) {

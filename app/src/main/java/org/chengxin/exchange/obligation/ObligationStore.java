@@ -24,6 +24,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ObligationStore implements Subjects.References {
 
+    private static final String KEPT = """
+            count(*) as owed, count(*) filter (where outcome = 'MET') as met,
+            count(*) filter (where outcome = 'MET' and settled > due) as late,
+            count(*) filter (where settled is null) as overdue
+            from exchange.obligation where statutory and due >= :since and due < :today""";
+
     private final JdbcClient sql;
     private final Confidential confidential;
 
@@ -65,6 +71,27 @@ class ObligationStore implements Subjects.References {
                 .query((row, index) -> row.getObject("id", UUID.class))
                 .list()
                 .forEach(id -> settle(id, how));
+    }
+
+    /** Settles what a debtor owes on an occasion, if it is open. */
+    void settle(String duty, SubjectId debtor, String occasion, Settlement how) {
+        sql.sql("""
+                select id from exchange.obligation
+                where duty = :duty and subject = :debtor and occasion = :occasion and settled is null""")
+                .param("duty", duty)
+                .param("debtor", debtor.value())
+                .param("occasion", occasion)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .optional()
+                .ifPresent(id -> settle(id, how));
+    }
+
+    /** The day on which the oldest open obligation of a duty was incurred. */
+    Optional<LocalDate> firstOpen(String duty) {
+        return sql.sql("select min(incurred) as first from exchange.obligation where duty = :duty and settled is null")
+                .param("duty", duty)
+                .query((row, index) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
+                .single();
     }
 
     /** Settles an obligation if it is open, and ends its publication. */
@@ -177,9 +204,7 @@ class ObligationStore implements Subjects.References {
         return sql.sql("select * from exchange.obligation where " + whose.condition
                         + " order by settled is not null, case when settled is null then due end, due desc, id"
                         + " limit :limit offset :offset")
-                .param(
-                        "debtors",
-                        side.debtors().stream().map(SubjectId::toString).toArray(String[]::new))
+                .param("debtors", ids(side))
                 .param("creditor", side.creditor())
                 .param("today", side.today())
                 .param("limit", limit)
@@ -190,20 +215,39 @@ class ObligationStore implements Subjects.References {
 
     /** Of the statutory duties that were due since a day. */
     List<Kept> kept(LocalDate since, LocalDate today) {
-        return sql.sql("""
-                select duty, count(*) as owed, count(*) filter (where outcome = 'MET') as met,
-                       count(*) filter (where outcome = 'MET' and settled > due) as late,
-                       count(*) filter (where settled is null) as overdue
-                from exchange.obligation where statutory and due >= :since and due < :today group by duty order by duty""")
+        return sql.sql("select duty, " + KEPT + " group by duty order by duty")
                 .param("since", since)
                 .param("today", today)
-                .query((row, index) -> new Kept(
-                        row.getString("duty"),
-                        row.getLong("owed"),
-                        row.getLong("met"),
-                        row.getLong("late"),
-                        row.getLong("overdue")))
+                .query((row, index) -> kept(row))
                 .list();
+    }
+
+    /** The same by debtor, who left most of them open first. */
+    List<Keeping> keptBy(Whose whose, Side side, LocalDate since, int limit) {
+        return sql.sql("select subject, duty, " + KEPT + (whose == Whose.DEBTS ? " and " + whose.condition : "")
+                        + " group by subject, duty order by overdue desc, late desc, subject, duty limit :limit")
+                .param("since", since)
+                .param("today", side.today())
+                .param("debtors", ids(side))
+                .param("limit", limit)
+                .query((row, index) -> new Keeping(new SubjectId(row.getObject("subject", UUID.class)), kept(row)))
+                .list();
+    }
+
+    /** How a debtor keeps a duty. */
+    record Keeping(SubjectId debtor, Kept kept) {}
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getString("duty"),
+                row.getLong("owed"),
+                row.getLong("met"),
+                row.getLong("late"),
+                row.getLong("overdue"));
+    }
+
+    private static String[] ids(Side side) {
+        return side.debtors().stream().map(SubjectId::toString).toArray(String[]::new);
     }
 
     @Override
