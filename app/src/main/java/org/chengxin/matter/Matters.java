@@ -302,6 +302,12 @@ public interface Matters {
     /** Digests of those of these matters that the caller sees, in a fixed number of statements. */
     Map<MatterId, Digest> digests(Collection<MatterId> matters, Caller caller);
 
+    /**
+     * The opening forms of those of these matters that the caller sees, as far as the caller may read them, in a fixed number of
+     * statements; empty where the form was erased.
+     */
+    Map<MatterId, Map<String, Object>> openings(Collection<MatterId> matters, Caller caller);
+
     /** For the staff of an office: its own open matters and those of the offices below it, one line per definition. */
     Overview overview(Caller caller);
 

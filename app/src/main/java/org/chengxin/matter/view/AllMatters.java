@@ -167,6 +167,12 @@ class AllMatters implements Matters {
 
     @Override
     @Reading
+    public Map<MatterId, Map<String, Object>> openings(Collection<MatterId> matters, Caller caller) {
+        return digests.openings(matters, caller);
+    }
+
+    @Override
+    @Reading
     public Overview overview(Caller caller) {
         return inboxes.overview(caller);
     }
