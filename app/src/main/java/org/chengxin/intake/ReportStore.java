@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.rule.LegalClock;
@@ -285,6 +286,33 @@ class ReportStore {
         return counts;
     }
 
+    Map<OrganisationId, Long> counts(Collection<Reports.Load> of) {
+        Map<OrganisationId, Long> counts = new HashMap<>();
+        sql.sql("""
+                select r.reporter, count(*) from unnest(
+                    cast(:reporters as uuid[]), cast(:types as text[]), cast(:from as timestamptz[]),
+                    cast(:until as timestamptz[])) as l (reporter, type, since, until)
+                join intake.report r on r.reporter = l.reporter and r.type = l.type
+                    and r.received_at >= l.since and r.received_at < l.until
+                where not r.withdrawn group by r.reporter""")
+                .param("reporters", texts(of, load -> load.reporter().value()))
+                .param("types", texts(of, Reports.Load::type))
+                .param("from", texts(of, load -> start(load.day())))
+                .param("until", texts(of, load -> start(load.day().plusDays(1))))
+                .query((row, index) ->
+                        counts.put(new OrganisationId(row.getObject("reporter", UUID.class)), row.getLong("count")))
+                .list();
+        return counts;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(LegalClock.ZONE).toInstant();
+    }
+
+    private static String[] texts(Collection<Reports.Load> of, Function<Reports.Load, Object> part) {
+        return of.stream().map(part).map(Object::toString).toArray(String[]::new);
+    }
+
     void forget(FactId id) {
         sql.sql("delete from intake.report where id = :id")
                 .param("id", id.value())
@@ -294,8 +322,7 @@ class ReportStore {
                 .update();
     }
 
-    private static <T> Array array(
-            Connection connection, String type, List<T> list, java.util.function.Function<T, Object> element)
+    private static <T> Array array(Connection connection, String type, List<T> list, Function<T, Object> element)
             throws SQLException {
         return connection.createArrayOf(type, list.stream().map(element).toArray());
     }

@@ -110,6 +110,15 @@ public class Reports implements FactOwner {
         return store.counts();
     }
 
+    /** The reports of one source, type and day. */
+    public record Load(OrganisationId reporter, String type, LocalDate day) {}
+
+    /** The number of current reports per reporter in these loads. */
+    @Reading
+    public Map<OrganisationId, Long> counts(Collection<Load> of) {
+        return of.isEmpty() ? Map.of() : store.counts(of);
+    }
+
     /** A report as its owner received it, to recompute derived data; its time is the seal's. Empty if no report or erased. */
     @Reading
     public Optional<Report> reopen(FactId id) {

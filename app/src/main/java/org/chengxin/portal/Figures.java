@@ -13,7 +13,7 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.evaluation.Evaluations;
-import org.chengxin.intake.Reports;
+import org.chengxin.quality.Quarantines;
 import org.chengxin.subject.Part;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class Figures {
     private final FigureStore store;
     private final Evaluations evaluations;
     private final Accounts accounts;
-    private final Reports reports;
+    private final Quarantines quarantines;
     private final Clock clock;
 
     private Map<String, Long> counted = Map.of();
@@ -44,14 +44,14 @@ class Figures {
             FigureStore store,
             Evaluations evaluations,
             Accounts accounts,
-            Reports reports,
+            Quarantines quarantines,
             Clock clock) {
         this.subjects = subjects;
         this.files = files;
         this.store = store;
         this.evaluations = evaluations;
         this.accounts = accounts;
-        this.reports = reports;
+        this.quarantines = quarantines;
         this.clock = clock;
     }
 
@@ -84,9 +84,9 @@ class Figures {
         return figures;
     }
 
-    /** Leaves out the operator: what its own program finds is not a report. */
+    /** Leaves out the operator, since what its own program finds is not a report, and quarantined loads. */
     private void countReports(Map<String, Long> figures) {
-        Map<OrganisationId, Long> reports = this.reports.counts();
+        Map<OrganisationId, Long> reports = quarantines.reportsInUse();
         Map<OrganisationKind, Long> reporters = new EnumMap<>(OrganisationKind.class);
         long all = 0;
         for (Organisation each : accounts.organisations()) {

@@ -23,6 +23,7 @@
             "matter :: publicity",
             "trade",
             "review",
+            "quality",
             "evaluation"
         })
 package org.chengxin.portal;

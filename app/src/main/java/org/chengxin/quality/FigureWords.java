@@ -21,40 +21,49 @@ class FigureWords {
     }
 
     String of(String type, String figure) {
+        return of(type, figure, texts.locale());
+    }
+
+    /** In a given language, for what is kept. */
+    String of(String type, String figure, Locale language) {
         if (figure.equals(ReportFigures.ALL)) {
-            return texts.of("quality.figure.all");
+            return texts.in(language, "quality.figure.all");
         }
         if (figure.equals(ReportFigures.LATE)) {
-            return texts.of("quality.figure.late");
+            return texts.in(language, "quality.figure.late");
         }
         if (figure.startsWith(ReportFigures.IMPOSSIBLE)) {
             return combinations
                     .behind(type, figure)
-                    .map(each -> texts.of("quality.figure.impossible", texts.english() ? each.en() : each.zh()))
+                    .map(each -> texts.in(
+                            language,
+                            "quality.figure.impossible",
+                            language.equals(Locale.ENGLISH) ? each.en() : each.zh()))
                     .orElse(figure);
         }
         int word = figure.indexOf('=');
         String path = word < 0 ? figure : figure.substring(0, word);
-        String field = field(type, path);
+        String field = field(type, path, language);
         if (word < 0) {
-            return texts.of("quality.figure.filled", field);
+            return texts.in(language, "quality.figure.filled", field);
         }
         String value = figure.substring(word + 1);
         return value.equals(ReportFigures.TRUE)
-                ? texts.of("quality.figure.true", field)
-                : texts.of("quality.figure.word", field, word(type, path, value));
+                ? texts.in(language, "quality.figure.true", field)
+                : texts.in(language, "quality.figure.word", field, word(type, path, value, language));
     }
 
-    private String field(String type, String path) {
+    private String field(String type, String path, Locale language) {
         String special = "intake.field." + type + "." + path;
-        return texts.of(texts.has(special) ? special : "intake.field." + path.substring(path.lastIndexOf('.') + 1));
+        return texts.in(
+                language, texts.has(special) ? special : "intake.field." + path.substring(path.lastIndexOf('.') + 1));
     }
 
     /** The word of a closed list as its type names it; a word that the type no longer has stays as it is. */
-    private String word(String type, String path, String word) {
+    private String word(String type, String path, String word, Locale language) {
         return types.find(type)
                 .flatMap(each -> each.schema().find(path))
-                .map(field -> texts.of(field.text(word)))
+                .map(field -> texts.in(language, field.text(word)))
                 .orElse(word);
     }
 

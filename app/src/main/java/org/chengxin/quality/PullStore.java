@@ -90,8 +90,8 @@ class PullStore {
 
     void add(EvidencePull pull) {
         sql.sql("""
-                insert into quality.evidence_pull (report, organisation, type, month, rank)
-                values (:report, :organisation, :type, :month, :rank) on conflict (report) do nothing""")
+                insert into quality.evidence_pull (fact, organisation, type, month, rank)
+                values (:report, :organisation, :type, :month, :rank) on conflict (fact) do nothing""")
                 .param("report", pull.report().value())
                 .param("organisation", pull.organisation().value())
                 .param("type", pull.type())
@@ -101,7 +101,7 @@ class PullStore {
     }
 
     void raised(FactId report, MatterId matter, String number) {
-        sql.sql("update quality.evidence_pull set matter = :matter, number = :number where report = :report")
+        sql.sql("update quality.evidence_pull set matter = :matter, number = :number where fact = :report")
                 .param("report", report.value())
                 .param("matter", matter.value())
                 .param("number", number)
@@ -117,7 +117,7 @@ class PullStore {
 
     /** Drawn reports whose sources were not asked yet. */
     List<EvidencePull> fresh(int limit) {
-        return sql.sql("select * from quality.evidence_pull where matter is null order by report limit :limit")
+        return sql.sql("select * from quality.evidence_pull where matter is null order by fact limit :limit")
                 .param("limit", limit)
                 .query((row, index) -> pull(row))
                 .list();
@@ -145,7 +145,7 @@ class PullStore {
 
     private static EvidencePull pull(ResultSet row) throws SQLException {
         return new EvidencePull(
-                new FactId(row.getObject("report", UUID.class)),
+                new FactId(row.getObject("fact", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("type"),
                 row.getObject("month", LocalDate.class),

@@ -19,14 +19,24 @@ class QualityJudge {
     /** A fact appears in the log soon after its seal. */
     private static final Duration SETTLED = Duration.ofMinutes(30);
 
+    /** Days back of which a load is held: when all is judged again, older ones were used long ago. */
+    private static final int RECENT = 7;
+
     private final ReportFigureStore figures;
     private final QualityBreakStore breaks;
+    private final QuarantineStore quarantines;
     private final Parameters parameters;
     private final Clock clock;
 
-    QualityJudge(ReportFigureStore figures, QualityBreakStore breaks, Parameters parameters, Clock clock) {
+    QualityJudge(
+            ReportFigureStore figures,
+            QualityBreakStore breaks,
+            QuarantineStore quarantines,
+            Parameters parameters,
+            Clock clock) {
         this.figures = figures;
         this.breaks = breaks;
+        this.quarantines = quarantines;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -67,6 +77,11 @@ class QualityJudge {
         List<Break> told = DriftPolicy.breaks(
                 before, now, (figure, on) -> known.stream().anyMatch(each -> each.holds(figure, on)), settings);
         told.forEach(each -> breaks.tell(source, day, each));
+        if (!told.isEmpty()
+                && now.reports() > 0
+                && !day.isBefore(ReportFigures.day(clock.instant()).minusDays(RECENT))) {
+            quarantines.hold(source, day, told.stream().map(Break::figure).toList());
+        }
         breaks.end(source, day, now.reports() >= settings.least());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param sources the types that the organisation reports
  * @param type word of the type whose figures are shown; empty if nothing was reported
  * @param figures of that type
+ * @param held days whose reports are left out: of the organisation, and of the sources that the reader's office supervises
  * @param pulls reports of the organisation that were drawn, the latest month first
  * @param others what breaks at the sources that the reader's office supervises
  * @param answers how those sources answer when their reports are drawn
@@ -21,6 +22,7 @@ public record QualityPage(
         List<Reported> sources,
         String type,
         List<Figure> figures,
+        List<Held> held,
         List<Pull> pulls,
         List<Line> others,
         List<Answered> answers,
@@ -61,6 +63,22 @@ public record QualityPage(
      * @param ofLast reports of that day
      */
     public record Reported(String type, long reports, String last, long ofLast) {}
+
+    /**
+     * A day's reports that are left out.
+     *
+     * @param figures that broke, in words
+     * @param matter address of the case in which officers decide; empty before it is opened
+     * @param state word of {@code quality.quarantine.WORD}
+     */
+    public record Held(
+            String organisation,
+            String type,
+            String day,
+            List<String> figures,
+            String matter,
+            String number,
+            String state) {}
 
     /**
      * A report that was drawn.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -19,6 +20,7 @@ import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.account.access.Reader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class QualityPages {
 
     private final ReportFigureStore figures;
     private final QualityBreakStore breaks;
+    private final Quarantines quarantines;
     private final PullStore pulls;
     private final FigureWords words;
     private final Accounts accounts;
@@ -50,6 +53,7 @@ class QualityPages {
     QualityPages(
             ReportFigureStore figures,
             QualityBreakStore breaks,
+            Quarantines quarantines,
             PullStore pulls,
             FigureWords words,
             Accounts accounts,
@@ -57,6 +61,7 @@ class QualityPages {
             Clock clock) {
         this.figures = figures;
         this.breaks = breaks;
+        this.quarantines = quarantines;
         this.pulls = pulls;
         this.words = words;
         this.accounts = accounts;
@@ -73,11 +78,7 @@ class QualityPages {
         List<Source> sources = figures.sources(own.id(), from);
         List<QualityPage.Reported> reported = new ArrayList<>();
         List<QualityPage.Figure> shown = List.of();
-        String type = sources.stream()
-                .map(Source::type)
-                .filter(asked::equals)
-                .findFirst()
-                .orElse(sources.isEmpty() ? "" : sources.get(0).type());
+        String type = shown(sources, asked);
         for (Source source : sources) {
             List<ReportDay> days = figures.days(source, from, today);
             reported.add(reported(source, days));
@@ -97,9 +98,8 @@ class QualityPages {
                         reported,
                         type,
                         shown,
-                        pulls.of(own.id(), SHOWN).stream()
-                                .map(QualityPages::pull)
-                                .toList(),
+                        held(own, supervised),
+                        drawn(own),
                         lines(supervises ? breaks.open(SHOWN) : List.of(), supervised),
                         supervises
                                 ? answers(supervised, today.minusMonths(MONTHS).withDayOfMonth(1))
@@ -107,12 +107,52 @@ class QualityPages {
                         supervises));
     }
 
+    /** The type that was asked for if the organisation reports it, or the first one. */
+    private static String shown(List<Source> sources, String asked) {
+        return sources.stream()
+                .map(Source::type)
+                .filter(asked::equals)
+                .findFirst()
+                .orElse(sources.isEmpty() ? "" : sources.get(0).type());
+    }
+
+    private List<QualityPage.Held> held(Organisation own, Map<OrganisationId, Organisation> supervised) {
+        Map<OrganisationId, Organisation> readable = new HashMap<>(supervised);
+        readable.put(own.id(), own);
+        return quarantines.out().stream()
+                .filter(load -> readable.containsKey(load.organisation()))
+                .limit(SHOWN)
+                .map(load -> new QualityPage.Held(
+                        name(load.organisation(), readable),
+                        load.type(),
+                        load.day().toString(),
+                        load.figures().stream()
+                                .map(figure -> words.of(load.type(), figure))
+                                .toList(),
+                        address(load.matter()),
+                        Objects.requireNonNullElse(load.number(), ""),
+                        load.state().word()))
+                .toList();
+    }
+
+    private static String name(OrganisationId of, Map<OrganisationId, Organisation> known) {
+        return Objects.requireNonNull(known.get(of)).name();
+    }
+
+    private static String address(@Nullable UUID matter) {
+        return matter == null ? "" : "/workbench/matters/" + matter;
+    }
+
+    private List<QualityPage.Pull> drawn(Organisation own) {
+        return pulls.of(own.id(), SHOWN).stream().map(QualityPages::pull).toList();
+    }
+
     private static QualityPage.Pull pull(EvidencePull pull) {
         return new QualityPage.Pull(
                 pull.monthWord(),
                 pull.type(),
                 pull.report().toString(),
-                pull.matter() == null ? "" : "/workbench/matters/" + pull.matter(),
+                address(pull.matter()),
                 Objects.requireNonNullElse(pull.number(), ""),
                 pull.state());
     }
@@ -121,7 +161,7 @@ class QualityPages {
         return pulls.answers(since).stream()
                 .filter(each -> supervised.containsKey(each.organisation()))
                 .map(each -> new QualityPage.Answered(
-                        supervised.get(each.organisation()).name(),
+                        name(each.organisation(), supervised),
                         each.drawn(),
                         each.open(),
                         each.answered(),

@@ -22,7 +22,9 @@ public record SourcesPage(
      *
      * @param organisation its name
      * @param days since a report came in
+     * @param out days whose reports are quarantined
      * @param needsCase whether a record is opened for a case of the reader's own only
      */
-    public record Line(String organisation, String type, long reports, String last, long days, boolean needsCase) {}
+    public record Line(
+            String organisation, String type, long reports, String last, long days, long out, boolean needsCase) {}
 }

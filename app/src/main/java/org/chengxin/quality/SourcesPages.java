@@ -39,6 +39,7 @@ class SourcesPages {
     private static final int SHOWN = 50;
 
     private final ReportFigureStore store;
+    private final Quarantines quarantines;
     private final ReportTypes types;
     private final ReportAccess reports;
     private final Accounts accounts;
@@ -47,12 +48,14 @@ class SourcesPages {
 
     SourcesPages(
             ReportFigureStore store,
+            Quarantines quarantines,
             ReportTypes types,
             ReportAccess reports,
             Accounts accounts,
             Access access,
             Clock clock) {
         this.store = store;
+        this.quarantines = quarantines;
         this.types = types;
         this.reports = reports;
         this.accounts = accounts;
@@ -93,6 +96,9 @@ class SourcesPages {
         Map<OrganisationId, Organisation> organisations =
                 accounts.organisations().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
         LocalDate today = ReportFigures.day(clock.instant());
+        Map<Source, Long> out = quarantines.out().stream()
+                .collect(Collectors.groupingBy(
+                        load -> new Source(load.organisation(), load.type()), Collectors.counting()));
         List<Line> lines = new ArrayList<>();
         for (Seen seen : store.seen()) {
             Organisation source = organisations.get(seen.source().organisation());
@@ -109,6 +115,7 @@ class SourcesPages {
                             seen.reports(),
                             seen.last().toString(),
                             ChronoUnit.DAYS.between(seen.last(), today),
+                            out.getOrDefault(seen.source(), 0L),
                             !competent));
                 }
             }

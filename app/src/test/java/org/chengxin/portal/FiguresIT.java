@@ -15,7 +15,7 @@ import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.feed.FeedPosition;
-import org.chengxin.intake.Reports;
+import org.chengxin.quality.Quarantines;
 import org.chengxin.review.Reviews;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
@@ -58,7 +58,7 @@ class FiguresIT extends ServerTest {
     private Accounts accounts;
 
     @Autowired
-    private Reports reports;
+    private Quarantines quarantines;
 
     @Autowired
     private Clock clock;
@@ -175,6 +175,6 @@ class FiguresIT extends ServerTest {
     }
 
     private Map<String, Long> figures() {
-        return new Figures(subjects, files, store, evaluations, accounts, reports, clock).all();
+        return new Figures(subjects, files, store, evaluations, accounts, quarantines, clock).all();
     }
 }

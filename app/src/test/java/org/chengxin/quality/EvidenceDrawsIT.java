@@ -120,7 +120,7 @@ class EvidenceDrawsIT extends ServerTest {
         sql.sql("update intake.report set withdrawn = true where id = cast(:id as uuid)")
                 .param("id", first)
                 .update();
-        sql.sql("delete from quality.evidence_pull where report = cast(:id as uuid)")
+        sql.sql("delete from quality.evidence_pull where fact = cast(:id as uuid)")
                 .param("id", first)
                 .update();
         assertThat(drawn()).extracting(pull -> pull.report().toString()).doesNotContain(first);

@@ -14,8 +14,8 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.intake.Reports;
 import org.chengxin.matter.figure.ConcludedMatters;
+import org.chengxin.quality.Quarantines;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.subject.search.SubjectList;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class CityFigures {
     private final SubjectList subjects;
     private final ConcludedMatters concluded;
     private final CreditFiles files;
-    private final Reports reports;
+    private final Quarantines quarantines;
     private final Accounts accounts;
     private final LegalClock legal;
     private final Clock clock;
@@ -44,7 +44,7 @@ class CityFigures {
             SubjectList subjects,
             ConcludedMatters concluded,
             CreditFiles files,
-            Reports reports,
+            Quarantines quarantines,
             Accounts accounts,
             LegalClock legal,
             Clock clock,
@@ -52,7 +52,7 @@ class CityFigures {
         this.subjects = subjects;
         this.concluded = concluded;
         this.files = files;
-        this.reports = reports;
+        this.quarantines = quarantines;
         this.accounts = accounts;
         this.legal = legal;
         this.clock = clock;
@@ -119,7 +119,7 @@ class CityFigures {
     }
 
     private List<CityPage.Platform> platforms() {
-        Map<OrganisationId, Long> counts = reports.counts();
+        Map<OrganisationId, Long> counts = quarantines.reportsInUse();
         return accounts.organisations().stream()
                 .filter(each -> each.kind() == OrganisationKind.PLATFORM && counts.containsKey(each.id()))
                 .map(each -> new CityPage.Platform(each.name(), counts.getOrDefault(each.id(), 0L)))

@@ -44,6 +44,7 @@ public final class ShippedKinds {
             Map.entry("record-corrected", RULED),
             Map.entry("record-ended", RULED),
             Map.entry("evidence-pull", Set.of("result")),
+            Map.entry("load-quarantine", Set.of("result", "reason")),
             Map.entry("erasure", Set.of("record", "basis")));
 
     private ShippedKinds() {}

@@ -225,6 +225,18 @@ class ExchangeIT extends PlayedKinds {
     }
 
     @Test
+    void aQuarantinedLoadIsReleasedOrFoundWrongByTwoPersons() {
+        Play released = open("load-quarantine")
+                .does("source", "explain")
+                .silence("decision")
+                .isAt("held")
+                .does("handler", "release")
+                .endsAs("released");
+        assertThat(released.outcomes()).containsExactly("load-quarantine");
+        open("load-quarantine").does("handler", "confirm-fault").endsAs("confirmed");
+    }
+
+    @Test
     void aProviderConsentsToPassingOnAndTakesItBackOrItLapses() {
         Play play = open("onward-consent")
                 .does("office", "consent")

@@ -11,8 +11,8 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.intake.Reports;
 import org.chengxin.matter.figure.ConcludedMatters;
+import org.chengxin.quality.Quarantines;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.subject.search.SubjectList;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class ListsBehindFiguresIT extends ServerTest {
     private CreditFiles files;
 
     @Autowired
-    private Reports reports;
+    private Quarantines quarantines;
 
     @Autowired
     private Accounts accounts;
@@ -64,7 +64,7 @@ class ListsBehindFiguresIT extends ServerTest {
     }
 
     private CityPage counted() {
-        return new CityFigures(subjects, concluded, files, reports, accounts, legal, Clock.systemUTC(), "330100")
+        return new CityFigures(subjects, concluded, files, quarantines, accounts, legal, Clock.systemUTC(), "330100")
                 .page(false);
     }
 

@@ -11,7 +11,7 @@ create table quality.month_checkpoint (
 
 -- 报送抽核: a report that was drawn, and the case in which its source is asked for the evidence behind it.
 create table quality.evidence_pull (
-    report       uuid primary key,
+    fact         uuid primary key,
     organisation uuid not null,
     type         text not null,
     month        date not null references quality.month_checkpoint,
@@ -23,4 +23,21 @@ create table quality.evidence_pull (
     result       text check (result in ('answered', 'silent', 'agrees', 'differs', 'dropped'))
 );
 create index evidence_pull_source on quality.evidence_pull (organisation, month desc);
-create index evidence_pull_fresh on quality.evidence_pull (report) where matter is null;
+create index evidence_pull_fresh on quality.evidence_pull (fact) where matter is null;
+
+-- 报送隔离: a day's reports of a source and type that broke; held back until officers decide, whatever is counted again.
+create table quality.quarantine (
+    organisation uuid not null,
+    type         text not null,
+    -- of the seal, Asia/Shanghai
+    day          date not null,
+    -- figures that broke, with spaces between
+    figures      text not null,
+    state        text not null default 'held' check (state in ('held', 'released', 'confirmed')),
+    -- the case in which officers decide; several days may have one
+    matter       uuid,
+    number       text,
+    primary key (organisation, type, day)
+);
+create index quarantine_matter on quality.quarantine (matter) where matter is not null;
+create index quarantine_fresh on quality.quarantine (day) where matter is null;
