@@ -78,6 +78,7 @@ create table measure.proposal (
 create index proposal_waiting on measure.proposal (id) where raised is null;
 create index proposal_matter on measure.proposal (matter);
 create index proposal_raised on measure.proposal (raised);
+create index proposal_subject on measure.proposal (subject);
 
 -- 平台奖惩规则: what platforms gave on file, and what they did by it.
 create table measure.platform_rule (

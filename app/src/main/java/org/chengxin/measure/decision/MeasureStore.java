@@ -15,13 +15,14 @@ import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of measures. */
 @Repository
-class MeasureStore {
+class MeasureStore implements Subjects.References {
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
@@ -131,6 +132,14 @@ class MeasureStore {
                 .param("limit", limit)
                 .query((row, index) -> measure(row))
                 .list();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from measure.measure where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     private Measure measure(ResultSet row) throws SQLException {

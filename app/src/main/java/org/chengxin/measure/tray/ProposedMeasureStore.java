@@ -3,16 +3,18 @@ package org.chengxin.measure.tray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of proposed measures. */
 @Repository
-class ProposedMeasureStore {
+class ProposedMeasureStore implements Subjects.References {
 
     private final JdbcClient sql;
 
@@ -70,6 +72,14 @@ class ProposedMeasureStore {
 
     void remove(UUID id) {
         sql.sql("delete from measure.proposal where id = :id").param("id", id).update();
+    }
+
+    @Override
+    public boolean refersTo(Collection<SubjectId> subjects) {
+        return sql.sql("select exists (select from measure.proposal where subject in (:subjects))")
+                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     private static ProposedMeasure proposed(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.chengxin.measure.decision.Measures;
 import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Executions;
 import org.chengxin.measure.tray.ProposalTray;
+import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.measure.web.AppliesPart.Applied;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Texts;
@@ -19,12 +20,19 @@ import org.chengxin.web.part.ChoiceSource;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The blocks of other pages that tell of measures, and the items that a form may name. */
 @Configuration(proxyBeanMethods = false)
 class MeasureParts {
+
+    private static final String MEASURE = "measure";
+
+    /** Kinds of cases that propose measures; the pages of others ask for none. */
+    private static final Set<String> PROPOSING =
+            Set.of("clue", "warning", "interview", "batch-notice", "platform-assistance", "joint-inspection");
 
     @Bean
     ChoiceSource catalogueItems(Catalogue catalogue) {
@@ -42,18 +50,25 @@ class MeasureParts {
     @Bean
     CasePart measureCase(Measures measures, Executions executions, ProposalTray tray, LegalClock clock) {
         return new CasePart(30, (about, reader) -> {
-            if (!AccessPolicy.isOfficer(reader)) {
+            boolean decides = about.definition().equals(MEASURE);
+            if (!AccessPolicy.isOfficer(reader) || !decides && !PROPOSING.contains(about.definition())) {
                 return Optional.empty();
             }
-            Measure measure = measures.ofMatter(about.matter()).orElse(null);
-            MeasurePart part = new MeasurePart(
-                    measure,
-                    measure == null ? "" : measure.state(clock.today()).word(),
-                    tray.behind(about.matter()).orElse(null),
-                    executions.of(about.number()),
-                    tray.of(about.matter()));
+            MeasurePart part = decides
+                    ? decided(
+                            measures.ofMatter(about.matter()).orElse(null),
+                            tray.behind(about.matter()).orElse(null),
+                            executions.of(about.number()),
+                            clock.today())
+                    : new MeasurePart(null, "", null, List.of(), tray.of(about.matter()));
             return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
         });
+    }
+
+    private static MeasurePart decided(
+            @Nullable Measure measure, @Nullable ProposedMeasure behind, List<Execution> executions, LocalDate today) {
+        return new MeasurePart(
+                measure, measure == null ? "" : measure.state(today).word(), behind, executions, List.of());
     }
 
     @Bean

@@ -73,7 +73,10 @@ final class Stagehand {
         };
     }
 
+    /** An earlier one is over, since the same is not taken twice. */
     private Play ordered(String nature, String item, String kind) {
+        sql.sql("update measure.measure set ended = current_date, ending = 'early' where ended is null")
+                .update();
         Play play = measure(nature, item);
         play.does("handler", nature.equals("advice") ? "advise" : nature, decided(play, item));
         return play.child(kind, 0);

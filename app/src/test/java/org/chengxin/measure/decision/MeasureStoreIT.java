@@ -132,4 +132,17 @@ class MeasureStoreIT extends ServerTest {
         assertThat(ended.ending()).isEqualTo("undone");
         assertThat(ended.suspended()).isNull();
     }
+
+    @Test
+    void aSubjectIsKeptWhileAMeasureNamesItAndGoesWithItsErasure() {
+        assertThat(store.refersTo(List.of(subject))).isFalse();
+        Measure measure = measure(true, DAY, DAY);
+        assertThat(store.refersTo(List.of(subject, new SubjectId(Uuid7.next()))))
+                .isTrue();
+        assertThat(store.find(measure.id()))
+                .contains(store.ofMatter(measure.matter().value()).orElseThrow());
+        store.remove(measure.id());
+        assertThat(store.refersTo(List.of(subject))).isFalse();
+        assertThat(store.find(measure.id())).isEmpty();
+    }
 }

@@ -3,6 +3,7 @@ package org.chengxin.measure.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,47 @@ class PlatformRulesIT extends ServerTest {
                         {"reports":[{"type":"platform-act","key":"a","data":{"merchant":"m-1","rule":"规则","finding":"刷单","effect":"sanction",
                          "act":"shop","since":"2026-09-02","until":"2026-09-01","byPerson":true}}]}""").text())
                 .contains("platform-act.earlier");
+    }
+
+    @Test
+    void aNewerTextReplacesTheOlderAndAWithdrawnOneIsGone() {
+        Member platform = city().newPlatform("m-2");
+        String rule = rule(platform, "r", "", "天水处罚规则甲", "扣十分");
+        rule(platform, "r", ",\"supersedes\":\"" + rule + "\",\"reason\":\"修订\"", "天水处罚规则乙", "扣五分");
+        assertThat(page()).contains("天水处罚规则乙", "扣五分").doesNotContain("天水处罚规则甲", "扣十分");
+        String current = sql.sql("select id from measure.platform_rule where title = '天水处罚规则乙'")
+                .query(String.class)
+                .single();
+        assertThat(city().one(platform.token(), TestCity.withdrawal("platform-rule", "r", current, "不再备案"))
+                        .created())
+                .isTrue();
+        assertThat(page()).doesNotContain("天水处罚规则乙");
+    }
+
+    private String rule(Member platform, String key, String more, String title, String promise) {
+        TestCity.Result result = city().one(platform.token(), """
+                {"type":"platform-rule","key":"%s"%s,"data":{"title":"%s","effect":"sanction","effective":"2026-03-01",
+                 "promise":"%s","appeal":"商家后台"}}""".formatted(key, more, title, promise));
+        assertThat(result.created()).as(result.toString()).isTrue();
+        return String.valueOf(result.id());
+    }
+
+    @Test
+    void whoIsNoPlatformHasNoRulesHere() {
+        Member agency = city().newMember("agency");
+        assertThat(server().post("/api/v1/reports", agency.token(), """
+                        {"reports":[{"type":"platform-rule","key":"r","data":{"title":"规则","effect":"sanction","effective":"2026-03-01",
+                         "promise":"扣分","appeal":"申诉"}}]}""").text()).contains("report.type-not-permitted");
+    }
+
+    @Test
+    void aRuleThatIsNotInEffectYetIsNotShown() {
+        Member platform = city().newPlatform("m-3");
+        String later = java.time.LocalDate.now(org.chengxin.rule.LegalClock.ZONE)
+                .plusDays(7)
+                .toString();
+        city().create(platform.token(), "platform-rule", "later", """
+                {"title":"天水明日规则","effect":"incentive","effective":"%s","promise":"优先","appeal":"申诉"}""".formatted(later));
+        assertThat(page()).doesNotContain("天水明日规则");
     }
 }
