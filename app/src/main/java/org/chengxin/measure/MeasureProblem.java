@@ -20,8 +20,9 @@ public enum MeasureProblem implements Problem {
     UNDER_REVIEW("measure.under-review", Category.CONFLICT),
     TWICE("measure.twice", Category.CONFLICT),
     NOT_COMPETENT("measure.not-competent", Category.FORBIDDEN),
-    THREAT("measure.threat", Category.INVALID),
-    UNKNOWN("measure.unknown", Category.NOT_FOUND);
+    NOT_ANNOUNCED("measure.not-announced", Category.INVALID),
+    EXECUTOR("measure.executor", Category.INVALID),
+    THREAT("measure.threat", Category.INVALID);
 
     private final String code;
     private final Category category;

@@ -115,9 +115,9 @@ class PullStore {
                 .update();
     }
 
-    /** Drawn reports whose sources were not asked yet. */
+    /** Drawn reports whose sources were not asked yet, in any order, so that one that cannot be asked keeps no other from it. */
     List<EvidencePull> fresh(int limit) {
-        return sql.sql("select * from quality.evidence_pull where matter is null order by fact limit :limit")
+        return sql.sql("select * from quality.evidence_pull where matter is null order by random() limit :limit")
                 .param("limit", limit)
                 .query((row, index) -> pull(row))
                 .list();

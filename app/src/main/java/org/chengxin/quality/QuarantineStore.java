@@ -68,10 +68,18 @@ class QuarantineStore {
                 .update();
     }
 
-    void decide(MatterId matter, String result) {
-        sql.sql("update quality.quarantine set state = :result where matter = :matter")
+    /** The days up to one are decided; a case of their own tells of those after it. */
+    void decide(MatterId matter, String result, LocalDate through) {
+        sql.sql("""
+                update quality.quarantine set state = :result
+                where matter = :matter
+                  and (day <= :through or day = (select min(day) from quality.quarantine where matter = :matter))""")
                 .param("matter", matter.value())
                 .param("result", result)
+                .param("through", through)
+                .update();
+        sql.sql("update quality.quarantine set matter = null, number = null where matter = :matter and state = 'held'")
+                .param("matter", matter.value())
                 .update();
     }
 

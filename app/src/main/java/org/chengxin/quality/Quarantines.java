@@ -67,8 +67,11 @@ public class Quarantines implements Job {
     static OutcomeOwner quarantineDecided(QuarantineStore store) {
         return OutcomeOwner.of(
                 MATTER,
-                Set.of("result", "reason"),
-                outcome -> store.decide(outcome.matter(), outcome.values().getOrDefault("result", "")));
+                Set.of("result", "through", "reason"),
+                outcome -> store.decide(
+                        outcome.matter(),
+                        outcome.values().getOrDefault("result", ""),
+                        LocalDate.parse(outcome.values().getOrDefault("through", LocalDate.MIN.toString()))));
     }
 
     /** The quarantine of a day's reports, decided or not; empty if the day never broke. */

@@ -38,6 +38,8 @@ create table measure.measure (
     seal      uuid not null
 );
 create index measure_subject on measure.measure (subject, until);
+create index measure_changed on measure.measure (number) where ended is not null or suspended is not null;
+create index measure_record on measure.measure (id) where record is not null and ended is null and suspended is null;
 create index measure_public on measure.measure (since desc, id) where published and ended is null and suspended is null;
 
 -- 执行: one order to one executor, in a case of its own.
@@ -58,6 +60,7 @@ create table measure.execution (
     looked   timestamptz
 );
 create index execution_measure on measure.execution (measure);
+create index execution_suspended on measure.execution (measure) where state = 'SUSPENDED';
 create index execution_look on measure.execution (looked nulls first) where state = 'EXECUTED' and address is not null;
 
 -- 措施建议: what other cases proposed, until a case of its own takes it up.
@@ -73,7 +76,9 @@ create table measure.proposal (
     evidence uuid,
     record   text,
     day      date not null,
-    raised   uuid
+    raised   uuid,
+    -- when a case was last tried to be opened
+    tried    timestamptz
 );
 create index proposal_waiting on measure.proposal (id) where raised is null;
 create index proposal_matter on measure.proposal (matter);
@@ -98,6 +103,8 @@ create table measure.platform_act (
     effect   text not null,
     act      text not null,
     since    date not null,
-    person   boolean not null
+    person   boolean not null,
+    -- day of the platform's own disclosure
+    disclosed date
 );
 create index platform_act_since on measure.platform_act (since);

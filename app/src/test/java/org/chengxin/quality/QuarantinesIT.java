@@ -101,7 +101,7 @@ class QuarantinesIT extends ServerTest {
     }
 
     private void decide(String step) {
-        act(officer(regulator.handler), step, Map.of("reason", "已与原始数据核对"));
+        act(officer(regulator.handler), step, Map.of("reason", "已与原始数据核对", "through", TODAY.toString()));
         act(officer(regulator.head), "confirm", Map.of());
         awaitConsumer("outcome");
     }
@@ -186,6 +186,27 @@ class QuarantinesIT extends ServerTest {
                         .number())
                 .as("a case of its own after the first is over")
                 .isNotEqualTo(today().number());
+    }
+
+    @Test
+    void aDayThatJoinedAfterOfficersLookedIsNotDecidedWithTheOthers() {
+        held(TODAY.minusDays(1));
+        held(TODAY);
+        act(
+                officer(regulator.handler),
+                "release",
+                Map.of("reason", "已核对", "through", TODAY.minusDays(1).toString()));
+        act(officer(regulator.head), "confirm", Map.of());
+        awaitConsumer("outcome");
+        assertThat(quarantines
+                        .of(id, "merchant", TODAY.minusDays(1))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(State.RELEASED);
+        assertThat(today().state()).isEqualTo(State.HELD);
+        assertThat(today().matter()).as("a case of its own tells of it").isNull();
+        quarantines.tell(today());
+        assertThat(today().matter()).isNotNull();
     }
 
     @Test

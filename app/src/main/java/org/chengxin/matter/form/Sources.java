@@ -83,6 +83,14 @@ public record Sources(
         return decimal && value instanceof String digits ? new BigDecimal(digits) : value;
     }
 
+    /** The cells of a table's row. */
+    private static String row(Map<?, ?> cells) {
+        return cells.values().stream()
+                .map(Sources::written)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining("，"));
+    }
+
     /** Text of any form value. */
     public static String written(@Nullable Object value) {
         if (value == null) {
@@ -96,7 +104,7 @@ public record Sources(
                 return new Money(minor.longValue(), java.util.Currency.getInstance(currency)).format();
             }
             Object shown = parts.get("words") != null ? parts.get("words") : parts.get("name");
-            return shown == null ? "" : String.valueOf(shown);
+            return shown == null ? row(parts) : String.valueOf(shown);
         }
         if (value instanceof Iterable<?> many) {
             StringBuilder text = new StringBuilder();

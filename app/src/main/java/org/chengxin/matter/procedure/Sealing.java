@@ -148,9 +148,12 @@ public class Sealing {
             Transition transition, ActDraft draft, Sources found, List<Fact> facts, LocalDate day) {
         List<Outcomes.Left> left = new ArrayList<>();
         String office = found.text("office.name");
-        for (Step.OutcomeUse use :
-                draft.step() == null ? List.<Step.OutcomeUse>of() : draft.step().outcomes()) {
-            Intended intended = intended(transition, draft.step(), use, found, office);
+        Step step = draft.step();
+        if (step == null) {
+            return left;
+        }
+        for (Step.OutcomeUse use : step.outcomes()) {
+            Intended intended = intended(transition, step, use, found, office);
             owners.stream().filter(owner -> owner.word().equals(use.kind())).forEach(owner -> owner.require(intended));
             if (draft.stands()) {
                 FactId id = FactId.next();

@@ -15,6 +15,7 @@ import org.chengxin.rule.RulesLoaded;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +32,7 @@ public class Catalogue {
     private final Proposals proposals;
     private final Seals seals;
     private final LegalClock clock;
-    private final AtomicReference<Day> read = new AtomicReference<>();
+    private final AtomicReference<@Nullable Day> read = new AtomicReference<>();
 
     /** What was in force on the day that was asked for last; reading the files anew takes milliseconds. */
     private record Day(LocalDate day, List<CatalogueVersion> items) {}

@@ -93,7 +93,7 @@ public record CatalogueItem(
             return Citation.titled(rule) + article;
         }
 
-        boolean isMunicipal() {
+        public boolean isMunicipal() {
             return rank.equals("municipal");
         }
     }

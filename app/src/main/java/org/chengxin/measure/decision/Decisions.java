@@ -22,6 +22,7 @@ import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.measure.catalogue.CatalogueVersion;
+import org.chengxin.measure.decision.Intention.Announced;
 import org.chengxin.measure.decision.Intention.Rests;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
@@ -74,7 +75,10 @@ class Decisions implements FactOwner {
     @Bean
     static OutcomeOwner measureDecided(Decisions decisions) {
         return OutcomeOwner.of(
-                "measure", Set.of("item", "nature", "basis", REASON, "until"), decisions::require, decisions::decide);
+                "measure",
+                Set.of("item", "nature", "effect", "basis", REASON, "until"),
+                decisions::require,
+                decisions::decide);
     }
 
     @Bean
@@ -101,10 +105,13 @@ class Decisions implements FactOwner {
                 new Intention(
                         item,
                         value(values, "nature"),
+                        value(values, "effect"),
                         value(values, "basis"),
                         value(values, REASON),
                         day(values.getOrDefault("since", ""), today.today()),
                         day(value(values, "until"), null),
+                        new Announced(value(values, "announced").strip(), day(value(values, "announced-until"), null)),
+                        !value(values, "executors").isBlank(),
                         departments(outcome.office()),
                         subject.parts().stream().map(Part::word).toList(),
                         !subject.id().equals(named),
@@ -160,9 +167,11 @@ class Decisions implements FactOwner {
         Map<String, String> values = outcome.values();
         SubjectId subject = outcome.about().subject();
         Optional<CatalogueVersion> item = catalogue.find(value(values, "item"));
-        if (subject == null || item.isEmpty()) { // erased before it was delivered
+        if (subject == null || values.isEmpty()) { // erased before it was delivered
             return;
         }
+        CatalogueVersion taken = item.orElseThrow(
+                () -> new IllegalStateException(value(values, "item") + " left the catalogue meanwhile"));
         String record = value(values, "record").strip();
         LocalDate since =
                 Optional.ofNullable(day(value(values, "since"), outcome.day())).orElse(outcome.day());
@@ -171,8 +180,8 @@ class Decisions implements FactOwner {
                         outcome.outcome(),
                         outcome.matter(),
                         outcome.number(),
-                        item.get().item(),
-                        item.get().item().published()
+                        taken.item(),
+                        taken.item().published()
                                 && subjects.find(subject)
                                         .filter(each -> each.nature().published())
                                         .isPresent(),
@@ -189,7 +198,7 @@ class Decisions implements FactOwner {
                         null,
                         null,
                         clock.instant()),
-                item.get().version(),
+                taken.version(),
                 outcome.seal());
     }
 

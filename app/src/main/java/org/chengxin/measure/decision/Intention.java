@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure that somebody is about to decide, with what is known of its subject.
  *
- * @param nature as the case treats it
+ * @param nature, effect as the case treats it
  * @param since, until null for no day
+ * @param announced what its subject was told before; {@link Announced#NOTHING} for an act that needs no notice
+ * @param executors whether anybody is asked to carry it out
  * @param departments of the deciding office; empty if it is no department
  * @param parts words of the parts that the subject plays
  * @param regrouped whether the subject has been joined with another since the case named it
@@ -21,15 +23,24 @@ import org.jspecify.annotations.Nullable;
 record Intention(
         CatalogueItem item,
         String nature,
+        String effect,
         String basis,
         String reason,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
+        Announced announced,
+        boolean executors,
         Set<String> departments,
         List<String> parts,
         boolean regrouped,
         Rests rests,
         List<Measure> others) {
+
+    /** The measure and the last day that a notice named. */
+    record Announced(String item, @Nullable LocalDate until) {
+
+        static final Announced NOTHING = new Announced("", null);
+    }
 
     /**
      * @param evidence whether a sealed fact that was not erased is named
@@ -37,8 +48,5 @@ record Intention(
      * @param found whether it is in the subject's file and stands
      * @param objected whether an objection to it is open
      */
-    record Rests(boolean evidence, boolean record, boolean found, boolean objected) {
-
-        static final Rests ON_NOTHING = new Rests(false, false, false, false);
-    }
+    record Rests(boolean evidence, boolean record, boolean found, boolean objected) {}
 }

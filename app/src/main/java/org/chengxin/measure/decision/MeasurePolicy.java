@@ -13,10 +13,8 @@ import org.chengxin.shared.ProblemException;
 /** Refuses a measure that the catalogue or the law does not allow, with the rule that it breaks. */
 final class MeasurePolicy {
 
-    /** Papers of the city are no basis for a burden (行政处罚法 arts. 10–14; 国办发〔2020〕49号). */
-    private static final Pattern MUNICIPAL = Pattern.compile("杭政办?函?〔?\\d{4}〕?\\d*号?|实施方案|本市方案|方案二");
-
-    private static final Pattern LAW = Pattern.compile("法|条例|规定|办法|细则|国办发|国发");
+    /** What a title has in front and behind that a citation may leave out. */
+    private static final Pattern AROUND_TITLE = Pattern.compile("^中华人民共和国|（.*）$");
 
     /** Words by which advice becomes an order. */
     private static final Pattern THREAT = Pattern.compile("必须|责令|否则|不得拒绝|逾期不|将予以|予以处罚|追究");
@@ -34,6 +32,8 @@ final class MeasurePolicy {
         return item(intended, today)
                 .or(() -> basis(intended))
                 .or(() -> term(intended, today))
+                .or(() -> announced(intended))
+                .or(() -> executors(intended))
                 .or(() -> subject(intended))
                 .or(() -> grounds(intended))
                 .or(() -> twice(intended, today));
@@ -44,7 +44,9 @@ final class MeasurePolicy {
         if (item.disabled() != null) {
             return refused(MeasureProblem.DISABLED, item.disabled().zh());
         }
-        if (!item.nature().word().equals(intended.nature())) {
+        // a sanction that passes for an incentive would escape notice and hearing
+        if (!item.nature().word().equals(intended.nature())
+                || !item.effect().word().equals(intended.effect())) {
             return refused(MeasureProblem.NATURE, item.title().zh());
         }
         if (item.competition() != null && item.competition().until().isBefore(today)) {
@@ -61,8 +63,12 @@ final class MeasurePolicy {
         if (basis.isEmpty()) {
             return refused(MeasureProblem.NO_BASIS, "basis");
         }
-        String beyond = MUNICIPAL.matcher(basis).replaceAll("");
-        if (intended.item().isSanction() && !LAW.matcher(beyond).find()) {
+        // papers of the city are no basis for a burden (行政处罚法 arts. 10–14; 国办发〔2020〕49号)
+        if (intended.item().isSanction()
+                && intended.item().bases().stream()
+                        .filter(ground -> !ground.isMunicipal())
+                        .noneMatch(ground -> basis.contains(
+                                AROUND_TITLE.matcher(ground.rule()).replaceAll("")))) {
             return refused(MeasureProblem.MUNICIPAL_BASIS, basis);
         }
         return intended.item().nature() == Nature.ADVICE
@@ -78,11 +84,36 @@ final class MeasurePolicy {
                 || intended.until().isBefore(intended.since())) {
             return refused(MeasureProblem.TERM, "until");
         }
+        // an order has no first day of its own
+        if (intended.item().nature() != Nature.DECISION && intended.since().isAfter(today)) {
+            return refused(MeasureProblem.TERM, "since");
+        }
         return ChronoUnit.DAYS.between(intended.since(), intended.until())
                         >= intended.item().longest()
                 ? refused(
                         MeasureProblem.TOO_LONG, String.valueOf(intended.item().longest()))
                 : Optional.empty();
+    }
+
+    /** Nobody is surprised by what it was not heard on, nor fares worse for speaking (行政处罚法 arts. 44, 45). */
+    private static Optional<ProblemException> announced(Intention intended) {
+        Intention.Announced told = intended.announced();
+        if (told.item().isEmpty()) {
+            return Optional.empty();
+        }
+        CatalogueItem item = intended.item();
+        boolean same = told.item().equals(item.item())
+                || told.item().equals(item.title().zh());
+        boolean longer = told.until() == null
+                || intended.until() == null
+                || intended.until().isAfter(told.until());
+        return same && !longer ? Optional.empty() : refused(MeasureProblem.NOT_ANNOUNCED, told.item());
+    }
+
+    private static Optional<ProblemException> executors(Intention intended) {
+        return intended.item().nature() == Nature.DECISION || intended.executors()
+                ? Optional.empty()
+                : refused(MeasureProblem.EXECUTOR, "executors");
     }
 
     private static Optional<ProblemException> subject(Intention intended) {

@@ -134,6 +134,20 @@ class MeasureStore implements Subjects.References {
                 .list();
     }
 
+    /** Those in force that rest on a record, by id, after one. */
+    List<Measure> resting(LocalDate day, @Nullable UUID after, int limit) {
+        return sql.sql("""
+                select * from measure.measure
+                where record is not null and ended is null and suspended is null and until >= :day
+                  and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                order by id limit :limit""")
+                .param("day", day)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> measure(row))
+                .list();
+    }
+
     @Override
     public boolean refersTo(Collection<SubjectId> subjects) {
         return sql.sql("select exists (select from measure.measure where subject in (:subjects))")

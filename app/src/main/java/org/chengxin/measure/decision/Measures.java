@@ -52,17 +52,10 @@ public class Measures {
     /**
      * Public ones in force today, the latest first.
      *
-     * @param after the last one of the page before; null for the first page
+     * @param since, after first day and id of the last one of the page before, which may have ended since; null for the first page
      */
     @Reading
-    public List<Measure> published(@Nullable Measure after, int limit) {
-        return store.published(
-                clock.today(), after == null ? null : after.since(), after == null ? null : after.id(), limit);
-    }
-
-    /** A public one in force today. */
-    @Reading
-    public Optional<Measure> published(UUID id) {
-        return store.find(id).filter(each -> each.published() && each.applies(clock.today()));
+    public List<Measure> published(@Nullable LocalDate since, @Nullable UUID after, int limit) {
+        return store.published(clock.today(), since, after, limit);
     }
 }

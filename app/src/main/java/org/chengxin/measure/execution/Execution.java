@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param measure number of the measure's case
  * @param number of the order
  * @param executor organisation; null for one that does not sign in
- * @param told what the executor was told last of the measure: suspend, resume or end; null while nothing changed
  * @param address of the page that shows it
  * @param seen what a later look found there: found, missing or unreachable
  */
@@ -25,7 +24,6 @@ public record Execution(
         @Nullable UUID executor,
         String name,
         State state,
-        @Nullable String told,
         @Nullable String address,
         LocalDate ordered,
         LocalDate changed,
@@ -64,7 +62,7 @@ public record Execution(
                 case "suspend" -> Optional.of(SUSPENDED);
                 case "lapse" -> Optional.of(UNDOING);
                 case "restore" -> Optional.of(RESTORED);
-                case "gone" -> Optional.of(OVER);
+                case "gone", "nothing-done" -> Optional.of(OVER);
                 default -> Optional.empty();
             };
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,9 +61,10 @@ class ExecutionStore {
     }
 
     /** Of a measure, by the names of the executors. */
-    List<Execution> of(String measure) {
-        return sql.sql("select * from measure.execution where measure = :measure order by name, number limit 500")
-                .param("measure", measure)
+    List<Execution> of(Collection<String> measures) {
+        return sql.sql("""
+                select * from measure.execution where measure = any (:measures) order by name, number limit 2000""")
+                .param("measures", measures.toArray(String[]::new))
                 .query((row, index) -> execution(row))
                 .list();
     }
@@ -80,8 +82,10 @@ class ExecutionStore {
                        case when m.ended is not null then 'end' when m.suspended is not null then 'suspend' else 'resume' end news
                 from measure.execution e join measure.measure m on m.number = e.measure
                 where e.state in ('SENT', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED')
+                  and (m.ended is not null or m.suspended is not null or e.state = 'SUSPENDED')
                   and (m.ended is not null and e.told is distinct from 'end'
-                       or m.ended is null and m.suspended is not null and e.state = 'EXECUTED'
+                       or m.ended is null and m.suspended is not null
+                         and e.state in ('SENT', 'RECEIVED', 'EXECUTED', 'REFUSED')
                        or m.ended is null and m.suspended is null and e.state = 'SUSPENDED')
                 order by e.matter limit :limit""")
                 .param("limit", limit)
@@ -134,7 +138,6 @@ class ExecutionStore {
                 row.getObject("executor", UUID.class),
                 row.getString("name"),
                 State.valueOf(row.getString("state")),
-                row.getString("told"),
                 row.getString("address"),
                 row.getObject("ordered", LocalDate.class),
                 row.getObject("changed", LocalDate.class),

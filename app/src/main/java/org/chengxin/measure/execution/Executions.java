@@ -1,17 +1,25 @@
 package org.chengxin.measure.execution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.ActTaken.Participant;
+import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.execution.Execution.State;
+import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +29,50 @@ public class Executions implements ActFollower {
 
     private static final Set<String> ORDERS = Set.of("measure-request", "measure-advice");
 
-    private final ExecutionStore store;
+    private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
+            OrganisationKind.PLATFORM, "platform",
+            OrganisationKind.LOGISTICS, "logistics-firm",
+            OrganisationKind.DEPARTMENT, "department");
 
-    Executions(ExecutionStore store) {
+    private final ExecutionStore store;
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+
+    Executions(ExecutionStore store, Catalogue catalogue, Accounts accounts) {
         this.store = store;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
     }
 
     @Override
     public List<Fact> prepare(ActTaken act) {
+        if (isOrder(act) && act.step().equals("open") && !mayExecute(act)) {
+            throw new ProblemException(MeasureProblem.EXECUTOR, "executors");
+        }
         return List.of();
+    }
+
+    private static boolean isOrder(ActTaken act) {
+        return ORDERS.contains(act.definition());
+    }
+
+    /** An order goes to who plays a part that its item names, and signs in here. */
+    private boolean mayExecute(ActTaken act) {
+        Optional<OrganisationKind> kind = Optional.ofNullable(act.parties().get("executor"))
+                .map(Participant::organisation)
+                .flatMap(accounts::find)
+                .map(Organisation::kind);
+        return catalogue
+                .find(String.valueOf(act.form().get("item")))
+                .map(version -> version.item().executors())
+                .filter(parts ->
+                        kind.map(EXECUTORS::get).filter(parts::contains).isPresent())
+                .isPresent();
     }
 
     @Override
     public void keep(ActTaken act, SealId seal) {
-        if (!ORDERS.contains(act.definition())) {
+        if (!isOrder(act)) {
             return;
         }
         if (act.step().equals("open")) {
@@ -57,7 +95,6 @@ public class Executions implements ActFollower {
                 executor == null ? "" : executor.name(),
                 State.SENT,
                 null,
-                null,
                 act.day(),
                 act.day(),
                 null,
@@ -71,7 +108,12 @@ public class Executions implements ActFollower {
             return store.state(act.matter().value())
                     .map(now -> now == State.EXECUTED || now == State.SUSPENDED ? State.UNDOING : State.OVER);
         }
-        return step.equals("refuse") && act.ending() != null ? Optional.of(State.DECLINED) : State.after(step);
+        if (step.equals("refuse") && act.ending() != null) {
+            return Optional.of(State.DECLINED);
+        }
+        Optional<State> after = State.after(step);
+        // taken back, or merged into another
+        return after.isEmpty() && act.ending() != null ? Optional.of(State.OVER) : after;
     }
 
     private static @Nullable String value(Map<String, Object> form, String field) {
@@ -82,6 +124,12 @@ public class Executions implements ActFollower {
     /** Of a measure, by the names of the executors. */
     @Reading
     public List<Execution> of(String measure) {
-        return store.of(measure);
+        return store.of(List.of(measure));
+    }
+
+    /** Of some measures, by the numbers of their cases. */
+    @Reading
+    public Map<String, List<Execution>> of(Collection<String> measures) {
+        return store.of(measures).stream().collect(Collectors.groupingBy(Execution::measure));
     }
 }

@@ -88,12 +88,11 @@ class LaterLooks implements Job {
     private void look(Unseen unseen) {
         Look expected = catalogue.version(unseen.item(), unseen.version()).look();
         String word = expected == null ? null : seen(unseen, expected);
-        transaction.executeWithoutResult(status -> {
-            store.seen(unseen.execution().matter(), word, clock.instant());
-            if (Seen.MISSING.word().equals(word)) {
-                askAgain(unseen);
-            }
-        });
+        // what was seen stays, also where the case has moved meanwhile
+        transaction.executeWithoutResult(status -> store.seen(unseen.execution().matter(), word, clock.instant()));
+        if (Seen.MISSING.word().equals(word)) {
+            askAgain(unseen);
+        }
     }
 
     /** A word of what was found; {@code unreachable} where the answer says nothing. */

@@ -40,7 +40,7 @@ final class LookPolicy {
                     ? Optional.empty()
                     : Optional.of(CLOSED.matcher(page).find() ? Seen.FOUND : Seen.MISSING);
         }
-        if (status >= FIRST_FAULT && status != NOT_FOUND && status != GONE) {
+        if (subject.isBlank() || status >= FIRST_FAULT && status != NOT_FOUND && status != GONE) {
             return Optional.empty();
         }
         return Optional.of(status < FIRST_FAULT && page.contains(subject) ? Seen.FOUND : Seen.MISSING);

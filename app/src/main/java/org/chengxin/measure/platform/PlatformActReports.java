@@ -93,7 +93,8 @@ class PlatformActReports implements ReportType, FactOwner {
                     data.required("effect"),
                     data.required("act"),
                     Objects.requireNonNull(data.date(SINCE)),
-                    data.flag("byPerson"));
+                    data.flag("byPerson"),
+                    data.date(DISCLOSED));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +34,17 @@ class PlatformRuleStore {
     }
 
     void insert(
-            UUID id, OrganisationId platform, String rule, String effect, String act, LocalDate since, boolean person) {
+            UUID id,
+            OrganisationId platform,
+            String rule,
+            String effect,
+            String act,
+            LocalDate since,
+            boolean person,
+            @Nullable LocalDate disclosed) {
         sql.sql("""
-                insert into measure.platform_act (id, platform, rule, effect, act, since, person)
-                values (:id, :platform, :rule, :effect, :act, :since, :person)""")
+                insert into measure.platform_act (id, platform, rule, effect, act, since, person, disclosed)
+                values (:id, :platform, :rule, :effect, :act, :since, :person, :disclosed)""")
                 .param("id", id)
                 .param("platform", platform.value())
                 .param("rule", rule)
@@ -44,6 +52,7 @@ class PlatformRuleStore {
                 .param("act", act)
                 .param("since", since)
                 .param("person", person)
+                .param("disclosed", disclosed)
                 .update();
     }
 
@@ -81,12 +90,14 @@ class PlatformRuleStore {
      * What a platform did under a rule.
      *
      * @param alone how many of them no person decided
+     * @param undisclosed sanctions of which the platform told no day of its own disclosure
      */
-    record Done(OrganisationId platform, String rule, String effect, long acts, long alone) {}
+    record Done(OrganisationId platform, String rule, String effect, long acts, long alone, long undisclosed) {}
 
     List<Done> done(LocalDate since, int limit) {
         return sql.sql("""
-                select platform, rule, effect, count(*) acts, count(*) filter (where not person) alone
+                select platform, rule, effect, count(*) acts, count(*) filter (where not person) alone,
+                       count(*) filter (where effect = 'sanction' and disclosed is null) undisclosed
                 from measure.platform_act where since >= :since
                 group by platform, rule, effect order by platform, rule, effect limit :limit""")
                 .param("since", since)
@@ -96,7 +107,8 @@ class PlatformRuleStore {
                         row.getString("rule"),
                         row.getString("effect"),
                         row.getLong("acts"),
-                        row.getLong("alone")))
+                        row.getLong("alone"),
+                        row.getLong("undisclosed")))
                 .list();
     }
 }

@@ -25,17 +25,26 @@ public record PlatformRulesPage(String since, List<Shown> platforms) {
      * @param rule null if none of that title is on file
      * @param acts what was done under it
      * @param alone acts that no person decided
+     * @param undisclosed sanctions without a day of the platform's own disclosure
      */
     public record Line(
-            String title, String effect, @Nullable PlatformRule rule, long acts, long alone) {
+            String title, String effect, @Nullable PlatformRule rule, long acts, long alone, long undisclosed) {
 
         /** What is missing: no rule on file, never applied, or decided by no person; null for nothing. */
+        /** How many acts the gap counts. */
+        public long missing() {
+            return alone > 0 ? alone : undisclosed;
+        }
+
         public @Nullable String gap() {
             if (rule == null) {
                 return "no-rule";
             }
             if (alone > 0) {
                 return "alone";
+            }
+            if (undisclosed > 0) {
+                return "undisclosed";
             }
             return acts == 0 ? "not-applied" : null;
         }
@@ -49,14 +58,15 @@ public record PlatformRulesPage(String since, List<Shown> platforms) {
             Done under = done.stream()
                     .filter(each -> cites(each, rule))
                     .findFirst()
-                    .orElse(new Done(rule.platform(), rule.title(), rule.effect(), 0, 0));
+                    .orElse(new Done(rule.platform(), rule.title(), rule.effect(), 0, 0, 0));
             lines.computeIfAbsent(rule.platform(), none -> new ArrayList<>())
-                    .add(new Line(rule.title(), rule.effect(), rule, under.acts(), under.alone()));
+                    .add(new Line(rule.title(), rule.effect(), rule, under.acts(), under.alone(), under.undisclosed()));
         }
         done.stream()
                 .filter(each -> rules.stream().noneMatch(rule -> cites(each, rule)))
                 .forEach(each -> lines.computeIfAbsent(each.platform(), none -> new ArrayList<>())
-                        .add(new Line(each.rule(), each.effect(), null, each.acts(), each.alone())));
+                        .add(new Line(
+                                each.rule(), each.effect(), null, each.acts(), each.alone(), each.undisclosed())));
         List<Shown> shown = new ArrayList<>();
         lines.forEach((platform, of) -> name.apply(platform).ifPresent(known -> shown.add(new Shown(known, of))));
         return new PlatformRulesPage(since, shown);

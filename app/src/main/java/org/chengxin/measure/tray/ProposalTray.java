@@ -1,5 +1,6 @@
 package org.chengxin.measure.tray;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public class ProposalTray implements Job {
     private final Matters matters;
     private final Texts texts;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     ProposalTray(
             ProposedMeasureStore store,
@@ -43,13 +45,15 @@ public class ProposalTray implements Job {
             Subjects subjects,
             Matters matters,
             Texts texts,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.matters = matters;
         this.texts = texts;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -68,6 +72,7 @@ public class ProposalTray implements Job {
     }
 
     private void safely(ProposedMeasure proposed) {
+        transaction.executeWithoutResult(status -> store.tried(proposed.id(), clock.instant()));
         try {
             transaction.executeWithoutResult(status -> raise(proposed));
         } catch (ProblemException refused) {

@@ -2,7 +2,9 @@ package org.chengxin.measure.tray;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +41,20 @@ class ProposedMeasureStore implements Subjects.References {
                 .update();
     }
 
-    /** Those that no case has taken up, the oldest first. */
+    /** Those that no case has taken up: what was never tried first, then what was tried longest ago. */
     List<ProposedMeasure> waiting(int limit) {
-        return sql.sql("select * from measure.proposal where raised is null order by id limit :limit")
+        return sql.sql(
+                        "select * from measure.proposal where raised is null order by tried nulls first, id limit :limit")
                 .param("limit", limit)
                 .query((row, index) -> proposed(row))
                 .list();
+    }
+
+    void tried(UUID id, Instant at) {
+        sql.sql("update measure.proposal set tried = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     void raised(UUID id, UUID matter) {

@@ -2,6 +2,7 @@ package org.chengxin.measure.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.access.AccessPolicy;
@@ -89,8 +90,12 @@ class MeasureParts {
     @Bean
     SubjectPart ownMeasures(Measures measures, Executions executions, LegalClock clock) {
         return new SubjectPart(45, Set.of(Audience.FILE), (subject, reader) -> {
-            List<Applied> applied = measures.of(subject).stream()
-                    .map(each -> applied(each, executions.of(each.number()), clock.today()))
+            List<Measure> all = measures.of(subject);
+            Map<String, List<Execution>> asked = all.isEmpty()
+                    ? Map.of()
+                    : executions.of(all.stream().map(Measure::number).toList());
+            List<Applied> applied = all.stream()
+                    .map(each -> applied(each, asked.getOrDefault(each.number(), List.of()), clock.today()))
                     .toList();
             return applied.isEmpty() ? null : PagePart.of("measure/applies", new AppliesPart(applied, true));
         });

@@ -1,5 +1,7 @@
 package org.chengxin.measure.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,13 @@ class PublishedMeasures {
     /** @param next cursor of the next page; null at the end */
     record Part(List<Line> lines, @Nullable String next) {}
 
-    /** @param after cursor; a measure that is no longer public begins the list anew */
+    /** @param after cursor; what is none begins the list */
     Part page(String after, int limit) {
-        Optional<Measure> last = uuid(after).flatMap(measures::published);
-        List<Measure> found = measures.published(last.orElse(null), limit + 1);
+        Optional<Cursor> last = Cursor.parse(after);
+        List<Measure> found = measures.published(
+                last.map(Cursor::since).orElse(null), last.map(Cursor::id).orElse(null), limit + 1);
         List<Measure> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Part(
-                lines(shown),
-                found.size() > limit ? shown.get(shown.size() - 1).id().toString() : null);
+        return new Part(lines(shown), found.size() > limit ? Cursor.behind(shown.get(shown.size() - 1)) : null);
     }
 
     /** Those on subjects that these words find. */
@@ -52,11 +53,22 @@ class PublishedMeasures {
         return new Part(lines(found), null);
     }
 
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
+    /** A place in the list, which stays where it is when the measure there ends. */
+    private record Cursor(LocalDate since, UUID id) {
+
+        static String behind(Measure last) {
+            return last.since() + "." + last.id();
+        }
+
+        static Optional<Cursor> parse(String text) {
+            String[] parts = text.split("\\.", 2);
+            try {
+                return parts.length < 2
+                        ? Optional.empty()
+                        : Optional.of(new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1])));
+            } catch (DateTimeParseException | IllegalArgumentException none) {
+                return Optional.empty();
+            }
         }
     }
 

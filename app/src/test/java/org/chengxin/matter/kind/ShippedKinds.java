@@ -36,7 +36,7 @@ public final class ShippedKinds {
             Map.entry("sharing-agreement-end", Set.of("reason")),
             Map.entry("sharing-obstacle", Set.of("field", "article", "proposal", "asked")),
             Map.entry("measure-proposal", Set.of("reason", "basis")),
-            Map.entry("measure", Set.of("item", "nature", "basis", "reason", "until")),
+            Map.entry("measure", Set.of("item", "nature", "effect", "basis", "reason", "until")),
             Map.entry("measure-end", Set.of("how", "reason")),
             Map.entry("measure-suspension", Set.of("state", "reason")),
             Map.entry("record-disputed", RULED),
@@ -44,7 +44,7 @@ public final class ShippedKinds {
             Map.entry("record-corrected", RULED),
             Map.entry("record-ended", RULED),
             Map.entry("evidence-pull", Set.of("result")),
-            Map.entry("load-quarantine", Set.of("result", "reason")),
+            Map.entry("load-quarantine", Set.of("result", "through", "reason")),
             Map.entry("erasure", Set.of("record", "basis")));
 
     private ShippedKinds() {}

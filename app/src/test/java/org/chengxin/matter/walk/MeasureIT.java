@@ -120,8 +120,9 @@ class MeasureIT extends PlayedKinds {
         order.does("executor", "refuse")
                 .isAt("refused")
                 .does("ordering", "insist")
-                .isAt("received");
-        order.does("executor", "execute").does("ordering", "not-seen").isAt("received");
+                .isAt("again");
+        order.does("executor", "execute").does("ordering", "not-seen").isAt("again");
+        order.silence("again").isAt("again");
         assertThat(executed(play)).as("what was not seen is asked again").isEqualTo(Execution.State.RECEIVED);
         order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
         assertThat(order.outcomes()).contains("obligation-settled");
@@ -140,7 +141,7 @@ class MeasureIT extends PlayedKinds {
         play.does("handler", "resume").isAt("in-force");
         awaitConsumer("outcome");
         runs("measure-news");
-        order.isAt("received").does("executor", "execute");
+        order.isAt("again").does("executor", "execute");
         order.silence("term").isAt("undoing");
         order.does("executor", "restore").endsAs("restored");
         isOver(play, order);
@@ -153,7 +154,7 @@ class MeasureIT extends PlayedKinds {
         Play order = play.child("measure-request", 0);
         order.does("executor", "execute", "address", "http://localhost:" + port + "/figures");
         runs("measure-looks");
-        order.isAt("received");
+        order.isAt("again");
         assertThat(executions.of(number(play)).get(0).seen()).isEqualTo("missing");
         order.does("executor", "execute", "address", "http://localhost:" + port + "/no-such-shop");
         sql.sql("update measure.execution set looked = null where matter = :matter")
@@ -183,6 +184,7 @@ class MeasureIT extends PlayedKinds {
         assertThat(play.plays("subject")).as("before it is told").isFalse();
         play.does("handler", "announce", "item", "责令改正", "hearing", "open").isAt("announced");
         assertThat(play.deadline("speak").unconfirmed()).isFalse();
+        play.does("subject", "speak").isAt("announced");
         play.does("subject", "ask-hearing")
                 .does("handler", "call")
                 .does("handler", "report")
@@ -197,7 +199,8 @@ class MeasureIT extends PlayedKinds {
         assertThat(measure.published())
                 .as("an order to put right is not published")
                 .isFalse();
-        isOver(play, play.child("measure-request", 0));
+        play.does("handler", "end-early").does("handler", "close").endsAs("closed");
+        awaitConsumer("outcome");
     }
 
     @Test
@@ -213,10 +216,45 @@ class MeasureIT extends PlayedKinds {
                 .does("handler", "not-take")
                 .endsAs("dropped");
         Play light = hand.measure("decision", "责令改正");
+        light.does("handler", "reassess", "nature", "decision", "effect", "sanction", "severity", "light");
+        assertThat(light.view("handler").next())
+                .as("first it may be put right")
+                .noneMatch(next -> next.step().equals("announce"));
         light.does("handler", "order-correction")
                 .silence("correction")
                 .does("handler", "put-right")
                 .endsAs("corrected");
+    }
+
+    @Test
+    void whoWasNotHeardOnItIsNotSurprised() {
+        Play play = hand.measure("decision", "责令改正");
+        play.does("handler", "announce", "item", "查封场所、扣押物品", "hearing", "none")
+                .silence("speak")
+                .does("handler", "review")
+                .does("handler", "discuss");
+        assertThat(refused(() -> play.act(play.actor("handler", false), "decide", hand.decided(play, "责令改正"))))
+                .isEqualTo(MeasureProblem.NOT_ANNOUNCED);
+        play.does("handler", "not-take").endsAs("dropped");
+    }
+
+    @Test
+    void anOrderOfAMeasureThatLapsesBeforeAnythingWasDoneIsClosed() throws Exception {
+        Play play = requested();
+        decided(play);
+        Play order = play.child("measure-request", 0).silence("term").isAt("undoing");
+        order.does("ordering", "nothing-done").endsAs("over");
+        assertThat(executed(play)).isEqualTo(Execution.State.OVER);
+        isOver(play, order);
+    }
+
+    @Test
+    void aSanctionDoesNotPassForAnIncentiveThatNeedsNoHearing() {
+        Play play = hand.open("measure", "subject", Forms.party(hand.crew.merchant), "evidence", null, "record", null)
+                .does("handler", "take-up", "nature", "decision", "effect", "incentive", "severity", "none");
+        assertThat(refused(() -> play.act(play.actor("handler", false), "grant", hand.decided(play, "责令改正"))))
+                .isEqualTo(MeasureProblem.NATURE);
+        play.does("handler", "drop").endsAs("dropped");
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.job.Job;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
@@ -28,13 +31,18 @@ class MeasureRefusalsIT extends PlayedKinds {
     @Autowired
     private Measures measures;
 
+    @Autowired
+    private List<Job> jobs;
+
+    private Member authority;
+    private String penaltyId;
     private String penalty;
 
     @BeforeEach
     void thereIsAPenalty() {
-        Member authority = city().newMember("department");
+        authority = city().newMember("department");
         penalty = "措〔2026〕" + ++penalties + "号";
-        city().create(authority.token(), "penalty", "m" + penalties, """
+        penaltyId = city().create(authority.token(), "penalty", "m" + penalties, """
                 {"party":{"kind":"organisation","name":"%s","code":"%s"},"number":"%s","authority":"%s",
                  "decided":"2026-08-03","violation":"刷单","facts":"略","basis":"依据","categories":["fine"],"fine":"900000.00",
                  "procedure":"ordinary"}""".formatted(
@@ -128,6 +136,47 @@ class MeasureRefusalsIT extends PlayedKinds {
         awaitConsumer("outcome");
         assertThat(measures.ofMatter(play.id.value()).orElseThrow().record()).isEqualTo(penalty);
         play.does("handler", "undo");
+    }
+
+    @Test
+    void ofWhichNobodyOrTheWrongOneIsToCarryItOut() {
+        Play play = examined();
+        assertThat(refused(play, form(play, "executors", null))).isEqualTo(MeasureProblem.EXECUTOR);
+        play.act(
+                play.actor("handler", false),
+                "advise",
+                form(play, "executors", List.of(java.util.Map.of("executor", Forms.party(hand.crew.merchant)))));
+        ProblemException wrong =
+                catchThrowableOfType(ProblemException.class, () -> play.act(play.actor("handler", true), "confirm"));
+        assertThat(wrong.problem()).as("a merchant carries nothing out").isEqualTo(MeasureProblem.EXECUTOR);
+        assertThat(measures.ofMatter(play.id.value())).isEmpty();
+        play.act(play.actor("handler", false), "reject", "reason", "撤回");
+    }
+
+    @Test
+    void andWhatRestsOnARecordHasNoEffectOnceThatIsGone() throws Exception {
+        Play play = examined();
+        play.act(play.actor("handler", false), "advise", form(play, "reason", "该主体受到处罚"));
+        play.act(play.actor("handler", true), "confirm");
+        awaitConsumer("outcome");
+        runs("measure-records");
+        play.isAt("in-force");
+        assertThat(city().one(authority.token(), TestCity.withdrawal("penalty", "m" + penalties, penaltyId, "撤销"))
+                        .created())
+                .isTrue();
+        runs("measure-records");
+        play.isAt("suspended");
+        awaitConsumer("outcome");
+        assertThat(measures.ofMatter(play.id.value()).orElseThrow().suspended()).isNotNull();
+        play.does("handler", "undo");
+    }
+
+    private void runs(String name) throws Exception {
+        for (Job job : jobs) {
+            if (job.name().equals(name)) {
+                job.run();
+            }
+        }
     }
 
     @Test

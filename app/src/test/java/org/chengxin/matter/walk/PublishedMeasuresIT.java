@@ -144,11 +144,11 @@ class PublishedMeasuresIT extends PlayedKinds {
     }
 
     @Test
-    void theListGoesOnBehindItsCursorAndBeginsAnewBehindOneThatIsGone() {
+    void theListGoesOnBehindItsCursorAndBeginsWithWhatIsNone() {
         Measure measure = measure();
-        String behind = server().get("/api/v1/measures?after=" + measure.id()).text();
-        assertThat(behind).doesNotContain(number);
-        for (String odd : List.of("nobody", "00000000-0000-0000-0000-000000000000")) {
+        String cursor = measure.since() + "." + measure.id();
+        assertThat(server().get("/api/v1/measures?after=" + cursor).text()).doesNotContain(number);
+        for (String odd : List.of("nobody", "2026-13-01.x", measure.since() + ".0")) {
             assertThat(server().get("/api/v1/measures?after=" + odd).text())
                     .as(odd)
                     .contains(number);

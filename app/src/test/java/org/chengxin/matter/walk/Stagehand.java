@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Organisation;
 import org.chengxin.document.attachment.Attachments;
@@ -44,6 +45,9 @@ final class Stagehand {
         this.attachments = attachments;
         this.sql = sql;
     }
+
+    /** Items of the catalogue in favour of their subject. */
+    private static final Set<String> INCENTIVES = Set.of("信用积分加分", "流量分配倾斜", "优先办理");
 
     static MatterDefinition kind(String name) {
         return KINDS.get(name);
@@ -89,7 +93,15 @@ final class Stagehand {
 
     Play measure(String nature, String item, Organisation subject) {
         Play play = open("measure", "subject", Forms.party(subject), "item", item, "evidence", null, "record", null);
-        return play.does("handler", "take-up", "nature", nature, "effect", "sanction", "severity", "serious");
+        return play.does(
+                "handler",
+                "take-up",
+                "nature",
+                nature,
+                "effect",
+                INCENTIVES.contains(item) ? "incentive" : "sanction",
+                "severity",
+                INCENTIVES.contains(item) ? "none" : "serious");
     }
 
     /** What a decision says; it rests on a fact of the measure's own case. */

@@ -13,6 +13,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Items;
+import org.chengxin.measure.decision.Intention.Announced;
 import org.chengxin.measure.decision.Intention.Rests;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -28,10 +29,13 @@ class MeasurePolicyTest {
 
     private String item = "rectification";
     private String nature = "decision";
+    private String effect = "sanction";
     private String basis = "《中华人民共和国电子商务法》第80条";
     private String reason = "未核验经营者身份";
     private LocalDate since = TODAY;
     private LocalDate until = TODAY.plusDays(30);
+    private Announced announced = Announced.NOTHING;
+    private boolean executors = true;
     private Set<String> departments = Set.of("market-regulator");
     private List<String> parts = List.of("platform");
     private boolean regrouped;
@@ -44,10 +48,13 @@ class MeasurePolicyTest {
                 new Intention(
                         Items.shipped(item),
                         nature,
+                        effect,
                         basis,
                         reason,
                         since,
                         until,
+                        announced,
+                        executors,
                         departments,
                         parts,
                         regrouped,
@@ -80,6 +87,9 @@ class MeasurePolicyTest {
     void aDisabledItemIsNotTakenAndNoItemInAnotherNature() {
         nature = "advice";
         isRefused(MeasureProblem.NATURE);
+        nature = "decision";
+        effect = "incentive";
+        isRefused(MeasureProblem.NATURE);
         item = "serious-list";
         isRefused(MeasureProblem.DISABLED);
     }
@@ -88,7 +98,12 @@ class MeasurePolicyTest {
     void withoutABasisOrOnThePlanAlone() {
         basis = " ";
         isRefused(MeasureProblem.NO_BASIS);
-        for (String plan : List.of("杭政办函〔2018〕144号二(三)3", "杭州市电子商务领域诚信建设实施方案", "杭政办〔2020〕3号")) {
+        for (String plan : List.of(
+                "杭政办函〔2018〕144号二(三)3",
+                "杭州市电子商务领域诚信建设实施方案",
+                "依法，杭政办函〔2018〕144号的规定",
+                "杭州市网络交易管理办法",
+                "《中华人民共和国食品安全法》第1条")) {
             basis = plan;
             isRefused(MeasureProblem.MUNICIPAL_BASIS);
         }
@@ -130,7 +145,7 @@ class MeasurePolicyTest {
 
     @Test
     void onNothingOrOnARecordThatIsNotInTheFileOrUnderReview() {
-        rests = Rests.ON_NOTHING;
+        rests = new Rests(false, false, false, false);
         isRefused(MeasureProblem.NO_EVIDENCE);
         rests = new Rests(true, true, false, false);
         isRefused(MeasureProblem.NO_RECORD);
@@ -149,6 +164,7 @@ class MeasurePolicyTest {
         assertThatCode(this::decide).as("the first was ended").doesNotThrowAnyException();
         others = List.of(running(null));
         item = "seizure";
+        basis = "《中华人民共和国行政强制法》第22条";
         assertThatCode(this::decide).as("another measure").doesNotThrowAnyException();
     }
 
@@ -175,6 +191,26 @@ class MeasurePolicyTest {
     }
 
     @Test
+    void otherwiseThanWasAnnounced() {
+        announced = new Announced("责令改正", until);
+        assertThatCode(this::decide).doesNotThrowAnyException();
+        announced = new Announced("责令改正", until.minusDays(1));
+        isRefused(MeasureProblem.NOT_ANNOUNCED);
+        announced = new Announced("查封场所、扣押物品", until);
+        isRefused(MeasureProblem.NOT_ANNOUNCED);
+    }
+
+    @Test
+    void adviceToNobodyOrFromALaterDay() {
+        advice();
+        executors = false;
+        isRefused(MeasureProblem.EXECUTOR);
+        executors = true;
+        since = TODAY.plusDays(1);
+        isRefused(MeasureProblem.TERM);
+    }
+
+    @Test
     void adviceThatThreatens() {
         advice();
         for (String threat : List.of("你单位必须关闭该店铺", "否则将予以处罚", "逾期不处理的追究责任")) {
@@ -187,6 +223,7 @@ class MeasurePolicyTest {
     void anIncentiveWhoseReviewHasExpired() {
         item = "traffic";
         nature = "advice";
+        effect = "incentive";
         parts = List.of("merchant");
         assertThatCode(this::decide).doesNotThrowAnyException();
         today = LocalDate.of(2029, 1, 1);

@@ -26,6 +26,11 @@ class LookPolicyTest {
     }
 
     @Test
+    void whoHasNoNameIsNotFoundByIt() {
+        assertThat(LookPolicy.judge(Look.SHOWN, 200, "处置公示", "")).isEmpty();
+    }
+
+    @Test
     void aFaultOfTheServerProvesNothing() {
         assertThat(LookPolicy.judge(Look.GONE, 503, "店铺已关闭", SHOP)).isEmpty();
         assertThat(LookPolicy.judge(Look.GONE, 403, "", SHOP)).isEmpty();
