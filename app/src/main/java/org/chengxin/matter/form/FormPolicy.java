@@ -51,12 +51,16 @@ public final class FormPolicy {
             Object value = value(field, filled.get(name), prefix + name);
             if (value != null) {
                 values.put(name, value);
-            } else if (field.required()
-                    && wrong.stream().noneMatch(each -> each.field().startsWith(prefix + name))) {
+            } else if (field.required() && wrong.stream().noneMatch(each -> isIn(prefix + name, each.field()))) {
                 wrong.add(new Wrong(prefix + name, "required"));
             }
         });
         return values;
+    }
+
+    /** Whether a place is the field or lies in its table; report is not in reporter. */
+    private static boolean isIn(String field, String place) {
+        return place.equals(field) || place.startsWith(field + "/");
     }
 
     /** Unknown names are shortened, since they can be of any length. */

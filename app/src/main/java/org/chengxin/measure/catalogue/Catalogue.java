@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chengxin.database.Reading;
-import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.evidencelog.merkle.Sha256;
@@ -65,12 +64,7 @@ public class Catalogue {
         int version = store.latest(item.item()) + 1;
         FactId fact = FactId.next();
         String digest = Sha256.hex(yaml);
-        SealId seal = seals.seal(List.of(FactPayload.of("measure-item", fact)
-                .with("item", item.item())
-                .with("version", version)
-                .with("digest", digest)
-                .with("from", from)
-                .fact()));
+        SealId seal = seals.seal(List.of(CatalogueFact.of(fact, item.item(), version, digest, from)));
         store.insert(fact, item.item(), version, digest, yaml, from, seal);
         refresh();
     }
