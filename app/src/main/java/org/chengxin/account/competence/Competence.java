@@ -6,6 +6,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds the competent office for a place. */
@@ -16,10 +17,12 @@ public class Competence {
 
     private final Offices offices;
     private final CompetenceStore overrides;
+    private final String city;
 
-    Competence(Offices offices, CompetenceStore overrides) {
+    Competence(Offices offices, CompetenceStore overrides, @Value("${chengxin.city}") String city) {
         this.offices = offices;
         this.overrides = overrides;
+        this.city = city;
     }
 
     /**
@@ -34,7 +37,7 @@ public class Competence {
             Office office, String reason, @Nullable String place) {}
 
     /**
-     * The office of the first place that has one; otherwise the city's office, so that no matter is left without one.
+     * The office of the first place that has one; otherwise this city's office, so that no matter is left without one.
      *
      * @param places in order of precedence
      */
@@ -45,11 +48,7 @@ public class Competence {
                 return found;
             }
         }
-        return offices.all().stream()
-                .filter(office ->
-                        office.department().equals(department) && office.level().equals(CITY))
-                .findFirst()
-                .map(office -> new Found(office, "fallback", null));
+        return offices.competent(department, CITY, city).map(office -> new Found(office, "fallback", null));
     }
 
     /** Whether an office is competent for one of the places; the city's office is where no place has one. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Footer of a paper: the verification address as text and QR code. */
 final class VerifyMark {
@@ -37,8 +38,9 @@ final class VerifyMark {
             }
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", png);
+        // in memory: by itself the library would write each picture to a file first
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(picture, "png", out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -188,7 +188,7 @@ class AccessWalkIT extends ServerTest {
         boolean alone = row.objects().equals("-") && row.method().equals("GET");
         boolean right =
                 status < 500 && (in ? !(refused && alone) && !isSentToSignIn(answer) && status != 401 : refused);
-        differs(!right, row, walker, "-", in ? "in" : "refused", status);
+        differs(!right, row, walker, "-", in ? "in" : "refused", answer);
         namesNothingHidden(row, walker, answer, things, seen);
     }
 
@@ -204,7 +204,7 @@ class AccessWalkIT extends ServerTest {
             String body = answer.body();
             things.forEach((name, thing) -> thing.markers().stream()
                     .filter(marker -> !seen.get(name).contains(walker.name()) && body.contains(marker))
-                    .forEach(marker -> differs(true, row, walker, name, "not named", answer.statusCode())));
+                    .forEach(marker -> differs(true, row, walker, name, "not named", answer)));
         }
     }
 
@@ -221,7 +221,7 @@ class AccessWalkIT extends ServerTest {
         boolean given = status == 200 || row.method().equals("POST") && status < 400 && !isSentToSignIn(answer);
         boolean strict = row.method().equals("GET") && !ASKS_MORE.contains(row.path());
         boolean right = status < 500 && (in && sees ? given || !strict : !given);
-        differs(!right, row, walker, name, in && sees ? "given" : "hidden", status);
+        differs(!right, row, walker, name, in && sees ? "given" : "hidden", answer);
         namesNothingHidden(row, walker, answer, things, seen);
     }
 
@@ -233,15 +233,22 @@ class AccessWalkIT extends ServerTest {
             Row row = new Row("GET", list, new Audience(List.of("public")), "-", "");
             HttpResponse<String> answer = send(row, walker, Map.of());
             thing.markers()
-                    .forEach(marker ->
-                            differs(!answer.body().contains(marker), row, walker, name, "named", answer.statusCode()));
+                    .forEach(marker -> differs(!answer.body().contains(marker), row, walker, name, "named", answer));
         }
     }
 
-    private void differs(boolean differs, Row row, Walker walker, String thing, String expected, int status) {
+    private void differs(
+            boolean differs, Row row, Walker walker, String thing, String expected, HttpResponse<String> answer) {
         if (differs) {
-            differences.add("%s %s as %s, %s: expected %s, was %d"
-                    .formatted(row.method(), row.path(), walker.name(), thing, expected, status));
+            differences.add("%s %s as %s, %s: expected %s, was %d %s"
+                    .formatted(
+                            row.method(),
+                            row.path(),
+                            walker.name(),
+                            thing,
+                            expected,
+                            answer.statusCode(),
+                            answer.statusCode() < 500 ? "" : answer.body()));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,6 +54,14 @@ class PdfPaperTest {
             assertThat(corners.top).as("37 mm").isBetween(105f, 133f);
             assertThat(new PDFTextStripper().getText(document)).containsPattern("— ?1 ?—");
         }
+    }
+
+    @Test
+    void manyAtOnceAreTheSameFile() {
+        assertThat(IntStream.range(0, 64)
+                        .parallel()
+                        .mapToObj(each -> PdfPaper.of(Samples.PAPER, Samples.SERVER, fonts)))
+                .allSatisfy(each -> assertThat(each).isEqualTo(pdf));
     }
 
     /** Where the first letters of a document stand, in points from the upper left. */
