@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chengxin.database.Reading;
+import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.evidencelog.merkle.Sha256;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue of measures: shipped items from their own day, later versions by two persons of the owner. */
 @Component
-public class Catalogue {
+public class Catalogue implements DisclosedFacts {
 
     /** Proposal kind of a version; its object is the item's name. */
     public static final String KIND = "measure";
@@ -104,5 +105,18 @@ public class Catalogue {
                 .map(CatalogueVersion::item)
                 .map(Objects::requireNonNull)
                 .orElseThrow();
+    }
+
+    /** The text that the digest of a version's fact is of; empty if there is no such version. */
+    @Reading
+    public Optional<String> source(String item, int version) {
+        return store.source(item, version);
+    }
+
+    /** What may be done to whom is nobody's secret. */
+    @Override
+    @Reading
+    public boolean isDisclosed(FactId id) {
+        return store.has(id);
     }
 }

@@ -75,6 +75,21 @@ class CatalogueStore {
                 .optional();
     }
 
+    Optional<String> source(String item, int version) {
+        return sql.sql("select source from measure.catalogue where item = :item and version = :version")
+                .param("item", item)
+                .param("version", version)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean has(FactId fact) {
+        return sql.sql("select exists (select from measure.catalogue where fact = :fact)")
+                .param("fact", fact.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static CatalogueVersion version(ResultSet row) throws SQLException {
         return new CatalogueVersion(
                 CatalogueFile.read(row.getString("source")),

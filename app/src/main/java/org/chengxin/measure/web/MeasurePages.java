@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,6 +29,8 @@ class MeasurePages {
     private static final int DOWNLOADED = 10_000;
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
     private final PublishedMeasures published;
     private final Catalogue catalogue;
@@ -75,5 +78,14 @@ class MeasurePages {
     @GetMapping("/measures/catalogue")
     ModelAndView catalogue() {
         return new ModelAndView("measure/catalogue", "page", CataloguePage.of(catalogue.all()));
+    }
+
+    /** The sealed text of a version, whose SHA-256 its fact holds. */
+    @GetMapping("/measures/catalogue/{item}/{version}.yaml")
+    ResponseEntity<String> source(@PathVariable("item") String item, @PathVariable("version") int version) {
+        return catalogue
+                .source(item, version)
+                .map(yaml -> ResponseEntity.ok().contentType(YAML).body(yaml))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

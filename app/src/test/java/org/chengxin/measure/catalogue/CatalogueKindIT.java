@@ -2,9 +2,12 @@ package org.chengxin.measure.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.chengxin.ServerTest;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
@@ -44,6 +47,13 @@ class CatalogueKindIT extends ServerTest {
         assertThat(proofs.inclusion(traffic.fact()))
                 .as("anybody can prove what stood there")
                 .isPresent();
+        String record = "/records/" + traffic.fact() + "/record.json";
+        String payload = server().get(record).json().path("payload").stringValue();
+        byte[] text = server().get("/measures/catalogue/traffic/1.yaml").bytes();
+        assertThat(new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8))
+                .contains(Sha256.hex(new String(text, StandardCharsets.UTF_8)));
+        assertThat(server().get("/measures/catalogue/traffic/99.yaml").status()).isEqualTo(404);
+        assertThat(server().get("/measures/catalogue/traffic/x.yaml").status()).isEqualTo(400);
     }
 
     @Test
