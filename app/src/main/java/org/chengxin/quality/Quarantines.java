@@ -84,14 +84,15 @@ public class Quarantines implements Job {
         return store.out();
     }
 
-    /** The number of current reports per reporter, without those that are left out. */
+    /** The number of current reports per reporter that has any, without those that are left out. */
     @Reading
     public Map<OrganisationId, Long> reportsInUse() {
         Map<OrganisationId, Long> counts = new HashMap<>(reports.counts());
         reports.counts(store.out().stream()
                         .map(load -> new Load(load.organisation(), load.type(), load.day()))
                         .toList())
-                .forEach((reporter, out) -> counts.merge(reporter, -out, Long::sum));
+                .forEach((reporter, out) ->
+                        counts.computeIfPresent(reporter, (same, all) -> all > out ? all - out : null));
         return counts;
     }
 
