@@ -189,7 +189,11 @@ class PageIT extends ServerTest {
         city();
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/schemas/order").body())
-                .contains("lines[].price", "<span class=\"mono\">processing</span> 处理中", "example-order", "/schemas/order.json");
+                .contains(
+                        "lines[].price",
+                        "<span class=\"mono\">processing</span> 处理中",
+                        "example-order",
+                        "/schemas/order.json");
         for (HttpResponse<String> schema :
                 List.of(visitor.get("/schemas/order.json"), visitor.get("/schemas/order", "application/json"))) {
             assertThat(Server.JSON

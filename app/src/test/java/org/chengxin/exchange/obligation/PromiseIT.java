@@ -145,7 +145,7 @@ class PromiseIT extends ServerTest {
         MatterId interview = held(day(10));
         awaited();
         act(interview, handler, "time-up", Map.of());
-        act(interview, handler, "broken", Map.of("content", "仍在销售"));
+        act(interview, handler, "broken", Map.of("item", "责令改正", "content", "仍在销售", "basis", "电子商务法第38条"));
         assertThat(owed().get(0).settlement()).isNull();
         act(interview, head, "confirm", Map.of());
         eventually().until(() -> owed().get(0).settlement() != null);

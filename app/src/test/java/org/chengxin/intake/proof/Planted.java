@@ -49,11 +49,17 @@ final class Planted {
         return mark + Integer.toString(number++ % 1296, 36);
     }
 
-    /** A platform's own code is that of its registration, which no report holds; a kind is one that the reporter may state. */
+    /**
+     * A platform's own code is that of its registration, which no report holds; an address is one; a kind is one that the reporter
+     * may state.
+     */
     String data(ReportType type) {
         ObjectNode data = object(type.schema());
         if (type.name().equals("platform")) {
             data.remove("code");
+        }
+        if (type.name().equals("platform-rule")) {
+            data.put("address", "https://rules.example/" + words());
         }
         // a department may state these
         Map<String, List<String>> stated = Map.of(
