@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ReportDescriptions implements ApiPart {
 
     private static final String REFERENCE = "#/components/schemas/";
-    private static final String DATA = "ReportData";
 
     private final ReportTypes types;
     private final Texts texts;
@@ -27,7 +26,6 @@ class ReportDescriptions implements ApiPart {
     @Override
     public void describe(ObjectNode description) {
         ObjectNode schemas = description.withObject("/components/schemas");
-        ArrayNode data = schemas.putObject(DATA).putArray("oneOf");
         ObjectNode item = schemas.putObject("ReportItem");
         ArrayNode items = item.putArray("oneOf");
         ObjectNode mapping =
@@ -40,7 +38,6 @@ class ReportDescriptions implements ApiPart {
                             .json((depth, field) -> words(type, depth, field))
                             .put("title", type.name()));
             schemas.set(name + "Report", report(type, name));
-            data.addObject().put("$ref", REFERENCE + name + "Data");
             items.addObject().put("$ref", REFERENCE + name + "Report");
             mapping.put(type.name(), REFERENCE + name + "Report");
         }
@@ -55,7 +52,9 @@ class ReportDescriptions implements ApiPart {
         for (Class<?> sent : new Class<?>[] {Reports.Sent.class, Reports.Own.class}) {
             schemas.withObject("/" + sent.getCanonicalName() + "/properties/data")
                     .removeAll()
-                    .put("$ref", REFERENCE + DATA);
+                    .put("type", "object")
+                    .put("additionalProperties", true)
+                    .put("description", "as it was sent, in the form of its type: GET /schemas/TYPE.json 按类型的报送格式");
         }
     }
 

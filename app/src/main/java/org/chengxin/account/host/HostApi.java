@@ -8,6 +8,7 @@ import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.ProposalProblem;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HostApi {
 
     private final Proposals proposals;
+    private final ProposalList list;
     private final AccessLog log;
 
-    HostApi(Proposals proposals, AccessLog log) {
+    HostApi(Proposals proposals, ProposalList list, AccessLog log) {
         this.proposals = proposals;
+        this.list = list;
         this.log = log;
     }
 
@@ -71,9 +74,14 @@ class HostApi {
     @Operation(summary = "Approve the hosts of a platform 审批平台的网址主机")
     @PostMapping("/{proposal}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void approve(@PathVariable("proposal") String proposal, @AuthenticationPrincipal Caller caller) {
-        FactId known =
-                FactId.tryParse(proposal).orElseThrow(() -> new ProblemException(ProposalProblem.UNKNOWN, "proposal"));
+    void approve(
+            @PathVariable("id") UUID id,
+            @PathVariable("proposal") String proposal,
+            @AuthenticationPrincipal Caller caller) {
+        FactId known = list.open(HostProposals.NAME, id.toString())
+                .map(Proposal::id)
+                .filter(open -> open.toString().equals(proposal))
+                .orElseThrow(() -> new ProblemException(ProposalProblem.UNKNOWN, "proposal"));
         proposals.approve(known, caller.account());
         log.record(caller, "proposal.approve", known.toString(), null);
     }

@@ -91,6 +91,13 @@ class HostsIT extends ServerTest {
         Reply proposed =
                 server().post(path, session(office.handler.name()), "{\"hosts\":[\"" + host + "\"],\"reason\":\"备案\"}");
         String id = proposed.json().path("proposal").stringValue();
+        assertThat(server().post(
+                                "/api/v1/organisations/" + UUID.randomUUID() + "/hosts/" + id + "/approval",
+                                session(office.head.name()),
+                                "{}")
+                        .status())
+                .as("not the hosts of another")
+                .isEqualTo(404);
         assertThat(server().post(path + "/" + id + "/approval", session(office.head.name()), "{}")
                         .status())
                 .isEqualTo(204);
