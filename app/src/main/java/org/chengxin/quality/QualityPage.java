@@ -14,6 +14,7 @@ import java.util.List;
  * @param pulls reports of the organisation that were drawn, the latest month first
  * @param others what breaks at the sources that the reader's office supervises
  * @param answers how those sources answer when their reports are drawn
+ * @param checks the organisation's own, then those of the sources that the reader's office supervises
  * @param supervises whether the reader's office supervises sources
  */
 public record QualityPage(
@@ -26,6 +27,7 @@ public record QualityPage(
         List<Pull> pulls,
         List<Line> others,
         List<Answered> answers,
+        List<Checked> checks,
         boolean supervises) {
 
     /** How many of the own breaks go on. */
@@ -90,6 +92,9 @@ public record QualityPage(
 
     /** How a source answers since a month. */
     public record Answered(String organisation, long drawn, long open, long answered, long silent, long differs) {}
+
+    /** How a platform's reports agree with complaints and samplings, see {@link CrossCheck}. */
+    public record Checked(String platform, long orders, long reported, long samples, long acted) {}
 
     /** A figure's share on the days before, and on the last day with reports. */
     public record Figure(String words, String usual, String last) {}

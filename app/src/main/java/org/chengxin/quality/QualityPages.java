@@ -45,6 +45,7 @@ class QualityPages {
     private final QualityBreakStore breaks;
     private final Quarantines quarantines;
     private final PullStore pulls;
+    private final CrossCheckStore checks;
     private final FigureWords words;
     private final Accounts accounts;
     private final Access access;
@@ -55,6 +56,7 @@ class QualityPages {
             QualityBreakStore breaks,
             Quarantines quarantines,
             PullStore pulls,
+            CrossCheckStore checks,
             FigureWords words,
             Accounts accounts,
             Access access,
@@ -63,6 +65,7 @@ class QualityPages {
         this.breaks = breaks;
         this.quarantines = quarantines;
         this.pulls = pulls;
+        this.checks = checks;
         this.words = words;
         this.accounts = accounts;
         this.access = access;
@@ -75,6 +78,7 @@ class QualityPages {
         Organisation own = caller.organisation();
         LocalDate today = ReportFigures.day(clock.instant());
         LocalDate from = today.minusDays(DAYS);
+        LocalDate since = today.minusMonths(MONTHS).withDayOfMonth(1);
         List<Source> sources = figures.sources(own.id(), from);
         List<QualityPage.Reported> reported = new ArrayList<>();
         List<QualityPage.Figure> shown = List.of();
@@ -101,9 +105,8 @@ class QualityPages {
                         held(own, supervised),
                         drawn(own),
                         lines(supervises ? breaks.open(SHOWN) : List.of(), supervised),
-                        supervises
-                                ? answers(supervised, today.minusMonths(MONTHS).withDayOfMonth(1))
-                                : List.of(),
+                        supervises ? answers(supervised, since) : List.of(),
+                        checked(own, supervised, since),
                         supervises));
     }
 
@@ -116,9 +119,30 @@ class QualityPages {
                 .orElse(sources.isEmpty() ? "" : sources.get(0).type());
     }
 
-    private List<QualityPage.Held> held(Organisation own, Map<OrganisationId, Organisation> supervised) {
+    private static Map<OrganisationId, Organisation> readable(
+            Organisation own, Map<OrganisationId, Organisation> supervised) {
         Map<OrganisationId, Organisation> readable = new HashMap<>(supervised);
         readable.put(own.id(), own);
+        return readable;
+    }
+
+    private List<QualityPage.Checked> checked(
+            Organisation own, Map<OrganisationId, Organisation> supervised, LocalDate since) {
+        Map<OrganisationId, Organisation> readable = readable(own, supervised);
+        return checks.since(since).stream()
+                .filter(check -> readable.containsKey(check.platform()))
+                .limit(SHOWN)
+                .map(check -> new QualityPage.Checked(
+                        name(check.platform(), readable),
+                        check.orders(),
+                        check.reported(),
+                        check.samples(),
+                        check.acted()))
+                .toList();
+    }
+
+    private List<QualityPage.Held> held(Organisation own, Map<OrganisationId, Organisation> supervised) {
+        Map<OrganisationId, Organisation> readable = readable(own, supervised);
         return quarantines.out().stream()
                 .filter(load -> readable.containsKey(load.organisation()))
                 .limit(SHOWN)

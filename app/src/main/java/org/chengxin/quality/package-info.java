@@ -20,7 +20,9 @@
             "intake",
             "intake :: access",
             "job",
-            "matter"
+            "matter",
+            "subject",
+            "creditfile"
         })
 package org.chengxin.quality;
 

@@ -41,3 +41,24 @@ create table quality.quarantine (
 );
 create index quarantine_matter on quality.quarantine (matter) where matter is not null;
 create index quarantine_fresh on quality.quarantine (day) where matter is null;
+
+-- 交叉核对: an order that a complaint names, without its number.
+create table quality.complained_order (
+    matter   uuid primary key,
+    platform uuid not null,
+    day      date not null,
+    -- whether the platform had reported it when the complaint came in
+    reported boolean not null,
+    accepted boolean not null default false
+);
+
+-- A sampling that a firm failed, once for each platform on which it has a shop.
+create table quality.failed_sample (
+    fact     uuid not null,
+    platform uuid not null,
+    merchant uuid not null,
+    day      date not null,
+    acted    boolean not null default false,
+    primary key (fact, platform)
+);
+create index failed_sample_merchant on quality.failed_sample (merchant, platform);
