@@ -52,6 +52,11 @@ public record Matter(
         List<Link> children,
         List<Left> outcomes) {
 
+    /** Title of its kind. */
+    public Label title() {
+        return definition.title();
+    }
+
     public Label stageTitle() {
         return Objects.requireNonNull(definition.stages().get(stage)).title();
     }

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param behind the case that proposed it
  * @param executions what its executors did
  * @param proposed what this case proposed itself
+ * @param way every case, record, measure and publication of the same way; empty if the case stands alone
  */
 public record MeasurePart(
         @Nullable Measure measure,
         String state,
         @Nullable ProposedMeasure behind,
         List<Execution> executions,
-        List<ProposedMeasure> proposed) {
+        List<ProposedMeasure> proposed,
+        List<WayStop> way) {
 
     boolean isEmpty() {
-        return measure == null && behind == null && executions.isEmpty() && proposed.isEmpty();
+        return measure == null && behind == null && executions.isEmpty() && proposed.isEmpty() && way.isEmpty();
     }
 }

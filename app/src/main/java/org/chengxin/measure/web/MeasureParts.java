@@ -49,27 +49,33 @@ class MeasureParts {
 
     /** Officers see on a case's page what was decided, who did what, and where it came from. */
     @Bean
-    CasePart measureCase(Measures measures, Executions executions, ProposalTray tray, LegalClock clock) {
+    CasePart measureCase(Measures measures, Executions executions, ProposalTray tray, Ways ways, LegalClock clock) {
         return new CasePart(30, (about, reader) -> {
             boolean decides = about.definition().equals(MEASURE);
             if (!AccessPolicy.isOfficer(reader) || !decides && !PROPOSING.contains(about.definition())) {
                 return Optional.empty();
             }
+            List<WayStop> way = ways.of(about.matter(), reader);
             MeasurePart part = decides
                     ? decided(
                             measures.ofMatter(about.matter()).orElse(null),
                             tray.behind(about.matter()).orElse(null),
                             executions.of(about.number()),
+                            way,
                             clock.today())
-                    : new MeasurePart(null, "", null, List.of(), tray.of(about.matter()));
+                    : new MeasurePart(null, "", null, List.of(), tray.of(about.matter()), way);
             return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
         });
     }
 
     private static MeasurePart decided(
-            @Nullable Measure measure, @Nullable ProposedMeasure behind, List<Execution> executions, LocalDate today) {
+            @Nullable Measure measure,
+            @Nullable ProposedMeasure behind,
+            List<Execution> executions,
+            List<WayStop> way,
+            LocalDate today) {
         return new MeasurePart(
-                measure, measure == null ? "" : measure.state(today).word(), behind, executions, List.of());
+                measure, measure == null ? "" : measure.state(today).word(), behind, executions, List.of(), way);
     }
 
     @Bean

@@ -53,6 +53,13 @@ class PublishedMeasures {
         return new Part(lines(found), null);
     }
 
+    /** The measure's line if it is in the list today. */
+    Optional<Line> line(Measure measure) {
+        return measure.published() && measure.applies(clock.today())
+                ? lines(List.of(measure)).stream().findFirst()
+                : Optional.empty();
+    }
+
     /** A place in the list, which stays where it is when the measure there ends. */
     private record Cursor(LocalDate since, UUID id) {
 

@@ -1,0 +1,134 @@
+package org.chengxin.measure.web;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.Matters;
+import org.chengxin.measure.Measure;
+import org.chengxin.measure.decision.Measures;
+import org.chengxin.measure.tray.ProposalTray;
+import org.chengxin.measure.tray.ProposedMeasure;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/**
+ * 办理全过程: from a clue or an interview over every case that followed to the authority's record, the measure and its publication,
+ * whichever of them one looks at. 方案二(三)4.
+ */
+@Component
+class Ways {
+
+    /** Cases of one way; a draw of inspections may have opened hundreds. */
+    private static final int MOST = 20;
+
+    private final Matters matters;
+    private final ProposalTray tray;
+    private final Measures measures;
+    private final PublishedMeasures published;
+    private final CreditFiles files;
+    private final LegalClock clock;
+
+    Ways(
+            Matters matters,
+            ProposalTray tray,
+            Measures measures,
+            PublishedMeasures published,
+            CreditFiles files,
+            LegalClock clock) {
+        this.matters = matters;
+        this.tray = tray;
+        this.measures = measures;
+        this.published = published;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** What the reader may see of the way that a case is part of, by day; the case alone is no way. */
+    List<WayStop> of(UUID matter, Caller reader) {
+        Deque<UUID> open = new ArrayDeque<>(List.of(first(matter, reader)));
+        Set<UUID> seen = new HashSet<>(open);
+        List<WayStop> stops = new ArrayList<>();
+        while (!open.isEmpty() && seen.size() < MOST) {
+            UUID id = open.poll();
+            Optional<Matter> found = find(id, reader);
+            if (found.isEmpty()) {
+                continue;
+            }
+            stops.add(WayStop.of(found.get()));
+            List<ProposedMeasure> proposed = tray.of(id);
+            stops.addAll(records(proposed));
+            measures.ofMatter(id).ifPresent(measure -> stops.addAll(taken(measure)));
+            List<UUID> next = new ArrayList<>(found.get().children().stream()
+                    .map(link -> link.id().value())
+                    .toList());
+            proposed.stream()
+                    .map(ProposedMeasure::raised)
+                    .filter(Objects::nonNull)
+                    .forEach(next::add);
+            next.stream().filter(seen::add).forEach(open::add);
+        }
+        return stops.size() < 2
+                ? List.of()
+                : stops.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(WayStop::day))
+                        .toList();
+    }
+
+    /** The case with which the way began, as far as the reader may see it. */
+    private UUID first(UUID matter, Caller reader) {
+        UUID first = matter;
+        for (int up = 0; up < MOST; up++) {
+            UUID at = first;
+            Optional<UUID> before = tray.behind(at)
+                    .map(ProposedMeasure::matter)
+                    .or(() -> find(at, reader)
+                            .map(Matter::parent)
+                            .map(parent -> parent.id().value()));
+            if (before.isEmpty() || find(before.get(), reader).isEmpty()) {
+                break;
+            }
+            first = before.get();
+        }
+        return first;
+    }
+
+    private Optional<Matter> find(UUID matter, Caller reader) {
+        try {
+            return Optional.of(matters.find(new MatterId(matter), Actor.of(reader)));
+        } catch (ProblemException hidden) {
+            return Optional.empty();
+        }
+    }
+
+    /** The authority's records that proposals rest on: a penalty stays in the system that decided it, and comes back as a record. */
+    private List<WayStop> records(List<ProposedMeasure> proposed) {
+        return proposed.stream()
+                .filter(each -> each.record() != null && !each.record().isBlank())
+                .flatMap(each -> files.open(each.subject()).stream()
+                        .filter(record -> record.number().equals(each.record())))
+                .map(WayStop::of)
+                .toList();
+    }
+
+    private List<WayStop> taken(Measure measure) {
+        WayStop taken = WayStop.taken(measure, measure.state(clock.today()).word());
+        return published
+                .line(measure)
+                .map(line -> List.of(taken, WayStop.published(line)))
+                .orElse(List.of(taken));
+    }
+}

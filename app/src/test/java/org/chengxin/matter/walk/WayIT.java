@@ -1,0 +1,90 @@
+package org.chengxin.matter.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.chengxin.account.Caller;
+import org.chengxin.job.Job;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** 办理全过程: each case of a way shows all of it, from the complaint to the public list. */
+class WayIT extends PlayedKinds {
+
+    private static final String TITLE = "办理全过程";
+    private static final String POINTS = "信用积分加分";
+    private static final String PUBLIC = "已向社会公示";
+
+    @Autowired
+    private List<Job> jobs;
+
+    @LocalServerPort
+    private int port;
+
+    private String page(UUID matter, Caller officer) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(officer.displayName(), Bureau.PASSWORD);
+        return visitor.get("/workbench/matters/" + matter).body();
+    }
+
+    private void runs(String job) throws Exception {
+        for (Job each : jobs) {
+            if (each.name().equals(job)) {
+                each.run();
+            }
+        }
+    }
+
+    @Test
+    void fromAComplaintOverItsClueAndThePenaltyToTheMeasure() throws Exception {
+        String penalty = "余市监罚〔2026〕全程" + UUID.randomUUID().toString().substring(0, 8);
+        city().create(city().newMember("department").token(), "penalty", penalty, """
+                {"party":{"kind":"organisation","name":"%s","code":"%s"},"number":"%s","authority":"余杭区市场监督管理局",
+                 "decided":"2026-11-02","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"500.00"}""".formatted(
+                        hand.crew.merchant.name(), Objects.requireNonNull(hand.crew.merchant.code()), penalty));
+        Play complaint = open("complaint")
+                .does("handler", "accept")
+                .does("handler", "to-mediation")
+                .does("handler", "pass-clue", "suspect", Forms.party(hand.crew.merchant));
+        Play clue = complaint
+                .child("clue", 0)
+                .does("handler", "verify")
+                .does("handler", "order-correction")
+                .silence("correction")
+                .does("handler", "propose-measure", "evidence", null, "record", penalty);
+        awaitConsumer("outcome");
+        runs("measure-proposals");
+        UUID raised = sql.sql("select raised from measure.proposal where matter = :matter")
+                .param("matter", clue.id.value())
+                .query(UUID.class)
+                .single();
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        List<String> way = List.of(
+                TITLE,
+                complaint.view("handler").number(),
+                clue.view("handler").number(),
+                penalty,
+                "href=\"/workbench/matters/" + raised + "\"");
+        assertThat(page(raised, officer)).as("from its end").contains(way);
+        assertThat(page(clue.id.value(), officer)).as("from its middle").contains(way);
+    }
+
+    @Test
+    void whatIsDecidedAndShownToThePublicEndsTheWay() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        assertThat(page(play.id.value(), officer)).as("a case alone is no way").doesNotContain(TITLE);
+        play.does("handler", "advise", hand.decided(play, POINTS));
+        awaitConsumer("outcome");
+        assertThat(page(play.id.value(), officer)).contains(TITLE, PUBLIC);
+        play.does("handler", "end-early");
+        awaitConsumer("outcome");
+        assertThat(page(play.id.value(), officer)).contains(TITLE).doesNotContain(PUBLIC);
+        runs("measure-news");
+    }
+}
