@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,6 +31,7 @@ public class AccessLog {
     private static final int STRANGERS = 200;
 
     private static final String SIGN_IN_REFUSED = "sign-in.refused";
+    private static final String LOOK_REFUSED = "look.refused";
     private static final Line OTHERS = new Line(null, null, "others", "refused", "various");
 
     private final JdbcClient sql;
@@ -103,6 +106,25 @@ public class AccessLog {
             UUID organisation = caller.organisation().id().value();
             refused(known, new Line(caller.account(), organisation, null, "denied." + status, what));
         }
+    }
+
+    /** Logs that masked content was not shown for want of a case, in a transaction of its own: the look is refused with the other. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void lookRefused(Caller caller, String object) {
+        UUID organisation = caller.organisation().id().value();
+        refused(known, new Line(caller.account(), organisation, null, LOOK_REFUSED, object));
+    }
+
+    /** How often a look was refused for want of a case, from an instant to another. */
+    @Reading
+    public long looksRefused(Instant from, Instant until) {
+        return sql.sql("""
+                select coalesce(sum(times), 0) from account.access where act = :act and at >= :from and at < :until""")
+                .param("act", LOOK_REFUSED)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** Flushes the counters at shutdown. */

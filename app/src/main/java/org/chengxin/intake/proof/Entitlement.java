@@ -3,6 +3,7 @@ package org.chengxin.intake.proof;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -42,6 +43,7 @@ class Entitlement {
     private final CaseNumbers cases;
     private final Accounts accounts;
     private final ReportAccess reportAccess;
+    private final AccessLog log;
 
     Entitlement(
             List<DisclosedFacts> disclosed,
@@ -51,7 +53,8 @@ class Entitlement {
             Access access,
             CaseNumbers cases,
             Accounts accounts,
-            ReportAccess reportAccess) {
+            ReportAccess reportAccess,
+            AccessLog log) {
         this.disclosed = disclosed;
         this.erasures = erasures;
         this.reports = reports;
@@ -60,6 +63,7 @@ class Entitlement {
         this.cases = cases;
         this.accounts = accounts;
         this.reportAccess = reportAccess;
+        this.log = log;
     }
 
     /** Whether everybody may have it; of an erased record only the erasure is left, which is public. */
@@ -100,7 +104,10 @@ class Entitlement {
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
             return Optional.of(notEntitled(inclusion));
         }
-        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
+        Optional<ProblemException> wanting =
+                ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
+        wanting.ifPresent(refusal -> log.lookRefused(caller, inclusion.id().toString()));
+        return wanting;
     }
 
     /** @param needsCase whether only a case of the reader's own opens the record */

@@ -63,6 +63,49 @@ public class ConcludedMatters {
                 .list();
     }
 
+    /** Matters of every kind that ended within these days, wherever. */
+    public Place all(LocalDate from, LocalDate until) {
+        return definitions.all().stream()
+                .flatMap(definition -> of(definition.name(), from, until).stream())
+                .reduce(
+                        new Place("", 0, 0),
+                        (sum, each) -> new Place("", sum.concluded() + each.concluded(), sum.inTime() + each.inTime()));
+    }
+
+    /** How many matters of a kind ended at each stage within these days. */
+    public Map<String, Long> endings(String definition, LocalDate from, LocalDate until) {
+        return sql
+                .sql("""
+                select stage, count(*) as ended from matter.matter
+                where definition = :definition and ended between :from and :until group by stage""")
+                .param("definition", definition)
+                .param("from", from)
+                .param("until", until)
+                .query((row, index) -> Map.entry(row.getString("stage"), row.getLong("ended")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What is not concluded.
+     *
+     * @param overdue of the open ones, those whose earliest deadline is over
+     * @param oldest days since the oldest was opened; 0 without one
+     */
+    public record Queue(long open, long overdue, long oldest) {}
+
+    /** As of a day, of every kind. */
+    public Queue queue(LocalDate day) {
+        return sql.sql("""
+                select count(*) as open, count(*) filter (where due < :day) as overdue,
+                       coalesce(max(cast(:day as date) - opened), 0) as oldest
+                from matter.matter where ended is null and opened <= :day""")
+                .param("day", day)
+                .query((row, index) -> new Queue(row.getLong("open"), row.getLong("overdue"), row.getLong("oldest")))
+                .single();
+    }
+
     /** Clocks that an office has to keep. */
     private static Set<String> ofOffices(MatterDefinition definition) {
         return definition.clocks().entrySet().stream()

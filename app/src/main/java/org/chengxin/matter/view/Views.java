@@ -106,8 +106,10 @@ class Views {
         if (!seen.who().isOffice() || caller.account() == null) {
             throw new ProblemException(MatterProblem.WRONG_OFFICE, "reveal");
         } else if (purpose == null) {
+            accesses.lookRefused(caller, id.toString());
             throw new ProblemException(MatterProblem.PURPOSE_REQUIRED, "purpose");
         } else if (purpose.purpose() == Purpose.CASE_HANDLING && !cases.isSeenBy(purpose.number(), caller)) {
+            accesses.lookRefused(caller, id.toString());
             throw new ProblemException(MatterProblem.UNKNOWN_CASE, "number");
         }
         accesses.record(caller, "matter.reveal", id.toString(), purpose.text());

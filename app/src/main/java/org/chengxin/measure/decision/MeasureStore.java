@@ -119,6 +119,20 @@ class MeasureStore implements Subjects.References {
                 .list();
     }
 
+    /** What was decided, ended early and undone within these days. */
+    Measures.Counts counts(LocalDate from, LocalDate until) {
+        return sql.sql("""
+                select count(*) filter (where (decided at time zone 'Asia/Shanghai')::date between :from and :until) as taken,
+                       count(*) filter (where ended between :from and :until and ending is distinct from 'undone') as early,
+                       count(*) filter (where ended between :from and :until and ending = 'undone') as undone
+                from measure.measure""")
+                .param("from", from)
+                .param("until", until)
+                .query((row, index) ->
+                        new Measures.Counts(row.getLong("taken"), row.getLong("early"), row.getLong("undone")))
+                .single();
+    }
+
     /** Public ones in force on a day, the latest first, after a cursor. */
     List<Measure> published(LocalDate day, @Nullable LocalDate since, @Nullable UUID after, int limit) {
         return sql.sql("""

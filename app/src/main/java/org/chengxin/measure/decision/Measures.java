@@ -44,6 +44,19 @@ public class Measures {
                 .toList();
     }
 
+    /**
+     * How many measures were decided and ended within some days.
+     *
+     * @param early ended before their last day, since they were no longer needed
+     * @param undone since they were wrong
+     */
+    public record Counts(long taken, long early, long undone) {}
+
+    @Reading
+    public Counts counts(LocalDate from, LocalDate until) {
+        return store.counts(from, until);
+    }
+
     @Reading
     public Optional<Measure> ofMatter(UUID matter) {
         return store.ofMatter(matter);

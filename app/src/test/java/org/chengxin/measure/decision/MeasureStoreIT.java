@@ -105,6 +105,26 @@ class MeasureStoreIT extends ServerTest {
     }
 
     @Test
+    void aMonthCountsWhatWasDecidedEndedEarlyAndUndoneInIt() {
+        LocalDate month = LocalDate.of(1970, 1, 1);
+        Measures.Counts before = store.counts(month, month.plusDays(30));
+        Measure early = measure(true, DAY, DAY.plusDays(9));
+        Measure undone = measure(true, DAY, DAY.plusDays(9));
+        measure(false, DAY, DAY.plusDays(9));
+        store.end(early.matter().value(), month.plusDays(30), "early");
+        store.end(undone.matter().value(), month.plusDays(1), "undone");
+        Measures.Counts counts = store.counts(month, month.plusDays(30));
+        assertThat(counts.taken() - before.taken())
+                .as("decided on the first day of the epoch")
+                .isEqualTo(3);
+        assertThat(counts.early() - before.early()).isEqualTo(1);
+        assertThat(counts.undone() - before.undone()).isEqualTo(1);
+        assertThat(store.counts(month.plusDays(31), month.plusDays(60)).taken())
+                .as("another month")
+                .isZero();
+    }
+
+    @Test
     void whatRunsOnASubjectIsWhatHasNotEnded() {
         Measure runs = measure(false, DAY.minusDays(3), DAY);
         Measure later = measure(true, DAY.plusDays(1), DAY.plusDays(9));

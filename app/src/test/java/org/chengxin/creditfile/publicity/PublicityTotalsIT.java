@@ -1,0 +1,96 @@
+package org.chengxin.creditfile.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.chengxin.Codes;
+import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
+import org.chengxin.TestCity.Member;
+import org.chengxin.creditfile.publicity.PublicityTotals.Total;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How all units together kept the clocks of a span of days: each decision once, late or not. */
+class PublicityTotalsIT extends ServerTest {
+
+    private static final String DIVISION = "654351";
+    private static int number;
+
+    /** Days on which no other test lets anybody decide. */
+    private static final LocalDate FIRST = LocalDate.of(2024, 9, 9);
+
+    @Autowired
+    private PublicityTotals totals;
+
+    private Member unit;
+    private LocalDate day;
+
+    @BeforeEach
+    void aUnitOfItsOwnDays() {
+        unit = city().newMember("department");
+        day = FIRST.plusDays(2L * number);
+    }
+
+    private String decided(LocalDate decided) {
+        String key = "totals-" + ++number;
+        return city().create(unit.token(), "permit", key, """
+                {"party":{"name":"天水合计%d有限公司","kind":"organisation","code":"%s"},"number":"许〔2024〕合%d号","authority":"%s",
+                 "decided":"%s","category":"ordinary","content":"食品经营许可","from":"%s","until":"2029-05-05"}""".formatted(
+                        number, Codes.social(DIVISION, number), number, unit.name(), decided, decided));
+    }
+
+    @Test
+    void aDecisionReportedYearsLaterIsLate() {
+        Total before = totals.published(day, day, LocalDate.now());
+        decided(day);
+        Total after = totals.published(day, day, LocalDate.now());
+        assertThat(after.records() - before.records()).isEqualTo(1);
+        assertThat(after.late() - before.late()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionOfTodayIsInTime() {
+        LocalDate today = LocalDate.now(org.chengxin.rule.LegalClock.ZONE);
+        Total before = totals.published(today, today, today);
+        decided(today);
+        Total after = totals.published(today, today, today);
+        assertThat(after.records() - before.records()).isEqualTo(1);
+        assertThat(after.late() - before.late()).isZero();
+    }
+
+    @Test
+    void whatEndedShouldBeTakenOffAndIsOnceItsAuthoritySaysSo() {
+        LocalDate ended = day.plusDays(1);
+        Total before = totals.withdrawn(ended, ended, LocalDate.now());
+        number++;
+        String key = "totals-" + number;
+        String penalty = city().create(unit.token(), "penalty", key, penalty(""));
+        assertThat(totals.withdrawn(ended, ended, LocalDate.now())).isEqualTo(before);
+        TestCity.Result told = city().one(
+                        unit.token(),
+                        TestCity.item(
+                                "penalty",
+                                key,
+                                penalty(",\"ended\":\"%s\",\"endReason\":\"撤销\"".formatted(ended)),
+                                penalty,
+                                "撤销"));
+        assertThat(told.created()).as(told.toString()).isTrue();
+        Total after = totals.withdrawn(ended, ended, LocalDate.now());
+        assertThat(after.records() - before.records()).isEqualTo(1);
+        assertThat(after.late() - before.late()).as("told two years later").isEqualTo(1);
+    }
+
+    private String penalty(String more) {
+        return """
+                {"party":{"name":"天水合计%d有限公司","kind":"organisation","code":"%s"},"number":"罚〔2024〕合%d号","authority":"%s",
+                 "decided":"%s","violation":"虚假宣传","facts":"略","basis":"依据","categories":["fine"],"fine":"500.00"%s}""".formatted(number, Codes.social(DIVISION, number), number, unit.name(), day, more);
+    }
+
+    @Test
+    void daysWithoutDecisionsHaveNone() {
+        assertThat(totals.published(LocalDate.of(2019, 2, 2), LocalDate.of(2019, 2, 3), LocalDate.now()))
+                .isEqualTo(new Total(0, 0));
+    }
+}
