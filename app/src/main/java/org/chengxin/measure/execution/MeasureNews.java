@@ -42,7 +42,7 @@ class MeasureNews implements Job {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(10);
     }
 
     @Override

@@ -63,7 +63,7 @@ public class ProposalTray implements Job {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(5);
     }
 
     @Override

@@ -248,6 +248,30 @@ class StoriesJourney {
     }
 
     @Test
+    @Order(4)
+    void anEmptyParcelRingIsToldByThreePlatformsAndUndoneOnAllOfThemWhenTheObjectionIsRight() throws Exception {
+        EmptyParcelRing story = city.stories.story(EmptyParcelRing.class);
+        Map<?, ?> seen = story.measure().seenBy("yuhang-handler-1");
+        assertThat(seen.get("stage")).isEqualTo("closed");
+        assertThat(takenByTheClock(story.clue().seenBy("yuhang-handler-1"))).contains("time-up");
+        List<String> platforms = List.of("xixi", "qianchao", "gongchen");
+        for (int each = 0; each < platforms.size(); each++) {
+            PlayedMatter request = story.requests().get(each);
+            assertThat(request.seenBy(platforms.get(each)).get("stage")).isEqualTo("restored");
+            assertThat(papers(platforms.get(each), request)).contains("measure-request");
+            String other = platforms.get((each + 1) % platforms.size());
+            assertThatThrownBy(() -> request.seenBy(other)).isInstanceOf(ClientException.class);
+        }
+        assertThat(city.signedIn("yuhang-handler-1").get(page(story.measure())).body())
+                .contains(
+                        "办理全过程",
+                        "平台公示处置信息",
+                        String.valueOf(story.clue().seenBy("yuhang-handler-1").get("number")));
+        assertThat(city.server.get("/measures").text()).doesNotContain(String.valueOf(seen.get("number")));
+        city.verify(seen);
+    }
+
+    @Test
     @Order(5)
     void theReportIsFitToBeShown() {
         try (Screen screen = Screen.open(city)) {
@@ -257,6 +281,9 @@ class StoriesJourney {
             screen.looks(
                     "market-handler-1",
                     List.of(page(city.stories.story(UnqualifiedBatch.class).batch())));
+            screen.looks(
+                    "yuhang-handler-1",
+                    List.of(page(city.stories.story(EmptyParcelRing.class).measure()), "/figures/office"));
             screen.assertNothingFound();
         }
     }

@@ -41,7 +41,8 @@ public final class Stories {
                         new StolenLicence(new Script(players, today, "stolen-licence")),
                         new PlatformAssessed(new Script(players, today, "platform-assessed")),
                         new UnqualifiedBatch(new Script(players, today, "unqualified-batch")),
-                        new LateSupply(new Script(players, today, "late-supply"))));
+                        new LateSupply(new Script(players, today, "late-supply")),
+                        new EmptyParcelRing(new Script(players, today, "empty-parcel-ring"))));
     }
 
     /** The story of that kind. */
