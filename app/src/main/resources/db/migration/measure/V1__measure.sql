@@ -68,6 +68,8 @@ create table measure.proposal (
     id       uuid primary key,
     matter   uuid not null,
     number   text not null,
+    -- name of the office that proposed it
+    office   text not null,
     subject  uuid not null,
     -- as it was proposed: the name of an item, or words of an earlier edition
     item     text not null,

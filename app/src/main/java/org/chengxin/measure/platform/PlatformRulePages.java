@@ -1,9 +1,15 @@
 package org.chengxin.measure.platform;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.measure.platform.PlatformRuleStore.Disclosed;
+import org.chengxin.measure.platform.PlatformRuleStore.Done;
+import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,14 +20,40 @@ class PlatformRulePages {
 
     private static final int SHOWN = 500;
 
+    /** Parameter: working days in which a platform tells the public what it did. */
+    private static final String DISCLOSURE = "measure.platform-disclosure";
+
     private final PlatformRuleStore store;
     private final Accounts accounts;
+    private final Parameters parameters;
+    private final Calendars calendars;
     private final LegalClock clock;
 
-    PlatformRulePages(PlatformRuleStore store, Accounts accounts, LegalClock clock) {
+    PlatformRulePages(
+            PlatformRuleStore store, Accounts accounts, Parameters parameters, Calendars calendars, LegalClock clock) {
+        this.parameters = parameters;
+        this.calendars = calendars;
         this.store = store;
         this.accounts = accounts;
         this.clock = clock;
+    }
+
+    /** With what was disclosed too late by the calendar of working days. */
+    private List<Done> done(LocalDate since) {
+        WorkingDayCalendar calendar = calendars.current();
+        int days = parameters.whole(DISCLOSURE);
+        List<Disclosed> late = store.disclosedLater(since).stream()
+                .filter(each -> each.disclosed()
+                        .isAfter(calendar.plusWorkingDays(each.since(), days).date()))
+                .toList();
+        return store.done(since, SHOWN).stream()
+                .map(done -> done.withLate(late.stream()
+                        .filter(each -> done.effect().equals("sanction")
+                                && each.platform().equals(done.platform())
+                                && each.rule().equals(done.rule()))
+                        .mapToLong(Disclosed::acts)
+                        .sum()))
+                .toList();
     }
 
     @GetMapping("/measures/platforms")
@@ -34,7 +66,7 @@ class PlatformRulePages {
                 PlatformRulesPage.of(
                         since.toString(),
                         store.rules(today, SHOWN),
-                        store.done(since, SHOWN),
+                        done(since),
                         platform -> accounts.find(platform).map(Organisation::name)));
     }
 }

@@ -91,8 +91,34 @@ class PlatformRuleStore {
      *
      * @param alone how many of them no person decided
      * @param undisclosed sanctions of which the platform told no day of its own disclosure
+     * @param late sanctions that it disclosed later than it must
      */
-    record Done(OrganisationId platform, String rule, String effect, long acts, long alone, long undisclosed) {}
+    record Done(
+            OrganisationId platform, String rule, String effect, long acts, long alone, long undisclosed, long late) {
+
+        Done withLate(long late) {
+            return new Done(platform, rule, effect, acts, alone, undisclosed, late);
+        }
+    }
+
+    /** Sanctions under one rule that began and were disclosed on these days. */
+    record Disclosed(OrganisationId platform, String rule, LocalDate since, LocalDate disclosed, long acts) {}
+
+    /** Those that were not disclosed on the day on which they began. */
+    List<Disclosed> disclosedLater(LocalDate since) {
+        return sql.sql("""
+                select platform, rule, since, disclosed, count(*) acts from measure.platform_act
+                where effect = 'sanction' and since >= :since and disclosed > since
+                group by platform, rule, since, disclosed""")
+                .param("since", since)
+                .query((row, index) -> new Disclosed(
+                        new OrganisationId(row.getObject("platform", UUID.class)),
+                        row.getString("rule"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("disclosed", LocalDate.class),
+                        row.getLong("acts")))
+                .list();
+    }
 
     List<Done> done(LocalDate since, int limit) {
         return sql.sql("""
@@ -108,7 +134,8 @@ class PlatformRuleStore {
                         row.getString("effect"),
                         row.getLong("acts"),
                         row.getLong("alone"),
-                        row.getLong("undisclosed")))
+                        row.getLong("undisclosed"),
+                        0))
                 .list();
     }
 }

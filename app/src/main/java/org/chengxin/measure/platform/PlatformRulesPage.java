@@ -26,16 +26,31 @@ public record PlatformRulesPage(String since, List<Shown> platforms) {
      * @param acts what was done under it
      * @param alone acts that no person decided
      * @param undisclosed sanctions without a day of the platform's own disclosure
+     * @param late sanctions disclosed later than one working day
      */
     public record Line(
-            String title, String effect, @Nullable PlatformRule rule, long acts, long alone, long undisclosed) {
+            String title,
+            String effect,
+            @Nullable PlatformRule rule,
+            long acts,
+            long alone,
+            long undisclosed,
+            long late) {
 
-        /** What is missing: no rule on file, never applied, or decided by no person; null for nothing. */
-        /** How many acts the gap counts. */
-        public long missing() {
-            return alone > 0 ? alone : undisclosed;
+        private static Line of(Done done, @Nullable PlatformRule rule) {
+            return new Line(
+                    done.rule(), done.effect(), rule, done.acts(), done.alone(), done.undisclosed(), done.late());
         }
 
+        /** How many acts the gap counts. */
+        public long missing() {
+            if (alone > 0) {
+                return alone;
+            }
+            return undisclosed > 0 ? undisclosed : late;
+        }
+
+        /** What is missing: no rule on file, never applied, decided by no person, or not told in time; null for nothing. */
         public @Nullable String gap() {
             if (rule == null) {
                 return "no-rule";
@@ -45,6 +60,9 @@ public record PlatformRulesPage(String since, List<Shown> platforms) {
             }
             if (undisclosed > 0) {
                 return "undisclosed";
+            }
+            if (late > 0) {
+                return "late";
             }
             return acts == 0 ? "not-applied" : null;
         }
@@ -58,15 +76,13 @@ public record PlatformRulesPage(String since, List<Shown> platforms) {
             Done under = done.stream()
                     .filter(each -> cites(each, rule))
                     .findFirst()
-                    .orElse(new Done(rule.platform(), rule.title(), rule.effect(), 0, 0, 0));
-            lines.computeIfAbsent(rule.platform(), none -> new ArrayList<>())
-                    .add(new Line(rule.title(), rule.effect(), rule, under.acts(), under.alone(), under.undisclosed()));
+                    .orElse(new Done(rule.platform(), rule.title(), rule.effect(), 0, 0, 0, 0));
+            lines.computeIfAbsent(rule.platform(), none -> new ArrayList<>()).add(Line.of(under, rule));
         }
         done.stream()
                 .filter(each -> rules.stream().noneMatch(rule -> cites(each, rule)))
                 .forEach(each -> lines.computeIfAbsent(each.platform(), none -> new ArrayList<>())
-                        .add(new Line(
-                                each.rule(), each.effect(), null, each.acts(), each.alone(), each.undisclosed())));
+                        .add(Line.of(each, null)));
         List<Shown> shown = new ArrayList<>();
         lines.forEach((platform, of) -> name.apply(platform).ifPresent(known -> shown.add(new Shown(known, of))));
         return new PlatformRulesPage(since, shown);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.account.office.Offices;
 import org.chengxin.database.Reading;
 import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
@@ -29,12 +30,14 @@ public class ProposalTray implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ProposalTray.class);
 
     private static final String MATTER = "measure";
+    private static final String REGULATOR = "market-regulator";
     private static final int PAGE = 100;
 
     private final ProposedMeasureStore store;
     private final Catalogue catalogue;
     private final Subjects subjects;
     private final Matters matters;
+    private final Offices offices;
     private final Texts texts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class ProposalTray implements Job {
             Catalogue catalogue,
             Subjects subjects,
             Matters matters,
+            Offices offices,
             Texts texts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +55,7 @@ public class ProposalTray implements Job {
         this.catalogue = catalogue;
         this.subjects = subjects;
         this.matters = matters;
+        this.offices = offices;
         this.texts = texts;
         this.transaction = transaction;
         this.clock = clock;
@@ -95,6 +100,16 @@ public class ProposalTray implements Job {
         }
     }
 
+    /** The office that proposes it, and knows the case, decides; else that of the subject's seat. */
+    private Optional<String> place(ProposedMeasure proposed, Optional<Subject> subject) {
+        return offices.all().stream()
+                .filter(office -> office.name().equals(proposed.office())
+                        && office.department().equals(REGULATOR))
+                .map(Offices.Office::division)
+                .findFirst()
+                .or(() -> subject.map(Subject::seat));
+    }
+
     private Map<String, Object> form(ProposedMeasure proposed, Optional<CatalogueVersion> item) {
         Map<String, Object> form = new HashMap<>();
         Optional<Subject> subject = subjects.find(proposed.subject());
@@ -105,7 +120,7 @@ public class ProposalTray implements Job {
                         subject.map(Subject::name).orElse(proposed.subject().toString()),
                         "subject",
                         subject.map(Subject::id).orElse(proposed.subject()).toString()));
-        subject.map(Subject::seat).ifPresent(place -> form.put("place", place));
+        place(proposed, subject).ifPresent(place -> form.put("place", place));
         form.put("item", item.map(each -> each.item().title().zh()).orElse(proposed.item()));
         form.put("reason", proposed.reason());
         form.put("basis", proposed.basis());

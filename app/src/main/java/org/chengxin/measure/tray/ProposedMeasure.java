@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the outcome
  * @param matter, number of the case
+ * @param office name of the one that proposed it
  * @param item as it was proposed: the name of an item, or words of an earlier edition
  * @param evidence id of a fact
  * @param record number of an authority's record
@@ -19,6 +20,7 @@ public record ProposedMeasure(
         UUID id,
         UUID matter,
         String number,
+        String office,
         SubjectId subject,
         String item,
         String reason,

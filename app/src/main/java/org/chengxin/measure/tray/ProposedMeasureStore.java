@@ -26,11 +26,12 @@ class ProposedMeasureStore implements Subjects.References {
 
     void insert(ProposedMeasure proposed) {
         sql.sql("""
-                insert into measure.proposal (id, matter, number, subject, item, reason, basis, evidence, record, day)
-                values (:id, :matter, :number, :subject, :item, :reason, :basis, :evidence, :record, :day)""")
+                insert into measure.proposal (id, matter, number, office, subject, item, reason, basis, evidence, record, day)
+                values (:id, :matter, :number, :office, :subject, :item, :reason, :basis, :evidence, :record, :day)""")
                 .param("id", proposed.id())
                 .param("matter", proposed.matter())
                 .param("number", proposed.number())
+                .param("office", proposed.office())
                 .param("subject", proposed.subject().value())
                 .param("item", proposed.item())
                 .param("reason", proposed.reason())
@@ -62,6 +63,16 @@ class ProposedMeasureStore implements Subjects.References {
                 .param("matter", matter)
                 .param("id", id)
                 .update();
+    }
+
+    /** The cases that took up what was proposed since a day, the oldest first. */
+    List<UUID> raised(LocalDate since, int limit) {
+        return sql.sql("""
+                select raised from measure.proposal where raised is not null and day >= :since order by day, id limit :limit""")
+                .param("since", since)
+                .param("limit", limit)
+                .query((row, index) -> row.getObject("raised", UUID.class))
+                .list();
     }
 
     /** What led to a case of a measure. */
@@ -97,6 +108,7 @@ class ProposedMeasureStore implements Subjects.References {
                 row.getObject("id", UUID.class),
                 row.getObject("matter", UUID.class),
                 row.getString("number"),
+                row.getString("office"),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("item"),
                 row.getString("reason"),

@@ -62,6 +62,7 @@ class ProposedMeasures implements FactOwner {
                 outcome.outcome(),
                 outcome.matter().value(),
                 outcome.number(),
+                outcome.office(),
                 subject,
                 values.getOrDefault(ITEM, values.getOrDefault("measure", "")),
                 values.getOrDefault("reason", ""),

@@ -182,7 +182,8 @@ class MeasureIT extends PlayedKinds {
     void aDecisionOnTheSubjectIsAnnouncedHeardReviewedAndDiscussed() throws Exception {
         Play play = hand.measure("decision", "责令改正");
         assertThat(play.plays("subject")).as("before it is told").isFalse();
-        play.does("handler", "announce", "item", "责令改正", "hearing", "open").isAt("announced");
+        play.does("handler", "announce", "item", "责令改正", "hearing", "open").isAt("serving");
+        play.does("subject", "speak").isAt("serving").does("handler", "served").isAt("announced");
         assertThat(play.deadline("speak").unconfirmed()).isFalse();
         play.does("subject", "speak").isAt("announced");
         play.does("subject", "ask-hearing")
@@ -209,6 +210,7 @@ class MeasureIT extends PlayedKinds {
         play.does("handler", "order-correction")
                 .does("subject", "report-correction")
                 .does("handler", "announce", "hearing", "none")
+                .does("handler", "served")
                 .silence("speak")
                 .isAt("reviewing")
                 .does("handler", "review")
@@ -230,6 +232,7 @@ class MeasureIT extends PlayedKinds {
     void whoWasNotHeardOnItIsNotSurprised() {
         Play play = hand.measure("decision", "责令改正");
         play.does("handler", "announce", "item", "查封场所、扣押物品", "hearing", "none")
+                .does("handler", "served")
                 .silence("speak")
                 .does("handler", "review")
                 .does("handler", "discuss");

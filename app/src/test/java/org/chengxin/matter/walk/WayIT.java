@@ -2,16 +2,23 @@ package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.account.outlet.Notices;
 import org.chengxin.job.Job;
 import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.LegalDayBegan;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** 办理全过程: each case of a way shows all of it, from the complaint to the public list. */
 class WayIT extends PlayedKinds {
@@ -22,6 +29,12 @@ class WayIT extends PlayedKinds {
 
     @Autowired
     private List<Job> jobs;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @LocalServerPort
     private int port;
@@ -72,6 +85,31 @@ class WayIT extends PlayedKinds {
                 "href=\"/workbench/matters/" + raised + "\"");
         assertThat(page(raised, officer)).as("from its end").contains(way);
         assertThat(page(clue.id.value(), officer)).as("from its middle").contains(way);
+    }
+
+    @Test
+    void onMondayTheOfficeIsToldHowManyProposalsWaitForItAndOnNoOtherDay() throws Exception {
+        Play clue = open("clue", "suspect", Forms.party(hand.crew.merchant))
+                .does("handler", "verify")
+                .does("handler", "order-correction")
+                .silence("correction")
+                .does("handler", "propose-measure", "evidence", null, "record", null);
+        awaitConsumer("outcome");
+        runs("measure-proposals");
+        LocalDate monday = LocalDate.now(LegalClock.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        int before = digests();
+        events.publishEvent(new LegalDayBegan(monday.plusDays(1), null));
+        assertThat(digests()).as("on a Tuesday").isEqualTo(before);
+        events.publishEvent(new LegalDayBegan(monday, null));
+        assertThat(digests())
+                .as("on a Monday, for " + clue.view("handler").number())
+                .isEqualTo(before + 1);
+    }
+
+    private int digests() {
+        return (int) notices.latest(hand.crew.regulator.id(), null).stream()
+                .filter(message -> message.title().equals("本周待办的措施建议"))
+                .count();
     }
 
     @Test

@@ -71,6 +71,25 @@ class PlatformRulesIT extends ServerTest {
     }
 
     @Test
+    void aSanctionIsToldToThePublicWithinOneWorkingDay() {
+        Member platform = city().newPlatform("m-3");
+        rule(platform, "r", "", "天水限时公示规则", "扣七分");
+        java.time.LocalDate friday = java.time.LocalDate.of(
+                        java.time.LocalDate.now().getYear(), 1, 5)
+                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.FRIDAY));
+        sanctioned(platform, "a1", friday, friday.plusDays(3));
+        assertThat(page()).as("the Monday after a Friday").doesNotContain("超过一个工作日才公示");
+        sanctioned(platform, "a2", friday, friday.plusDays(4));
+        assertThat(page()).contains("1 件惩戒超过一个工作日才公示");
+    }
+
+    private void sanctioned(Member platform, String key, java.time.LocalDate since, java.time.LocalDate disclosed) {
+        city().create(platform.token(), "platform-act", key, """
+                {"merchant":"m-3","rule":"天水限时公示规则","finding":"刷单","effect":"sanction","act":"shop","since":"%s",
+                 "disclosed":"%s","byPerson":true}""".formatted(since, disclosed));
+    }
+
+    @Test
     void whoIsNoPlatformHasNoRulesHere() {
         Member agency = city().newMember("agency");
         assertThat(server().post("/api/v1/reports", agency.token(), """

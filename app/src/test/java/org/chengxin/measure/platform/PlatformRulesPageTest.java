@@ -31,8 +31,8 @@ class PlatformRulesPageTest {
 
     @Test
     void aRuleThatWasAppliedByPersonsHasNoGap() {
-        List<Line> lines =
-                lines(List.of(rule(ONE, "积分规则", "incentive")), List.of(new Done(ONE, "积分规则", "incentive", 12, 0, 0)));
+        List<Line> lines = lines(
+                List.of(rule(ONE, "积分规则", "incentive")), List.of(new Done(ONE, "积分规则", "incentive", 12, 0, 0, 0)));
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.acts()).isEqualTo(12);
             assertThat(line.gap()).isNull();
@@ -44,17 +44,19 @@ class PlatformRulesPageTest {
         assertThat(lines(List.of(rule(ONE, "积分规则", "incentive")), List.of()))
                 .extracting(Line::gap)
                 .containsExactly("not-applied");
-        assertThat(lines(List.of(), List.of(new Done(ONE, "处罚规则", "sanction", 3, 0, 0))))
+        assertThat(lines(List.of(), List.of(new Done(ONE, "处罚规则", "sanction", 3, 0, 0, 0))))
                 .extracting(Line::gap)
                 .containsExactly("no-rule");
-        assertThat(lines(List.of(rule(ONE, "处罚规则", "sanction")), List.of(new Done(ONE, "处罚规则", "sanction", 3, 2, 0))))
+        assertThat(lines(
+                        List.of(rule(ONE, "处罚规则", "sanction")), List.of(new Done(ONE, "处罚规则", "sanction", 3, 2, 0, 0))))
                 .extracting(Line::gap)
                 .containsExactly("alone");
     }
 
     @Test
     void aSanctionThatThePlatformDidNotDiscloseIsAGap() {
-        assertThat(lines(List.of(rule(ONE, "处罚规则", "sanction")), List.of(new Done(ONE, "处罚规则", "sanction", 3, 0, 2))))
+        assertThat(lines(
+                        List.of(rule(ONE, "处罚规则", "sanction")), List.of(new Done(ONE, "处罚规则", "sanction", 3, 0, 2, 0))))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.gap()).isEqualTo("undisclosed");
@@ -63,8 +65,19 @@ class PlatformRulesPageTest {
     }
 
     @Test
+    void aSanctionThatThePlatformDisclosedLateIsAGapToo() {
+        assertThat(lines(
+                        List.of(rule(ONE, "处罚规则", "sanction")), List.of(new Done(ONE, "处罚规则", "sanction", 3, 0, 0, 1))))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.gap()).isEqualTo("late");
+                    assertThat(line.missing()).isEqualTo(1);
+                });
+    }
+
+    @Test
     void anotherPlatformsRuleOrAnotherEffectIsNoRule() {
-        List<Done> done = List.of(new Done(ONE, "积分规则", "incentive", 1, 0, 0));
+        List<Done> done = List.of(new Done(ONE, "积分规则", "incentive", 1, 0, 0, 0));
         assertThat(lines(List.of(rule(OTHER, "积分规则", "incentive")), done))
                 .extracting(Line::gap)
                 .containsExactlyInAnyOrder("not-applied", "no-rule");
