@@ -41,7 +41,8 @@ class ReportWording {
                 "until", day.toString());
     }
 
-    private String identity(Subject subject) {
+    /** Name, code and the like, a line each. */
+    String identity(Subject subject) {
         String division = subject.division() == null
                 ? ""
                 : DivisionCode.tryParse(subject.division())
