@@ -3,9 +3,10 @@ package org.chengxin.creditfile.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chengxin.code.SocialCreditCode;
+import java.util.Set;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.exchange.certificate.CertificateContent;
+import org.chengxin.exchange.certificate.CertificateKind;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -28,12 +29,8 @@ class PublicFileContent implements CertificateContent {
     }
 
     @Override
-    public Optional<Content> of(SocialCreditCode code) {
-        return subjects.search(code.value()).stream()
-                .filter(found ->
-                        code.value().equals(found.code()) && found.nature().published())
-                .findFirst()
-                .map(this::content);
+    public CertificateKind kind() {
+        return CertificateKind.PUBLIC_FILE;
     }
 
     @Override
@@ -51,6 +48,12 @@ class PublicFileContent implements CertificateContent {
                         RecordContent.content(record, subject).without("party"),
                         new TypeReference<Map<String, Object>>() {}))
                 .toList();
-        return new Content(subject.id(), String.valueOf(subject.code()), String.valueOf(subject.name()), listed);
+        Map<String, Object> held = Map.of("name", String.valueOf(subject.name()), "records", listed);
+        return new Content(
+                subject.id(),
+                String.valueOf(subject.code()),
+                Map.of("recordCount", listed.size()),
+                held,
+                Set.of(subject.code() + subject.name() + listed));
     }
 }

@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificateApi {
 
     private final Certificates certificates;
+    private final StatusList statuses;
     private final CertificateKey key;
     private final PublicUrl url;
 
-    CertificateApi(Certificates certificates, CertificateKey key, PublicUrl url) {
+    CertificateApi(Certificates certificates, StatusList statuses, CertificateKey key, PublicUrl url) {
         this.certificates = certificates;
+        this.statuses = statuses;
         this.key = key;
         this.url = url;
     }
@@ -36,8 +38,11 @@ class CertificateApi {
                             + "可离线核验；公示档案变化后随即失效")
     String certificate(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
         return SocialCreditCode.tryRegistered(code)
-                .flatMap(
-                        known -> certificates.issue(known, caller.organisation().id()))
+                .flatMap(known -> certificates.issue(
+                        CertificateKind.PUBLIC_FILE,
+                        known,
+                        caller.organisation().id()))
+                .map(Certificates.Issued::text)
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));
     }
 
@@ -47,10 +52,10 @@ class CertificateApi {
         return Map.of("issuer", url.base(), "jwks", new JWKSet(key.publicKey()).toJSONObject());
     }
 
-    @GetMapping(Certificates.STATUS)
+    @GetMapping(StatusList.PATH)
     ResponseEntity<String> status() {
         return ResponseEntity.ok()
                 .header("Content-Type", "application/statuslist+jwt")
-                .body(certificates.statusList());
+                .body(statuses.token());
     }
 }

@@ -1,24 +1,26 @@
 package org.chengxin.exchange.certificate;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chengxin.code.SocialCreditCode;
+import java.util.Set;
 import org.chengxin.shared.SubjectId;
 
-/** What a certificate says of a firm; a component of the module that owns the public file. */
+/** What certificates of one kind say of a firm; a component of the module that knows it. */
 public interface CertificateContent {
 
     /**
-     * What is public of a firm today.
+     * What can be said of a firm today.
      *
-     * @param records the shared fields of each public record
+     * @param code unified social credit code
+     * @param open claims that every reader sees
+     * @param held claims that whoever presents the certificate may hold back
+     * @param truths what must stay so: once one of them is gone, what was said is no longer true
      */
-    record Content(SubjectId subject, String code, String name, List<Map<String, Object>> records) {}
+    record Content(
+            SubjectId subject, String code, Map<String, Object> open, Map<String, Object> held, Set<String> truths) {}
 
-    /** Empty if no public file has this code. */
-    Optional<Content> of(SocialCreditCode code);
+    CertificateKind kind();
 
-    /** Empty if the subject has no public file any more. */
+    /** Empty if no certificate of this kind can be issued about the subject today. */
     Optional<Content> of(SubjectId subject);
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.shared.SubjectId;
@@ -33,36 +36,50 @@ class CertificateStore implements Subjects.References {
     record Place(int number, Instant expires) {}
 
     /** The certificate that the receiver has of the same content, if it lasts until that time at least. */
-    Optional<Place> same(SubjectId subject, OrganisationId receiver, byte[] digest, Instant until) {
+    Optional<Place> same(
+            CertificateKind kind, SubjectId subject, OrganisationId receiver, Set<String> says, Instant until) {
         return sql.sql("""
                 select place, expires from exchange.certificate
-                where subject = :subject and organisation = :organisation and digest = :digest and revoked is null
-                    and expires >= :until
+                where kind = :kind and subject = :subject and organisation = :organisation and says = cast(:says as text[])
+                    and revoked is null and expires >= :until
                 order by expires desc limit 1""")
+                .param("kind", kind.word())
                 .param("subject", subject.value())
                 .param("organisation", receiver.value())
-                .param("digest", digest)
+                .param("says", says.toArray(String[]::new))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Place(row.getInt("place"), Cells.instant(row, "expires")))
                 .optional();
     }
 
-    /** What an unexpired certificate says, as far as it is kept. */
-    record Valid(int place, SubjectId subject, byte[] digest) {}
+    /** A certificate that has neither expired nor been revoked. */
+    record Valid(int place, SubjectId subject) {}
 
     /** The next valid certificates after a place. */
     List<Valid> valid(int after, Instant now, int limit) {
         return sql.sql("""
-                select place, subject, digest from exchange.certificate
+                select place, subject from exchange.certificate
                 where place > :after and revoked is null and expires > :now order by place limit :limit""")
                 .param("after", after)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, index) -> new Valid(
-                        row.getInt("place"),
-                        new SubjectId(row.getObject("subject", UUID.class)),
-                        row.getBytes("digest")))
+                .query((row, index) ->
+                        new Valid(row.getInt("place"), new SubjectId(row.getObject("subject", UUID.class))))
                 .list();
+    }
+
+    /** The kinds of the valid certificates about a subject. */
+    List<CertificateKind> kinds(SubjectId subject, Instant now) {
+        Set<String> words = new HashSet<>(sql.sql("""
+                select distinct kind from exchange.certificate
+                where subject = :subject and revoked is null and expires > :now""")
+                .param("subject", subject.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> row.getString("kind"))
+                .list());
+        return Stream.of(CertificateKind.values())
+                .filter(kind -> words.contains(kind.word()))
+                .toList();
     }
 
     void removeExpired(Instant before) {
@@ -79,28 +96,46 @@ class CertificateStore implements Subjects.References {
     }
 
     /** Keeps a certificate and returns its place in the status list. */
-    int insert(SubjectId subject, OrganisationId receiver, byte[] digest, Instant issued, Instant expires) {
+    int insert(
+            CertificateKind kind,
+            SubjectId subject,
+            OrganisationId receiver,
+            Set<String> says,
+            Instant issued,
+            Instant expires) {
         return sql.sql("""
-                insert into exchange.certificate (subject, organisation, digest, issued, expires)
-                values (:subject, :organisation, :digest, :issued, :expires) returning place""")
+                insert into exchange.certificate (kind, subject, organisation, says, issued, expires)
+                values (:kind, :subject, :organisation, cast(:says as text[]), :issued, :expires) returning place""")
+                .param("kind", kind.word())
                 .param("subject", subject.value())
                 .param("organisation", receiver.value())
-                .param("digest", digest)
+                .param("says", says.toArray(String[]::new))
                 .param("issued", issued.atOffset(ZoneOffset.UTC))
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> row.getInt("place"))
                 .single();
     }
 
-    /** Revokes those about a subject that say anything else. */
-    void revoke(SubjectId subject, byte[] but, Instant at) {
-        sql.sql("""
+    /**
+     * Revokes the valid certificates of a kind about a subject if one of them says anything but this.
+     *
+     * @param says what is true
+     * @return whom the revoked ones were issued to
+     */
+    Set<OrganisationId> revokeUntrue(CertificateKind kind, SubjectId subject, Set<String> says, Instant at) {
+        return new HashSet<>(sql.sql("""
                 update exchange.certificate set revoked = :at
-                where subject = :subject and revoked is null and digest <> :digest""")
-                .param("digest", but)
+                where kind = :kind and subject = :subject and revoked is null and expires > :at and exists (
+                    select from exchange.certificate other
+                    where other.kind = :kind and other.subject = :subject and other.revoked is null and other.expires > :at
+                        and not other.says <@ cast(:says as text[]))
+                returning organisation""")
+                .param("kind", kind.word())
                 .param("subject", subject.value())
+                .param("says", says.toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, index) -> new OrganisationId(row.getObject("organisation", UUID.class)))
+                .list());
     }
 
     /** The places of revoked certificates that have not expired. */

@@ -3,26 +3,19 @@ package org.chengxin.exchange.certificate;
 import com.authlete.sd.Disclosure;
 import com.authlete.sd.SDJWT;
 import com.authlete.sd.SDObjectBuilder;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Date;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.DeflaterOutputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.evidencelog.merkle.Sha256;
@@ -34,130 +27,134 @@ import org.chengxin.job.Job;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
 import org.chengxin.web.PublicUrl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Issues certificates (SD-JWT VC, draft-ietf-oauth-sd-jwt-vc) and their status list (draft-ietf-oauth-status-list). Name and records
- * can be held back by whoever presents one; code, day and number of records cannot.
+ * Issues certificates (SD-JWT VC, draft-ietf-oauth-sd-jwt-vc) of every kind, and revokes them as soon as what they say is no longer
+ * true. Code, day and end cannot be held back by whoever presents one.
  */
 @Component
-class Certificates implements Job {
-
-    static final String STATUS = "/certificates/status";
-    static final String TYPE = "urn:chengxin:public-file:1";
-
-    private static final String VALID_DAYS = "exchange.certificate.days";
-
-    /** So many places at least, so that the list does not tell how few there are. */
-    private static final int PLACES = 1 << 17;
+public class Certificates implements Job {
 
     /** How long an expired one is known still. */
     private static final Duration KEPT = Duration.ofDays(1);
 
     private static final int PAGE = 500;
-    private static final Duration LIST_LASTS = Duration.ofHours(12);
-
-    private static final byte[] NOTHING = {};
 
     private final CertificateStore store;
-    private final CertificateContent contents;
+    private final Map<CertificateKind, CertificateContent> contents;
+    private final Subjects subjects;
+    private final Accounts accounts;
     private final CertificateKey key;
+    private final StatusList statuses;
     private final Parameters parameters;
     private final LegalClock legalClock;
     private final Clock clock;
     private final PublicUrl url;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
 
     Certificates(
             CertificateStore store,
-            CertificateContent contents,
+            List<CertificateContent> contents,
+            Subjects subjects,
+            Accounts accounts,
             CertificateKey key,
+            StatusList statuses,
             Parameters parameters,
             LegalClock legalClock,
             Clock clock,
-            PublicUrl url) {
+            PublicUrl url,
+            ApplicationEventPublisher publisher,
+            TransactionTemplate transaction) {
         this.store = store;
-        this.contents = contents;
+        this.contents =
+                contents.stream().collect(Collectors.toUnmodifiableMap(CertificateContent::kind, Function.identity()));
+        this.subjects = subjects;
+        this.accounts = accounts;
         this.key = key;
+        this.statuses = statuses;
         this.parameters = parameters;
         this.legalClock = legalClock;
         this.clock = clock;
         this.url = url;
+        this.publisher = publisher;
+        this.transaction = transaction;
     }
 
-    /** Empty if no public file has this code. */
+    /**
+     * A certificate that was issued.
+     *
+     * @param text the SD-JWT with all that can be held back
+     * @param place in the status list
+     * @param until last day
+     * @param fresh false if the receiver had one of the same content, which goes out again under its place
+     */
+    public record Issued(String text, int place, LocalDate until, boolean fresh) {}
+
+    /** Empty if nobody has this code, or no certificate of this kind can be issued about its holder today. */
     @Transactional
-    public Optional<String> issue(SocialCreditCode code, OrganisationId receiver) {
+    public Optional<Issued> issue(CertificateKind kind, SocialCreditCode code, OrganisationId receiver) {
+        return holder(code.value()).flatMap(subject -> issue(kind, subject, receiver));
+    }
+
+    private Optional<SubjectId> holder(String code) {
+        return subjects.search(code).stream()
+                .filter(found -> code.equals(found.code()))
+                .findFirst()
+                .map(Subject::id);
+    }
+
+    /** Empty if no certificate of this kind can be issued about the subject today. */
+    @Transactional
+    public Optional<Issued> issue(CertificateKind kind, SubjectId subject, OrganisationId receiver) {
         store.holdEvents();
-        return contents.of(code).map(content -> issue(content, receiver));
+        return content(kind, subject).map(content -> issue(kind, content, receiver));
+    }
+
+    private Optional<Content> content(CertificateKind kind, SubjectId subject) {
+        return Optional.ofNullable(contents.get(kind)).flatMap(known -> known.of(subject));
     }
 
     /** The same content goes out under the same place until half of its time is over. */
-    private String issue(Content content, OrganisationId receiver) {
+    private Issued issue(CertificateKind kind, Content content, OrganisationId receiver) {
         Instant now = clock.instant();
-        Duration valid = Duration.ofDays(parameters.whole(VALID_DAYS));
-        byte[] digest = digest(content);
-        Place place = store.same(content.subject(), receiver, digest, now.plus(valid.dividedBy(2)))
-                .orElseGet(() -> new Place(
-                        store.insert(content.subject(), receiver, digest, now, now.plus(valid)), now.plus(valid)));
+        int days = parameters.whole(kind.days());
+        Set<String> says = says(content);
+        Optional<Place> same = store.same(kind, content.subject(), receiver, says, now.plus(Duration.ofDays(days / 2)));
+        Place place = same.orElseGet(() -> {
+            // through the last day, wherever it is read
+            Instant end = legalClock
+                    .today()
+                    .plusDays(days + 1L)
+                    .atStartOfDay(LegalClock.ZONE)
+                    .toInstant();
+            return new Place(store.insert(kind, content.subject(), receiver, says, now, end), end);
+        });
+        LocalDate until = LocalDate.ofInstant(place.expires().minusSeconds(1), LegalClock.ZONE);
         SDObjectBuilder claims = new SDObjectBuilder();
         claims.putClaim("iss", url.base());
-        claims.putClaim("vct", TYPE);
+        claims.putClaim("vct", kind.type());
         claims.putClaim("iat", now.getEpochSecond());
         claims.putClaim("exp", place.expires().getEpochSecond());
-        claims.putClaim("status", Map.of("status_list", Map.of("idx", place.number(), "uri", url.base() + STATUS)));
+        claims.putClaim("status", statuses.claim(place.number()));
         claims.putClaim("code", content.code());
         claims.putClaim("asOf", legalClock.today().toString());
-        claims.putClaim("recordCount", content.records().size());
-        List<Disclosure> held =
-                List.of(claims.putSDClaim("name", content.name()), claims.putSDClaim("records", content.records()));
-        return new SDJWT(signed("dc+sd-jwt", claims.build()), held).toString();
-    }
-
-    /** The status list as a signed token. */
-    String statusList() {
-        Instant now = clock.instant();
-        return signed(
-                "statuslist+jwt",
-                Map.of(
-                        "sub", url.base() + STATUS,
-                        "iat", now.getEpochSecond(),
-                        "exp", now.plus(LIST_LASTS).getEpochSecond(),
-                        "ttl", LIST_LASTS.toSeconds() / 12,
-                        "status_list", Map.of("bits", 1, "lst", compressed(store.revoked(now), store.highest()))));
-    }
-
-    private static String compressed(BitSet revoked, int highest) {
-        byte[] bits = Arrays.copyOf(revoked.toByteArray(), Math.max(PLACES, highest + Byte.SIZE) / Byte.SIZE);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream zlib = new DeflaterOutputStream(bytes)) {
-            zlib.write(bits);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return Base64URL.encode(bytes.toByteArray()).toString();
-    }
-
-    private String signed(String type, Map<String, Object> claims) {
-        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder();
-        claims.forEach((name, value) -> set.claim(
-                name,
-                name.equals("iat") || name.equals("exp") ? Date.from(Instant.ofEpochSecond((Long) value)) : value));
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(new JOSEObjectType(type))
-                        .keyID(key.publicKey().getKeyID())
-                        .build(),
-                set.build());
-        try {
-            token.sign(new ECDSASigner(key.secret()));
-        } catch (JOSEException unsigned) {
-            throw new IllegalStateException("a certificate cannot be signed", unsigned);
-        }
-        return token.serialize();
+        claims.putClaim("until", until.toString());
+        content.open().forEach(claims::putClaim);
+        List<Disclosure> held = content.held().entrySet().stream()
+                .map(claim -> claims.putSDClaim(claim.getKey(), claim.getValue()))
+                .toList();
+        String text = new SDJWT(key.sign("dc+sd-jwt", claims.build()), held).toString();
+        return new Issued(text, place.number(), until, same.isEmpty());
     }
 
     @Override
@@ -170,31 +167,55 @@ class Certificates implements Job {
         return Duration.ofHours(1);
     }
 
-    /** Finds what no event tells, as a new name or a joining that was undone; forgets what has expired. */
+    /** Finds what no event tells, as a new name, a measure's first day or a joining undone; forgets what has expired. */
     @Override
     public void run() {
         Instant now = clock.instant();
         store.removeExpired(now.minus(KEPT));
         int last = 0;
         for (List<Valid> page = store.valid(last, now, PAGE); !page.isEmpty(); page = store.valid(last, now, PAGE)) {
-            page.stream().map(Valid::subject).distinct().forEach(subject -> revokeOthers(subject, now));
+            page.stream()
+                    .map(Valid::subject)
+                    .distinct()
+                    .forEach(subject -> transaction.executeWithoutResult(status -> revokeUntrue(subject)));
             last = page.get(page.size() - 1).place();
         }
     }
 
-    private void revokeOthers(SubjectId subject, Instant now) {
-        store.revoke(subject, contents.of(subject).map(Certificates::digest).orElse(NOTHING), now);
+    private void revokeUntrue(SubjectId subject) {
+        Instant now = clock.instant();
+        for (CertificateKind kind : store.kinds(subject, now)) {
+            Set<String> says = content(kind, subject).map(Certificates::says).orElse(Set.of());
+            Set<OrganisationId> receivers = store.revokeUntrue(kind, subject, says, now);
+            if (!receivers.isEmpty()) {
+                publisher.publishEvent(new CertificateRevoked(kind, subject, receivers));
+            }
+        }
     }
 
-    private static byte[] digest(Content content) {
-        return Sha256.of(content.toString());
+    /** Digests of what must stay so; what a certificate says is kept nowhere else. */
+    private static Set<String> says(Content content) {
+        return content.truths().stream()
+                .map((String truth) -> Sha256.hex(truth))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Revokes what no longer says what is public of these firms. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Events.Published published) {
-        Instant now = clock.instant();
-        published.subjects().forEach(subject -> revokeOthers(subject, now));
+        published.subjects().forEach(this::revokeUntrue);
+    }
+
+    /** Revokes what says that nothing stands against a firm, also where a case names it as a member of this system. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(StandsAgainst.Changed changed) {
+        Set<SubjectId> all = new HashSet<>(Set.of(changed.subject()));
+        subjects.find(changed.subject()).map(Subject::id).ifPresent(all::add);
+        accounts.organisationsOf(all).values().stream()
+                .flatMap(member -> Optional.ofNullable(member.code()).flatMap(this::holder).stream())
+                .forEach(all::add);
+        all.forEach(this::revokeUntrue);
     }
 }

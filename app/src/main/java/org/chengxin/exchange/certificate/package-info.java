@@ -1,4 +1,4 @@
-/** 信用证明: signed statements of what is public of a firm, which others check without asking here (SD-JWT VC). */
+/** 信用证明: signed statements about firms, which others check without asking here (SD-JWT VC). */
 @NullMarked
 @NamedInterface("certificate")
 package org.chengxin.exchange.certificate;
