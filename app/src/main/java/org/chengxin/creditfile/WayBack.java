@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record WayBack(boolean repair, @Nullable LocalDate from, boolean open) {
 
     /** No bad record, or one without effect. */
-    static final WayBack NONE = new WayBack(false, null, false);
+    public static final WayBack NONE = new WayBack(false, null, false);
 }

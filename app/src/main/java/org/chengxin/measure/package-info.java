@@ -26,6 +26,7 @@
             "outbound",
             "subject",
             "creditfile",
+            "exchange :: certificate",
             "job"
         })
 package org.chengxin.measure;

@@ -47,7 +47,8 @@ final class ScopeRows implements AuthorizationManager<RequestAuthorizationContex
         boolean subscribes = path.equals("/api/v1/subscriptions")
                 || path.startsWith("/api/v1/subscriptions/")
                 || path.startsWith("/api/v1/events/");
-        boolean asks = path.equals("/api/v1/match");
+        boolean asks =
+                path.equals("/api/v1/match") || path.startsWith("/api/v1/subjects/") && path.endsWith("/good-standing");
         if (subscribes || asks || method.equals("GET") || method.equals("HEAD")) {
             return Scope.READ;
         }

@@ -29,6 +29,8 @@ class ScopeRowsTest {
         "POST,/api/v1/tokens,ADMINISTER_SECURITY",
         "POST,/api/v1/match,READ",
         "POST,/api/v1/matches,ADMINISTER_SYSTEM",
+        "POST,/api/v1/subjects/91/good-standing,READ",
+        "POST,/api/v1/subjects/91/good-standings,ADMINISTER_SYSTEM",
         "DELETE,/api/v1/anything,ADMINISTER_SYSTEM",
         "GET,/actuator/prometheus,METRICS"
     })

@@ -21,7 +21,7 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate of a public file (SD-JWT VC), checked against the issuer's metadata: signature, time, what it discloses, and with a
+ * A certificate about a firm (SD-JWT VC), of its public file or of its good standing, checked against the issuer's metadata: signature, time, what it discloses, and with a
  * status list whether it was revoked.
  */
 public final class Certificate {
@@ -44,7 +44,7 @@ public final class Certificate {
         VALID("valid（有效）"),
         FORGED("not signed by this issuer（不是该机关签发，或者已被改动）"),
         EXPIRED("expired（已过有效期）"),
-        REVOKED("revoked: the public file has changed since（已失效：公示信息已变更）"),
+        REVOKED("revoked: what it says has changed since（已失效：所载内容已变更）"),
         STALE("the status list is not this issuer's or out of date（状态列表不是该机关的，或者已过期）");
 
         private final String words;

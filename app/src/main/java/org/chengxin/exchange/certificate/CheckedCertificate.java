@@ -5,19 +5,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.certificate.Certificate.Finding;
 import org.chengxin.exchange.agreement.SharingAgreement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of a certificate found.
+ * What a check of a certificate found. Of its kind, what it says it looked for and its last day, what is not told is empty.
  *
  * @param finding word of it; {@code exchange.checked.WORD} is its text
  * @param issuer address that it says has issued it; empty if it was not to be read
  * @param party name of the issuer by its agreement; empty if there is none
  * @param code unified social credit code; it and what follows are empty unless the signature is the issuer's
  * @param name empty where it is held back
- * @param records each with the fields that were disclosed
+ * @param kind word of a {@link CertificateKind}
+ * @param checks words of what was looked for and not found
+ * @param records each with the fields that were disclosed; of a certificate of good standing its honours
  */
 public record CheckedCertificate(
         String finding,
@@ -27,13 +30,16 @@ public record CheckedCertificate(
         String name,
         String asOf,
         String count,
+        String kind,
+        String until,
+        List<String> checks,
         List<Map<String, String>> records) {
 
     private static final List<String> SHOWN =
             List.of("kind", "number", "authority", "decided", "title", "disclosedUntil");
 
     static CheckedCertificate without(String finding, String issuer) {
-        return new CheckedCertificate(finding, issuer, "", "", "", "", "", List.of());
+        return new CheckedCertificate(finding, issuer, "", "", "", "", "", "", "", List.of(), List.of());
     }
 
     static CheckedCertificate of(Finding finding, SharingAgreement agreement, Map<String, Object> claims) {
@@ -47,7 +53,16 @@ public record CheckedCertificate(
                 text(claims, "name"),
                 text(claims, "asOf"),
                 text(claims, "recordCount"),
-                records(claims.get("records")));
+                Stream.of(CertificateKind.values())
+                        .filter(kind -> kind.type().equals(claims.get("vct")))
+                        .map(CertificateKind::word)
+                        .findFirst()
+                        .orElse(""),
+                text(claims, "until"),
+                claims.get("checked") instanceof List<?> checked
+                        ? checked.stream().map(String::valueOf).toList()
+                        : List.of(),
+                records(claims.getOrDefault("honours", claims.get("records"))));
     }
 
     public boolean isValid() {

@@ -182,7 +182,9 @@ class ObligationStore implements Subjects.References {
         /** Overdue ones that a law demands. */
         OVERDUE("settled is null and statutory and due < :today"),
         /** Published arrears. */
-        PUBLISHED("published is not null");
+        PUBLISHED("published is not null"),
+        /** A debtor's own published arrears. */
+        PUBLISHED_DEBTS("published is not null and " + DEBTS.condition);
 
         private final String condition;
 

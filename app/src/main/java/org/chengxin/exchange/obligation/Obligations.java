@@ -9,6 +9,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.exchange.ExchangeProblem;
+import org.chengxin.exchange.certificate.StandsAgainst;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.matter.OutcomeOwner;
@@ -22,6 +23,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,12 +50,19 @@ class Obligations implements FactOwner {
     private final ObstacleStore obstacles;
     private final Accounts accounts;
     private final LegalClock clock;
+    private final ApplicationEventPublisher events;
 
-    Obligations(ObligationStore store, ObstacleStore obstacles, Accounts accounts, LegalClock clock) {
+    Obligations(
+            ObligationStore store,
+            ObstacleStore obstacles,
+            Accounts accounts,
+            LegalClock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.obstacles = obstacles;
         this.accounts = accounts;
         this.clock = clock;
+        this.events = events;
     }
 
     /** An outcome kind. */
@@ -131,7 +140,10 @@ class Obligations implements FactOwner {
                 }
             }
             case SETTLED -> settle(outcome, debtor);
-            case ARREARS -> named(outcome.values(), debtor).ifPresent(owed -> store.publish(owed.id(), outcome.day()));
+            case ARREARS -> {
+                named(outcome.values(), debtor).ifPresent(owed -> store.publish(owed.id(), outcome.day()));
+                events.publishEvent(new StandsAgainst.Changed(debtor));
+            }
             case OBSTACLE -> obstacles.insert(outcome);
         }
     }

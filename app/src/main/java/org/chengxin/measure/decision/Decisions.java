@@ -14,6 +14,7 @@ import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.exchange.certificate.StandsAgainst;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
@@ -32,6 +33,7 @@ import org.chengxin.subject.Part;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,7 @@ class Decisions implements FactOwner {
     private final Proofs proofs;
     private final LegalClock today;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Decisions(
             MeasureStore store,
@@ -60,7 +63,8 @@ class Decisions implements FactOwner {
             Offices offices,
             Proofs proofs,
             LegalClock today,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.catalogue = catalogue;
         this.subjects = subjects;
@@ -70,6 +74,7 @@ class Decisions implements FactOwner {
         this.proofs = proofs;
         this.today = today;
         this.clock = clock;
+        this.events = events;
     }
 
     @Bean
@@ -200,6 +205,7 @@ class Decisions implements FactOwner {
                         clock.instant()),
                 taken.version(),
                 outcome.seal());
+        events.publishEvent(new StandsAgainst.Changed(subject));
     }
 
     void end(OutcomeRecorded outcome) {
@@ -212,6 +218,10 @@ class Decisions implements FactOwner {
     void suspend(OutcomeRecorded outcome) {
         boolean goesOn = outcome.values().getOrDefault("state", "").equals("resumed");
         store.suspend(outcome.matter().value(), goesOn ? null : outcome.day());
+        SubjectId subject = outcome.about().subject();
+        if (goesOn && subject != null) {
+            events.publishEvent(new StandsAgainst.Changed(subject));
+        }
     }
 
     @Override

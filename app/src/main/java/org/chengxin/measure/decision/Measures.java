@@ -1,6 +1,7 @@
 package org.chengxin.measure.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,15 @@ public class Measures {
     @Reading
     public Counts counts(LocalDate from, LocalDate until) {
         return store.counts(from, until);
+    }
+
+    /** Sanctions in force today on any of these subjects, public or not. */
+    @Reading
+    public List<Measure> sanctions(Collection<SubjectId> subjects) {
+        LocalDate today = clock.today();
+        return store.running(subjects, today).stream()
+                .filter(each -> each.item().isSanction() && each.applies(today))
+                .toList();
     }
 
     @Reading

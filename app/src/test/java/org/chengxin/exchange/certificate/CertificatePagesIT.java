@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.Codes;
@@ -89,7 +90,29 @@ class CertificatePagesIT extends ServerTest {
                 .doesNotContain("<b>虚假宣传");
         assertThat(check(city.issues(CODE, "宁波远洋有限公司", Duration.ofSeconds(-5)))).contains("已过有效期");
         city.revokes();
-        assertThat(check(certificate())).contains("已失效：公示信息已变更");
+        assertThat(check(certificate())).contains("已失效：所载内容已变更");
+    }
+
+    @Test
+    void aCertificateOfGoodStandingIsReadAsWhatItIs() throws Exception {
+        recognised();
+        String text = city.says(Map.of(
+                "vct",
+                "urn:chengxin:good-standing:1",
+                "code",
+                CODE,
+                "asOf",
+                "2026-11-30",
+                "until",
+                "2027-02-28",
+                "checked",
+                List.of("penalty", "sanction", "<b>another"),
+                "honours",
+                List.of(Map.of("kind", "honour", "title", "诚信示范企业", "authority", "宁波市商务局"))));
+        assertThat(check(text))
+                .contains("有效", "信用良好证明", "2027-02-28", "公示中的行政处罚、生效中的惩戒措施", "诚信示范企业", "宁波市商务局")
+                .contains("&lt;b&gt;another")
+                .doesNotContain("<b>another", "公示记录条数");
     }
 
     @Test

@@ -101,6 +101,17 @@ final class OtherCity implements AutoCloseable {
         return new SDJWT(signed("dc+sd-jwt", claims.build()), held).toString();
     }
 
+    /** A certificate of any kind, valid for a day, of which nothing can be held back. */
+    String says(Map<String, Object> all) throws Exception {
+        SDObjectBuilder claims = new SDObjectBuilder();
+        claims.putClaim("iss", address());
+        claims.putClaim("exp", Instant.now().plus(Duration.ofDays(1)).getEpochSecond());
+        claims.putClaim(
+                "status", Map.of("status_list", Map.of("idx", PLACE, "uri", address() + "/certificates/status")));
+        all.forEach(claims::putClaim);
+        return new SDJWT(signed("dc+sd-jwt", claims.build()), List.of()).toString();
+    }
+
     private String statusList() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream zlib = new DeflaterOutputStream(bytes)) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "certificate",
         mixinStandardHelpOptions = true,
-        description = "check a certificate of a public file offline（离线核验信用证明）",
+        description = "check a certificate offline（离线核验信用证明）",
         exitCodeListHeading = "%nExit codes（退出码）:%n",
         exitCodeList = {"0:valid（有效）", "1:forged, expired or revoked（伪造、过期或者已失效）", "2:usage（用法错误）", "3:unreadable（无法读取）"
         })
