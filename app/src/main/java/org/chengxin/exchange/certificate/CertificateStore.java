@@ -32,6 +32,13 @@ class CertificateStore implements Subjects.References {
         sql.sql("select ordinal from exchange.head for share").query(Long.class).single();
     }
 
+    /** Waits for certificates that are being issued, and lets none be issued until the transaction ends. */
+    void holdIssuing() {
+        sql.sql("select ordinal from exchange.head for update")
+                .query(Long.class)
+                .single();
+    }
+
     /** A place in the status list, and until when. */
     record Place(int number, Instant expires) {}
 

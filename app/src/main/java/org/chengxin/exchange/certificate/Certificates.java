@@ -211,6 +211,7 @@ public class Certificates implements Job {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(StandsAgainst.Changed changed) {
+        store.holdIssuing();
         Set<SubjectId> all = new HashSet<>(Set.of(changed.subject()));
         subjects.find(changed.subject()).map(Subject::id).ifPresent(all::add);
         accounts.organisationsOf(all).values().stream()

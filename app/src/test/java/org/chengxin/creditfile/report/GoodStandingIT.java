@@ -153,7 +153,7 @@ class GoodStandingIT extends ServerTest {
                 .isEqualTo(1);
         String paper = first("href=\"(/workbench/files/[^\"]+)\\.html\"", list);
         assertThat(firm.get(paper + ".html").body())
-                .contains("信用良好证明", code, "公示中的行政处罚", "生效中的惩戒措施", "公示中的法定义务欠报", "公开日志第")
+                .contains("信用良好证明", code, "公示中的行政处罚", "生效中的惩戒措施", "公示中的法定义务欠报", "公开日志前")
                 .contains("诚信示范企业（" + authority.name(), "也不是信用等级", "/papers/");
         assertThat(firm.get(paper + ".docx").body()).startsWith("PK");
         assertThat(firm.get(paper + ".pdf").body()).startsWith("%PDF");

@@ -2,16 +2,23 @@ package org.chengxin.measure.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.chengxin.Codes;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.SealId;
+import org.chengxin.exchange.certificate.CertificateKind;
 import org.chengxin.exchange.certificate.Certificates;
 import org.chengxin.exchange.certificate.Ningbo;
 import org.chengxin.matter.MatterId;
@@ -149,6 +156,25 @@ class SanctionsAgainstIT extends ServerTest {
                 .update();
         certificates.run();
         assertThat(ningbo.isRevoked(text)).isTrue();
+    }
+
+    @Test
+    void aSanctionThatIsDecidedWhileTheCertificateIsBeingIssuedRevokesItToo() throws Exception {
+        OrganisationId receiver = new OrganisationId(UUID.fromString(merchant.organisation()));
+        CountDownLatch issued = new CountDownLatch(1);
+        CompletableFuture<String> issuing = CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
+            String text = certificates
+                    .issue(CertificateKind.GOOD_STANDING, subject, receiver)
+                    .orElseThrow()
+                    .text();
+            issued.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            return text;
+        }));
+        assertThat(issued.await(10, TimeUnit.SECONDS)).isTrue();
+        decided("shop-restriction", TODAY);
+        assertThat(Ningbo.of(server()).isRevoked(issuing.get(10, TimeUnit.SECONDS)))
+                .isTrue();
     }
 
     @Test
