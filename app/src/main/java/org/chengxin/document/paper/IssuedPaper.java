@@ -1,16 +1,19 @@
 package org.chengxin.document.paper;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.document.Owner;
 import org.chengxin.document.print.PaperText;
 import org.chengxin.evidence.Fact;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper with a number, before its row is stored.
  *
  * @param word office and kind of paper in its number, 西湖市监受
+ * @param until its last day; null for none
  */
 record IssuedPaper(
         FactId id,
@@ -21,7 +24,8 @@ record IssuedPaper(
         String word,
         int sequence,
         List<String> addressees,
-        PaperText text) {
+        PaperText text,
+        @Nullable LocalDate until) {
 
     /** Fact type. */
     static final String TYPE = "paper";

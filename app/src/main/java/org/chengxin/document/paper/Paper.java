@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as printed, 受〔2026〕1号
  * @param addressees roles it is addressed to
  * @param code verification code, four groups of four characters with hyphens between
+ * @param until its last day; null if it says none
  * @param changed when it was withdrawn or replaced
  * @param replacedBy the replacing paper
  */
@@ -30,9 +31,15 @@ public record Paper(
         Set<String> addressees,
         String code,
         Validity validity,
+        @Nullable LocalDate until,
         @Nullable LocalDate changed,
         @Nullable UUID replacedBy,
         List<Serving> servings) {
+
+    /** Whether its last day has passed, so that it says nothing any more although nobody withdrew it. */
+    public boolean isOver(LocalDate today) {
+        return validity == Validity.IN_FORCE && until != null && today.isAfter(until);
+    }
 
     /** Whether a paper is in force. */
     public enum Validity {

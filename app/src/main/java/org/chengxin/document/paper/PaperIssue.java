@@ -127,7 +127,8 @@ public class PaperIssue {
                 word,
                 sequence,
                 List.copyOf(paper.to()),
-                text);
+                text,
+                template.lasts() == null ? null : LocalDate.parse(values.getOrDefault(template.lasts(), "")));
     }
 
     private PaperText text(

@@ -1,5 +1,7 @@
 package org.chengxin.document.paper;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param check the result; null if no paper has the code
  * @param typed the requested code, shortened
  */
-public record PaperPage(Papers.@Nullable Check check, String typed) {
+public record PaperPage(Papers.@Nullable Check check, String typed, LocalDate today) {
 
     /** Suffix of its text keys. */
     public String word() {
-        return check == null
-                ? "unknown"
-                : check.paper()
-                        .validity()
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-');
+        if (check == null) {
+            return "unknown";
+        }
+        return check.paper().isOver(today)
+                ? "over"
+                : check.paper().validity().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String tone() {
-        return check != null && check.paper().validity() == Paper.Validity.IN_FORCE ? "good" : "bad";
+        return word().equals("in-force") ? "good" : "bad";
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.document.paper;
 
+import org.chengxin.rule.LegalClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,16 +14,20 @@ class PaperPages {
     private static final int SHOWN = 40;
 
     private final Papers papers;
+    private final LegalClock clock;
 
-    PaperPages(Papers papers) {
+    PaperPages(Papers papers, LegalClock clock) {
         this.papers = papers;
+        this.clock = clock;
     }
 
     @GetMapping("/papers/{code}")
     ModelAndView check(@PathVariable("code") String code) {
         Papers.Check check = papers.byCode(code).orElse(null);
         ModelAndView page = new ModelAndView(
-                "document/paper", "page", new PaperPage(check, code.substring(0, Math.min(SHOWN, code.length()))));
+                "document/paper",
+                "page",
+                new PaperPage(check, code.substring(0, Math.min(SHOWN, code.length())), clock.today()));
         if (check == null) {
             page.setStatus(HttpStatus.NOT_FOUND);
         }

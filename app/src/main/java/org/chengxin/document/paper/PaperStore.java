@@ -49,8 +49,9 @@ class PaperStore {
 
     void insert(IssuedPaper paper, SealId seal) {
         sql.sql("""
-                insert into document.paper (id, owner_kind, owner, act, office, kind, word, year, sequence, day, addressees, code, seal)
-                values (:id, :ownerKind, :owner, :act, :office, :kind, :word, :year, :sequence, :day, :addressees, :code, :seal)""")
+                insert into document.paper (id, owner_kind, owner, act, office, kind, word, year, sequence, day, addressees, code, until, seal)
+                values (:id, :ownerKind, :owner, :act, :office, :kind, :word, :year, :sequence, :day, :addressees, :code,
+                        :until, :seal)""")
                 .param("id", paper.id().value())
                 .param("ownerKind", paper.owner().kind())
                 .param("owner", paper.owner().id())
@@ -63,6 +64,7 @@ class PaperStore {
                 .param("day", paper.text().day())
                 .param("addressees", paper.addressees().toArray(String[]::new))
                 .param("code", paper.text().code())
+                .param("until", paper.until())
                 .param("seal", seal.value())
                 .update();
     }
@@ -179,6 +181,7 @@ class PaperStore {
                 Set.of((String[]) row.getArray("addressees").getArray()),
                 row.getString("code"),
                 validity,
+                row.getObject("until", LocalDate.class),
                 withdrawn,
                 replacedBy,
                 servings);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.shared.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Template of a kind of paper.
@@ -14,6 +15,7 @@ import org.chengxin.shared.Label;
  * @param blanks gaps that a definition fills, in file order
  * @param body paragraphs with <code>{blank}</code>
  * @param closing last line of a letter, such as 特此通知。; may be empty
+ * @param lasts name of the blank that is its last day; null if it has none
  */
 public record PaperTemplate(
         @JsonProperty("paper") String kind,
@@ -21,7 +23,8 @@ public record PaperTemplate(
         String word,
         Map<String, Blank> blanks,
         List<String> body,
-        String closing) {
+        String closing,
+        @Nullable String lasts) {
 
     /** Blanks that this module fills itself. */
     public static final Set<String> STANDARD = Set.of("number", "office", "day", "matter", "to");

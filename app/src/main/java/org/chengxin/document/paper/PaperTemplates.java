@@ -57,6 +57,9 @@ class PaperTemplates {
                 throw wrong(file, "{" + blank + "} is no blank");
             }
         }
+        if (template.lasts() != null && !template.blanks().containsKey(template.lasts())) {
+            throw wrong(file, "lasts: " + template.lasts() + " is no blank");
+        }
         for (String blank : template.blanks().keySet()) {
             if (!used.contains(blank) || PaperTemplate.STANDARD.contains(blank)) {
                 throw wrong(file, "blank " + blank + " is not used, or has the name of a standard one");

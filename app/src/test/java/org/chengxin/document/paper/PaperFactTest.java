@@ -24,8 +24,8 @@ class PaperFactTest {
                 List.of("某人：", "已受理。"),
                 "此致",
                 "CODE");
-        PaperTemplate template =
-                new PaperTemplate("acceptance-notice", new Label("受理", "Acceptance"), "诉告", Map.of(), List.of(), "此致");
+        PaperTemplate template = new PaperTemplate(
+                "acceptance-notice", new Label("受理", "Acceptance"), "诉告", Map.of(), List.of(), "此致", null);
         IssuedPaper paper = new IssuedPaper(
                 SealedForms.id(14),
                 new Owner("matter", SealedForms.uuid(1)),
@@ -35,7 +35,8 @@ class PaperFactTest {
                 "诉告",
                 1,
                 List.of("complainant"),
-                text);
+                text,
+                null);
         SealedForms.check("paper", paper.fact());
         SealedForms.check(
                 "paper-serving",

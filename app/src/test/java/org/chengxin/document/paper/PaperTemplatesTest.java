@@ -115,6 +115,7 @@ class PaperTemplatesTest {
         "required: true,'required: true, colour: red','blanks.reason: unknown key \"colour\" (line 5)'",
         "'body: [\"因{reason}。\"]','body: []',body",
         "paper: sample,paper: other,file",
+        "word: 样,'word: 样\nlasts: day','lasts: day is no blank'",
         "'{zh: 样本, en: Sample}','{zh: 样本}',en"
     })
     void aBrokenTemplateIsRefusedWithItsFileAndFault(String part, String broken, String told) {

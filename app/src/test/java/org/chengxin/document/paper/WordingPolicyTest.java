@@ -25,7 +25,8 @@ class WordingPolicyTest {
                     "due",
                     new Blank(new Label("期限", "Due"), false)),
             List.of("{to}：", "因{reason}，{reason}。", "请于{due}前办理（{reason}）。"),
-            "此函。");
+            "此函。",
+            null);
 
     @Test
     void aParagraphWithAnEmptyOptionalBlankIsLeftOut() {
@@ -53,7 +54,7 @@ class WordingPolicyTest {
     @Test
     void linesOfALongerTextBecomeParagraphs() {
         PaperTemplate plain = new PaperTemplate(
-                "sample", TEMPLATE.title(), "样", TEMPLATE.blanks(), List.of("如下：{reason}", "{due}"), "");
+                "sample", TEMPLATE.title(), "样", TEMPLATE.blanks(), List.of("如下：{reason}", "{due}"), "", null);
         assertThat(WordingPolicy.fill(plain, Map.of("reason", "一\r\n\r\n  二\u2028三", "due", "")))
                 .containsExactly("如下：一", "二", "三");
     }

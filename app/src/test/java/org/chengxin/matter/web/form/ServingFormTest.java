@@ -37,6 +37,7 @@ class ServingFormTest {
                 Paper.Validity.IN_FORCE,
                 null,
                 null,
+                null,
                 List.of());
     }
 
