@@ -1,5 +1,6 @@
 package org.chengxin.creditfile.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.document.paper.Paper;
 import org.chengxin.exchange.certificate.StandsAgainst.Reason;
@@ -22,7 +23,8 @@ public record GoodStandingPage(
         List<String> checks,
         List<Reason> against,
         List<Paper> papers,
-        boolean pdf) {
+        boolean pdf,
+        LocalDate today) {
 
     /** Address of this page, under which its files are. */
     public String path() {

@@ -10,6 +10,7 @@ import org.chengxin.account.access.Purpose;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.document.web.PaperFiles;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
@@ -47,6 +48,7 @@ class GoodStandingPages {
     private final AccessLog log;
     private final Papers papers;
     private final PaperFiles files;
+    private final LegalClock clock;
 
     GoodStandingPages(
             GoodStanding standing,
@@ -55,7 +57,8 @@ class GoodStandingPages {
             FileAccess access,
             AccessLog log,
             Papers papers,
-            PaperFiles files) {
+            PaperFiles files,
+            LegalClock clock) {
         this.standing = standing;
         this.issued = issued;
         this.subjects = subjects;
@@ -63,6 +66,7 @@ class GoodStandingPages {
         this.log = log;
         this.papers = papers;
         this.files = files;
+        this.clock = clock;
     }
 
     /** An officer sees what stands against a firm only in answer to its application. */
@@ -83,7 +87,8 @@ class GoodStandingPages {
                         standing.checks(),
                         looked ? standing.against(subject) : List.of(),
                         issued.of(subject.id()),
-                        papers.printsPdf()));
+                        papers.printsPdf(),
+                        clock.today()));
     }
 
     /**

@@ -163,6 +163,21 @@ class GoodStandingIT extends ServerTest {
     }
 
     @Test
+    void afterItsLastDayThePaperIsGenuineAndOver() {
+        certificate();
+        String paper = first("href=\"(/papers/[^\"]+)\"", firm.get(page()).body());
+        LocalDate last = LocalDate.now(LegalClock.ZONE).plusDays(90);
+        assertThat(new Visitor(port).get(paper).body()).contains("文书真实有效", "有效期至", last.toString());
+        assertThat(firm.get(page()).body()).contains("有效至 " + last);
+        owner().sql("update document.paper set until = :day where code = :code")
+                .param("day", LocalDate.now(LegalClock.ZONE).minusDays(1))
+                .param("code", paper.substring("/papers/".length()))
+                .update();
+        assertThat(new Visitor(port).get(paper).body()).contains("已过有效期").doesNotContain("文书真实有效");
+        assertThat(firm.get(page()).body()).contains(" 到期");
+    }
+
+    @Test
     void aNewHonourChangesNothingAndOneTakenBackRevokesIt() throws Exception {
         Ningbo ningbo = Ningbo.of(server());
         String text = certificate();

@@ -60,7 +60,7 @@ class GoodStandingJourney extends ServerTest {
             page.click("a[href='" + path + "']");
             page.click("text=出具证明");
             page.waitForLoadState();
-            assertThat(page.content()).contains("信证〔", "未撤销");
+            assertThat(page.content()).contains("信证〔", "有效至");
             return page.locator("a[href^='/papers/']").first().getAttribute("href");
         }
     }
