@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.chengxin.Eventually;
 import org.chengxin.Server.Reply;
+import org.chengxin.TestDatabase;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
 import org.chengxin.web.Visitor;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The stories of the demo from its opening day to their ends, in pages and through the API, then beyond the last day that
@@ -321,9 +323,24 @@ class StoriesJourney {
                 .as("PostgreSQL removes it as it ends")
                 .doesNotExist();
         assertThat(city.startAgain()).doesNotContain("loading");
-        assertThat(size())
-                .as("nothing was loaded twice: only what came last may have waited for its checkpoint")
+        long after = size();
+        assertThat(after)
+                .as(
+                        "nothing was loaded twice: only what came last may have waited for its checkpoint; new are %s",
+                        since(size))
                 .isLessThan(size + 60);
+    }
+
+    /** The types of the facts whose entries lie behind a size of the log. */
+    private static String since(long size) {
+        return JdbcClient.create(TestDatabase.application(city.data))
+                .sql("""
+                select coalesce(string_agg(type || ' ' || n, ', '), '') from (
+                    select f.type, count(*) n from evidence.fact f join evidence.entry e on e.id = f.seal
+                    where e.log_index >= :size group by f.type) counted""")
+                .param("size", size)
+                .query(String.class)
+                .single();
     }
 
     private static long size() {
