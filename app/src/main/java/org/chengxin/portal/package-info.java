@@ -23,7 +23,6 @@
             "creditfile :: publicity",
             "measure",
             "measure :: decision",
-            "job",
             "database",
             "matter :: publicity",
             "trade",

@@ -24,6 +24,7 @@ class CrossCheckStore implements Subjects.References {
     void clear() {
         sql.sql("delete from quality.complained_order").update();
         sql.sql("delete from quality.failed_sample").update();
+        sql.sql("delete from quality.sanction").update();
     }
 
     /** @param reported whether the platform had reported the order when the complaint came in */
@@ -55,43 +56,55 @@ class CrossCheckStore implements Subjects.References {
                 .update();
     }
 
-    /** @param from earliest day of a sample that an act of that day may answer */
-    void acted(OrganisationId platform, SubjectId merchant, LocalDate day, LocalDate from) {
+    /** A sanction of a platform; kept, since the sampling that it answers may be reported later. */
+    void dealt(FactId act, OrganisationId platform, SubjectId merchant, LocalDate day) {
         sql.sql("""
-                update quality.failed_sample set acted = true
-                where platform = :platform and merchant = :merchant and day between :from and :day""")
+                insert into quality.sanction (fact, platform, merchant, day)
+                values (:fact, :platform, :merchant, :day) on conflict do nothing""")
+                .param("fact", act.value())
                 .param("platform", platform.value())
                 .param("merchant", merchant.value())
-                .param("from", from)
                 .param("day", day)
                 .update();
     }
 
-    void remove(FactId sample) {
-        sql.sql("delete from quality.failed_sample where fact = :fact")
-                .param("fact", sample.value())
-                .update();
+    /** What a sampling or a sanction said. */
+    void remove(FactId fact) {
+        for (String table : List.of("failed_sample", "sanction")) {
+            sql.sql("delete from quality." + table + " where fact = :fact")
+                    .param("fact", fact.value())
+                    .update();
+        }
     }
 
     @Override
     public boolean refersTo(Collection<SubjectId> subjects) {
-        return sql.sql("select exists (select from quality.failed_sample where merchant in (:subjects))")
+        return sql.sql("""
+                select exists (select from quality.failed_sample where merchant in (:subjects))
+                    or exists (select from quality.sanction where merchant in (:subjects))""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** By platform since a day, the most complaints first. */
-    List<CrossCheck> since(LocalDate day) {
+    /**
+     * By platform since a day, the most complaints first.
+     *
+     * @param days in which a sanction answers a sampling
+     */
+    List<CrossCheck> since(LocalDate day, int days) {
         return sql.sql("""
                 select platform, sum(orders) as orders, sum(reported) as reported, sum(samples) as samples, sum(acted) as acted
                 from (select platform, count(*) as orders, count(*) filter (where reported) as reported, 0 as samples, 0 as acted
                       from quality.complained_order where accepted and day >= :day group by platform
                       union all
-                      select platform, 0, 0, count(*), count(*) filter (where acted)
-                      from quality.failed_sample where day >= :day group by platform) as counts
+                      select platform, 0, 0, count(*), count(*) filter (where exists (
+                          select from quality.sanction s where s.platform = f.platform and s.merchant = f.merchant
+                              and s.day between f.day and f.day + :days))
+                      from quality.failed_sample f where day >= :day group by platform) as counts
                 group by platform order by orders desc, samples desc, platform""")
                 .param("day", day)
+                .param("days", days)
                 .query((row, index) -> new CrossCheck(
                         new OrganisationId(row.getObject("platform", UUID.class)),
                         row.getLong("orders"),

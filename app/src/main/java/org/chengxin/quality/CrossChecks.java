@@ -13,7 +13,6 @@ import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.intake.Reports;
-import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Shop;
@@ -45,7 +44,6 @@ class CrossChecks implements FeedConsumer, FactOwner {
     private final Subjects subjects;
     private final Registrations registrations;
     private final CreditFiles files;
-    private final Parameters parameters;
 
     CrossChecks(
             CrossCheckStore store,
@@ -53,15 +51,13 @@ class CrossChecks implements FeedConsumer, FactOwner {
             Reports reports,
             Subjects subjects,
             Registrations registrations,
-            CreditFiles files,
-            Parameters parameters) {
+            CreditFiles files) {
         this.store = store;
         this.proofs = proofs;
         this.reports = reports;
         this.subjects = subjects;
         this.registrations = registrations;
         this.files = files;
-        this.parameters = parameters;
     }
 
     @Override
@@ -94,7 +90,7 @@ class CrossChecks implements FeedConsumer, FactOwner {
             switch (fact.type()) {
                 case ACT -> act(payload.path("data"));
                 case SAMPLE -> sample(fact.id(), Reports.data(opening));
-                default -> dealt(reporter(payload), Reports.data(opening));
+                default -> dealt(fact.id(), reporter(payload), Reports.data(opening));
             }
         }
     }
@@ -141,25 +137,26 @@ class CrossChecks implements FeedConsumer, FactOwner {
                         .forEach(platform -> store.failed(id, platform, merchant, day)));
     }
 
-    private void dealt(OrganisationId platform, JsonNode data) {
+    private void dealt(FactId id, OrganisationId platform, JsonNode data) {
+        reports.supersededBy(List.of(id)).forEach(store::remove);
         if (!data.path("effect").asString("").equals("sanction")) {
             return;
         }
         LocalDate day = LocalDate.parse(data.path("since").stringValue());
         registrations
                 .merchant(platform, data.path("merchant").stringValue())
-                .ifPresent(merchant -> subjects.identities(merchant.id())
-                        .forEach(same -> store.acted(platform, same, day, day.minusDays(parameters.whole(ACT_DAYS)))));
+                .ifPresent(merchant ->
+                        subjects.identities(merchant.id()).forEach(same -> store.dealt(id, platform, same, day)));
     }
 
     private static OrganisationId reporter(JsonNode payload) {
         return new OrganisationId(UUID.fromString(payload.path("reporter").stringValue()));
     }
 
-    /** What was taken back is no sampling that a platform should have answered. */
+    /** What was taken back was neither a sampling that a platform should have answered, nor an answer. */
     @Override
     public boolean erase(FactId id, String type) {
-        if (type.equals(SAMPLE)) {
+        if (type.equals(SAMPLE) || type.equals(DEALT)) {
             store.remove(id);
         }
         return false;

@@ -20,6 +20,7 @@ import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Protected.Kind;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.account.access.Reader;
+import org.chengxin.rule.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class QualityPages {
     private final Quarantines quarantines;
     private final PullStore pulls;
     private final CrossCheckStore checks;
+    private final Parameters parameters;
     private final FigureWords words;
     private final Accounts accounts;
     private final Access access;
@@ -57,6 +59,7 @@ class QualityPages {
             Quarantines quarantines,
             PullStore pulls,
             CrossCheckStore checks,
+            Parameters parameters,
             FigureWords words,
             Accounts accounts,
             Access access,
@@ -66,6 +69,7 @@ class QualityPages {
         this.quarantines = quarantines;
         this.pulls = pulls;
         this.checks = checks;
+        this.parameters = parameters;
         this.words = words;
         this.accounts = accounts;
         this.access = access;
@@ -129,7 +133,7 @@ class QualityPages {
     private List<QualityPage.Checked> checked(
             Organisation own, Map<OrganisationId, Organisation> supervised, LocalDate since) {
         Map<OrganisationId, Organisation> readable = readable(own, supervised);
-        return checks.since(since).stream()
+        return checks.since(since, parameters.whole(CrossChecks.ACT_DAYS)).stream()
                 .filter(check -> readable.containsKey(check.platform()))
                 .limit(SHOWN)
                 .map(check -> new QualityPage.Checked(

@@ -82,7 +82,7 @@ create table measure.proposal (
     -- when a case was last tried to be opened
     tried    timestamptz
 );
-create index proposal_waiting on measure.proposal (id) where raised is null;
+create index proposal_waiting on measure.proposal (tried nulls first, id) where raised is null;
 create index proposal_matter on measure.proposal (matter);
 create index proposal_raised on measure.proposal (raised);
 create index proposal_subject on measure.proposal (subject);

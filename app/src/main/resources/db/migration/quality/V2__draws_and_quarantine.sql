@@ -58,7 +58,17 @@ create table quality.failed_sample (
     platform uuid not null,
     merchant uuid not null,
     day      date not null,
-    acted    boolean not null default false,
     primary key (fact, platform)
 );
-create index failed_sample_merchant on quality.failed_sample (merchant, platform);
+create index failed_sample_merchant on quality.failed_sample (merchant);
+create index failed_sample_day on quality.failed_sample (day);
+
+-- What platforms did to merchants by their own report, of which some answers a sampling.
+create table quality.sanction (
+    fact     uuid not null,
+    platform uuid not null,
+    merchant uuid not null,
+    day      date not null,
+    primary key (fact, merchant)
+);
+create index sanction_merchant on quality.sanction (merchant, platform, day);

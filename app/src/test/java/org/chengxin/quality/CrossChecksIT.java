@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
 import org.chengxin.account.Accounts;
@@ -70,7 +71,7 @@ class CrossChecksIT extends ServerTest {
         awaitLog();
         awaitConsumer("cross-checks");
         OrganisationId id = new OrganisationId(UUID.fromString(platform.organisation()));
-        return store.since(TODAY.minusMonths(6)).stream()
+        return store.since(TODAY.minusMonths(6), 30).stream()
                 .filter(each -> each.platform().equals(id))
                 .findFirst()
                 .orElse(new CrossCheck(id, 0, 0, 0, 0));
@@ -124,11 +125,14 @@ class CrossChecksIT extends ServerTest {
     }
 
     private String sampled(String outcome, LocalDate day) {
-        return city().create(
-                        city().newMember("department").token(), "sample-test", "NCP" + number + outcome, """
+        String department = city().newMember("department").token();
+        return city().create(department, "sample-test", "NCP" + number + outcome, sample(outcome, day));
+    }
+
+    private String sample(String outcome, LocalDate day) {
+        return """
                 {"party":{"kind":"organisation","name":"甘谷核对%d贸易有限公司","code":"%s"},"number":"NCP%d","authority":"甘谷县市场监督管理局",
-                 "decided":"%s","title":"龙井茶","outcome":"%s"}""".formatted(
-                                        number, code, number, day, outcome));
+                 "decided":"%s","title":"龙井茶","outcome":"%s"}""".formatted(number, code, number, day, outcome);
     }
 
     private void acted(String key, String effect, LocalDate day) {
@@ -165,6 +169,25 @@ class CrossChecksIT extends ServerTest {
         acted("a3", "sanction", TODAY.minusDays(50));
         assertThat(check().acted()).as("before it").isZero();
         acted("a4", "sanction", TODAY.minusDays(20));
+        assertThat(check()).satisfies(found -> {
+            assertThat(found.samples()).isEqualTo(1);
+            assertThat(found.acted()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aSanctionAnswersASamplingThatIsReportedLaterAndStaysItsAnswerWhenThatIsCorrected() {
+        acted("a1", "sanction", TODAY.minusDays(10));
+        Member bureau = city().newMember("department");
+        String first = city().create(bureau.token(), "sample-test", "late", sample("unqualified", TODAY.minusDays(12)));
+        assertThat(check().acted())
+                .as("the platform was quicker than the bureau's report")
+                .isEqualTo(1);
+        TestCity.Result corrected = city().one(
+                        bureau.token(),
+                        TestCity.item(
+                                "sample-test", "late", sample("unqualified", TODAY.minusDays(11)), first, "更正日期"));
+        assertThat(corrected.created()).as(corrected.toString()).isTrue();
         assertThat(check()).satisfies(found -> {
             assertThat(found.samples()).isEqualTo(1);
             assertThat(found.acted()).isEqualTo(1);

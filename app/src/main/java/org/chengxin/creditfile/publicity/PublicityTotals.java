@@ -3,6 +3,8 @@ package org.chengxin.creditfile.publicity;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chengxin.creditfile.publicity.PublicityStore.Asked;
 import org.chengxin.creditfile.publicity.PublicityStore.Unit;
 import org.chengxin.database.Reading;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Reading
 public class PublicityTotals {
 
+    /** Days before its last one on which a clock may have begun: twenty working days with the longest holidays between. */
+    private static final int LONGEST = 60;
+
     private final PublicityStore store;
     private final PublicityDues dues;
 
@@ -21,15 +26,19 @@ public class PublicityTotals {
         this.dues = dues;
     }
 
-    /** @param late of the records, those not published, or not taken off, within the period */
-    public record Total(long records, long late) {
+    /**
+     * Clocks whose last day lies within some days; one decision may have several, and each unit that reports it has its own.
+     *
+     * @param late of these, those that ran out before the decision was published, or taken off
+     */
+    public record Total(long clocks, long late) {
 
         private Total plus(Total other) {
-            return new Total(records + other.records, late + other.late);
+            return new Total(clocks + other.clocks, late + other.late);
         }
     }
 
-    /** Of decisions whose clocks began within these days, as they stand on a later day. */
+    /** Of decisions, as they stand on a later day. */
     public Total published(LocalDate from, LocalDate until, LocalDate today) {
         return Arrays.stream(PublicityClock.values())
                 .filter(clock -> clock != PublicityClock.WITHDRAWAL)
@@ -43,7 +52,9 @@ public class PublicityTotals {
     }
 
     private Total total(PublicityClock clock, LocalDate from, LocalDate until, LocalDate today) {
-        List<Unit> units = store.units(new Asked(clock, dues.of(clock, from, until), today));
+        SortedMap<LocalDate, LocalDate> ending = new TreeMap<>(dues.of(clock, from.minusDays(LONGEST), until));
+        ending.values().removeIf(due -> due.isBefore(from) || due.isAfter(until));
+        List<Unit> units = store.units(new Asked(clock, ending, today));
         return new Total(
                 units.stream().mapToLong(Unit::records).sum(),
                 units.stream().mapToLong(Unit::late).sum());

@@ -1,11 +1,15 @@
 package org.chengxin.creditfile.report;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
@@ -49,6 +53,7 @@ class GoodStandings implements FactOwner {
     private final OwnPapers papers;
     private final ReportWording wording;
     private final Subjects subjects;
+    private final Accounts accounts;
     private final Notices notices;
     private final LegalClock clock;
     private final Texts texts;
@@ -59,6 +64,7 @@ class GoodStandings implements FactOwner {
             OwnPapers papers,
             ReportWording wording,
             Subjects subjects,
+            Accounts accounts,
             Notices notices,
             LegalClock clock,
             Texts texts) {
@@ -67,6 +73,7 @@ class GoodStandings implements FactOwner {
         this.papers = papers;
         this.wording = wording;
         this.subjects = subjects;
+        this.accounts = accounts;
         this.notices = notices;
         this.clock = clock;
         this.texts = texts;
@@ -169,14 +176,19 @@ class GoodStandings implements FactOwner {
         String against = subject == null ? "" : words(standing.against(subject));
         String reason = against.isEmpty() ? zh(WORDS + "changed") : against;
         papers.withdraw(TYPE, revoked.subject(), end(FactId.next(), revoked.subject(), clock.today(), reason));
-        revoked.receivers()
-                .forEach(receiver -> notices.tell(new Notice(
-                        receiver,
-                        null,
-                        null,
-                        zh(WORDS + "ended.title"),
-                        zh(WORDS + "ended.text", subject == null ? "" : String.valueOf(subject.name()), reason),
-                        "/workbench/files/" + revoked.subject() + "/standing")));
+        Set<OrganisationId> told = new LinkedHashSet<>(revoked.receivers());
+        if (subject != null) {
+            accounts.organisationOf(subject.id(), subject.code())
+                    .map(Organisation::id)
+                    .ifPresent(told::add);
+        }
+        told.forEach(receiver -> notices.tell(new Notice(
+                receiver,
+                null,
+                null,
+                zh(WORDS + "ended.title"),
+                zh(WORDS + "ended.text", subject == null ? "" : String.valueOf(subject.name()), reason),
+                "/workbench/files/" + revoked.subject() + "/standing")));
     }
 
     private String zh(String key, Object... arguments) {

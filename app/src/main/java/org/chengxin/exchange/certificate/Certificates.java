@@ -117,6 +117,8 @@ public class Certificates implements Job {
     @Transactional
     public Optional<Issued> issue(CertificateKind kind, SubjectId subject, OrganisationId receiver) {
         store.holdEvents();
+        // what is untrue already must not take the new one with it later
+        revokeUntrue(subject);
         return content(kind, subject).map(content -> issue(kind, content, receiver));
     }
 

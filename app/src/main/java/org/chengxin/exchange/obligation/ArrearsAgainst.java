@@ -2,6 +2,7 @@ package org.chengxin.exchange.obligation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.chengxin.exchange.certificate.StandsAgainst;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
@@ -43,9 +44,9 @@ class ArrearsAgainst implements StandsAgainst {
         String creditor = "exchange.creditor." + owed.creditor();
         return new Reason(
                 CHECK,
-                texts.of("exchange.duty." + owed.duty()),
+                texts.in(Locale.CHINESE, "exchange.duty." + owed.duty()),
                 owed.occasion(),
-                texts.has(creditor) ? texts.of(creditor) : owed.creditor(),
+                texts.has(creditor) ? texts.in(Locale.CHINESE, creditor) : owed.creditor(),
                 null,
                 texts.of("exchange.against.arrears.way"),
                 "/workbench/obligations");

@@ -3,6 +3,7 @@ package org.chengxin.intake.proof;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
@@ -24,6 +25,7 @@ import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
 import org.chengxin.intake.access.ReportAccess;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Entitlement {
+
+    /** Refusals of who may look, but did not say for which case. */
+    private static final Set<Problem> WANTING =
+            Set.of(IntakeProblem.PURPOSE_REQUIRED, IntakeProblem.CASE_REQUIRED, IntakeProblem.UNKNOWN_CASE);
 
     private final List<DisclosedFacts> disclosed;
     private final Erasures erasures;
@@ -81,6 +87,9 @@ class Entitlement {
     Caller admit(@Nullable Caller caller, Proofs.Inclusion inclusion, Purpose.@Nullable Stated purpose) {
         Optional<ProblemException> refusal = refusal(caller, inclusion, purpose);
         if (refusal.isPresent()) {
+            if (caller != null && WANTING.contains(refusal.get().problem())) {
+                log.lookRefused(caller, inclusion.id().toString());
+            }
             throw refusal.get();
         }
         return Objects.requireNonNull(caller);
@@ -104,10 +113,7 @@ class Entitlement {
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
             return Optional.of(notEntitled(inclusion));
         }
-        Optional<ProblemException> wanting =
-                ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
-        wanting.ifPresent(refusal -> log.lookRefused(caller, inclusion.id().toString()));
-        return wanting;
+        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
     }
 
     /** @param needsCase whether only a case of the reader's own opens the record */

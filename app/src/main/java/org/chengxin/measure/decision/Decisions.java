@@ -205,7 +205,9 @@ class Decisions implements FactOwner {
                         clock.instant()),
                 taken.version(),
                 outcome.seal());
-        events.publishEvent(new StandsAgainst.Changed(subject));
+        if (taken.item().isSanction()) {
+            events.publishEvent(new StandsAgainst.Changed(subject));
+        }
     }
 
     void end(OutcomeRecorded outcome) {

@@ -104,11 +104,11 @@ class PlatformRuleStore {
     /** Sanctions under one rule that began and were disclosed on these days. */
     record Disclosed(OrganisationId platform, String rule, LocalDate since, LocalDate disclosed, long acts) {}
 
-    /** Those that were not disclosed on the day on which they began. */
+    /** Those that were disclosed later than the day after the one on which they began: any of them may be late. */
     List<Disclosed> disclosedLater(LocalDate since) {
         return sql.sql("""
                 select platform, rule, since, disclosed, count(*) acts from measure.platform_act
-                where effect = 'sanction' and since >= :since and disclosed > since
+                where effect = 'sanction' and since >= :since and disclosed > since + 1
                 group by platform, rule, since, disclosed""")
                 .param("since", since)
                 .query((row, index) -> new Disclosed(

@@ -33,6 +33,9 @@ public class ProposalTray implements Job {
     private static final String REGULATOR = "market-regulator";
     private static final int PAGE = 100;
 
+    /** Pause before one that was refused is tried again. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private final ProposedMeasureStore store;
     private final Catalogue catalogue;
     private final Subjects subjects;
@@ -73,7 +76,7 @@ public class ProposalTray implements Job {
 
     @Override
     public void run() {
-        store.waiting(PAGE).forEach(this::safely);
+        store.waiting(clock.instant().minus(AGAIN), PAGE).forEach(this::safely);
     }
 
     private void safely(ProposedMeasure proposed) {

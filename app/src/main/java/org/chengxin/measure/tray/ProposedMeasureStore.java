@@ -42,10 +42,12 @@ class ProposedMeasureStore implements Subjects.References {
                 .update();
     }
 
-    /** Those that no case has taken up: what was never tried first, then what was tried longest ago. */
-    List<ProposedMeasure> waiting(int limit) {
-        return sql.sql(
-                        "select * from measure.proposal where raised is null order by tried nulls first, id limit :limit")
+    /** Those that no case has taken up and that were not tried since a time: what was never tried first. */
+    List<ProposedMeasure> waiting(Instant tried, int limit) {
+        return sql.sql("""
+                select * from measure.proposal where raised is null and (tried is null or tried < :tried)
+                order by tried nulls first, id limit :limit""")
+                .param("tried", tried.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, index) -> proposed(row))
                 .list();
@@ -65,10 +67,10 @@ class ProposedMeasureStore implements Subjects.References {
                 .update();
     }
 
-    /** The cases that took up what was proposed since a day, the oldest first. */
+    /** The cases that took up what was proposed since a day, the latest first. */
     List<UUID> raised(LocalDate since, int limit) {
         return sql.sql("""
-                select raised from measure.proposal where raised is not null and day >= :since order by day, id limit :limit""")
+                select raised from measure.proposal where raised is not null and day >= :since order by id desc limit :limit""")
                 .param("since", since)
                 .param("limit", limit)
                 .query((row, index) -> row.getObject("raised", UUID.class))

@@ -1,15 +1,18 @@
 package org.chengxin.measure.web;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.matter.Actor;
@@ -58,60 +61,60 @@ class Ways {
 
     /** What the reader may see of the way that a case is part of, by day; the case alone is no way. */
     List<WayStop> of(UUID matter, Caller reader) {
-        Deque<UUID> open = new ArrayDeque<>(List.of(first(matter, reader)));
-        Set<UUID> seen = new HashSet<>(open);
-        List<WayStop> stops = new ArrayList<>();
-        while (!open.isEmpty() && seen.size() < MOST) {
+        Map<UUID, Optional<Matter>> cases = new HashMap<>();
+        List<UUID> line = line(matter, reader, cases);
+        Deque<UUID> open = new ArrayDeque<>(line);
+        Set<UUID> queued = new HashSet<>(line);
+        Set<WayStop> stops = new LinkedHashSet<>();
+        for (int seen = 0; seen < MOST && !open.isEmpty(); seen++) {
             UUID id = open.poll();
-            Optional<Matter> found = find(id, reader);
+            Optional<Matter> found = find(id, reader, cases);
             if (found.isEmpty()) {
                 continue;
             }
-            stops.add(WayStop.of(found.get()));
             List<ProposedMeasure> proposed = tray.of(id);
+            stops.add(WayStop.of(found.get()));
             stops.addAll(records(proposed));
             measures.ofMatter(id).ifPresent(measure -> stops.addAll(taken(measure)));
-            List<UUID> next = new ArrayList<>(found.get().children().stream()
-                    .map(link -> link.id().value())
-                    .toList());
-            proposed.stream()
-                    .map(ProposedMeasure::raised)
-                    .filter(Objects::nonNull)
-                    .forEach(next::add);
-            next.stream().filter(seen::add).forEach(open::add);
+            Stream.concat(
+                            proposed.stream().map(ProposedMeasure::raised).filter(Objects::nonNull),
+                            found.get().children().stream()
+                                    .map(link -> link.id().value()))
+                    .filter(queued::add)
+                    .forEach(open::add);
         }
         return stops.size() < 2
                 ? List.of()
-                : stops.stream()
-                        .distinct()
-                        .sorted(Comparator.comparing(WayStop::day))
-                        .toList();
+                : stops.stream().sorted(Comparator.comparing(WayStop::day)).toList();
     }
 
-    /** The case with which the way began, as far as the reader may see it. */
-    private UUID first(UUID matter, Caller reader) {
-        UUID first = matter;
-        for (int up = 0; up < MOST; up++) {
-            UUID at = first;
+    /** From the case with which the way began, as far as the reader may see it, down to this one: these come before their siblings. */
+    private List<UUID> line(UUID matter, Caller reader, Map<UUID, Optional<Matter>> cases) {
+        Deque<UUID> line = new ArrayDeque<>(List.of(matter));
+        while (line.size() < MOST) {
+            UUID at = line.getFirst();
             Optional<UUID> before = tray.behind(at)
                     .map(ProposedMeasure::matter)
-                    .or(() -> find(at, reader)
+                    .or(() -> find(at, reader, cases)
                             .map(Matter::parent)
                             .map(parent -> parent.id().value()));
-            if (before.isEmpty() || find(before.get(), reader).isEmpty()) {
+            if (before.isEmpty() || find(before.get(), reader, cases).isEmpty()) {
                 break;
             }
-            first = before.get();
+            line.addFirst(before.get());
         }
-        return first;
+        return List.copyOf(line);
     }
 
-    private Optional<Matter> find(UUID matter, Caller reader) {
-        try {
-            return Optional.of(matters.find(new MatterId(matter), Actor.of(reader)));
-        } catch (ProblemException hidden) {
-            return Optional.empty();
-        }
+    /** Each is read once for a page: a look at one whose existence is secret is logged. */
+    private Optional<Matter> find(UUID matter, Caller reader, Map<UUID, Optional<Matter>> cases) {
+        return cases.computeIfAbsent(matter, id -> {
+            try {
+                return Optional.of(matters.find(new MatterId(id), Actor.of(reader)));
+            } catch (ProblemException hidden) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The authority's records that proposals rest on: a penalty stays in the system that decided it, and comes back as a record. */
@@ -119,7 +122,8 @@ class Ways {
         return proposed.stream()
                 .filter(each -> each.record() != null && !each.record().isBlank())
                 .flatMap(each -> files.open(each.subject()).stream()
-                        .filter(record -> record.number().equals(each.record())))
+                        .filter(record -> record.number().equals(each.record())
+                                && record.disclosure().open()))
                 .map(WayStop::of)
                 .toList();
     }

@@ -80,8 +80,8 @@ class OfficeFigures {
     }
 
     private static void put(Map<String, Long> figures, String name, Total total) {
-        figures.put(name, total.records());
-        figures.put(name + ".in-time", total.records() - total.late());
+        figures.put(name, total.clocks());
+        figures.put(name + ".in-time", total.clocks() - total.late());
     }
 
     private static Instant begin(LocalDate day) {

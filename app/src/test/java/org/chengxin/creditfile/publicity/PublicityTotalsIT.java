@@ -43,31 +43,31 @@ class PublicityTotalsIT extends ServerTest {
 
     @Test
     void aDecisionReportedYearsLaterIsLate() {
-        Total before = totals.published(day, day, LocalDate.now());
+        Total before = totals.published(day, day.plusDays(40), LocalDate.now());
         decided(day);
-        Total after = totals.published(day, day, LocalDate.now());
-        assertThat(after.records() - before.records()).isEqualTo(1);
+        Total after = totals.published(day, day.plusDays(40), LocalDate.now());
+        assertThat(after.clocks() - before.clocks()).isEqualTo(1);
         assertThat(after.late() - before.late()).isEqualTo(1);
     }
 
     @Test
     void aDecisionOfTodayIsInTime() {
         LocalDate today = LocalDate.now(org.chengxin.rule.LegalClock.ZONE);
-        Total before = totals.published(today, today, today);
+        Total before = totals.published(today, today.plusDays(60), today);
         decided(today);
-        Total after = totals.published(today, today, today);
-        assertThat(after.records() - before.records()).isEqualTo(1);
+        Total after = totals.published(today, today.plusDays(60), today);
+        assertThat(after.clocks() - before.clocks()).isEqualTo(1);
         assertThat(after.late() - before.late()).isZero();
     }
 
     @Test
     void whatEndedShouldBeTakenOffAndIsOnceItsAuthoritySaysSo() {
         LocalDate ended = day.plusDays(1);
-        Total before = totals.withdrawn(ended, ended, LocalDate.now());
+        Total before = totals.withdrawn(ended, ended.plusDays(30), LocalDate.now());
         number++;
         String key = "totals-" + number;
         String penalty = city().create(unit.token(), "penalty", key, penalty(""));
-        assertThat(totals.withdrawn(ended, ended, LocalDate.now())).isEqualTo(before);
+        assertThat(totals.withdrawn(ended, ended.plusDays(30), LocalDate.now())).isEqualTo(before);
         TestCity.Result told = city().one(
                         unit.token(),
                         TestCity.item(
@@ -77,8 +77,8 @@ class PublicityTotalsIT extends ServerTest {
                                 penalty,
                                 "撤销"));
         assertThat(told.created()).as(told.toString()).isTrue();
-        Total after = totals.withdrawn(ended, ended, LocalDate.now());
-        assertThat(after.records() - before.records()).isEqualTo(1);
+        Total after = totals.withdrawn(ended, ended.plusDays(30), LocalDate.now());
+        assertThat(after.clocks() - before.clocks()).isEqualTo(1);
         assertThat(after.late() - before.late()).as("told two years later").isEqualTo(1);
     }
 
@@ -86,6 +86,16 @@ class PublicityTotalsIT extends ServerTest {
         return """
                 {"party":{"name":"天水合计%d有限公司","kind":"organisation","code":"%s"},"number":"罚〔2024〕合%d号","authority":"%s",
                  "decided":"%s","violation":"虚假宣传","facts":"略","basis":"依据","categories":["fine"],"fine":"500.00"%s}""".formatted(number, Codes.social(DIVISION, number), number, unit.name(), day, more);
+    }
+
+    @Test
+    void aClockThatStillRunsIsNeitherKeptNorMissed() {
+        LocalDate today = LocalDate.now(org.chengxin.rule.LegalClock.ZONE);
+        Total before = totals.published(today, today, today);
+        decided(today);
+        assertThat(totals.published(today, today, today))
+                .as("its last day is to come")
+                .isEqualTo(before);
     }
 
     @Test

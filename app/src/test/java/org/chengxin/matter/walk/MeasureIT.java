@@ -300,7 +300,8 @@ class MeasureIT extends PlayedKinds {
         assertThat(raised.get("stage")).isEqualTo("proposed");
         assertThat(officer).isNotNull();
 
-        sql.sql("update measure.proposal set item = '约谈或者通报', raised = null, id = :id where matter = :matter")
+        sql.sql(
+                        "update measure.proposal set item = '约谈或者通报', raised = null, tried = null, id = :id where matter = :matter")
                 .param("id", org.chengxin.shared.FactId.next().value())
                 .param("matter", clue.id.value())
                 .update();

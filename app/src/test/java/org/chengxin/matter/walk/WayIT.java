@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.Caller;
@@ -85,6 +87,20 @@ class WayIT extends PlayedKinds {
                 "href=\"/workbench/matters/" + raised + "\"");
         assertThat(page(raised, officer)).as("from its end").contains(way);
         assertThat(page(clue.id.value(), officer)).as("from its middle").contains(way);
+    }
+
+    @Test
+    void oneOfManyCasesOfADistrictShowsItsOwnWay() {
+        List<Map<String, Object>> clues = new ArrayList<>();
+        for (int each = 0; each < 20; each++) {
+            clues.add(Map.of("suspect", Forms.party(hand.crew.merchant), "place", Crew.PLACE, "facts", "线索" + each));
+        }
+        Play report = open("report").does("handler", "take-in").does("handler", "send-to-districts", "clues", clues);
+        Play last = report.child("clue", 19).does("handler", "verify");
+        String page = page(
+                last.id.value(), hand.crew.officers(hand.crew.regulator.id()).get(0));
+        assertThat(page.substring(page.indexOf(TITLE)))
+                .contains(last.view("handler").number());
     }
 
     @Test

@@ -25,10 +25,13 @@ import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.LegalDayBegan;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What the authorities kept and missed is counted, sealed when the month is over, and open to everybody. */
@@ -51,6 +54,9 @@ class OfficeFiguresIT extends ServerTest {
 
     @Autowired
     private LegalClock clock;
+
+    @LocalServerPort
+    private int port;
 
     private TestOffice office;
     private Map<String, Long> before;
@@ -135,23 +141,44 @@ class OfficeFiguresIT extends ServerTest {
     }
 
     @Test
-    void aDecisionPublishedAfterItsPeriodIsLate() {
+    void whatEverybodyMayHaveIsNoRefusedLook() {
         Member unit = city().newMember("department");
-        LocalDate decided = YearMonth.from(clock.today()).atDay(1);
+        String fact = city().create(unit.token(), "penalty", "office-" + ++number, """
+                {"party":{"name":"履职%d有限公司","kind":"organisation","code":"%s"},"number":"罚〔2026〕履%d号","authority":"%s",
+                 "decided":"2026-11-02","violation":"虚假宣传","facts":"经调查，该店刷单。","basis":"依据","categories":["fine"],"fine":"900000.00"}""".formatted(
+                        number, Codes.social("620524", number), number, unit.name()));
+        awaitLog();
+        Visitor officer = new Visitor(port);
+        officer.signIn(office.handler.name(), TestOffice.PASSWORD);
+        long refused = now().get("looks.refused");
+        assertThat(officer.get("/records/" + fact + "/pack").statusCode()).isEqualTo(200);
+        assertThat(now().get("looks.refused")).isEqualTo(refused);
+    }
+
+    @Test
+    void aDecisionPublishedAfterItsPeriodIsLateInTheMonthInWhichThatEnded() {
+        LocalDate decided = clock.today().minusDays(40);
+        long periods = twoMonths("published");
+        long kept = twoMonths("published.in-time");
+        Member unit = city().newMember("department");
         city().create(unit.token(), "permit", "office-" + ++number, """
                 {"party":{"name":"履职%d有限公司","kind":"organisation","code":"%s"},"number":"许〔2026〕%d号","authority":"%s",
                  "decided":"%s","category":"ordinary","content":"食品经营许可","from":"2026-11-01","until":"2029-05-05"}""".formatted(
                         number, Codes.social("620524", number), number, unit.name(), decided));
-        Map<String, Long> counted = figures.of(YearMonth.from(decided), decided.plusDays(1));
-        Map<String, Long> later = figures.of(YearMonth.from(decided), decided.plusDays(60));
-        assertThat(counted.get("published") - before.get("published")).isBetween(0L, 1L);
-        assertThat(later.get("published.in-time")).isLessThanOrEqualTo(later.get("published"));
+        assertThat(twoMonths("published")).isEqualTo(periods + 1);
+        assertThat(twoMonths("published.in-time")).isEqualTo(kept);
+    }
+
+    private long twoMonths(String figure) {
+        YearMonth month = YearMonth.from(clock.today());
+        return figures.of(month, clock.today()).getOrDefault(figure, 0L)
+                + figures.of(month.minusMonths(1), clock.today()).getOrDefault(figure, 0L);
     }
 
     @Test
-    void aMonthIsSealedOnceAndEverybodyCanCheckIt() throws Exception {
-        months.run();
-        months.run();
+    void aMonthIsSealedOnceAndEverybodyCanCheckIt() {
+        months.on(new LegalDayBegan(clock.today(), null));
+        months.on(new LegalDayBegan(clock.today(), clock.today()));
         YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
         assertThat(months.latest())
                 .filteredOn(month -> month.month().equals(last))
