@@ -205,6 +205,11 @@ class Decisions implements FactOwner {
                         clock.instant()),
                 taken.version(),
                 outcome.seal());
+        tell(subject, taken);
+    }
+
+    /** An incentive stands against nobody. */
+    private void tell(SubjectId subject, CatalogueVersion taken) {
         if (taken.item().isSanction()) {
             events.publishEvent(new StandsAgainst.Changed(subject));
         }
