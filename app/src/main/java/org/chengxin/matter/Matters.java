@@ -272,6 +272,12 @@ public interface Matters {
      */
     Matter find(MatterId id, Actor actor);
 
+    /**
+     * {@link #find} for a list of linked cases, which shows number, kind, stage and links alone, as each case's page does of those linked
+     * to it: no look at a secret kind is logged.
+     */
+    Matter linked(MatterId id, Actor actor);
+
     /** Number of a matter in which the caller took this step and that is another office's since; empty if still visible. */
     Optional<String> passed(MatterId id, Caller caller, String step);
 

@@ -100,6 +100,12 @@ class AllMatters implements Matters {
 
     @Override
     @Reading
+    public Matter linked(MatterId id, Actor actor) {
+        return views.linked(id, actor);
+    }
+
+    @Override
+    @Reading
     public Optional<String> passed(MatterId id, Caller caller, String step) {
         return views.passed(id, caller, step);
     }

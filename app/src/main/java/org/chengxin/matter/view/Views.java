@@ -98,6 +98,11 @@ class Views {
         return view(seen, actor, false);
     }
 
+    /** See {@link org.chengxin.matter.Matters#linked}. */
+    public Matter linked(MatterId id, Actor actor) {
+        return view(seen(id, actor), actor, false);
+    }
+
     /** See {@link org.chengxin.matter.Matters#reveal}. */
     public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
         Actor actor = Actor.of(caller);

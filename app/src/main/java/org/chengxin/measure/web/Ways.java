@@ -106,11 +106,11 @@ class Ways {
         return List.copyOf(line);
     }
 
-    /** Each is read once for a page: a look at one whose existence is secret is logged. */
+    /** Each is read once for a page. */
     private Optional<Matter> find(UUID matter, Caller reader, Map<UUID, Optional<Matter>> cases) {
         return cases.computeIfAbsent(matter, id -> {
             try {
-                return Optional.of(matters.find(new MatterId(id), Actor.of(reader)));
+                return Optional.of(matters.linked(new MatterId(id), Actor.of(reader)));
             } catch (ProblemException hidden) {
                 return Optional.empty();
             }

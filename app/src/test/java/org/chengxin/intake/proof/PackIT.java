@@ -256,7 +256,8 @@ class PackIT extends ServerTest {
         Reply pack = server().getAs(officer, "/records/" + id + "/pack?purpose=audit&number=%E6%9D%AD%E5%AE%A1-1");
         assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
         assertThat(accesses(id)).containsExactly("evidence.pack audit 杭审-1");
-        assertThat(sql.sql("select count(*) from account.access where object = :id and account is not null")
+        assertThat(sql.sql(
+                                "select count(*) from account.access where object = :id and act = 'evidence.pack' and account is not null")
                         .param("id", id)
                         .query(Long.class)
                         .single())
@@ -281,6 +282,7 @@ class PackIT extends ServerTest {
             assertThat(refused.json().path("code").stringValue()).isEqualTo("intake.unknown-case");
         }
         assertThat(accesses(id)).isEmpty();
+        assertThat(refusedLooks(id)).as("without a case of their own").isEqualTo(3);
         assertThat(server().get(forCase, handler).status()).isEqualTo(200);
         assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
     }
@@ -390,9 +392,17 @@ class PackIT extends ServerTest {
         return "/api/v1/records/" + id + "/pack";
     }
 
+    private long refusedLooks(String id) {
+        return sql.sql("select coalesce(sum(times), 0) from account.access where object = :id and act = 'look.refused'")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was handed out. */
     private List<String> accesses(String id) {
         return sql.sql(
-                        "select act || ' ' || coalesce(purpose, 'null') from account.access where object = :id order by at")
+                        "select act || ' ' || coalesce(purpose, 'null') from account.access where object = :id and act <> 'look.refused' order by at")
                 .param("id", id)
                 .query(String.class)
                 .list();

@@ -327,7 +327,8 @@ class TwoPartsIT extends ServerTest {
     }
 
     private List<String> accesses(String id) {
-        return sql.sql("select concat_ws(' ', act, purpose) from account.access where object = :id order by at")
+        return sql.sql(
+                        "select concat_ws(' ', act, purpose) from account.access where object = :id and act <> 'look.refused' order by at")
                 .param("id", id)
                 .query(String.class)
                 .list();
