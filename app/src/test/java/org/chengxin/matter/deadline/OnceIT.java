@@ -87,6 +87,31 @@ class OnceIT extends TownTest {
     }
 
     @Test
+    void aMatterThatSomebodyHoldsForAMomentIsReachedByTheSameRun() throws Exception {
+        MatterId held = due.get(0);
+        due.forEach(id -> town.pass(id, 60));
+        CountDownLatch holding = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> holder = other.submit(() -> transaction.executeWithoutResult(status -> {
+                sql.sql("select 1 from matter.matter where id = :id for update")
+                        .param("id", held.value())
+                        .query(Integer.class)
+                        .single();
+                holding.countDown();
+                // longer than one attempt waits, and shorter than all of them
+                sql.sql("select true from pg_sleep(3)").query(Boolean.class).single();
+            }));
+            holding.await();
+            runs.run(5_000);
+            assertThat(taken(town.view(held, town.head), "escalate")).isEqualTo(1);
+            holder.get();
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    @Test
     void aMatterThatSomebodyHoldsIsLeftForTheNextRunAndHoldsUpNoOther() throws Exception {
         MatterId held = due.get(0);
         due.forEach(id -> town.pass(id, 60));

@@ -1,6 +1,5 @@
 package org.chengxin.simulation.stories;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.client.ClientException;
@@ -8,10 +7,6 @@ import org.chengxin.client.Matters;
 
 /** A matter of a story, acted on under keys that stay the same however often the story is played. */
 public final class PlayedMatter {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long PAUSE = 500;
-    private static final int CONFLICT = 409;
 
     private final Script script;
     private final String name;
@@ -43,18 +38,8 @@ public final class PlayedMatter {
 
     void act(String who, String step, Object... form) throws ClientException, InterruptedException {
         acts++;
-        String key = name + "/" + acts + "-" + step;
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); ; Thread.sleep(PAUSE)) {
-            try {
-                script.as(who).act(id, step, key, script.players().here(Script.form(form)));
-                return;
-            } catch (ClientException refused) {
-                // on a busy machine the clocks of the day may still have to move it on
-                if (refused.status() != CONFLICT || System.nanoTime() > end) {
-                    throw refused;
-                }
-            }
-        }
+        script.as(who)
+                .act(id, step, name + "/" + acts + "-" + step, script.players().here(Script.form(form)));
     }
 
     /** What somebody sees of it. */
