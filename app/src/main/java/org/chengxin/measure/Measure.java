@@ -1,6 +1,5 @@
 package org.chengxin.measure;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended first day without effect if it was ended before its last day
  * @param ending early or undone
  * @param suspended first day of a suspension that goes on
+ * @param decided day of the decision
  */
 public record Measure(
         UUID id,
@@ -42,7 +42,7 @@ public record Measure(
         @Nullable LocalDate ended,
         @Nullable String ending,
         @Nullable LocalDate suspended,
-        Instant decided) {
+        LocalDate decided) {
 
     /** What has become of a measure on a day. */
     public enum State {

@@ -2,7 +2,6 @@ package org.chengxin.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.chengxin.matter.MatterId;
@@ -36,7 +35,7 @@ class MeasureTest {
                 ended,
                 ending,
                 suspended,
-                Instant.EPOCH);
+                LocalDate.EPOCH);
     }
 
     @Test

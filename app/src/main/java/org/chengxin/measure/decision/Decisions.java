@@ -1,6 +1,5 @@
 package org.chengxin.measure.decision;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -51,7 +50,6 @@ class Decisions implements FactOwner {
     private final Offices offices;
     private final Proofs proofs;
     private final LegalClock today;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Decisions(
@@ -63,7 +61,6 @@ class Decisions implements FactOwner {
             Offices offices,
             Proofs proofs,
             LegalClock today,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.catalogue = catalogue;
@@ -73,7 +70,6 @@ class Decisions implements FactOwner {
         this.offices = offices;
         this.proofs = proofs;
         this.today = today;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -202,7 +198,7 @@ class Decisions implements FactOwner {
                         null,
                         null,
                         null,
-                        clock.instant()),
+                        outcome.day()),
                 taken.version(),
                 outcome.seal());
         tell(subject, taken);

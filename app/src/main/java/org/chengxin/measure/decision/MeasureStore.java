@@ -3,8 +3,6 @@ package org.chengxin.measure.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +56,7 @@ class MeasureStore implements Subjects.References {
                 .param("since", measure.since())
                 .param("until", measure.until())
                 .param("wayBack", measure.wayBack())
-                .param("decided", measure.decided().atOffset(ZoneOffset.UTC))
+                .param("decided", measure.decided())
                 .param("seal", seal.value())
                 .update();
     }
@@ -122,7 +120,7 @@ class MeasureStore implements Subjects.References {
     /** What was decided, ended early and undone within these days. */
     Measures.Counts counts(LocalDate from, LocalDate until) {
         return sql.sql("""
-                select count(*) filter (where (decided at time zone 'Asia/Shanghai')::date between :from and :until) as taken,
+                select count(*) filter (where decided between :from and :until) as taken,
                        count(*) filter (where ended between :from and :until and ending is distinct from 'undone') as early,
                        count(*) filter (where ended between :from and :until and ending = 'undone') as undone
                 from measure.measure""")
@@ -190,6 +188,6 @@ class MeasureStore implements Subjects.References {
                 row.getObject("ended", LocalDate.class),
                 row.getString("ending"),
                 row.getObject("suspended", LocalDate.class),
-                row.getObject("decided", OffsetDateTime.class).toInstant());
+                row.getObject("decided", LocalDate.class));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -187,7 +186,7 @@ class MeasurePolicyTest {
                 ended,
                 ended == null ? null : "early",
                 null,
-                Instant.EPOCH);
+                LocalDate.EPOCH);
     }
 
     @Test

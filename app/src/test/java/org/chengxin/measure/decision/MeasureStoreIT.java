@@ -2,7 +2,6 @@ package org.chengxin.measure.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ class MeasureStoreIT extends ServerTest {
                 null,
                 null,
                 null,
-                Instant.EPOCH);
+                LocalDate.EPOCH);
         store.insert(measure, item.version(), new SealId(Uuid7.next()));
         made.add(measure);
         return measure;
