@@ -46,22 +46,18 @@ class CrossCheckStore implements Subjects.References {
     }
 
     void failed(FactId sample, OrganisationId platform, SubjectId merchant, LocalDate day) {
-        sql.sql("""
-                insert into quality.failed_sample (fact, platform, merchant, day)
-                values (:fact, :platform, :merchant, :day) on conflict do nothing""")
-                .param("fact", sample.value())
-                .param("platform", platform.value())
-                .param("merchant", merchant.value())
-                .param("day", day)
-                .update();
+        insert("failed_sample", sample, platform, merchant, day);
     }
 
     /** A sanction of a platform; kept, since the sampling that it answers may be reported later. */
     void dealt(FactId act, OrganisationId platform, SubjectId merchant, LocalDate day) {
-        sql.sql("""
-                insert into quality.sanction (fact, platform, merchant, day)
-                values (:fact, :platform, :merchant, :day) on conflict do nothing""")
-                .param("fact", act.value())
+        insert("sanction", act, platform, merchant, day);
+    }
+
+    private void insert(String table, FactId fact, OrganisationId platform, SubjectId merchant, LocalDate day) {
+        sql.sql("insert into quality." + table + " (fact, platform, merchant, day)"
+                        + " values (:fact, :platform, :merchant, :day) on conflict do nothing")
+                .param("fact", fact.value())
                 .param("platform", platform.value())
                 .param("merchant", merchant.value())
                 .param("day", day)
