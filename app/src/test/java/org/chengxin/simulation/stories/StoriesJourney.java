@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.chengxin.Server.Reply;
@@ -310,12 +311,42 @@ class StoriesJourney {
     @Order(7)
     void itEndsAtOnceAndIsThereAgainAfterARestart() throws Exception {
         long reports = reports();
+        long size = size();
         assertThat(city.end()).as("ends within 8 s").isLessThan(Duration.ofSeconds(8));
         assertThat(city.data.resolve("postgres/data/postmaster.pid"))
                 .as("PostgreSQL removes it as it ends")
                 .doesNotExist();
         assertThat(city.startAgain()).doesNotContain("loading");
         assertThat(reports()).as("nothing was loaded twice").isEqualTo(reports);
+        Map<String, Long> sealed = sealedSince(size);
+        // the simulated outside systems are looked at every few seconds, before the restart and after it
+        sealed.remove("publication-proof");
+        assertThat(sealed.values().stream().mapToLong(Long::longValue).sum())
+                .as("only what came last may have waited for its checkpoint: %s", sealed)
+                .isLessThan(60);
+    }
+
+    private static long size() {
+        return Long.parseLong(city.server
+                .get("/log/checkpoint")
+                .text()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** How many entries hold facts of each type behind a size of the log. */
+    private static Map<String, Long> sealedSince(long size) {
+        return JdbcClient.create(TestDatabase.application(city.data))
+                .sql("""
+                        select f.type, count(distinct e.id) as entries from evidence.fact f join evidence.entry e on e.id = f.seal
+                        where e.log_index >= :size group by f.type""")
+                .param("size", size)
+                .query((row, index) -> Map.entry(row.getString("type"), row.getLong("entries")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static long reports() {
