@@ -33,7 +33,7 @@ class AssertionStore {
     /** The most assertions read per subject, in order of precedence; further ones change nothing. */
     private static final int LOOKED_AT = 20;
 
-    private static final String KNOWN = """
+    static final String KNOWN = """
             select t.id as standing, t.code is not null as coded, m.mentioned_nature, m.mentioned_name,
                    m.mentioned_source, m.mentioned_official, h.former, a.*
             from subject.subject t
@@ -55,8 +55,10 @@ class AssertionStore {
                         select t.id union all select s.id from subject.subject s where s.same_as = t.id) s
                     cross join lateral (
                         select p.name, p.at from subject.assertion p
-                        where p.subject = s.id and (p.replaced_by is not null or s.id <> t.id) and p.rank <= 2
-                          and p.name is not null
+                        where p.subject = s.id and p.replaced_by is not null and p.rank <= 2 and p.name is not null
+                        union all
+                        select p.name, p.at from subject.assertion p
+                        where p.subject = s.id and p.replaced_by is null and s.id <> t.id and p.rank <= 2 and p.name is not null
                         union all
                         select f.name, null from subject.former_name f where f.subject = s.id and f.replaced_by is null) p
                     group by p.name order by min(p.at) nulls first limit %1$d) as former) h
