@@ -26,8 +26,11 @@ class LogSequencer implements SmartLifecycle {
 
     private static final int ROUND = 4_096;
 
-    /** Collects entries under load, so that one round takes those of many transactions. */
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    /**
+     * Collects entries under load, so that one round takes those of many transactions: each round costs a transaction here and in
+     * every consumer.
+     */
+    private static final Duration PAUSE = Duration.ofMillis(30);
 
     private final EntryStore store;
     private final SignedState signed;

@@ -102,8 +102,9 @@ final class ConsumerRun {
             return false;
         }
         boolean more = false;
-        if (!mine || !initialised || glance.renew() || new FeedPosition(glance.head(), 0).compareTo(glance.at()) > 0) {
-            more = inTransaction(this::next);
+        FeedPosition head = new FeedPosition(glance.head(), 0);
+        if (!mine || !initialised || glance.renew() || head.compareTo(glance.at()) > 0) {
+            more = inTransaction(place -> next(place, head));
         }
         if (initialised && glance.retry()) {
             more |= inTransaction(this::retryAside);
@@ -146,7 +147,8 @@ final class ConsumerRun {
                 || DatabaseFault.isAway(fault);
     }
 
-    private boolean next(Locked place) {
+    /** What is sequenced behind the head meanwhile wakes the consumer again: it need not look for it now. */
+    private boolean next(Locked place, FeedPosition head) {
         if (store.asides(consumer.name()) >= MOST_ASIDE) {
             store.move(consumer.name(), holder, place.at(), settings.lease(), false);
             store.failing(consumer.name(), MOST_ASIDE + " facts are set aside");
@@ -159,7 +161,7 @@ final class ConsumerRun {
             consumer.accept(unblocked);
         }
         store.move(consumer.name(), holder, page.next(), settings.lease(), !unblocked.isEmpty());
-        return !page.next().equals(place.at());
+        return !page.next().equals(place.at()) && page.next().compareTo(head) < 0;
     }
 
     /** Returns the facts whose subject is not blocked; sets the others aside, to wait behind the one that blocks it. */
