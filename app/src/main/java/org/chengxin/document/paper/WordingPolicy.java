@@ -2,6 +2,7 @@ package org.chengxin.document.paper;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,11 @@ final class WordingPolicy {
      * @throws ProblemException naming a required blank that is empty, or if the paper is too long
      */
     static List<String> fill(PaperTemplate template, Map<String, String> values) {
+        Map<String, String> written = new HashMap<>();
+        values.forEach((blank, value) -> written.put(blank, written(blank, value)));
         for (var blank : template.blanks().entrySet()) {
-            if (blank.getValue().required() && value(values, blank.getKey()).isEmpty()) {
+            if (blank.getValue().required()
+                    && written.getOrDefault(blank.getKey(), "").isEmpty()) {
                 throw new ProblemException(DocumentProblem.EMPTY_BLANK, template.kind() + "." + blank.getKey());
             }
         }
@@ -41,8 +45,8 @@ final class WordingPolicy {
         int length = 0;
         for (String paragraph : template.body()) {
             if (blanksIn(List.of(paragraph)).stream()
-                    .noneMatch(blank -> value(values, blank).isEmpty())) {
-                String filled = fill(paragraph, values);
+                    .noneMatch(blank -> written.getOrDefault(blank, "").isEmpty())) {
+                String filled = fill(paragraph, written);
                 length += filled.length();
                 if (length > LONGEST) {
                     throw new ProblemException(DocumentProblem.TOO_LONG, template.kind());
@@ -56,18 +60,18 @@ final class WordingPolicy {
         return paragraphs;
     }
 
-    private static String fill(String paragraph, Map<String, String> values) {
+    private static String fill(String paragraph, Map<String, String> written) {
         Matcher blank = BLANK.matcher(paragraph);
         StringBuilder filled = new StringBuilder();
         while (blank.find()) {
-            blank.appendReplacement(filled, Matcher.quoteReplacement(value(values, blank.group(1))));
+            blank.appendReplacement(filled, Matcher.quoteReplacement(written.getOrDefault(blank.group(1), "")));
         }
         return blank.appendTail(filled).toString();
     }
 
-    private static String value(Map<String, String> values, String blank) {
-        String value = plain(values.getOrDefault(blank, ""));
-        return blank.equals(BASIS) ? Citation.law(value) : Citation.day(value);
+    private static String written(String blank, String value) {
+        String plain = plain(value);
+        return blank.equals(BASIS) ? Citation.law(plain) : Citation.day(plain);
     }
 
     /** Removes invisible characters, such as bidirectional controls, and normalizes line ends and spaces. */
