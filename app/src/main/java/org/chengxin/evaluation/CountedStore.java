@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.database.Copy;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -121,7 +122,7 @@ class CountedStore {
     /** A page of an evaluation's facts in the order of their ids, after a cursor. */
     List<FactId> after(Evaluation evaluation, @Nullable FactId after, int limit) {
         return of(evaluation, "select fact " + OF + " and fact > :after order by fact limit :limit")
-                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("after", after == null ? Uuid7.NIL : after.value())
                 .param("limit", limit)
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
                 .list();

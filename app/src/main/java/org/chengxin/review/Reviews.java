@@ -17,6 +17,7 @@ import org.chengxin.evaluation.Place;
 import org.chengxin.review.ReviewStore.Stored;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.trade.Trades;
 import org.chengxin.trade.Trades.Arrival;
 import org.chengxin.trade.Trades.Delivery;
@@ -30,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private static final int CHUNK = 5_000;
-    private static final UUID FIRST = new UUID(0, 0);
     private static final Instant EVER = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -180,7 +180,7 @@ public class Reviews {
             Instant from,
             Instant until,
             BiConsumer<List<Stored>, Map<String, Delivery>> visitor) {
-        UUID last = FIRST;
+        UUID last = Uuid7.NIL;
         List<Stored> chunk = store.after(platform, last, from, until, CHUNK);
         while (!chunk.isEmpty()) {
             visitor.accept(chunk, deliveries(platform, chunk));
@@ -192,7 +192,7 @@ public class Reviews {
     /** Visits the reviews that name one of these merchants, and those of their orders that name no merchant. */
     private void chunks(
             Set<SubjectId> merchants, Instant from, Instant until, BiConsumer<OrganisationId, List<Stored>> visitor) {
-        UUID last = FIRST;
+        UUID last = Uuid7.NIL;
         List<Stored> named = store.naming(merchants, last, from, until, CHUNK);
         while (!named.isEmpty()) {
             named.stream().collect(Collectors.groupingBy(Stored::platform)).forEach(visitor);

@@ -12,6 +12,9 @@ import org.chengxin.code.Spelling;
  */
 public final class Uuid7 {
 
+    /** Nil UUID (RFC 9562, 5.9): before every other one, where a list that is read in the order of ids begins. */
+    public static final UUID NIL = new UUID(0, 0);
+
     private static final Uuid7 PROCESS = new Uuid7();
 
     /** A counter fills the 12 bits after the version and the first 30 after the variant; 32 random bits follow. */

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,12 +62,12 @@ class PublishedStore {
     List<PublishedRecord> list(Filter filter, LocalDate today, int limit) {
         return sql.sql("select record, fact, subject, kind, content from creditfile.publication where "
                         + (filter.open() ? OPEN : PUBLIC) + """
-                 and (cast(:after as uuid) is null or record > :after)
+                 and record > :after
                  and (cast(:kind as text) is null or kind = :kind)
                  and (cast(:since as timestamptz) is null or changed >= :since)
                 order by record limit :limit""")
                 .param("today", today)
-                .param("after", filter.after())
+                .param("after", Objects.requireNonNullElse(filter.after(), Uuid7.NIL))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("since", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
@@ -13,6 +14,7 @@ import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,12 @@ import org.springframework.stereotype.Repository;
 /** The SQL of measures. */
 @Repository
 class MeasureStore implements Subjects.References {
+
+    static final String PUBLISHED = """
+            select * from measure.measure
+            where published and ended is null and suspended is null and since <= :day and until >= :day
+              and (since, id) < (:before, :after)
+            order by since desc, id desc limit :limit""";
 
     private final JdbcClient sql;
     private final Catalogue catalogue;
@@ -133,14 +141,10 @@ class MeasureStore implements Subjects.References {
 
     /** Public ones in force on a day, the latest first, after a cursor. */
     List<Measure> published(LocalDate day, @Nullable LocalDate since, @Nullable UUID after, int limit) {
-        return sql.sql("""
-                select * from measure.measure
-                where published and ended is null and suspended is null and since <= :day and until >= :day
-                  and (cast(:since as date) is null or (since, id) < (cast(:since as date), cast(:after as uuid)))
-                order by since desc, id desc limit :limit""")
+        return sql.sql(PUBLISHED)
                 .param("day", day)
-                .param("since", since)
-                .param("after", after)
+                .param("before", since == null ? day.plusDays(1) : since)
+                .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
                 .param("limit", limit)
                 .query((row, index) -> measure(row))
                 .list();
@@ -151,10 +155,10 @@ class MeasureStore implements Subjects.References {
         return sql.sql("""
                 select * from measure.measure
                 where record is not null and ended is null and suspended is null and until >= :day
-                  and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                  and id > :after
                 order by id limit :limit""")
                 .param("day", day)
-                .param("after", after)
+                .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
                 .param("limit", limit)
                 .query((row, index) -> measure(row))
                 .list();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.database.Batch;
 import org.chengxin.database.Rebuild;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.matching.MatchKeys;
 import org.chengxin.subject.name.Pinyin;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ class PhoneticRebuild extends Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhoneticRebuild.class);
     private static final int PAGE = 2_000;
-    private static final UUID BEGINNING = new UUID(0, 0);
 
     private final JdbcClient sql;
     private final Batch batch;
@@ -68,7 +68,7 @@ class PhoneticRebuild extends Rebuild {
         String place = table + " " + column;
         sql.sql(names + " where " + column
                         + " is null and name is not null and id > :reached order by id limit :page for update")
-                .param("reached", reached.getOrDefault(place, BEGINNING))
+                .param("reached", reached.getOrDefault(place, Uuid7.NIL))
                 .param("page", PAGE)
                 .query(row -> {
                     reached.put(place, row.getObject("id", UUID.class));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.chengxin.ServerTest;
@@ -18,6 +19,7 @@ import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages of the public list against a slow oracle: every public measure in force once, and no other. */
 class MeasureStoreIT extends ServerTest {
@@ -32,6 +34,9 @@ class MeasureStoreIT extends ServerTest {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final List<Measure> made = new ArrayList<>();
     private final SubjectId subject = new SubjectId(Uuid7.next());
@@ -163,5 +168,24 @@ class MeasureStoreIT extends ServerTest {
         store.remove(measure.id());
         assertThat(store.refersTo(List.of(subject))).isFalse();
         assertThat(store.find(measure.id())).isEmpty();
+    }
+
+    @Test
+    void aPageOfTheListFollowsItsIndexHoweverManyMeasuresBeginOnOneDay() {
+        String plan = Objects.requireNonNull(transaction.execute(status -> {
+            sql.sql("set local enable_seqscan = off").update();
+            return String.join(
+                    "\n",
+                    sql.sql("explain " + MeasureStore.PUBLISHED)
+                            .param("day", DAY)
+                            .param("before", DAY)
+                            .param("after", Uuid7.NIL)
+                            .param("limit", 10)
+                            .query((row, index) -> row.getString(1))
+                            .list());
+        }));
+        assertThat(plan)
+                .contains("Index Scan Backward using measure_public", "ROW(since, id)")
+                .doesNotContain("Sort");
     }
 }
