@@ -1,6 +1,7 @@
 package org.chengxin.benchmarks.matter;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +54,7 @@ public final class MeasureBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--orders",
-            defaultValue = "3000",
+            defaultValue = "6000",
             description = "sent and received; the first third is not measured")
     private int orders;
 
@@ -86,7 +87,8 @@ public final class MeasureBenchmark implements Callable<Integer> {
     }
 
     private boolean orders(ConfigurableApplicationContext context, Postgres postgres) throws Exception {
-        Orders sent = new Orders(context, new BenchmarkTown(context), executors, LAST);
+        URI server = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        Orders sent = new Orders(context, server, new BenchmarkTown(context), executors, LAST);
         sent.send(orders / 3);
         long start = System.nanoTime();
         int done = sent.send(orders - orders / 3);
@@ -106,6 +108,9 @@ public final class MeasureBenchmark implements Callable<Integer> {
             statement.execute("create table benchmark_subject as select uuidv7() as id from generate_series(1, "
                     + stock / 5 + ")");
             statement.execute("""
+                    insert into subject.subject (id, nature, seal, updated_at)
+                    select id, 'ENTERPRISE', uuidv7(), now() from benchmark_subject""");
+            statement.execute("""
                     insert into measure.measure (id, matter, number, item, version, sanction, nature, published, subject, office, basis,
                                                  reason, since, until, way_back, decided, seal)
                     select uuidv7(), uuidv7(), '〔2026〕批' || row_number() over () || '号', 'credit-points', 1, false, 'advice', true, s.id,
@@ -113,6 +118,7 @@ public final class MeasureBenchmark implements Callable<Integer> {
                            date '%s' + ((row_number() over ()) %% 10)::int * 30, '不再守信', date '2026-11-01', uuidv7()
                     from benchmark_subject s, generate_series(1, 5)""".formatted(LAST));
             statement.execute("analyze measure.measure");
+            statement.execute("analyze subject.subject");
         }
         out.printf("%,d measures written in %.0f s%n", stock, (System.nanoTime() - start) / 1e9);
     }

@@ -1,5 +1,6 @@
 package org.chengxin.benchmarks.matter;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,11 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.benchmarks.matter.BenchmarkTown.Queue;
+import org.chengxin.client.ChengxinClient;
+import org.chengxin.client.Report;
+import org.chengxin.client.Result;
+import org.chengxin.code.OrganisationCode;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -31,6 +37,7 @@ final class Orders {
     /** Executors of one measure. */
     private static final int EACH = 50;
 
+    private final ChengxinClient merchants;
     private final Matters matters;
     private final Accounts accounts;
     private final BenchmarkTown town;
@@ -38,7 +45,8 @@ final class Orders {
     private final List<Organisation> executors = new ArrayList<>();
     private int measures;
 
-    Orders(ApplicationContext context, BenchmarkTown town, int executors, LocalDate until) {
+    Orders(ApplicationContext context, URI server, BenchmarkTown town, int executors, LocalDate until) {
+        this.merchants = new ChengxinClient(server, town.platformToken());
         this.matters = context.getBean(Matters.class);
         this.accounts = context.getBean(Accounts.class);
         this.town = town;
@@ -55,7 +63,7 @@ final class Orders {
             List<Future<Integer>> sent = new ArrayList<>();
             for (int done = 0; done < orders; done += EACH) {
                 int number = measures++;
-                MatterId measure = examined(number);
+                MatterId measure = examined(number, firm(number));
                 sent.add(pool.submit(() -> confirmedAndReceived(measure, number)));
             }
             int all = 0;
@@ -77,11 +85,9 @@ final class Orders {
     }
 
     /** A measure on a firm of its own that an officer has proposed to request, and that waits for the head. */
-    private MatterId examined(int number) {
+    private MatterId examined(int number, Organisation firm) {
         Queue office = office(number);
         Caller handler = office.handlers().get(0);
-        Organisation firm =
-                accounts.register("执行对象" + number, OrganisationKind.MERCHANT, null, office.district(), null);
         Map<String, Object> proposal = new HashMap<>(Map.of(
                 "subject",
                 party(firm),
@@ -134,13 +140,27 @@ final class Orders {
         return measure;
     }
 
+    /** A merchant that its platform has reported. */
+    private Organisation firm(int number) throws Exception {
+        String inner = "BM" + String.format("%06d", number);
+        String body = "91330106" + inner + OrganisationCode.checkSymbol(inner);
+        String code = body + SocialCreditCode.checkSymbol(body);
+        String name = "执行对象" + number;
+        List<Result> results = merchants.send(
+                List.of(new Report("merchant", code, Map.of("name", name, "kind", "enterprise", "code", code))));
+        if (results.get(0).status() != Result.Status.CREATED) {
+            throw new IllegalStateException(results.toString());
+        }
+        return accounts.register(
+                name, OrganisationKind.MERCHANT, code, office(number).district(), null);
+    }
+
     private Queue office(int number) {
         return town.queues().get(number % town.queues().size());
     }
 
     private static Map<String, Object> party(Organisation organisation) {
-        return Map.of(
-                "words", organisation.name(), "subject", organisation.subject().toString());
+        return Map.of("words", organisation.name());
     }
 
     private int confirmedAndReceived(MatterId measure, int number) {
