@@ -19,6 +19,7 @@ import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 
 /** One run of a job under its lease: measured, logged if it fails, ended if it hangs. */
 final class JobRunner {
@@ -156,6 +157,7 @@ final class JobRunner {
                 // the same message for all jobs, so that it is logged once
                 LOG.warn("jobs are put off: {}", reason);
             } else if (failure instanceof ProblemException
+                    || failure instanceof TransientDataAccessException
                     || !(failure instanceof RuntimeException || failure instanceof Error)) {
                 LOG.warn("job {} is put off: {}", job, reason);
             } else {
