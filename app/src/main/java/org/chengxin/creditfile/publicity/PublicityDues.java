@@ -1,6 +1,7 @@
 package org.chengxin.creditfile.publicity;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,15 @@ class PublicityDues {
                                     .date()));
         }
         return dues;
+    }
+
+    /** The last day of each clock that has begun by a day. */
+    SortedMap<LocalDate, LocalDate> until(PublicityClock clock, LocalDate last) {
+        return parameters.rows(clock.parameter()).stream()
+                .map(Parameter::effectiveFrom)
+                .min(Comparator.naturalOrder())
+                .map(first -> of(clock, first, last))
+                .orElseGet(TreeMap::new);
     }
 
     private static boolean isInForce(Parameter period, LocalDate day) {

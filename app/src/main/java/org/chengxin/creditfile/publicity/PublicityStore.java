@@ -10,12 +10,16 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chengxin.creditfile.publicity.PublicityTotals.Total;
 import org.chengxin.database.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the clocks of publication: per decision of a unit that speaks for its authority, when each began and was kept. */
+/**
+ * SQL of the clocks of publication: per decision of a unit that speaks for its authority, when each began, was kept, and became known
+ * here.
+ */
 @Repository
 @Reading
 class PublicityStore {
@@ -25,14 +29,17 @@ class PublicityStore {
     /** From the decision to the first report of it. */
     private static final String REPORTED = """
             select a.reporter, r.id, r.kind, r.number, r.authority, r.decided as begun,
-                   (min(a.received_at) at time zone 'Asia/Shanghai')::date as done
+                   (min(a.received_at) at time zone 'Asia/Shanghai')::date as done,
+                   (min(a.received_at) at time zone 'Asia/Shanghai')::date as known
             from creditfile.record r join creditfile.assertion a on a.record = r.id
             where a.own and r.kind in (:kinds) and r.decided between :first and :last
             group by a.reporter, r.id""";
 
     /** From the decision to the day of publication that its authority tells. */
     private static final String PUBLISHED = """
-            select a.reporter, r.id, r.kind, r.number, r.authority, r.decided as begun, r.published as done
+            select a.reporter, r.id, r.kind, r.number, r.authority, r.decided as begun, r.published as done,
+                   (select (min(f.received_at) at time zone 'Asia/Shanghai')::date from creditfile.assertion f
+                    where f.record = r.id and f.reporter = a.reporter and f.own) as known
             from creditfile.record r join creditfile.assertion a on a.record = r.id
             where a.own and a.current and r.kind in (:kinds) and r.decided between :first and :last
               and r.authority like '%市场监督管理%'
@@ -44,15 +51,16 @@ class PublicityStore {
             select a.reporter, r.id, r.kind, r.number, r.authority, c.begun,
                    (min(a.received_at) filter (where a.ended is not null
                         or c.corrected and (a.received_at at time zone 'Asia/Shanghai')::date >= c.begun)
-                    at time zone 'Asia/Shanghai')::date as done
+                    at time zone 'Asia/Shanghai')::date as done,
+                   least(c.ruled, (min(a.received_at) filter (where a.ended is not null) at time zone 'Asia/Shanghai')::date) as known
             from creditfile.assertion a join creditfile.record r on r.id = a.record
             join lateral (
                 select least(g.day, (select min(e.ended) from creditfile.assertion e where e.record = r.id and e.own)) as begun,
-                       coalesce(g.corrected, false) as corrected
+                       g.day as ruled, coalesce(g.corrected, false) as corrected
                 from (select min(day) as day, bool_and(effect = 'CORRECTED') as corrected from creditfile.ruling
                       where record = r.id and effect in ('CORRECTED', 'ENDED')) g) c on true
             where a.own and r.kind in (:kinds) and c.begun between :first and :last
-            group by a.reporter, r.id, c.begun""";
+            group by a.reporter, r.id, c.begun, c.ruled""";
 
     private final JdbcClient sql;
 
@@ -122,6 +130,19 @@ class PublicityStore {
                                 row.getLong("open"),
                                 row.getLong("median")))
                         .list();
+    }
+
+    /** Of all units: the clocks that ran out, or became known after they had run out, within some days. */
+    Total total(Asked asked, LocalDate from, LocalDate until) {
+        return asked.dues().isEmpty()
+                ? Total.NONE
+                : said(asked, """
+                        select count(*) as clocks, count(*) filter (where late) as late
+                        from said where greatest(due, known) between :from and :until""")
+                        .param("from", from)
+                        .param("until", until)
+                        .query((row, index) -> new Total(row.getLong("clocks"), row.getLong("late")))
+                        .single();
     }
 
     /** The decisions of one unit, the latest first. */

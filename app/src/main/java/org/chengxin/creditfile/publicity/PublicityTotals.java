@@ -2,11 +2,7 @@ package org.chengxin.creditfile.publicity;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.chengxin.creditfile.publicity.PublicityStore.Asked;
-import org.chengxin.creditfile.publicity.PublicityStore.Unit;
 import org.chengxin.database.Reading;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Reading
 public class PublicityTotals {
-
-    /** Days before its last one on which a clock may have begun: twenty working days with the longest holidays between. */
-    private static final int LONGEST = 60;
 
     private final PublicityStore store;
     private final PublicityDues dues;
@@ -27,11 +20,15 @@ public class PublicityTotals {
     }
 
     /**
-     * Clocks whose last day lies within some days; one decision may have several, and each unit that reports it has its own.
+     * Clocks that ran out within some days, or became known within them though they had run out before: a month that is over is not
+     * counted again, and what is told late must not be in none. One decision may have several clocks, and each unit that reports it
+     * has its own.
      *
      * @param late of these, those that ran out before the decision was published, or taken off
      */
     public record Total(long clocks, long late) {
+
+        static final Total NONE = new Total(0, 0);
 
         private Total plus(Total other) {
             return new Total(clocks + other.clocks, late + other.late);
@@ -43,7 +40,7 @@ public class PublicityTotals {
         return Arrays.stream(PublicityClock.values())
                 .filter(clock -> clock != PublicityClock.WITHDRAWAL)
                 .map(clock -> total(clock, from, until, today))
-                .reduce(new Total(0, 0), Total::plus);
+                .reduce(Total.NONE, Total::plus);
     }
 
     /** Of records that were corrected or ended, and should be taken off or shown as corrected. */
@@ -52,11 +49,6 @@ public class PublicityTotals {
     }
 
     private Total total(PublicityClock clock, LocalDate from, LocalDate until, LocalDate today) {
-        SortedMap<LocalDate, LocalDate> ending = new TreeMap<>(dues.of(clock, from.minusDays(LONGEST), until));
-        ending.values().removeIf(due -> due.isBefore(from) || due.isAfter(until));
-        List<Unit> units = store.units(new Asked(clock, ending, today));
-        return new Total(
-                units.stream().mapToLong(Unit::records).sum(),
-                units.stream().mapToLong(Unit::late).sum());
+        return store.total(new Asked(clock, dues.until(clock, until), today), from, until);
     }
 }

@@ -8,6 +8,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.creditfile.publicity.PublicityTotals.Total;
+import org.chengxin.rule.LegalClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,17 +43,22 @@ class PublicityTotalsIT extends ServerTest {
     }
 
     @Test
-    void aDecisionReportedYearsLaterIsLate() {
-        Total before = totals.published(day, day.plusDays(40), LocalDate.now());
+    void aDecisionReportedYearsLaterIsLateInTheDaysInWhichItBecameKnown() {
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        Total then = totals.published(day, day.plusDays(40), today);
+        Total before = totals.published(today, today, today);
         decided(day);
-        Total after = totals.published(day, day.plusDays(40), LocalDate.now());
+        Total after = totals.published(today, today, today);
         assertThat(after.clocks() - before.clocks()).isEqualTo(1);
         assertThat(after.late() - before.late()).isEqualTo(1);
+        assertThat(totals.published(day, day.plusDays(40), today))
+                .as("a month that is over is not counted again")
+                .isEqualTo(then);
     }
 
     @Test
     void aDecisionOfTodayIsInTime() {
-        LocalDate today = LocalDate.now(org.chengxin.rule.LegalClock.ZONE);
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
         Total before = totals.published(today, today.plusDays(60), today);
         decided(today);
         Total after = totals.published(today, today.plusDays(60), today);
@@ -62,12 +68,13 @@ class PublicityTotalsIT extends ServerTest {
 
     @Test
     void whatEndedShouldBeTakenOffAndIsOnceItsAuthoritySaysSo() {
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
         LocalDate ended = day.plusDays(1);
-        Total before = totals.withdrawn(ended, ended.plusDays(30), LocalDate.now());
+        Total before = totals.withdrawn(today, today, today);
         number++;
         String key = "totals-" + number;
         String penalty = city().create(unit.token(), "penalty", key, penalty(""));
-        assertThat(totals.withdrawn(ended, ended.plusDays(30), LocalDate.now())).isEqualTo(before);
+        assertThat(totals.withdrawn(today, today, today)).isEqualTo(before);
         TestCity.Result told = city().one(
                         unit.token(),
                         TestCity.item(
@@ -77,7 +84,7 @@ class PublicityTotalsIT extends ServerTest {
                                 penalty,
                                 "撤销"));
         assertThat(told.created()).as(told.toString()).isTrue();
-        Total after = totals.withdrawn(ended, ended.plusDays(30), LocalDate.now());
+        Total after = totals.withdrawn(today, today, today);
         assertThat(after.clocks() - before.clocks()).isEqualTo(1);
         assertThat(after.late() - before.late()).as("told two years later").isEqualTo(1);
     }
@@ -90,7 +97,7 @@ class PublicityTotalsIT extends ServerTest {
 
     @Test
     void aClockThatStillRunsIsNeitherKeptNorMissed() {
-        LocalDate today = LocalDate.now(org.chengxin.rule.LegalClock.ZONE);
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
         Total before = totals.published(today, today, today);
         decided(today);
         assertThat(totals.published(today, today, today))

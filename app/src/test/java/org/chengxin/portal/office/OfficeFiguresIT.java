@@ -156,7 +156,7 @@ class OfficeFiguresIT extends ServerTest {
     }
 
     @Test
-    void aDecisionPublishedAfterItsPeriodIsLateInTheMonthInWhichThatEnded() {
+    void aDecisionToldAfterItsPeriodIsLateInTheMonthInWhichItIsTold() {
         LocalDate decided = clock.today().minusDays(40);
         long periods = twoMonths("published");
         long kept = twoMonths("published.in-time");
