@@ -34,9 +34,8 @@ class RecordStore implements Subjects.References {
              from creditfile.assertion a where a.record = r.id and a.current having count(*) > 0) s on true""";
 
     /** Excludes records that no current report asserts, as after a correction to another firm. */
-    private static final String SELECT = """
-            select r.*, s.* from creditfile.record r join lateral
-            """ + TOGETHER + "\nwhere true";
+    private static final String SELECT =
+            "select r.*, s.* from creditfile.record r join lateral\n" + TOGETHER + "\nwhere true";
 
     List<Stored> of(Collection<SubjectId> subjects) {
         return sql.sql(SELECT + " and subject in (:subjects) order by own desc, decided desc, number limit 500")
