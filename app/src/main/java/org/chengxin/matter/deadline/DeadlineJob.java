@@ -1,6 +1,8 @@
 package org.chengxin.matter.deadline;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.chengxin.job.Job;
 import org.chengxin.matter.state.DeadlinePolicy;
 import org.chengxin.rule.CalendarChanged;
@@ -40,7 +42,8 @@ class DeadlineJob implements Job {
     /** Bounded, so that a failing clock cannot hold the job for ever. */
     @Override
     public void run() {
-        for (int page = 0; page < PAGES && runs.run(PAGE) > 0; page++) {
+        Set<DeadlineStore.Due> left = new HashSet<>();
+        for (int page = 0; page < PAGES && runs.run(PAGE, left) > 0; page++) {
             LOG.debug("clocks: another page");
         }
     }

@@ -1,11 +1,13 @@
 package org.chengxin.matter.deadline;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.database.DatabaseFault;
 import org.chengxin.matter.MatterId;
@@ -77,10 +79,15 @@ public class DeadlineRuns {
 
     /** Looks at no more than {@code limit} clocks; returns on how many it acted. */
     public int run(int limit) {
+        return run(limit, new HashSet<>());
+    }
+
+    /** @param left clocks that are passed over: those that somebody held, added here */
+    int run(int limit, Set<DeadlineStore.Due> left) {
         int done = 0;
         for (DeadlineStore.Due due : clocks.due(legalClock.today(), limit)) {
             try {
-                done += tried(due) ? 1 : 0;
+                done += !left.contains(due) && tried(due, left) ? 1 : 0;
             } catch (ProblemException refused) {
                 LOG.warn(
                         "clock {} of {} waits: {}",
@@ -98,7 +105,7 @@ public class DeadlineRuns {
     }
 
     /** Whether it acted; who overtakes or holds it for a moment only delays it, so that a day is not over before its clocks are. */
-    private boolean tried(DeadlineStore.Due due) {
+    private boolean tried(DeadlineStore.Due due, Set<DeadlineStore.Due> left) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return Boolean.TRUE.equals(transaction.execute(status -> one(due.matter(), due.clock())));
@@ -107,6 +114,7 @@ public class DeadlineRuns {
             }
         }
         LOG.warn("clock {} of {} is left to the next run", due.clock(), due.matter());
+        left.add(due);
         return false;
     }
 
