@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended first day without effect if it was ended before its last day
  * @param ending early or undone
  * @param suspended first day of a suspension that goes on
- * @param decided day of the decision
+ * @param decided day on which the decision came in force here; never one of a month that is over
  */
 public record Measure(
         UUID id,

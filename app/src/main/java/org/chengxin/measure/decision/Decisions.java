@@ -198,7 +198,7 @@ class Decisions implements FactOwner {
                         null,
                         null,
                         null,
-                        outcome.day()),
+                        today.today()),
                 taken.version(),
                 outcome.seal());
         tell(subject, taken);
