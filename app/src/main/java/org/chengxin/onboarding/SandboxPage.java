@@ -15,8 +15,8 @@ public record SandboxPage(String name, String code, String kind, List<FormError>
 
     /** A made-up code that holds its check characters, for whoever has none at hand; each visitor gets another one. */
     public String example() {
-        String inner = String.format(
-                Locale.ROOT, "TT%06d", ThreadLocalRandom.current().nextInt(1_000_000));
+        String inner =
+                String.format(Locale.ROOT, "TT%06d", ThreadLocalRandom.current().nextInt(1_000_000));
         String body = "91330106" + inner + OrganisationCode.checkSymbol(inner);
         return body + SocialCreditCode.checkSymbol(body);
     }

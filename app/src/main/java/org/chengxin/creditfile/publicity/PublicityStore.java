@@ -52,15 +52,17 @@ class PublicityStore {
                    (min(a.received_at) filter (where a.ended is not null
                         or c.corrected and (a.received_at at time zone 'Asia/Shanghai')::date >= c.begun)
                     at time zone 'Asia/Shanghai')::date as done,
-                   least(c.ruled, (min(a.received_at) filter (where a.ended is not null) at time zone 'Asia/Shanghai')::date) as known
+                   least(c.ruled, c.told) as known
             from creditfile.assertion a join creditfile.record r on r.id = a.record
             join lateral (
                 select least(g.day, (select min(e.ended) from creditfile.assertion e where e.record = r.id and e.own)) as begun,
-                       g.day as ruled, coalesce(g.corrected, false) as corrected
+                       g.day as ruled, coalesce(g.corrected, false) as corrected,
+                       (select (min(e.received_at) at time zone 'Asia/Shanghai')::date from creditfile.assertion e
+                        where e.record = r.id and e.own and e.ended is not null) as told
                 from (select min(day) as day, bool_and(effect = 'CORRECTED') as corrected from creditfile.ruling
                       where record = r.id and effect in ('CORRECTED', 'ENDED')) g) c on true
             where a.own and r.kind in (:kinds) and c.begun between :first and :last
-            group by a.reporter, r.id, c.begun, c.ruled""";
+            group by a.reporter, r.id, c.begun, c.ruled, c.told""";
 
     private final JdbcClient sql;
 
@@ -132,13 +134,19 @@ class PublicityStore {
                         .list();
     }
 
-    /** Of all units: the clocks that ran out, or became known after they had run out, within some days. */
+    /**
+     * Of all units: the clocks that ran out, or became known after they had run out, within some days. What had run out before a unit
+     * reported anything is its history, not its delay.
+     */
     Total total(Asked asked, LocalDate from, LocalDate until) {
         return asked.dues().isEmpty()
                 ? Total.NONE
                 : said(asked, """
                         select count(*) as clocks, count(*) filter (where late) as late
-                        from said where greatest(due, known) between :from and :until""")
+                        from said join (
+                            select reporter, (min(received_at) at time zone 'Asia/Shanghai')::date as first
+                            from creditfile.assertion where own group by reporter) unit using (reporter)
+                        where greatest(due, known) between :from and :until and due >= unit.first""")
                         .param("from", from)
                         .param("until", until)
                         .query((row, index) -> new Total(row.getLong("clocks"), row.getLong("late")))

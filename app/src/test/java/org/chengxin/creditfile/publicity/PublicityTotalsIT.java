@@ -3,6 +3,7 @@ package org.chengxin.creditfile.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
@@ -34,6 +35,15 @@ class PublicityTotalsIT extends ServerTest {
         day = FIRST.plusDays(2L * number);
     }
 
+    /** The unit has reported for years: what ran out before its first report would be its history. */
+    private void reportsSince(LocalDate first) {
+        decided(LocalDate.now(LegalClock.ZONE));
+        owner().sql("update creditfile.assertion set received_at = :first where reporter = :unit")
+                .param("first", first.atStartOfDay(LegalClock.ZONE).toOffsetDateTime())
+                .param("unit", UUID.fromString(unit.organisation()))
+                .update();
+    }
+
     private String decided(LocalDate decided) {
         String key = "totals-" + ++number;
         return city().create(unit.token(), "permit", key, """
@@ -44,6 +54,7 @@ class PublicityTotalsIT extends ServerTest {
 
     @Test
     void aDecisionReportedYearsLaterIsLateInTheDaysInWhichItBecameKnown() {
+        reportsSince(day.minusDays(1));
         LocalDate today = LocalDate.now(LegalClock.ZONE);
         Total then = totals.published(day, day.plusDays(40), today);
         Total before = totals.published(today, today, today);
@@ -54,6 +65,14 @@ class PublicityTotalsIT extends ServerTest {
         assertThat(totals.published(day, day.plusDays(40), today))
                 .as("a month that is over is not counted again")
                 .isEqualTo(then);
+    }
+
+    @Test
+    void whatAUnitTellsOfTheYearsBeforeItsFirstReportIsItsHistory() {
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        Total before = totals.published(today, today, today);
+        decided(day);
+        assertThat(totals.published(today, today, today)).isEqualTo(before);
     }
 
     @Test
@@ -69,6 +88,7 @@ class PublicityTotalsIT extends ServerTest {
     @Test
     void whatEndedShouldBeTakenOffAndIsOnceItsAuthoritySaysSo() {
         LocalDate today = LocalDate.now(LegalClock.ZONE);
+        reportsSince(day.minusDays(1));
         LocalDate ended = day.plusDays(1);
         Total before = totals.withdrawn(today, today, today);
         number++;

@@ -157,22 +157,23 @@ class OfficeFiguresIT extends ServerTest {
 
     @Test
     void aDecisionToldAfterItsPeriodIsLateInTheMonthInWhichItIsTold() {
-        LocalDate decided = clock.today().minusDays(40);
-        long periods = twoMonths("published");
-        long kept = twoMonths("published.in-time");
         Member unit = city().newMember("department");
-        city().create(unit.token(), "permit", "office-" + ++number, """
-                {"party":{"name":"履职%d有限公司","kind":"organisation","code":"%s"},"number":"许〔2026〕%d号","authority":"%s",
-                 "decided":"%s","category":"ordinary","content":"食品经营许可","from":"2026-11-01","until":"2029-05-05"}""".formatted(
-                        number, Codes.social("620524", number), number, unit.name(), decided));
-        assertThat(twoMonths("published")).isEqualTo(periods + 1);
-        assertThat(twoMonths("published.in-time")).isEqualTo(kept);
+        permit(unit, clock.today());
+        owner().sql("update creditfile.assertion set received_at = now() - interval '1 year' where reporter = :unit")
+                .param("unit", UUID.fromString(unit.organisation()))
+                .update();
+        long periods = now().getOrDefault("published", 0L);
+        long kept = now().getOrDefault("published.in-time", 0L);
+        permit(unit, clock.today().minusDays(200));
+        assertThat(now()).containsEntry("published", periods + 1);
+        assertThat(now().getOrDefault("published.in-time", 0L)).isEqualTo(kept);
     }
 
-    private long twoMonths(String figure) {
-        YearMonth month = YearMonth.from(clock.today());
-        return figures.of(month, clock.today()).getOrDefault(figure, 0L)
-                + figures.of(month.minusMonths(1), clock.today()).getOrDefault(figure, 0L);
+    private void permit(Member unit, LocalDate decided) {
+        city().create(unit.token(), "permit", "office-" + ++number, """
+                {"party":{"name":"履职%d有限公司","kind":"organisation","code":"%s"},"number":"许〔2026〕%d号","authority":"%s",
+                 "decided":"%s","category":"ordinary","content":"食品经营许可","from":"2026-01-01","until":"2029-05-05"}""".formatted(
+                        number, Codes.social("620524", number), number, unit.name(), decided));
     }
 
     @Test
