@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ImportCommand.class,
+            SignCommand.class,
             ExportCommand.class,
             DetectCommand.class,
             VerifyCommand.class,

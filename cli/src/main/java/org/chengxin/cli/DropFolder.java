@@ -20,6 +20,7 @@ import org.chengxin.cli.source.FileSpec;
 import org.chengxin.cli.source.InputException;
 import org.chengxin.cli.source.Source;
 import org.chengxin.client.ClientException;
+import org.chengxin.signature.FileSignature;
 
 /**
  * A folder whose files are imported as they come: {@code work/} holds the set in hand, {@code done/} and {@code failed/} the
@@ -38,15 +39,27 @@ final class DropFolder {
     private final Mapping mapping;
     private final Clock clock;
     private final Duration still;
+    private final Check check;
     private Map<Path, String> seen = Map.of();
     private Instant since = Instant.MIN;
 
-    /** @param still how long nobody may have written to files that are taken for whole */
-    DropFolder(Path folder, Mapping mapping, Clock clock, Duration still) {
+    /**
+     * @param still how long nobody may have written to files that are taken for whole
+     * @param check of each file of a set, once, before anything is done with it
+     */
+    DropFolder(Path folder, Mapping mapping, Clock clock, Duration still, Check check) {
+        this.check = check;
         this.still = still;
         this.folder = folder;
         this.mapping = mapping;
         this.clock = clock;
+    }
+
+    /** Whether a file may be taken. */
+    @FunctionalInterface
+    interface Check {
+        /** @throws InputException if it may not */
+        void of(Path file) throws InputException, IOException, ClientException, InterruptedException;
     }
 
     /** What is done with a set of files; answers whether every row is stored. */
@@ -62,24 +75,45 @@ final class DropFolder {
      * @throws ClientException if the server cannot take it now; the set stays in hand for the next round
      */
     boolean round(Work work) throws IOException, ClientException, InterruptedException {
-        Optional<Path> set = inHand();
-        if (set.isEmpty()) {
-            set = taken();
+        Optional<Path> found = inHand();
+        boolean fresh = found.isEmpty();
+        if (fresh) {
+            found = taken();
         }
-        if (set.isEmpty()) {
+        if (found.isEmpty()) {
             return false;
         }
+        Path set = found.get();
         boolean good;
         try {
-            good = work.run(set.get(), set.get().resolve("rejected.csv"));
-        } catch (InputException unreadable) {
-            Files.writeString(set.get().resolve("problem.txt"), unreadable.getMessage() + "\n");
+            set = fresh ? checked(set) : set;
+            good = work.run(set, set.resolve("rejected.csv"));
+        } catch (InputException unfit) {
+            Files.writeString(set.resolve("problem.txt"), unfit.getMessage() + "\n");
             good = false;
         }
         Path target = Files.createDirectories(folder.resolve(good ? "done" : "failed"));
-        String name = set.get().getFileName().toString();
-        Files.move(set.get(), free(target, name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(set, free(target, name(set)), StandardCopyOption.ATOMIC_MOVE);
         return true;
+    }
+
+    /** A set is checked while it is being moved, so that one in hand has been. */
+    private Path checked(Path moving) throws InputException, IOException, ClientException, InterruptedException {
+        for (Path file : listed(moving)) {
+            if (!isSignature(file)) {
+                check.of(file);
+            }
+        }
+        return Files.move(moving, moving.resolveSibling(name(moving)), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String name(Path set) {
+        String name = set.getFileName().toString();
+        return name.endsWith(MOVING) ? name.substring(0, name.length() - MOVING.length()) : name;
+    }
+
+    private static boolean isSignature(Path file) {
+        return file.toString().endsWith(FileSignature.SUFFIX);
     }
 
     /** A place of that name, numbered if it is taken. */
@@ -107,6 +141,7 @@ final class DropFolder {
         return sets.stream().sorted().findFirst();
     }
 
+    /** The files of a set, which are being moved. */
     private Optional<Path> taken() throws IOException {
         Map<Path, String> found = new HashMap<>();
         boolean whole = true;
@@ -114,7 +149,11 @@ final class DropFolder {
             List<Path> paths = Source.files(file, folder);
             whole &= !paths.isEmpty();
             for (Path path : paths) {
-                found.put(path, Files.size(path) + " " + Files.getLastModifiedTime(path));
+                found.put(path, state(path));
+                Path signature = path.resolveSibling(path.getFileName() + FileSignature.SUFFIX);
+                if (Files.exists(signature)) {
+                    found.put(signature, state(signature));
+                }
             }
         }
         boolean changed = !found.equals(seen);
@@ -131,7 +170,11 @@ final class DropFolder {
         for (Path path : found.keySet()) {
             Files.move(path, moving.resolve(path.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
-        return Optional.of(Files.move(moving, moving.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE));
+        return Optional.of(moving);
+    }
+
+    private static String state(Path path) throws IOException {
+        return Files.size(path) + " " + Files.getLastModifiedTime(path);
     }
 
     private static List<Path> listed(Path folder) throws IOException {

@@ -97,6 +97,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "--watch 时，文件多少秒没有再写入才算完整（how long nobody may have written to a file that --watch takes）")
     int still;
 
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    @Nullable
+    Signing signing;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = command().commandLine().getErr();
@@ -137,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Until the process is ended. */
     private void watch(Mapping read, ChengxinClient client, PrintWriter err) throws IOException, InterruptedException {
-        DropFolder drop = new DropFolder(folder, read, Clock.systemUTC(), Duration.ofSeconds(still));
+        DropFolder drop =
+                new DropFolder(folder, read, Clock.systemUTC(), Duration.ofSeconds(still), new SignedFiles(client));
         while (true) {
             boolean more = false;
             try {
@@ -183,9 +188,10 @@ final class ImportCommand implements Callable<Integer> {
         return !tally.refused();
     }
 
-    private ChengxinClient client(Mapping read) throws IOException {
+    private ChengxinClient client(Mapping read) throws InputException, IOException {
         String reporter = read.reporter();
-        Map<String, ChengxinClient> clients = target.clients(command().commandLine(), Duration.ofSeconds(patience));
+        Map<String, ChengxinClient> clients = target.clients(
+                command().commandLine(), Duration.ofSeconds(patience), signing == null ? null : signing.signer());
         ChengxinClient client = clients.get(target.isServer() || reporter == null ? Target.ONE : reporter);
         if (client == null) {
             throw usage("映射没有写明 reporter，或访问文件中没有它的令牌 "

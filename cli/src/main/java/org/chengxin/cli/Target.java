@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chengxin.client.Access;
 import org.chengxin.client.ChengxinClient;
+import org.chengxin.signature.RequestSigner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -55,18 +56,25 @@ public final class Target {
         return server != null;
     }
 
-    /** A client for each token: one, or one for each kind of reporter in the access file. */
-    public Map<String, ChengxinClient> clients(CommandLine command, Duration wait) throws IOException {
+    /**
+     * A client for each token: one, or one for each kind of reporter in the access file.
+     *
+     * @param signer of what they report; null if it is sent unsigned
+     */
+    public Map<String, ChengxinClient> clients(CommandLine command, Duration wait, @Nullable RequestSigner signer)
+            throws IOException {
         if (server != null) {
             URI address = httpAddress(command, server.url);
-            return Map.of(ONE, new ChengxinClient(address, token(command, server.token), wait));
+            return Map.of(ONE, new ChengxinClient(address, token(command, server.token), wait, signer));
         }
         if (access == null || !Files.isReadable(access)) {
             throw new IOException(String.valueOf(access));
         }
         Access read = Access.read(access);
         Map<String, ChengxinClient> clients = new LinkedHashMap<>();
-        read.tokens().forEach((reporter, token) -> clients.put(reporter, new ChengxinClient(read.url(), token, wait)));
+        read.tokens()
+                .forEach((reporter, token) ->
+                        clients.put(reporter, new ChengxinClient(read.url(), token, wait, signer)));
         return clients;
     }
 

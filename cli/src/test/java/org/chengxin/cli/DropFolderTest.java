@@ -48,7 +48,7 @@ class DropFolderTest {
     }
 
     private DropFolder drop(Clock clock, Duration still) throws Exception {
-        return new DropFolder(inbox, Mapping.read(mapping), clock, still);
+        return new DropFolder(inbox, Mapping.read(mapping), clock, still, file -> {});
     }
 
     private void put(String name, String rows) throws IOException {

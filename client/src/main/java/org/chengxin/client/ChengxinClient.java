@@ -3,11 +3,14 @@ package org.chengxin.client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.signature.FileSignature;
 import org.chengxin.signature.RequestSigner;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,21 @@ public final class ChengxinClient {
 
     /** @param patience how long a request waits in all for a busy or absent server */
     public ChengxinClient(URI server, String token, Duration patience) {
-        this(server, token, new Patience(patience, time -> Thread.sleep(time.toMillis())));
+        this(server, token, patience, null);
     }
 
     /** Signs what it reports, as an organisation that has named a public key must. */
     public ChengxinClient(URI server, String token, RequestSigner signer) {
         this.exchange = new Exchange(server, token, Patience.usual(), signer);
+    }
+
+    /**
+     * Signs what it reports if there is a signer.
+     *
+     * @param patience how long a request waits in all for a busy or absent server
+     */
+    public ChengxinClient(URI server, String token, Duration patience, @Nullable RequestSigner signer) {
+        this.exchange = new Exchange(server, token, Patience.of(patience), signer);
     }
 
     ChengxinClient(URI server, String token, Patience patience) {
@@ -83,6 +95,25 @@ public final class ChengxinClient {
             }
         }
         return results;
+    }
+
+    /**
+     * Has the server check the signature beside a file of this token's organisation, which is used up by this.
+     *
+     * @param name of the file, without its folder
+     * @param digest of its content, as {@code ContentDigest} writes it
+     * @param signature null if there is none, which is right for an organisation without keys
+     * @throws ClientException if the file must not be taken, or nobody can say now
+     */
+    public void requireSigned(String name, String digest, @Nullable FileSignature signature)
+            throws ClientException, InterruptedException {
+        Map<String, String> file = new LinkedHashMap<>(Map.of("name", name, "digest", digest));
+        if (signature != null) {
+            file.put("input", signature.input());
+            file.put("signature", signature.signature());
+        }
+        byte[] body = Json.bytes(file);
+        exchange.post("/api/v1/reports/signed-files", () -> BodyPublishers.ofByteArray(body), 204, false);
     }
 
     /** What is done with each report that is read back. */

@@ -19,7 +19,11 @@ record Patience(Duration total, Pause pause) {
     }
 
     static Patience usual() {
-        return new Patience(Duration.ofMinutes(2), time -> Thread.sleep(time.toMillis()));
+        return of(Duration.ofMinutes(2));
+    }
+
+    static Patience of(Duration total) {
+        return new Patience(total, time -> Thread.sleep(time.toMillis()));
     }
 
     /** The pauses of one call. */

@@ -1,5 +1,9 @@
 package org.chengxin.signature;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -21,6 +25,13 @@ public final class ContentDigest {
 
     public static String field(byte[] content) {
         return field(content, 0, content.length);
+    }
+
+    /** The field of a content of any length, read to its end. */
+    public static String field(InputStream content) throws IOException {
+        DigestInputStream digested = new DigestInputStream(content, begin());
+        digested.transferTo(OutputStream.nullOutputStream());
+        return FieldBytes.write(ALGORITHM, digested.getMessageDigest().digest());
     }
 
     /** The digest that the field names; empty if it names none by SHA-256. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Signs requests with an organisation's private key. Each signature is good once and for minutes: what is sent again is signed again.
  */
 public final class RequestSigner {
+
+    static final String INPUT = "Signature-Input";
+    static final String SIGNATURE = "Signature";
+
+    private static final String ID = "a key id is printable ASCII without quotation marks";
 
     private static final int NONCE = 16;
 
@@ -36,9 +42,12 @@ public final class RequestSigner {
     /**
      * A signer with a key as {@code openssl genpkey -algorithm ed25519} writes it.
      *
-     * @throws IllegalArgumentException if it is no such key
+     * @throws IllegalArgumentException if it is no such key, or no id of one
      */
     public static RequestSigner of(String keyId, String pem) {
+        if (!keyId.matches("[ !#-\\[\\]-~]+")) {
+            throw new IllegalArgumentException(ID);
+        }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
             return new RequestSigner(
@@ -52,21 +61,37 @@ public final class RequestSigner {
     public Map<String, String> fields(String method, URI target, byte[] content, int length, Instant now) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Content-Digest", ContentDigest.field(content, 0, length));
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
         Stream<String> covered = Stream.concat(
                 Stream.of("@method", "@authority", "@path"),
                 target.getRawQuery() == null ? Stream.of("content-digest") : Stream.of("@query", "content-digest"));
+        fields.putAll(signed(covered, name -> value(name, method, target, fields), now));
+        return fields;
+    }
+
+    /**
+     * The signature beside a file.
+     *
+     * @param name of the file, without its folder
+     * @param digest of its content, as {@link ContentDigest} writes it
+     */
+    public FileSignature file(String name, String digest, Instant now) {
+        Map<String, String> fields =
+                signed(FileSignature.COVERED.stream(), each -> FileSignature.value(each, name, digest), now);
+        return new FileSignature(digest, fields.getOrDefault(INPUT, ""), fields.getOrDefault(SIGNATURE, ""));
+    }
+
+    /** The two fields of a signature over these components. */
+    private Map<String, String> signed(Stream<String> covered, Function<String, @Nullable String> values, Instant now) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
         String input = "sig1="
                 + covered.map(name -> '"' + name + '"').collect(Collectors.joining(" ", "(", ")"))
                 + ";created=" + now.getEpochSecond() + ";keyid=\"" + keyId + "\";nonce=\""
                 + HexFormat.of().formatHex(nonce) + "\";alg=\"ed25519\"";
         String base = SignatureInput.read(input)
-                .flatMap(read -> read.base(name -> value(name, method, target, fields)))
-                .orElseThrow(() -> new IllegalArgumentException("a key id is printable ASCII without quotation marks"));
-        fields.put("Signature-Input", input);
-        fields.put("Signature", FieldBytes.write("sig1", Ed25519.sign(key, base)));
-        return fields;
+                .flatMap(read -> read.base(values))
+                .orElseThrow(() -> new IllegalArgumentException(ID));
+        return Map.of(INPUT, input, SIGNATURE, FieldBytes.write("sig1", Ed25519.sign(key, base)));
     }
 
     private static @Nullable String value(String name, String method, URI target, Map<String, String> fields) {

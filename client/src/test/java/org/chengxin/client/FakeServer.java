@@ -35,6 +35,8 @@ public final class FakeServer implements AutoCloseable {
     private final Queue<Refusal> refusals = new ArrayDeque<>();
     private final List<Integer> batches = new ArrayList<>();
     private final List<String> adminCalls = new ArrayList<>();
+    private final List<JsonNode> signedFiles = new ArrayList<>();
+    private final List<String> signatures = new ArrayList<>();
     private BiFunction<String, JsonNode, @Nullable String> judge = (type, data) -> null;
     private int dieAfter = Integer.MAX_VALUE;
 
@@ -48,6 +50,7 @@ public final class FakeServer implements AutoCloseable {
     public FakeServer(int port) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.createContext("/api/v1/reports", exchange -> answering(exchange, this::reports));
+        http.createContext("/api/v1/reports/signed-files", exchange -> answering(exchange, this::signedFile));
         http.createContext("/api/v1/", exchange -> answering(exchange, this::administration));
         http.setExecutor(threads);
         http.start();
@@ -82,6 +85,16 @@ public final class FakeServer implements AutoCloseable {
 
     public synchronized List<String> adminCalls() {
         return List.copyOf(adminCalls);
+    }
+
+    /** The files whose signatures were to be checked. */
+    public synchronized List<JsonNode> signedFiles() {
+        return List.copyOf(signedFiles);
+    }
+
+    /** The fields {@code Signature-Input} of reports that were signed. */
+    public synchronized List<String> signatures() {
+        return List.copyOf(signatures);
     }
 
     public synchronized int count(String type) {
@@ -125,10 +138,24 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
+    private void signedFile(HttpExchange exchange, byte[] body) throws IOException {
+        Refusal refusal;
+        synchronized (this) {
+            refusal = refusals.poll();
+            signedFiles.add(JSON.readTree(body));
+        }
+        if (refusal != null) {
+            problem(exchange, refusal.status(), "Refused");
+        } else {
+            exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
     private void reports(HttpExchange exchange, byte[] body) throws IOException {
         Refusal refusal;
         byte @Nullable [] answer = null;
         synchronized (this) {
+            signatures.addAll(exchange.getRequestHeaders().getOrDefault("Signature-Input", List.of()));
             refusal = refusals.poll();
             boolean dead = batches.size() >= dieAfter;
             if (dead) {

@@ -1,6 +1,8 @@
 package org.chengxin.intake.signature;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.signature.RequestSigner;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Received(
         String method, String scheme, String path, @Nullable String query, Function<String, List<String>> fields) {
+
+    /**
+     * A file with the fields of the signature beside it.
+     *
+     * @param fields by name in lower case
+     */
+    static Received file(String path, Map<String, List<String>> fields) {
+        return new Received("", "", path, null, name -> fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+    }
 
     /** The value of a header field, its lines joined as RFC 9421 section 2.1 says; null if it is missing. */
     @Nullable

@@ -9,7 +9,9 @@ import org.chengxin.account.Organisation;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.signature.ContentDigest;
 import org.chengxin.signature.Ed25519;
+import org.chengxin.signature.FileSignature;
 import org.chengxin.signature.SignatureInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,9 @@ public class SignedRequests {
 
     /** How far the sender's clock may differ from ours, and how long a request may be on its way. */
     static final Duration WINDOW = Duration.ofMinutes(5);
+
+    /** How long a signed file may lie before it is taken. */
+    static final Duration FILE_WINDOW = Duration.ofDays(7);
 
     private static final List<String> COVERED = List.of("@method", "@authority", "@path", "content-digest");
     private static final int LONGEST_NONCE = 100;
@@ -42,19 +47,41 @@ public class SignedRequests {
      */
     public InputStream content(Received request, InputStream content, Organisation sender) {
         List<SigningKey> good = keys.good(sender);
-        String field = request.field(INPUT);
-        if (field == null) {
-            if (!good.isEmpty()) {
-                throw new ProblemException(SignatureProblem.MISSING, INPUT);
-            }
+        SignatureInput input = input(request, good);
+        if (input == null) {
             return content;
         }
-        SignatureInput input =
-                SignatureInput.read(field).orElseThrow(() -> new ProblemException(SignatureProblem.FORM, INPUT));
         byte[] digest = digest(request, input);
-        requireNow(input);
-        requireSigned(request, input, good);
+        requireNow(input, WINDOW);
+        requireSigned(request, input, good, WINDOW);
         return new SignedContent(content, digest);
+    }
+
+    /**
+     * Takes the signature beside a file for used, if it is right or need not be there.
+     *
+     * @param file the signature's fields, with the digest of what was found, and the file's name as the path
+     * @throws ProblemException says what is wrong with it
+     */
+    public void requireFile(Received file, Organisation sender) {
+        List<SigningKey> good = keys.good(sender);
+        SignatureInput input = input(file, good);
+        if (input != null) {
+            requireCovered(input, FileSignature.COVERED);
+            requireNow(input, FILE_WINDOW);
+            requireSigned(file, input, good, FILE_WINDOW);
+        }
+    }
+
+    /** Null where nothing is signed, nor has to be. */
+    private static @Nullable SignatureInput input(Received request, List<SigningKey> good) {
+        String field = request.field(INPUT);
+        if (field == null && !good.isEmpty()) {
+            throw new ProblemException(SignatureProblem.MISSING, INPUT);
+        }
+        return field == null
+                ? null
+                : SignatureInput.read(field).orElseThrow(() -> new ProblemException(SignatureProblem.FORM, INPUT));
     }
 
     /** @throws ProblemException if the organisation signs: the content of a stream is not known when it begins */
@@ -65,11 +92,7 @@ public class SignedRequests {
     }
 
     private static byte[] digest(Received request, SignatureInput input) {
-        for (String needed : COVERED) {
-            if (!input.components().contains(needed)) {
-                throw new ProblemException(SignatureProblem.UNCOVERED, needed);
-            }
-        }
+        requireCovered(input, COVERED);
         if (request.query() != null && !input.components().contains("@query")) {
             throw new ProblemException(SignatureProblem.UNCOVERED, "@query");
         }
@@ -81,7 +104,15 @@ public class SignedRequests {
                 .orElseThrow(() -> new ProblemException(SignatureProblem.CONTENT, "Content-Digest"));
     }
 
-    private void requireNow(SignatureInput input) {
+    private static void requireCovered(SignatureInput input, List<String> components) {
+        for (String needed : components) {
+            if (!input.components().contains(needed)) {
+                throw new ProblemException(SignatureProblem.UNCOVERED, needed);
+            }
+        }
+    }
+
+    private void requireNow(SignatureInput input, Duration window) {
         Instant now = clock.instant();
         Instant created = input.number("created")
                 .map(Instant::ofEpochSecond)
@@ -89,14 +120,14 @@ public class SignedRequests {
         boolean over = input.number("expires")
                 .filter(end -> Instant.ofEpochSecond(end).isBefore(now))
                 .isPresent();
-        if (over || Duration.between(created, now).abs().compareTo(WINDOW) > 0) {
+        if (over || Duration.between(created, now).abs().compareTo(window) > 0) {
             throw new ProblemException(
                     SignatureProblem.CLOCK,
                     "created %s, server %s".formatted(created, now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
         }
     }
 
-    private void requireSigned(Received request, SignatureInput input, List<SigningKey> good) {
+    private void requireSigned(Received request, SignatureInput input, List<SigningKey> good, Duration window) {
         String keyId = input.text("keyid").orElse("");
         SigningKey key = good.stream()
                 .filter(each -> each.id().toString().equals(keyId))
@@ -114,7 +145,7 @@ public class SignedRequests {
                         .isEmpty()) {
             throw new ProblemException(SignatureProblem.FORGED, "Signature");
         }
-        if (!keys.use(key.id(), nonce, clock.instant(), WINDOW)) {
+        if (!keys.use(key.id(), nonce, clock.instant(), window)) {
             throw new ProblemException(SignatureProblem.REPLAYED, "nonce");
         }
     }

@@ -57,18 +57,18 @@ class SigningKeyStore {
                 > 0;
     }
 
-    /** Keeps a nonce; false if it was seen before. Those of signatures that are too old anyway are forgotten. */
-    boolean keep(UUID key, String nonce, Instant at, Instant forgotten) {
-        sql.sql("delete from intake.signature_nonce where key = :key and at < :forgotten")
+    /** Keeps a nonce until then; false if it was seen before. Those of signatures that are too old anyway are forgotten. */
+    boolean keep(UUID key, String nonce, Instant now, Instant until) {
+        sql.sql("delete from intake.signature_nonce where key = :key and until < :now")
                 .param("key", key)
-                .param("forgotten", forgotten.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return sql.sql("""
-                        insert into intake.signature_nonce (key, nonce, at) values (:key, :nonce, :at)
+                        insert into intake.signature_nonce (key, nonce, until) values (:key, :nonce, :until)
                         on conflict do nothing""")
                         .param("key", key)
                         .param("nonce", nonce)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("until", until.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

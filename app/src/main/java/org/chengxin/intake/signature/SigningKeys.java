@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.office.Offices;
+import org.chengxin.account.office.Offices.Post;
 import org.chengxin.database.Reading;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
@@ -15,9 +18,9 @@ import org.chengxin.signature.Ed25519;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An organisation's public keys. A person of it names and revokes them: who has stolen its token cannot. */
+/** An organisation's public keys. A person in charge of it names and revokes them: who has stolen its token cannot. */
 @Component
-class SigningKeys {
+public class SigningKeys {
 
     /** Of one organisation that are good at the same time: the current one, and the next while programs change over. */
     static final int MOST = 5;
@@ -25,13 +28,28 @@ class SigningKeys {
     private static final int LABEL = 80;
 
     private final SigningKeyStore store;
+    private final Offices offices;
     private final AccessLog log;
     private final Clock clock;
 
-    SigningKeys(SigningKeyStore store, AccessLog log, Clock clock) {
+    SigningKeys(SigningKeyStore store, Offices offices, AccessLog log, Clock clock) {
         this.store = store;
+        this.offices = offices;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** Whether a person is in charge of its organisation's keys: anybody of a firm, of an office its head. */
+    public boolean inCharge(Caller person) {
+        UUID account = person.account();
+        return account != null
+                && AccessPolicy.worksForItsOrganisation(person)
+                && (!AccessPolicy.worksForADepartment(person)
+                        || offices.staffOf(account)
+                                .filter(staff -> staff.post() == Post.HEAD && !staff.left())
+                                .filter(staff -> staff.office()
+                                        .equals(person.organisation().id()))
+                                .isPresent());
     }
 
     /** @throws ProblemException if it is no sound public key, is there already, or there are enough */
@@ -73,9 +91,9 @@ class SigningKeys {
                 .toList();
     }
 
-    /** Uses up a nonce; false if it was used before. */
+    /** Uses up a nonce for as long as a signature with it could come again; false if it was used before. */
     @Transactional
     boolean use(UUID key, String nonce, Instant now, Duration window) {
-        return store.keep(key, nonce, now, now.minus(window.multipliedBy(2)));
+        return store.keep(key, nonce, now, now.plus(window.multipliedBy(2)));
     }
 }

@@ -221,7 +221,8 @@ class SignedReportsIT extends ServerTest {
     @Test
     void noncesThatAreTooOldToMatterAreForgotten() throws Exception {
         send("/api/v1/reports", body, signed());
-        sql.sql("update intake.signature_nonce set at = at - interval '11 minutes' where key = cast(:key as uuid)")
+        sql.sql(
+                        "update intake.signature_nonce set until = until - interval '11 minutes' where key = cast(:key as uuid)")
                 .param("key", keyId)
                 .update();
         send("/api/v1/reports", body, signed());

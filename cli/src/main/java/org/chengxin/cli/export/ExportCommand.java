@@ -42,8 +42,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Collection<ChengxinClient> clients =
-                    target.clients(spec.commandLine(), Duration.ofMinutes(2)).values();
+            Collection<ChengxinClient> clients = target.clients(spec.commandLine(), Duration.ofMinutes(2), null)
+                    .values();
             try (Results results = new Results(folder)) {
                 for (String type : TYPES) {
                     write(type, clients, results);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import org.chengxin.signature.FileSignature;
 
 /** The files under one name of a mapping, found, decoded and checked from end to end. */
 public final class Source {
@@ -39,12 +40,12 @@ public final class Source {
         return source;
     }
 
-    /** The files of a folder that have the name or fit the pattern; none is opened. */
+    /** The files of a folder that have the name or fit the pattern, without the signatures beside them; none is opened. */
     public static List<Path> files(FileSpec spec, Path folder) throws IOException {
         List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, spec.pattern())) {
             stream.forEach(path -> {
-                if (!Files.isDirectory(path)) {
+                if (!Files.isDirectory(path) && !path.toString().endsWith(FileSignature.SUFFIX)) {
                     paths.add(path);
                 }
             });
