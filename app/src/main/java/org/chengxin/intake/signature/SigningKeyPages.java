@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/reports/keys}: a person of a firm names the public keys by which its reports are signed. */
+/** {@code /workbench/reports/keys}: who is in charge of a firm or an office names the public keys by which its reports are signed. */
 @Controller
 class SigningKeyPages {
 
@@ -31,6 +32,7 @@ class SigningKeyPages {
 
     @GetMapping(PAGE)
     ModelAndView list(@AuthenticationPrincipal Caller caller) {
+        requireInCharge(caller);
         return page(caller, List.of(), "", "");
     }
 
@@ -39,6 +41,7 @@ class SigningKeyPages {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "label", defaultValue = "") String label,
             @RequestParam(name = "key", defaultValue = "") String key) {
+        requireInCharge(caller);
         try {
             keys.register(caller, label, key);
         } catch (ProblemException refused) {
@@ -53,8 +56,15 @@ class SigningKeyPages {
 
     @PostMapping(PAGE + "/{id}/revocation")
     ModelAndView revoke(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
+        requireInCharge(caller);
         keys.revoke(caller, id);
         return new ModelAndView("redirect:" + PAGE);
+    }
+
+    private void requireInCharge(Caller caller) {
+        if (!keys.inCharge(caller)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     private ModelAndView page(Caller caller, List<FormError> errors, String label, String typed) {

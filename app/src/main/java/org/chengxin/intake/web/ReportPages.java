@@ -17,6 +17,7 @@ import org.chengxin.intake.MessageLog.Rejection;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports.UnattributedFacts;
+import org.chengxin.intake.signature.SigningKeys;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
@@ -47,6 +48,7 @@ class ReportPages {
     private final MessageLog messages;
     private final ReportTypes types;
     private final List<UnattributedFacts> unattributed;
+    private final SigningKeys keys;
     private final Texts texts;
     private final PublicUrl address;
 
@@ -54,12 +56,14 @@ class ReportPages {
             MessageLog messages,
             ReportTypes types,
             List<UnattributedFacts> unattributed,
+            SigningKeys keys,
             Texts texts,
             PublicUrl address) {
         this.address = address;
         this.messages = messages;
         this.types = types;
         this.unattributed = unattributed;
+        this.keys = keys;
         this.texts = texts;
     }
 
@@ -125,6 +129,7 @@ class ReportPages {
                         held(caller.organisation().id()),
                         own,
                         AccessPolicy.worksForItsOrganisation(caller) && !AccessPolicy.worksForADepartment(caller),
+                        keys.inCharge(caller),
                         server));
     }
 

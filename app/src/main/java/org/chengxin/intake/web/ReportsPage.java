@@ -13,6 +13,7 @@ import org.chengxin.intake.Reports.UnattributedFacts;
  * @param held its unattributed reports of all time, not counted since their merchants are not registered
  * @param types the report types it may send
  * @param uploads whether the reader may report with a spreadsheet
+ * @param keys whether the reader is in charge of the keys by which reports are signed
  * @param server the public URL of this installation, for commands to copy
  */
 public record ReportsPage(
@@ -21,6 +22,7 @@ public record ReportsPage(
         List<Held> held,
         List<String> types,
         boolean uploads,
+        boolean keys,
         String server) {
 
     /** The unattributed reports of one type. */
