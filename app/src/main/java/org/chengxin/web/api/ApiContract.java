@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chengxin.account.access.AccessTable;
 import tools.jackson.databind.JsonNode;
@@ -19,23 +20,24 @@ final class ApiContract {
 
     private ApiContract() {}
 
-    static void complete(ObjectNode description) {
+    /** @param groups what the calls of a group are about, by its name */
+    static void complete(ObjectNode description, UnaryOperator<String> groups) {
         describe(description.withObject("/info"));
         ObjectNode components = description.withObject("/components");
         components.withObject("/securitySchemes/bearer").put("type", "http").put("scheme", "bearer");
         answers(components);
         description.putArray("security").addObject().putArray("bearer");
         inOrder(description);
-        Set<String> groups = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         description
                 .path("paths")
                 .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
                     String group = path.substring(PREFIX.length()).replaceFirst("/.*", "");
-                    groups.add(group);
+                    names.add(group);
                     complete((ObjectNode) call, method.toUpperCase(Locale.ROOT), path, group);
                 }));
         ArrayNode tags = description.putArray("tags");
-        groups.forEach(group -> tags.addObject().put("name", group));
+        names.forEach(name -> tags.addObject().put("name", name).put("description", groups.apply(name)));
     }
 
     private static void inOrder(ObjectNode description) {
@@ -47,6 +49,7 @@ final class ApiContract {
 
     private static void describe(ObjectNode info) {
         info.put("title", "Chengxin API 诚信接口").put("version", "1");
+        info.putObject("license").put("name", "Apache-2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         info.put(
                 "description",
                 "Calls of organisations' programs. Versions, errors, paging and limits: docs/formats/api.md; who may have what: /exchange.");

@@ -48,7 +48,7 @@ class ApiDescriptions {
     private static void complete(OpenAPI description, List<ApiPart> parts, ApiWords words) {
         ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(text(description));
         parts.forEach(part -> part.describe(json));
-        ApiContract.complete(json);
+        ApiContract.complete(json, words::group);
         ApiSchemas.complete(json, words);
         OpenAPI complete = read(json.toString());
         description.setInfo(complete.getInfo());

@@ -22,6 +22,15 @@ class ApiWords implements ApiSchemas.Words {
     public @Nullable String of(String schema, String name) {
         String own = "api.field." + schema + "." + name;
         String key = texts.has(own) ? own : "api.field." + name;
-        return texts.has(key) ? texts.in(Locale.ENGLISH, key) + " " + texts.in(Locale.CHINESE, key) : null;
+        return texts.has(key) ? both(key) : null;
+    }
+
+    /** What the calls of a group are about: {@code api.group.NAME}. */
+    String group(String name) {
+        return both("api.group." + name);
+    }
+
+    private String both(String key) {
+        return texts.in(Locale.ENGLISH, key) + " " + texts.in(Locale.CHINESE, key);
     }
 }

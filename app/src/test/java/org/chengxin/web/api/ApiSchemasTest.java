@@ -40,7 +40,7 @@ class ApiSchemasTest {
 
     private static ObjectNode completed() {
         ObjectNode description = description(STATE);
-        ApiContract.complete(description);
+        ApiContract.complete(description, group -> group);
         ApiSchemas.complete(description, ApiSchemasTest::word);
         return description;
     }
