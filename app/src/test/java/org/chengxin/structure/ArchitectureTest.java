@@ -181,6 +181,7 @@ class ArchitectureTest {
                                             "org.chengxin.cli..",
                                             "org.chengxin.client..",
                                             "org.chengxin.certificate..",
+                                            "org.chengxin.signature..",
                                             "org.chengxin.evidencelog..",
                                             "org.chengxin.detection..")))))
             .because("whoever checks a proof or looks for fake trade in data of their own has no server");
