@@ -21,6 +21,7 @@
             "web :: ui",
             "web :: part",
             "intake",
+            "intake :: sheet",
             "document :: paper",
             "matter",
             "outbound",

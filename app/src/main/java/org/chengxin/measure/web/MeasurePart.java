@@ -1,6 +1,7 @@
 package org.chengxin.measure.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.tray.ProposedMeasure;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a case's page shows of a measure.
  *
+ * @param matter id of the case
  * @param measure null while nothing was decided
  * @param state word of what has become of it today
  * @param behind the case that proposed it
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param way every case, record, measure and publication of the same way; empty if the case stands alone
  */
 public record MeasurePart(
+        UUID matter,
         @Nullable Measure measure,
         String state,
         @Nullable ProposedMeasure behind,

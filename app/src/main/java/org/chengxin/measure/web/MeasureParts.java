@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
@@ -58,24 +59,32 @@ class MeasureParts {
             List<WayStop> way = ways.of(about.matter(), reader);
             MeasurePart part = decides
                     ? decided(
+                            about.matter(),
                             measures.ofMatter(about.matter()).orElse(null),
                             tray.behind(about.matter()).orElse(null),
                             executions.of(about.number()),
                             way,
                             clock.today())
-                    : new MeasurePart(null, "", null, List.of(), tray.of(about.matter()), way);
+                    : new MeasurePart(about.matter(), null, "", null, List.of(), tray.of(about.matter()), way);
             return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
         });
     }
 
     private static MeasurePart decided(
+            UUID matter,
             @Nullable Measure measure,
             @Nullable ProposedMeasure behind,
             List<Execution> executions,
             List<WayStop> way,
             LocalDate today) {
         return new MeasurePart(
-                measure, measure == null ? "" : measure.state(today).word(), behind, executions, List.of(), way);
+                matter,
+                measure,
+                measure == null ? "" : measure.state(today).word(),
+                behind,
+                executions,
+                List.of(),
+                way);
     }
 
     @Bean
