@@ -1,11 +1,14 @@
 package org.chengxin.exchange;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
@@ -25,9 +28,11 @@ public class Acknowledgements {
     private final JdbcClient sql;
     private final EventStore events;
     private final Entitlements entitlements;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Acknowledgements(JdbcClient sql, EventStore events, Entitlements entitlements, Clock clock) {
+    Acknowledgements(JdbcClient sql, EventStore events, Entitlements entitlements, Accounts accounts, Clock clock) {
+        this.accounts = accounts;
         this.sql = sql;
         this.events = events;
         this.entitlements = entitlements;
@@ -59,6 +64,27 @@ public class Acknowledgements {
                 .param("passedOn", passedOn.toArray(String[]::new))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * Who received a thing, and has taken its last change over.
+     *
+     * @param of what it is, a singular word
+     * @param received the first day by receiver, in the order in which they are shown
+     */
+    @Reading
+    public ReceiversPart receivers(String of, UUID thing, Map<OrganisationId, LocalDate> received) {
+        Map<OrganisationId, List<String>> taken = ofLastChange(thing);
+        List<ReceiversPart.Line> lines = new ArrayList<>();
+        received.forEach((receiver, day) -> {
+            List<String> passedOn = taken.get(receiver);
+            lines.add(new ReceiversPart.Line(
+                    accounts.find(receiver).map(Organisation::name).orElse(""),
+                    day,
+                    passedOn != null,
+                    String.join("、", passedOn == null ? List.of() : passedOn)));
+        });
+        return new ReceiversPart(of, lines);
     }
 
     /** Who has taken over the last change of a thing, with those it passed the change on to; empty while nothing changed. */

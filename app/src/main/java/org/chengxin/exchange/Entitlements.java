@@ -30,13 +30,14 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an organisation may receive. By law: a department of the city all of a type, a platform what is about its own merchants and
- * what follows a thing that it received before. By agreement in force: what is about subjects registered in the agreed division.
+ * what follows a thing that it received before; of what is made out to one organisation, each its own. By agreement in force: what is about subjects registered in the agreed division.
  */
 @Component
 public class Entitlements {
@@ -122,8 +123,13 @@ public class Entitlements {
                 .collect(Collectors.toMap(right -> right.type().name(), Function.identity()));
         List<Event> typed =
                 among.stream().filter(event -> rights.containsKey(event.type())).toList();
-        Set<UUID> had = isLimited(receiver, rights.values()) ? had(receiver, typed) : Set.of();
-        Set<UUID> heldBack = isLimited(receiver, rights.values()) ? heldBack(receiver, typed) : Set.of();
+        boolean limited = isLimited(receiver, rights.values());
+        Set<UUID> had = had(
+                receiver,
+                typed.stream()
+                        .filter(event -> limited || isAddressed(rights.get(event.type())))
+                        .toList());
+        Set<UUID> heldBack = limited ? heldBack(receiver, typed) : Set.of();
         Map<String, Set<SubjectId>> known = new HashMap<>();
         typed.stream()
                 .collect(Collectors.groupingBy(Event::type, Collectors.mapping(Event::subject, Collectors.toSet())))
@@ -137,6 +143,10 @@ public class Entitlements {
                 .toList();
     }
 
+    private static boolean isAddressed(@Nullable Right right) {
+        return right != null && right.type().addressed();
+    }
+
     /** Whether it has less than all of a type. */
     private static boolean isLimited(Organisation receiver, Collection<Right> rights) {
         return receiver.kind() == OrganisationKind.PLATFORM || rights.stream().anyMatch(right -> !right.byLaw());
@@ -146,7 +156,7 @@ public class Entitlements {
     @Reading
     public boolean hasAll(Organisation receiver, String type) {
         return right(receiver, type)
-                .filter(right -> !isLimited(receiver, List.of(right)))
+                .filter(right -> !isAddressed(right) && !isLimited(receiver, List.of(right)))
                 .isPresent();
     }
 
@@ -163,6 +173,9 @@ public class Entitlements {
     }
 
     private Set<SubjectId> about(Organisation receiver, Right right, Set<SubjectId> among) {
+        if (isAddressed(right)) {
+            return Set.of();
+        }
         if (among.isEmpty() || !isLimited(receiver, List.of(right))) {
             return among;
         }

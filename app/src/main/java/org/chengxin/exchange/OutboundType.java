@@ -21,8 +21,15 @@ public interface OutboundType {
      * @param schema the shared fields, and no others
      * @param receivers kinds of organisation that may receive it by law; others need an agreement
      * @param basis the law that allows the sharing, in Chinese, with its article
+     * @param addressed whether each thing is made out to one organisation, which {@link OutboundType#had} names, and goes to no other;
+     *     its events are about that organisation
      */
-    record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis) {
+    record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis, boolean addressed) {
+
+        /** Of things that go to whoever may know of their subjects. */
+        public Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis) {
+            this(name, schema, receivers, basis, false);
+        }
 
         /** The name of its schema in the description of the calls: {@code public-record} is {@code PublicRecord}. */
         public String schemaName() {

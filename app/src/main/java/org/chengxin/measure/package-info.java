@@ -27,6 +27,7 @@
             "outbound",
             "subject",
             "creditfile",
+            "exchange",
             "exchange :: certificate",
             "job"
         })

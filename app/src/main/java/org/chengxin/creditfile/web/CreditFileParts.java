@@ -1,11 +1,11 @@
 package org.chengxin.creditfile.web;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chengxin.account.Accounts;
-import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.creditfile.CreditFiles;
@@ -14,7 +14,6 @@ import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.WaysBack;
 import org.chengxin.creditfile.receiver.Receivers;
-import org.chengxin.creditfile.receiver.Receivers.Receiver;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.exchange.Acknowledgements;
 import org.chengxin.shared.FactId;
@@ -24,7 +23,6 @@ import org.chengxin.web.part.CasePart;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,33 +59,20 @@ class CreditFileParts {
     /** Case part for offices: who received the record, and has to be told of a correction or an end. */
     @Bean
     CasePart receiversOfCase(
-            CreditFiles files,
-            Rulings rulings,
-            Receivers receivers,
-            Accounts accounts,
-            Acknowledgements acknowledgements) {
+            CreditFiles files, Rulings rulings, Receivers receivers, Acknowledgements acknowledgements) {
         return new CasePart(
                 11,
                 (about, reader) -> record(about, rulings)
                         .filter(record -> AccessPolicy.isOfficer(reader))
                         .flatMap(files::find)
                         .map(record -> {
-                            Map<OrganisationId, List<String>> taken =
-                                    acknowledgements.ofLastChange(record.id().value());
+                            Map<OrganisationId, LocalDate> received = new LinkedHashMap<>();
+                            receivers.of(record.id()).forEach(each -> received.put(each.organisation(), each.day()));
                             return PagePart.of(
-                                    "creditfile/receivers",
-                                    new ReceiversPart(receivers.of(record.id()).stream()
-                                            .map(each -> line(each, accounts, taken.get(each.organisation())))
-                                            .toList()));
+                                    "exchange/receivers",
+                                    acknowledgements.receivers(
+                                            "record", record.id().value(), received));
                         }));
-    }
-
-    private static ReceiversPart.Line line(Receiver receiver, Accounts accounts, @Nullable List<String> passedOn) {
-        return new ReceiversPart.Line(
-                accounts.find(receiver.organisation()).map(Organisation::name).orElse(""),
-                receiver.day(),
-                passedOn != null,
-                String.join("、", passedOn == null ? List.of() : passedOn));
     }
 
     private static Optional<FactId> record(CasePart.About about, Rulings rulings) {

@@ -229,6 +229,7 @@ class Decisions implements FactOwner {
 
     @Override
     public boolean erase(FactId id, String type) {
+        store.find(id.value()).ifPresent(measure -> events.publishEvent(new Measures.Erased(measure)));
         store.remove(id.value());
         return false;
     }

@@ -67,6 +67,14 @@ public class Measures {
                 .toList();
     }
 
+    /** Published before a measure is forgotten, in the transaction that erases its fact. */
+    public record Erased(Measure measure) {}
+
+    @Reading
+    public Optional<Measure> find(UUID id) {
+        return store.find(id);
+    }
+
     @Reading
     public Optional<Measure> ofMatter(UUID matter) {
         return store.ofMatter(matter);

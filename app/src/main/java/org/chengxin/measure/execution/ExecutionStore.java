@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.measure.execution.Execution.State;
 import org.chengxin.shared.SubjectId;
@@ -46,6 +47,35 @@ class ExecutionStore {
                 .param("matter", matter)
                 .query((row, index) -> State.valueOf(row.getString("state")))
                 .optional();
+    }
+
+    /** An order whose state its executor's program was not told, and whether it is the first that it hears. */
+    record Fresh(Execution execution, boolean first) {}
+
+    /** The oldest first; those whose executor signs in nowhere are told to nobody. */
+    List<Fresh> fresh(int limit) {
+        return sql.sql("""
+                select * from measure.execution where shared is distinct from state and executor is not null
+                order by matter limit :limit for update""")
+                .param("limit", limit)
+                .query((row, index) -> new Fresh(execution(row), row.getString("shared") == null))
+                .list();
+    }
+
+    void shared(Collection<UUID> orders) {
+        sql.sql("update measure.execution set shared = state where matter = any (:orders)")
+                .param("orders", orders.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Those of these orders that are made out to an executor. */
+    Set<UUID> madeOutTo(UUID executor, Collection<UUID> orders) {
+        return Set.copyOf(
+                sql.sql("select matter from measure.execution where executor = :executor and matter = any (:orders)")
+                        .param("executor", executor)
+                        .param("orders", orders.toArray(UUID[]::new))
+                        .query((row, index) -> row.getObject("matter", UUID.class))
+                        .list());
     }
 
     /** @param address null keeps the one that is known */

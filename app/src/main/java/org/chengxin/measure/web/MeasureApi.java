@@ -3,10 +3,13 @@ package org.chengxin.measure.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.account.Caller;
 import org.chengxin.measure.Measure;
+import org.chengxin.measure.sharing.MeasureReceivers;
 import org.chengxin.measure.web.MeasuresPage.Line;
 import org.chengxin.measure.web.PublishedMeasures.Part;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +21,11 @@ class MeasureApi {
     private static final int PAGE = 200;
 
     private final PublishedMeasures published;
+    private final MeasureReceivers receivers;
 
-    MeasureApi(PublishedMeasures published) {
+    MeasureApi(PublishedMeasures published, MeasureReceivers receivers) {
         this.published = published;
+        this.receivers = receivers;
     }
 
     /** @param next cursor of the next page; null at the end */
@@ -74,9 +79,16 @@ class MeasureApi {
     @Operation(
             summary = "Public measures in force 生效中的公开措施",
             description =
-                    "at most 200 a page, the latest first; what has ended is in no page 每页最多 200 条，新近的在前；已终止的不再提供")
-    PublicMeasures list(@RequestParam(name = "after", defaultValue = "") String after) {
+                    "at most 200 a page, the latest first; what has ended is in no page; whoever asks with a token is told of early ends (/api/v1/events) 每页最多 200 条，新近的在前；已终止的不再提供；凭令牌查询的单位会收到提前终止的通知")
+    PublicMeasures list(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @AuthenticationPrincipal @Nullable Caller caller) {
         Part part = published.page(after, PAGE);
+        if (caller != null) {
+            receivers.keep(
+                    caller.organisation().id(),
+                    part.lines().stream().map(line -> line.measure().id()).toList());
+        }
         return new PublicMeasures(part.lines().stream().map(PublicMeasure::of).toList(), part.next());
     }
 }

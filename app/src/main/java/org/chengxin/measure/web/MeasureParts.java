@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.exchange.Acknowledgements;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Executions;
+import org.chengxin.measure.sharing.MeasureReceivers;
 import org.chengxin.measure.tray.ProposalTray;
 import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.measure.web.AppliesPart.Applied;
@@ -68,6 +70,21 @@ class MeasureParts {
                     : new MeasurePart(about.matter(), null, "", null, List.of(), tray.of(about.matter()), way);
             return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
         });
+    }
+
+    /** Officers see who had a public measure and has to be told of its end. */
+    @Bean
+    CasePart receiversOfMeasure(Measures measures, MeasureReceivers receivers, Acknowledgements acknowledgements) {
+        return new CasePart(
+                31,
+                (about, reader) -> about.definition().equals(MEASURE) && AccessPolicy.isOfficer(reader)
+                        ? measures.ofMatter(about.matter())
+                                .filter(Measure::published)
+                                .map(measure -> PagePart.of(
+                                        "exchange/receivers",
+                                        acknowledgements.receivers(
+                                                "published-measure", measure.id(), receivers.of(measure.id()))))
+                        : Optional.empty());
     }
 
     private static MeasurePart decided(

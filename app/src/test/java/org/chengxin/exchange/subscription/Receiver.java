@@ -15,7 +15,7 @@ import org.chengxin.Server;
 import tools.jackson.databind.JsonNode;
 
 /** A receiver of webhooks on this machine, which verifies each as a careful one does. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
@@ -24,7 +24,7 @@ final class Receiver implements AutoCloseable {
     private volatile int answer = 204;
     private volatile int calls;
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::take);
@@ -54,11 +54,11 @@ final class Receiver implements AutoCloseable {
         return Base64.getDecoder().decode(secret.substring("whsec_".length()));
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    void knows(String told) {
+    public void knows(String told) {
         secret = told;
     }
 
@@ -67,7 +67,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What it took, in the order of arrival. */
-    List<JsonNode> taken() {
+    public List<JsonNode> taken() {
         return taken;
     }
 
@@ -76,7 +76,7 @@ final class Receiver implements AutoCloseable {
         return calls;
     }
 
-    List<String> forged() {
+    public List<String> forged() {
         return forged;
     }
 

@@ -1,0 +1,87 @@
+package org.chengxin.measure.sharing;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.exchange.Event;
+import org.chengxin.exchange.OutboundType;
+import org.chengxin.exchange.Outgoing;
+import org.chengxin.exchange.Outgoing.Change;
+import org.chengxin.intake.Field;
+import org.chengxin.intake.Schema;
+import org.chengxin.measure.Measure;
+import org.chengxin.subject.Subject;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** 公开的奖惩措施: what the list of public measures shows, with its last day; what ends before that day is told to whoever had it. */
+@Component
+class PublishedMeasureType implements OutboundType {
+
+    static final String NAME = "published-measure";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Declaration DECLARATION = new Declaration(
+            NAME,
+            Schema.of(
+                    Field.nested("party", Schema.of(Field.text("name", 200).required(), Field.socialCreditCode("code")))
+                            .required(),
+                    Field.text("item", 200).required(),
+                    Field.code("effect", "incentive", "sanction").required(),
+                    Field.text("number", 200).required(),
+                    Field.text("authority", 200).required(),
+                    Field.text("basis", 5_000).required(),
+                    Field.date("since").required(),
+                    Field.date("until").required()),
+            Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT),
+            "《中华人民共和国政府信息公开条例》第二十条");
+
+    private final MeasureReceivers receivers;
+
+    PublishedMeasureType(MeasureReceivers receivers) {
+        this.receivers = receivers;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public void received(OrganisationId by, Collection<Event> events) {
+        receivers.keep(by, events.stream().map(Event::thing).toList());
+    }
+
+    @Override
+    public Set<UUID> had(OrganisationId by, Collection<UUID> things) {
+        return receivers.had(by, things);
+    }
+
+    static Outgoing inForce(Measure measure, Subject subject) {
+        ObjectNode content = named(measure, subject)
+                .put("effect", measure.item().effect().word())
+                .put("authority", measure.office())
+                .put("basis", measure.basis())
+                .put("since", measure.since().toString())
+                .put("until", measure.until().toString());
+        return new Outgoing(NAME, Change.PUBLISHED, measure.id(), measure.id(), subject.id(), content);
+    }
+
+    /** Names it, so that whoever has it finds it. */
+    static Outgoing gone(Measure measure, Subject subject) {
+        return new Outgoing(NAME, Change.WITHDRAWN, measure.id(), null, subject.id(), named(measure, subject));
+    }
+
+    private static ObjectNode named(Measure measure, Subject subject) {
+        ObjectNode content = JSON.createObjectNode();
+        ObjectNode party = content.putObject("party").put("name", String.valueOf(subject.name()));
+        if (subject.code() != null) {
+            party.put("code", subject.code());
+        }
+        return content.put("item", measure.item().title().zh()).put("number", measure.number());
+    }
+}
