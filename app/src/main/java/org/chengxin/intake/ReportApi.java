@@ -60,7 +60,9 @@ class ReportApi {
     @Operation(
             summary = "Report facts 报送",
             description =
-                    "1 to 1,000 items; one result an item, in item order; signed (RFC 9421) by an organisation that has named a key 每次 1 至 1000 项，逐项返回结果；登记了签名公钥的单位须签名")
+                    "1 to 1,000 items; one result an item, in item order; signed (RFC 9421) by an organisation that has named a key."
+                            + " A body of application/x-ndjson is a stream of any number of items, one a line, answered line by line"
+                            + " 每次 1 至 1000 项，逐项返回结果；登记了签名公钥的单位须签名。application/x-ndjson 为流式报送，每行一项，逐行返回结果")
     Answer report(
             HttpServletRequest request,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
@@ -74,12 +76,12 @@ class ReportApi {
         return new Answer(taken.results(), taken.receipt());
     }
 
-    /** Answered line by line while the body still comes; see docs/formats/reports.md. */
+    /**
+     * Answered line by line while the body still comes; see docs/formats/reports.md. The description has one call for this path, which
+     * tells of the stream too.
+     */
     @PostMapping(consumes = NDJSON)
-    @Operation(
-            summary = "Report facts as a stream 流式报送",
-            description = "one item a line, any number; one result a line, in order, and a last line with the counts "
-                    + "每行一项，逐行返回结果，最后一行为合计")
+    @Operation(hidden = true)
     void stream(
             HttpServletRequest request,
             HttpServletResponse response,

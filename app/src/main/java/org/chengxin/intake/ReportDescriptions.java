@@ -90,9 +90,20 @@ class ReportDescriptions implements ApiPart {
         properties.putObject("type").put("type", "string").putArray("enum").add(type.name());
         properties.putObject("key").put("type", "string").put("minLength", 1).put("maxLength", 200);
         properties.putObject("data").put("$ref", REFERENCE + name + "Data");
-        properties.putObject("supersedes").put("type", "string").put("format", "uuid");
+        properties
+                .putObject("supersedes")
+                .put("type", "string")
+                .put("format", "uuid")
+                .put("description", "id of the report that this one corrects, with a reason 更正的报送，须写明原因");
+        properties
+                .putObject("withdraws")
+                .put("type", "string")
+                .put("format", "uuid")
+                .put(
+                        "description",
+                        "id of the report that is taken back, with a reason and without data 撤回的报送，须写明原因，不带 data");
         properties.putObject("reason").put("type", "string");
-        report.putArray("required").add("type").add("key").add("data");
+        report.putArray("required").add("type").add("key");
         return report;
     }
 

@@ -198,6 +198,9 @@ class ApiContractIT extends ServerTest {
     /** The schema of the body is the one that checks it. */
     @Test
     void theBodyOfAReportIsOneOfTheTypesAsTheyAreChecked() {
+        assertThat(description().at("/paths/~1api~1v1~1reports/post/summary").stringValue())
+                .as("one call of two of the same path is described: that of a batch")
+                .isEqualTo("Report facts 报送");
         JsonNode schemas = description().path("components").path("schemas");
         assertThat(schemas.path("ReportItem").path("oneOf")).hasSize(types.all().size());
         types.all().forEach(type -> {
@@ -211,6 +214,7 @@ class ApiContractIT extends ServerTest {
             JsonNode told = schemas.path(data.substring(data.lastIndexOf('/') + 1));
             assertThat(item.path("properties").path("type").path("enum").get(0).stringValue())
                     .isEqualTo(type.name());
+            assertThat(item.path("properties").propertyNames()).contains("supersedes", "withdraws", "reason");
             JsonNode checked = Server.JSON.readTree(
                     server().get("/schemas/" + type.name() + ".json").bytes());
             assertThat(told.path("required").valueStream().map(JsonNode::stringValue))

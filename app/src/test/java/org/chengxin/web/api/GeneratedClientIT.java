@@ -85,9 +85,17 @@ class GeneratedClientIT extends ServerTest {
                 "FirstOrder",
                 "http://localhost:" + port,
                 platform.token());
-        assertThat(said.lines()).contains("m-1 created []", "o-1 created []", "o-2 404", "read back o-1");
-        assertThat(server().get("/api/v1/reports/order/o-1", platform.token()).text())
-                .contains("128.00");
+        assertThat(said.lines())
+                .as("reported, read back, corrected and taken back")
+                .containsExactly(
+                        "m-1 created []",
+                        "o-1 created []",
+                        "o-2 404",
+                        "read back o-1",
+                        "o-1 created []",
+                        "o-1 created []");
+        assertThat(server().get("/api/v1/reports/order/o-1", platform.token()).status())
+                .isEqualTo(404);
     }
 
     private Path compiled(Path sources, Path program) throws IOException {
