@@ -3,7 +3,6 @@ package org.chengxin.exchange.certificate;
 import com.authlete.sd.Disclosure;
 import com.authlete.sd.SDJWT;
 import com.authlete.sd.SDObjectBuilder;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,8 +55,7 @@ public class Certificates implements Job {
     private final CertificateKey key;
     private final StatusList statuses;
     private final Parameters parameters;
-    private final LegalClock legalClock;
-    private final Clock clock;
+    private final LegalClock clock;
     private final PublicUrl url;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
@@ -70,8 +68,7 @@ public class Certificates implements Job {
             CertificateKey key,
             StatusList statuses,
             Parameters parameters,
-            LegalClock legalClock,
-            Clock clock,
+            LegalClock clock,
             PublicUrl url,
             ApplicationEventPublisher publisher,
             TransactionTemplate transaction) {
@@ -83,7 +80,6 @@ public class Certificates implements Job {
         this.key = key;
         this.statuses = statuses;
         this.parameters = parameters;
-        this.legalClock = legalClock;
         this.clock = clock;
         this.url = url;
         this.publisher = publisher;
@@ -128,14 +124,13 @@ public class Certificates implements Job {
 
     /** The same content goes out under the same place until half of its time is over. */
     private Issued issue(CertificateKind kind, Content content, OrganisationId receiver) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         int days = parameters.whole(kind.days());
         Set<String> says = says(content);
         Optional<Place> same = store.same(kind, content.subject(), receiver, says, now.plus(Duration.ofDays(days / 2)));
         Place place = same.orElseGet(() -> {
             // through the last day, wherever it is read
-            Instant end = legalClock
-                    .today()
+            Instant end = clock.today()
                     .plusDays(days + 1L)
                     .atStartOfDay(LegalClock.ZONE)
                     .toInstant();
@@ -149,7 +144,7 @@ public class Certificates implements Job {
         claims.putClaim("exp", place.expires().getEpochSecond());
         claims.putClaim("status", statuses.claim(place.number()));
         claims.putClaim("code", content.code());
-        claims.putClaim("asOf", legalClock.today().toString());
+        claims.putClaim("asOf", clock.today().toString());
         claims.putClaim("until", until.toString());
         content.open().forEach(claims::putClaim);
         List<Disclosure> held = content.held().entrySet().stream()
@@ -172,7 +167,7 @@ public class Certificates implements Job {
     /** Finds what no event tells, as a new name, a measure's first day or a joining undone; forgets what has expired. */
     @Override
     public void run() {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         store.removeExpired(now.minus(KEPT));
         int last = 0;
         for (List<Valid> page = store.valid(last, now, PAGE); !page.isEmpty(); page = store.valid(last, now, PAGE)) {
@@ -185,7 +180,7 @@ public class Certificates implements Job {
     }
 
     private void revokeUntrue(SubjectId subject) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         for (CertificateKind kind : store.kinds(subject, now)) {
             Set<String> says = content(kind, subject).map(Certificates::says).orElse(Set.of());
             Set<OrganisationId> receivers = store.revokeUntrue(kind, subject, says, now);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.web.PublicUrl;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,14 @@ class StatusList {
     private final CertificateStore store;
     private final CertificateKey key;
     private final Clock clock;
+    private final LegalClock legalClock;
     private final PublicUrl url;
 
-    StatusList(CertificateStore store, CertificateKey key, Clock clock, PublicUrl url) {
+    StatusList(CertificateStore store, CertificateKey key, Clock clock, LegalClock legalClock, PublicUrl url) {
         this.store = store;
         this.key = key;
         this.clock = clock;
+        this.legalClock = legalClock;
         this.url = url;
     }
 
@@ -51,7 +54,12 @@ class StatusList {
                         "iat", now.getEpochSecond(),
                         "exp", now.plus(LASTS).getEpochSecond(),
                         "ttl", LASTS.toSeconds() / 12,
-                        "status_list", Map.of("bits", 1, "lst", compressed(store.revoked(now), store.highest()))));
+                        "status_list",
+                                Map.of(
+                                        "bits",
+                                        1,
+                                        "lst",
+                                        compressed(store.revoked(legalClock.now()), store.highest()))));
     }
 
     private static String compressed(BitSet revoked, int highest) {
