@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chengxin.simulation.material.Town;
+import org.chengxin.simulation.population.Entity;
 import org.chengxin.simulation.population.Population;
 import org.chengxin.simulation.report.AppraisalLedger;
 import org.chengxin.simulation.report.BodyLedger;
@@ -38,6 +39,7 @@ public final class City {
     private final Population population;
     private final Trade trade;
     private final Town town;
+    private final Set<Entity> penalised;
 
     private City(long seed, LocalDate asOf, Population population, Trade trade, Town town) {
         this.seed = seed;
@@ -45,6 +47,7 @@ public final class City {
         this.population = population;
         this.trade = trade;
         this.town = town;
+        this.penalised = new PenaltyLedger(seed, population, asOf).parties();
     }
 
     /**
@@ -72,7 +75,7 @@ public final class City {
     /** Who has accounts or reports. */
     public List<Organisation> organisations() {
         Set<String> districts = new HashSet<>();
-        return Directory.organisations(population).stream()
+        return Directory.organisations(population, penalised).stream()
                 .map(this::here)
                 // a town with fewer districts has fewer offices of them
                 .filter(each -> each.office() == null

@@ -56,7 +56,7 @@ public final class CityLoader {
                 String above = office.above();
                 administration.office(id, organisation, above == null ? null : ids.get(above));
             }
-            if (organisation.reports()) {
+            if (organisation.hasProgram()) {
                 tokens.put(organisation.key(), administration.token(id, "模拟 " + organisation.key()));
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.chengxin.simulation.population.Authority;
 import org.chengxin.simulation.population.Bureau;
 import org.chengxin.simulation.population.Entity;
@@ -30,7 +31,8 @@ final class Directory {
 
     private Directory() {}
 
-    static List<Organisation> organisations(Population population) {
+    /** @param penalised merchants whom a department has penalised */
+    static List<Organisation> organisations(Population population, Set<Entity> penalised) {
         List<Organisation> all = new ArrayList<>();
         all.add(of(population.operator(), "operator"));
         population.bureaus().forEach(bureau -> all.add(of(bureau)));
@@ -39,7 +41,7 @@ final class Directory {
         all.add(of(population.agency(), "agency"));
         all.add(of(population.association(), "association"));
         int number = 1;
-        for (Entity merchant : population.signingIn()) {
+        for (Entity merchant : population.signingIn(penalised)) {
             all.add(of("merchant-" + number++, "merchant", merchant));
         }
         return List.copyOf(all);
@@ -78,6 +80,7 @@ final class Directory {
                 new Account(FIRST_CARRIER, "logistics-operator", "物流企业 运营", "logistics-operator"),
                 new Account("merchant-1", "merchant", "平台内经营者", "merchant"),
                 new Account("merchant-2", "merchant-2", "另一平台内经营者", "merchant"),
+                new Account("merchant-3", "merchant-3", "信用良好的平台内经营者", "merchant"),
                 new Account(AGENCY, "agency", "评价机构 分析员", "agency"),
                 new Account(ASSOCIATION, "association", "行业协会 秘书", "association"),
                 new Account(OPERATOR, "citizen", "市民", "citizen"),

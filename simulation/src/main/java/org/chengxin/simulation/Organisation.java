@@ -30,8 +30,8 @@ public record Organisation(
     public record Office(
             String department, String level, @Nullable String above) {}
 
-    /** Whether it sends reports and so needs a token. */
-    public boolean reports() {
-        return !kind.equals("operator") && !kind.equals("merchant");
+    /** Whether a program of its own reports or asks, and so needs a token. */
+    public boolean hasProgram() {
+        return !kind.equals("operator");
     }
 }

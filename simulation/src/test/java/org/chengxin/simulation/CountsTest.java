@@ -29,7 +29,7 @@ class CountsTest {
                         "department",
                         39L,
                         "merchant",
-                        2L,
+                        3L,
                         "platform",
                         4L,
                         "logistics",

@@ -85,11 +85,28 @@ class OfficesOfTheCityTest {
                 .collect(Collectors.toSet());
         assertThat(city.organisations())
                 .filteredOn(each -> each.kind().equals("merchant"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(each -> assertThat(reported).contains(each.code()));
         assertThat(city.accounts())
                 .filteredOn(each -> each.role().equals("merchant"))
                 .extracting(Account::organisation)
-                .containsExactly("merchant-1", "merchant-2");
+                .containsExactly("merchant-1", "merchant-2", "merchant-3");
+    }
+
+    @Test
+    void theThirdMerchantThatSignsInHasNeverBeenPenalisedInAnyCity() {
+        for (long seed = 1; seed <= 20; seed++) {
+            City other = City.of(seed, LocalDate.of(2026, 3, 2), 10);
+            String good = other.organisations().stream()
+                    .filter(each -> each.key().equals("merchant-3"))
+                    .map(Organisation::code)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Chronicle.list(other.facts()))
+                    .filteredOn(report -> report.type().equals("penalty"))
+                    .as("seed %d", seed)
+                    .isNotEmpty()
+                    .noneMatch(report -> report.data().toString().contains(good));
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.chengxin.simulation.population;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everybody in the city. */
 public record Population(
@@ -43,14 +45,25 @@ public record Population(
                 .orElseThrow();
     }
 
-    /** Merchants of the biggest platform that have accounts of their own: orderly companies, so that a case has a counterpart. */
-    public List<Entity> signingIn() {
-        return merchants.stream()
+    /**
+     * Merchants of the biggest platform that have accounts of their own: two orderly companies, so that a case has a counterpart,
+     * and one that nothing is known against.
+     *
+     * @param penalised whom a department has penalised
+     */
+    public List<Entity> signingIn(Set<Entity> penalised) {
+        List<Entity> orderly = merchants.stream()
                 .filter(merchant -> merchant.platform().equals(platforms.get(0)))
                 .map(Merchant::entity)
                 .filter(entity -> entity.kind() == EntityKind.ENTERPRISE && entity.lapsed() == null)
                 .distinct()
-                .limit(2)
+                .toList();
+        return Stream.concat(
+                        orderly.stream().limit(2),
+                        orderly.stream()
+                                .skip(2)
+                                .filter(entity -> !penalised.contains(entity))
+                                .limit(1))
                 .toList();
     }
 

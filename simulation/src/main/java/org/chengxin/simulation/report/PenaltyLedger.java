@@ -3,6 +3,8 @@ package org.chengxin.simulation.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.material.Fields;
 import org.chengxin.simulation.material.Numbers;
@@ -73,6 +75,11 @@ public final class PenaltyLedger implements Ledger {
                 }
             }
         }
+    }
+
+    /** Everybody whom it penalises. */
+    public Set<Entity> parties() {
+        return cases.stream().map(Case::entity).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
