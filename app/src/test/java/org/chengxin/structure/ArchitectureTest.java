@@ -149,7 +149,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.chengxin..")
                     .and(not(resideInAnyPackage(
-                            "org.chengxin.simulation..", "org.chengxin.client..", "org.chengxin.code.."))))
+                            "org.chengxin.simulation..",
+                            "org.chengxin.client..",
+                            "org.chengxin.certificate..",
+                            "org.chengxin.code.."))))
             .because("the demo city speaks the public API like any reporter, so that it proves what it shows");
 
     @ArchTest

@@ -1,6 +1,7 @@
 package org.chengxin.simulation.stories;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.client.ClientException;
@@ -10,7 +11,7 @@ import org.chengxin.client.Matters;
  * Empty parcels: one district finds them, another proves them; three platforms are asked to tell the public what they did; the
  * merchant objects, is right, and everything is undone on every platform.
  */
-public final class EmptyParcelRing implements Story {
+public final class EmptyParcelRing implements ToldStory {
 
     private static final String FINDER = "market-handler-1";
     private static final String OFFICER = "yuhang-handler-1";
@@ -18,7 +19,6 @@ public final class EmptyParcelRing implements Story {
     private static final List<String> PLATFORMS = List.of("xixi", "qianchao", "gongchen");
     private static final String ITEM = "平台公示处置信息";
     private static final String BASIS = "《中华人民共和国电子商务法》第36条";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Script script;
     private final PlayedMatter clue;
@@ -61,6 +61,21 @@ public final class EmptyParcelRing implements Story {
                 new Scene(-10, () -> measure.act("merchant", "object", "objection", "运单重量系承运人录入错误，附称重视频和承运人说明。")),
                 new Scene(-8, this::undo),
                 new Scene(-7, this::restore));
+    }
+
+    @Override
+    public PlayedStory told() throws ClientException, InterruptedException {
+        List<PlayedMatter.Act> acts = new ArrayList<>(clue.acts(OFFICER));
+        acts.addAll(measure.acts(OFFICER));
+        for (PlayedMatter request : requests) {
+            acts.addAll(request.acts(OFFICER));
+        }
+        return new PlayedStory(
+                "empty-parcel-ring",
+                acts.stream()
+                        .sorted(Comparator.comparing(PlayedMatter.Act::at))
+                        .map(PlayedMatter.Act::step)
+                        .toList());
     }
 
     private void find() throws ClientException, InterruptedException {
@@ -111,7 +126,7 @@ public final class EmptyParcelRing implements Story {
                 "evidence",
                 evidence());
         clue.act(HEAD, "confirm");
-        await(() -> !script.as(OFFICER).opened("measure").isEmpty());
+        Patience.await(() -> !script.as(OFFICER).opened("measure").isEmpty());
         measure.follow(script.as(OFFICER).opened("measure").get(0));
     }
 
@@ -193,25 +208,11 @@ public final class EmptyParcelRing implements Story {
         for (int each = 0; each < requests.size(); each++) {
             String platform = PLATFORMS.get(each);
             PlayedMatter request = requests.get(each);
-            await(() -> {
+            Patience.await(() -> {
                 Map<?, ?> seen = request.seenBy(platform);
                 return !"executed".equals(seen.get("stage"));
             });
             request.act(platform, "restore", "done", "已撤下公示，并在原位置说明更正");
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws ClientException, InterruptedException;
-    }
-
-    private static void await(Condition condition) throws ClientException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("nothing happened for " + PATIENCE);
-            }
-            Thread.sleep(500);
         }
     }
 }

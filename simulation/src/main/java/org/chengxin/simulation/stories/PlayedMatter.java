@@ -1,7 +1,9 @@
 package org.chengxin.simulation.stories;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
 
@@ -45,6 +47,34 @@ public final class PlayedMatter {
     /** What somebody sees of it. */
     public Map<?, ?> seenBy(String who) throws ClientException, InterruptedException {
         return script.as(who).find(id);
+    }
+
+    /** An act that somebody sees, and when it was taken. */
+    record Act(Instant at, PlayedStep step) {}
+
+    /** All acts that somebody sees, as they were sealed. */
+    List<Act> acts(String who) throws ClientException, InterruptedException {
+        Map<?, ?> seen = seenBy(who);
+        Map<String, String> parties = Matters.rows(seen.get("parties")).stream()
+                .collect(Collectors.toMap(
+                        party -> String.valueOf(party.get("role")),
+                        party -> String.valueOf(party.get("name")),
+                        (one, other) -> one + "、" + other));
+        String number = String.valueOf(seen.get("number"));
+        return Matters.rows(seen.get("acts")).stream()
+                .map(act -> new Act(
+                        Instant.parse(String.valueOf(act.get("at"))),
+                        new PlayedStep(
+                                String.valueOf(act.get("day")),
+                                parties.getOrDefault(String.valueOf(act.get("role")), ""),
+                                seen.get("definition") + "." + act.get("step"),
+                                act.get("form") instanceof Map<?, ?> form && form.get("basis") instanceof String basis
+                                        ? basis
+                                        : "",
+                                "/workbench/matters/" + id,
+                                number,
+                                String.valueOf(act.get("record")).substring("/records/".length()))))
+                .toList();
     }
 
     /** The account of the first person in charge at the office that handles it. */

@@ -3,6 +3,7 @@ package org.chengxin.simulation.stories;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.client.ChengxinClient;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
 import org.chengxin.simulation.City;
@@ -18,6 +19,7 @@ public final class Players {
     private final City city;
     private final Settlement settlement;
     private final Map<String, Matters> matters = new ConcurrentHashMap<>();
+    private final Map<String, ChengxinClient> clients = new ConcurrentHashMap<>();
 
     public Players(URI server, City city, Settlement settlement) {
         this.server = server;
@@ -49,13 +51,37 @@ public final class Players {
         return city.town().here(form);
     }
 
+    /** What an organisation's program reports. */
+    ChengxinClient reporting(String key) {
+        return clients.computeIfAbsent(key, reporter -> new ChengxinClient(server, settlement.token(reporter)));
+    }
+
+    /** A look from outside with the token of an organisation's program. */
+    Outsider program(String key) {
+        return new Outsider(server, settlement.token(key));
+    }
+
+    /** A look as anybody in the street. */
+    Outsider passerBy() {
+        return new Outsider(server, "");
+    }
+
     /** Social credit code of an organisation as a story says it: forms are said anew for where the city lies. */
     public String code(String key) {
+        return organisation(key).code();
+    }
+
+    /** An organisation as a story says it. */
+    Organisation organisation(String key) {
         return city.in(Town.HANGZHOU).organisations().stream()
                 .filter(organisation -> organisation.key().equals(key))
-                .map(Organisation::code)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a story says of Hangzhou, as it is said in the city. */
+    String here(String words) {
+        return city.town().here(words);
     }
 
     /** The key of the office of that name. */

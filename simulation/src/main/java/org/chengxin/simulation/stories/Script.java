@@ -33,6 +33,11 @@ final class Script {
         return new PlayedMatter(this, story + "/" + name);
     }
 
+    /** The report that a name of the story stands for. */
+    PlayedReport report(String reporter, String type, String name) {
+        return new PlayedReport(this, reporter, type, "story-" + story + "-" + name);
+    }
+
     Matters as(String who) throws ClientException, InterruptedException {
         return players.as(who);
     }

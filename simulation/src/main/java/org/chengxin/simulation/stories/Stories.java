@@ -2,6 +2,7 @@ package org.chengxin.simulation.stories;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.chengxin.client.ClientException;
@@ -42,7 +43,9 @@ public final class Stories {
                         new PlatformAssessed(new Script(players, today, "platform-assessed")),
                         new UnqualifiedBatch(new Script(players, today, "unqualified-batch")),
                         new LateSupply(new Script(players, today, "late-supply")),
-                        new EmptyParcelRing(new Script(players, today, "empty-parcel-ring"))));
+                        new EmptyParcelRing(new Script(players, today, "empty-parcel-ring")),
+                        new RevokedPenalty(new Script(players, today, "revoked-penalty")),
+                        new CertifiedMerchant(new Script(players, today, "certified-merchant"))));
     }
 
     /** The story of that kind. */
@@ -76,6 +79,17 @@ public final class Stories {
             scene.play().play();
         }
         pass(days, until);
+    }
+
+    /** Those for the booklet, as far as they were played. */
+    public List<PlayedStory> told() throws ClientException, InterruptedException {
+        List<PlayedStory> told = new ArrayList<>();
+        for (Story story : stories) {
+            if (story instanceof ToldStory known) {
+                told.add(known.told());
+            }
+        }
+        return List.copyOf(told);
     }
 
     private List<Scene> inOrder() {

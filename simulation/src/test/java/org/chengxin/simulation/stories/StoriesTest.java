@@ -36,11 +36,25 @@ class StoriesTest {
                 StolenLicence.class,
                 PlatformAssessed.class,
                 UnqualifiedBatch.class,
-                LateSupply.class)) {
+                LateSupply.class,
+                EmptyParcelRing.class,
+                RevokedPenalty.class,
+                CertifiedMerchant.class)) {
             assertThat(stories.story(kind).scenes())
                     .as(kind.getSimpleName())
                     .isNotEmpty()
                     .isSortedAccordingTo(java.util.Comparator.comparingInt(Scene::day));
+        }
+    }
+
+    @Test
+    void whatTheBookletTellsHasHappenedWhenTheDemoOpens() {
+        for (Class<? extends Story> kind :
+                List.of(EmptyParcelRing.class, RevokedPenalty.class, CertifiedMerchant.class)) {
+            assertThat(stories.story(kind)).isInstanceOf(ToldStory.class);
+            assertThat(stories.story(kind).scenes())
+                    .as(kind.getSimpleName())
+                    .allSatisfy(scene -> assertThat(scene.day()).isNegative());
         }
     }
 
