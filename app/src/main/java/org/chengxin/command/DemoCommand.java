@@ -16,6 +16,7 @@ import org.chengxin.account.SecondFactors;
 import org.chengxin.account.Sessions;
 import org.chengxin.client.Administration;
 import org.chengxin.client.ClientException;
+import org.chengxin.command.booklet.Booklet;
 import org.chengxin.command.demo.DemoOutside;
 import org.chengxin.command.demo.DemoTimeStampAuthority;
 import org.chengxin.command.demo.DemoWitnesses;
@@ -32,6 +33,7 @@ import org.chengxin.simulation.Settlement;
 import org.chengxin.simulation.call.CityAdministration;
 import org.chengxin.simulation.call.CityReporting;
 import org.chengxin.simulation.material.Town;
+import org.chengxin.simulation.stories.CertifiedMerchant;
 import org.chengxin.simulation.stories.Players;
 import org.chengxin.simulation.stories.Stories;
 import org.chengxin.warning.Detections;
@@ -55,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String ACCESS = "demo-access.json";
     private static final String SETTLEMENT = "demo-settlement.json";
     private static final String TODAY = "demo-today.txt";
+    private static final String CERTIFICATE = "demo-certificate.sd-jwt";
 
     /** So that people can try what needs it, such as an erasure. */
     private static final String ADMINISTRATOR = "demo-administrator.token";
@@ -173,12 +176,23 @@ final class DemoCommand implements Callable<Integer> {
         loader.load(new CityReporting(url()), settlement);
         spec.commandLine().getErr().println("playing stories（办理事项）…");
         stories.play(new CityDays(clock), today);
+        keep(stories, context.getBean(Booklet.class), data);
         outside.file(city, today);
         spec.commandLine().getErr().println("evaluating（评价）…");
         context.getBean(Evaluations.class).recall(MONTHS);
         spec.commandLine().getErr().println("looking for fake trade（检测）…");
         context.getBean(Detections.class).follow();
         data.writePrivate("demo-ground-truth.json", json().writeValueAsBytes(city.groundTruth()));
+    }
+
+    /** What was played, for the booklet, and the certificate of one story, for whoever wants to check it. */
+    private static void keep(Stories stories, Booklet booklet, DataDirectory data)
+            throws InterruptedException, ClientException {
+        booklet.keep(stories.told());
+        String certificate = stories.story(CertifiedMerchant.class).certificate();
+        if (!certificate.isEmpty()) {
+            data.writePrivate(CERTIFICATE, certificate.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /** The city's today, kept at first start, since the clock stands earlier while an interrupted load goes on. */

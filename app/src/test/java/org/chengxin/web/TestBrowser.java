@@ -195,6 +195,12 @@ public final class TestBrowser implements AutoCloseable {
         }
     }
 
+    /** The page as it is printed; where pictures are taken, the PDF is kept under this name. */
+    public byte[] print(Page page, String name) {
+        Page.PdfOptions options = new Page.PdfOptions().setPreferCSSPageSize(true);
+        return page.pdf(TAKES_PICTURES ? options.setPath(PICTURES.resolve(name + ".pdf")) : options);
+    }
+
     private void analyse(Page page, String name) {
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));

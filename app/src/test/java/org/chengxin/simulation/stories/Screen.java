@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.chengxin.web.TestBrowser;
 
 /** A browser before the played city: notes what is amiss on the pages that it is taken to. */
@@ -88,6 +92,31 @@ final class Screen implements AutoCloseable {
                         browser.visit(page, path, language);
                         browser.look(page, "story-" + account + TestBrowser.named(path), language, width);
                     }
+                }
+            }
+        }
+    }
+
+    /** A page as it comes out of the printer, in both languages: no navigation, each story on a sheet of its own, addresses in words. */
+    void prints(String account, String path) throws IOException {
+        try (BrowserContext context = browser.context(1440)) {
+            Page page = signedIn(context, account);
+            for (String language : List.of("zh", "en")) {
+                browser.visit(page, path, language);
+                assertThat(page.content()).as("a text without words").doesNotContain("command.booklet.");
+                byte[] pdf = browser.print(page, "story" + TestBrowser.named(path) + "-" + language);
+                try (PDDocument document = Loader.loadPDF(pdf)) {
+                    assertThat(document.getPage(0).getMediaBox().getWidth())
+                            .as("A4")
+                            .isBetween(594f, 597f);
+                    assertThat(document.getNumberOfPages())
+                            .as("a cover, and a sheet or more a story")
+                            .isBetween(4, 12);
+                    String words = new PDFTextStripper().getText(document);
+                    assertThat(words)
+                            .contains("localhost:" + city.port + "/records/")
+                            .contains("localhost:" + city.port + "/workbench/matters/")
+                            .doesNotContain(language.equals("zh") ? "退出" : "Sign out");
                 }
             }
         }

@@ -273,6 +273,36 @@ class StoriesJourney {
     }
 
     @Test
+    @Order(4)
+    void aRevokedPenaltyHasLeftEverySurfaceAndAFourthReportBroughtNothingBack() throws Exception {
+        ToldStories told = ToldStories.of(city);
+        told.assertRevokedPenalty();
+        assertThat(told.verify("revoked-penalty")).isEqualTo(5);
+    }
+
+    @Test
+    @Order(4)
+    void aGoodMerchantsCertificateWasValidInNingboAndIsRevokedSinceThePenalty() throws Exception {
+        ToldStories told = ToldStories.of(city);
+        told.assertCertifiedMerchant();
+        assertThat(told.verify("certified-merchant")).isEqualTo(3);
+    }
+
+    @Test
+    @Order(5)
+    void theBookletTellsTheThreeStoriesOnTheScreenAndOnPaper() throws Exception {
+        ToldStories told = ToldStories.of(city);
+        told.assertRing();
+        assertThat(told.verify("empty-parcel-ring")).isGreaterThan(20);
+        try (Screen screen = Screen.open(city)) {
+            screen.looks("yuhang-head", List.of("/workbench/booklet"));
+            screen.looks("merchant-3", List.of("/workbench/messages"));
+            screen.prints("yuhang-head", "/workbench/booklet");
+            screen.assertNothingFound();
+        }
+    }
+
+    @Test
     @Order(5)
     void theReportIsFitToBeShown() {
         try (Screen screen = Screen.open(city)) {
