@@ -16,8 +16,12 @@ import org.chengxin.rule.LegalDayBegan;
 import org.chengxin.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** 周一提示: at the beginning of each week every office is told how many proposed measures it has not concluded. */
+/**
+ * 周一提示: at the beginning of each week every office is told how many proposed measures it has not concluded; once, although a day
+ * whose listeners did not all succeed is announced again.
+ */
 @Component
 class MondayDigest {
 
@@ -31,12 +35,19 @@ class MondayDigest {
     private final Matters matters;
     private final Notices notices;
     private final Texts texts;
+    private final TransactionTemplate transaction;
 
-    MondayDigest(ProposedMeasureStore store, Matters matters, Notices notices, Texts texts) {
+    MondayDigest(
+            ProposedMeasureStore store,
+            Matters matters,
+            Notices notices,
+            Texts texts,
+            TransactionTemplate transaction) {
         this.store = store;
         this.matters = matters;
         this.notices = notices;
         this.texts = texts;
+        this.transaction = transaction;
     }
 
     @EventListener
@@ -44,7 +55,12 @@ class MondayDigest {
         LocalDate monday = began.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate last = began.last() == null ? began.day().minusDays(1) : began.last();
         if (last.isBefore(monday)) {
-            waiting(began.day()).forEach(this::tell);
+            waiting(began.day())
+                    .forEach((office, waiting) -> transaction.executeWithoutResult(status -> {
+                        if (store.tellsFirst(office, monday)) {
+                            tell(office, waiting);
+                        }
+                    }));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,17 @@ class ProposedMeasureStore implements Subjects.References {
 
     void remove(UUID id) {
         sql.sql("delete from measure.proposal where id = :id").param("id", id).update();
+    }
+
+    /** Whether an office has not been told in this week; from now on it has. */
+    boolean tellsFirst(OrganisationId office, LocalDate monday) {
+        return sql.sql("""
+                insert into measure.digest (office, monday) values (:office, :monday)
+                on conflict (office) do update set monday = excluded.monday where digest.monday < excluded.monday""")
+                        .param("office", office.value())
+                        .param("monday", monday)
+                        .update()
+                == 1;
     }
 
     @Override
