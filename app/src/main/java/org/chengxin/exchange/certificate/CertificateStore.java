@@ -89,6 +89,18 @@ class CertificateStore implements Subjects.References {
                 .toList();
     }
 
+    boolean holds(CertificateKind kind, Collection<SubjectId> subject, Instant now) {
+        return sql.sql("""
+                select exists (
+                    select from exchange.certificate
+                    where subject = any (:subject) and kind = :kind and revoked is null and expires > :now)""")
+                .param("subject", subject.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("kind", kind.word())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     void removeExpired(Instant before) {
         sql.sql("delete from exchange.certificate where expires < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))
