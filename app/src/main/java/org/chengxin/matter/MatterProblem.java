@@ -22,6 +22,8 @@ public enum MatterProblem implements Problem {
     RECUSED("matter.recused", Category.FORBIDDEN),
     SECOND_PERSON_NEEDED("matter.second-person-needed", Category.CONFLICT),
     SAME_PERSON("matter.same-person", Category.CONFLICT),
+    /** The detail names the rule. */
+    HANDLED_IT("matter.handled-it", Category.CONFLICT),
     NAMED_PERSON_NEEDED("matter.named-person-needed", Category.FORBIDDEN),
     NO_POST("matter.no-post", Category.FORBIDDEN),
     HEAD_NEEDED("matter.head-needed", Category.FORBIDDEN),
@@ -31,6 +33,8 @@ public enum MatterProblem implements Problem {
     CONFLICT("matter.conflict", Category.CONFLICT),
     CHILDREN_OPEN("matter.children-open", Category.CONFLICT),
     BEYOND_CALENDAR("matter.beyond-calendar", Category.CONFLICT),
+    /** The detail names the first day and the rule. */
+    TOO_EARLY("matter.too-early", Category.INVALID),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),
     NO_DECISION("matter.no-decision", Category.CONFLICT),
     PURPOSE_REQUIRED("matter.purpose-required", Category.INVALID),

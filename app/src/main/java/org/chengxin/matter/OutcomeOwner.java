@@ -1,9 +1,12 @@
 package org.chengxin.matter;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.shared.SubjectId;
 
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
 public interface OutcomeOwner {
@@ -15,14 +18,24 @@ public interface OutcomeOwner {
     Set<String> fields();
 
     /**
+     * Outcomes that acts have left and that have not reached their owner yet. An owner who judges an act by what was decided before asks
+     * here first and looks at its own tables then: in this order nothing is missed that is delivered in between.
+     */
+    interface Waiting {
+
+        /** The values of those of a kind about any of these subjects. */
+        List<Map<String, String>> about(String kind, Collection<SubjectId> subjects);
+    }
+
+    /**
      * An outcome that an act would leave.
      *
      * @param office that decides
      */
-    record Intended(Concerned about, String office, Map<String, String> values) {}
+    record Intended(MatterId matter, Concerned about, String office, Map<String, String> values) {}
 
     /**
-     * Called when the act is asked for, and again when a second person confirms it.
+     * Called in the transaction of the act, when it is asked for and again when a second person confirms it.
      *
      * @throws org.chengxin.shared.ProblemException refuses the act
      */

@@ -23,6 +23,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      * @param max characters of a text, rows of a table, number of files; 0 for the default
      * @param hint empty for none
      * @param seenBy overrides that of the form if not null
+     * @param earliest of a date: parameter with the number of working days that must lie between the act and the day; null for none
      */
     public record Field(
             Type type,
@@ -33,7 +34,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             int max,
             Map<String, Label> options,
             Map<String, Field> columns,
-            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> seenBy) {
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> seenBy,
+            @Nullable String earliest) {
 
         private static final Label NO_HINT = new Label("", "");
 
@@ -51,6 +53,20 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         public Field {
             hint = hint == null ? NO_HINT : hint;
             max = max == 0 ? MAX.getOrDefault(type, 0) : max;
+        }
+
+        /** A field that takes any day. */
+        public Field(
+                Type type,
+                Label title,
+                Label hint,
+                boolean required,
+                boolean secret,
+                int max,
+                Map<String, Label> options,
+                Map<String, Field> columns,
+                @Nullable List<String> seenBy) {
+            this(type, title, hint, required, secret, max, options, columns, seenBy, null);
         }
     }
 

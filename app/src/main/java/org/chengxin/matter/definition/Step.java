@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param to next stage; the same stage if it does not change; null if a decision table chooses it
  * @param second role whose other person must confirm; null if one person suffices
  * @param secondHead whether that person must be a head of the office
+ * @param apartFrom steps of the definition: who took or confirmed one of them does not answer for this one, neither as the second
+ *     person nor, where none is needed, by taking it
  * @param decides decision table that chooses the next stage
  * @param needs {@code children-ended} if all matters opened by this one must have ended
  * @param only condition {@code FORM.FIELD} of an earlier form → last chosen option; the step is offered only if all match
- * @param names parties named by this step: role → {@code form.FIELD}
+ * @param names parties named by this step: role → {@code form.FIELD}, or {@code office.above} for the office above the handling one
  * @param consequence shown before the step is taken
  */
 public record Step(
@@ -30,6 +32,7 @@ public record Step(
         @Nullable String to,
         @Nullable String second,
         boolean secondHead,
+        List<String> apartFrom,
         @Nullable Decision decides,
         @Nullable String needs,
         Map<String, String> only,
@@ -49,6 +52,9 @@ public record Step(
 
     /** Taken by the system, which fills in the form. */
     public static final String HOUSE = "house";
+
+    /** In place of a field: the office above the one that handles the matter. */
+    public static final String ABOVE = "office.above";
 
     /** All actors that stand for the system. */
     public static final Set<String> SYSTEM = Set.of(CLOCK, CHILDREN, HOUSE);

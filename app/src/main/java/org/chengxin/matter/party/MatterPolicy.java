@@ -212,8 +212,12 @@ public final class MatterPolicy {
                 || BuiltInAct.of(word).filter(BuiltInAct::isToldToParties).isPresent()
                 || definition.stages().values().stream()
                         .flatMap(stage -> stage.step(word).stream())
-                        // additions by the system are for the office only
-                        .anyMatch(step -> !step.by().contains(Step.HOUSE));
+                        // additions by the system are for the office only, but for those of which a party is told
+                        .anyMatch(step -> !step.by().contains(Step.HOUSE) || tellsAParty(step, definition));
         return theirs && (stands || own);
+    }
+
+    private static boolean tellsAParty(Step step, MatterDefinition definition) {
+        return step.notifies().stream().anyMatch(role -> definition.role(role).kind() == Kind.PARTY);
     }
 }

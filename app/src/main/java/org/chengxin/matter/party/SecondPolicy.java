@@ -2,6 +2,7 @@ package org.chengxin.matter.party;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.matter.MatterProblem;
@@ -27,12 +28,20 @@ public final class SecondPolicy {
         return BuiltInAct.of(word).filter(BuiltInAct::needsColleague).isPresent();
     }
 
-    /** Second person required by a definition: of the role's office, or its head. */
-    public record Second(String role, boolean head) {
+    /**
+     * Second person required by a definition: of the role's office, or its head.
+     *
+     * @param handlers persons whose earlier acts the step keeps apart from
+     */
+    public record Second(String role, boolean head, Set<UUID> handlers) {
+
+        private Second(String role, boolean head) {
+            this(role, head, Set.of());
+        }
 
         /** @throws NullPointerException if the step needs no second person */
-        public static Second of(Step step) {
-            return new Second(Objects.requireNonNull(step.second()), step.secondHead());
+        public static Second of(Step step, Set<UUID> handlers) {
+            return new Second(Objects.requireNonNull(step.second()), step.secondHead(), handlers);
         }
 
         public static Second of(PastAct builtIn) {
@@ -47,6 +56,11 @@ public final class SecondPolicy {
     /** Whether the actor may request in the role: for an office only a person; a party in any way it signs in. */
     public static boolean mayAsk(@Nullable MatterRole role, @Nullable UUID account) {
         return account != null || role == null || role.kind() == Kind.PARTY;
+    }
+
+    /** Whether one person may answer alone for a step: it needs a second, or the person took none that it keeps apart from. */
+    public static boolean mayAnswer(Step step, @Nullable UUID account, Set<UUID> handlers) {
+        return step.second() != null || step.apartFrom().isEmpty() || account != null && !handlers.contains(account);
     }
 
     /**
@@ -66,6 +80,9 @@ public final class SecondPolicy {
         }
         if (who.account() == null || who.account().equals(asked.account())) {
             return Optional.of(MatterProblem.SAME_PERSON);
+        }
+        if (second.handlers().contains(who.account())) {
+            return Optional.of(MatterProblem.HANDLED_IT);
         }
         Officer officer = who.officer();
         if (officer == null) {

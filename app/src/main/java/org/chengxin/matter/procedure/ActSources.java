@@ -3,7 +3,9 @@ package org.chengxin.matter.procedure;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.chengxin.account.office.Offices;
 import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.party.Parties;
@@ -20,8 +22,10 @@ class ActSources {
 
     private final History history;
     private final Parties parties;
+    private final Offices offices;
 
-    ActSources(History history, Parties parties) {
+    ActSources(History history, Parties parties, Offices offices) {
+        this.offices = offices;
         this.history = history;
         this.parties = parties;
     }
@@ -53,12 +57,14 @@ class ActSources {
             case "day" -> Optional.of(day.toString());
             case "matter.number" -> Optional.of(transition.before().number());
             case "matter.opened" -> Optional.of(transition.before().opened().toString());
+            case Step.ABOVE ->
+                handling(transition)
+                        .map(Participation::organisation)
+                        .flatMap(offices::find)
+                        .map(Offices.Office::above)
+                        .map(Object::toString);
             case "office.name" ->
-                transition
-                        .before()
-                        .office(transition.definition())
-                        .map(Participation::role)
-                        .flatMap(transition::role)
+                handling(transition)
                         .or(() -> transition.participants().stream()
                                 .filter(each -> each.kind() == org.chengxin.matter.definition.MatterRole.Kind.OFFICE)
                                 .findFirst())
@@ -68,6 +74,14 @@ class ActSources {
                         ? Optional.of(party(transition, word.substring("party.".length())))
                         : word.startsWith("due.") ? due(transition, word.substring("due.".length())) : Optional.empty();
         };
+    }
+
+    private static Optional<Participation> handling(Transition transition) {
+        return transition
+                .before()
+                .office(transition.definition())
+                .map(Participation::role)
+                .flatMap(transition::role);
     }
 
     private String party(Transition transition, String path) {

@@ -16,6 +16,7 @@ import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.matter.party.MatterPolicy;
+import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.ViewerRole;
 import org.chengxin.matter.party.ViewerRoles;
 import org.chengxin.matter.state.ActDraft;
@@ -27,6 +28,7 @@ import org.chengxin.matter.state.PastActs;
 import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +48,7 @@ public class Acts {
     private final BuiltIns builtIns;
     private final Conditions conditions;
     private final FormFiles files;
+    private final EarliestDays earliestDays;
     private final Transfers transfers;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
@@ -60,6 +63,7 @@ public class Acts {
             BuiltIns builtIns,
             Conditions conditions,
             FormFiles files,
+            EarliestDays earliestDays,
             Transfers transfers,
             Sealing sealing,
             TransactionTemplate transaction) {
@@ -72,6 +76,7 @@ public class Acts {
         this.builtIns = builtIns;
         this.conditions = conditions;
         this.files = files;
+        this.earliestDays = earliestDays;
         this.transfers = transfers;
         this.sealing = sealing;
         this.transaction = transaction;
@@ -115,13 +120,11 @@ public class Acts {
             if (step == null || !step.by().contains(Step.HOUSE)) {
                 throw new ProblemException(MatterProblem.OUT_OF_TURN, word);
             }
-            FormDefinition asked =
-                    step.form() == null ? null : definition.forms().get(step.form());
             moves.take(
                     transition,
                     step,
                     ActDraft.own(word, id.value(), step.notifies(), step)
-                            .filled(step.form(), FormPolicy.check(asked, form)));
+                            .filled(step.form(), FormPolicy.check(asked(definition, step), form)));
         });
     }
 
@@ -179,13 +182,12 @@ public class Acts {
                         Step.SYSTEM.containsAll(step.by()) ? MatterProblem.OUT_OF_TURN : MatterProblem.WRONG_OFFICE,
                         act.step()));
         requireFree(matter, step, act);
-        String form = step.form();
-        FormDefinition asked =
-                form == null ? null : transition.definition().forms().get(form);
+        FormDefinition asked = asked(transition.definition(), step);
         Map<String, Object> values = files.described(
                 asked,
                 FormPolicy.check(asked, act.form()),
                 DraftOwner.of(act.actor().caller(), act.key()));
+        earliestDays.require(asked, values);
         boolean alone = step.second() == null;
         if (!alone) {
             SecondPerson.requireAsker(transition, role, who.account());
@@ -198,7 +200,7 @@ public class Acts {
                 who.actor(),
                 act.key(),
                 digest,
-                form,
+                step.form(),
                 values,
                 alone,
                 null,
@@ -213,6 +215,10 @@ public class Acts {
         return new Moved(number, transition.stage(), !alone);
     }
 
+    private static @Nullable FormDefinition asked(MatterDefinition definition, Step step) {
+        return step.form() == null ? null : definition.forms().get(step.form());
+    }
+
     private void requireFree(MatterState matter, Step step, Act act) {
         if (matter.pending() != null) {
             throw new ProblemException(MatterProblem.SECOND_PERSON_NEEDED, act.step());
@@ -221,6 +227,11 @@ public class Acts {
             throw new ProblemException(MatterProblem.CHILDREN_OPEN, act.step());
         }
         conditions.require(matter.id(), step, act.step());
+        UUID account =
+                act.actor().caller() == null ? null : act.actor().caller().account();
+        if (!SecondPolicy.mayAnswer(step, account, history.takers(matter.id(), step.apartFrom()))) {
+            throw new ProblemException(MatterProblem.HANDLED_IT, SecondPerson.rule(step));
+        }
     }
 
     private BuiltInAct builtIn(Act act, MatterState matter, MatterDefinition definition) {

@@ -75,6 +75,9 @@ public class Moves {
     private void name(Transition transition, String role, String source, Sources found) {
         Object value = found.value(source);
         MatterRole definition = transition.definition().roles().get(role);
+        if (value == null && source.equals(Step.ABOVE)) {
+            throw new ProblemException(MatterProblem.NO_OFFICE, role);
+        }
         if (value == null || definition == null) {
             return;
         }

@@ -179,6 +179,7 @@ public class Sealing {
         Map<String, String> values = new LinkedHashMap<>();
         use.values().forEach((field, source) -> values.put(field, found.text(source)));
         return new Intended(
+                transition.before().id(),
                 transition
                         .role(use.about())
                         .or(() -> toBeNamed(transition, step, use.about(), found))

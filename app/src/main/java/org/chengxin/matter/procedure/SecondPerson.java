@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
+import org.chengxin.matter.definition.Basis;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.party.SecondPolicy;
@@ -34,6 +35,7 @@ class SecondPerson {
     private final Moves moves;
     private final Sealing sealing;
     private final Conditions conditions;
+    private final EarliestDays earliestDays;
 
     SecondPerson(
             PastActs store,
@@ -43,7 +45,8 @@ class SecondPerson {
             Mergers mergers,
             Moves moves,
             Sealing sealing,
-            Conditions conditions) {
+            Conditions conditions,
+            EarliestDays earliestDays) {
         this.store = store;
         this.history = history;
         this.clocks = clocks;
@@ -52,6 +55,7 @@ class SecondPerson {
         this.moves = moves;
         this.sealing = sealing;
         this.conditions = conditions;
+        this.earliestDays = earliestDays;
     }
 
     Moved decide(Transition transition, ViewerRole who, ActDraft draft) {
@@ -70,7 +74,7 @@ class SecondPerson {
         boolean withdrawn = BuiltInAct.REJECT.is(draft.word()) && SecondPolicy.isAsker(who, asked);
         if (!withdrawn) {
             SecondPolicy.refusal(who, second, asked).ifPresent(refusal -> {
-                throw new ProblemException(refusal, second.role());
+                throw new ProblemException(refusal, refusal == MatterProblem.HANDLED_IT ? rule(step) : second.role());
             });
         }
         ActDraft decided = draft.as(withdrawn ? String.valueOf(asked.role()) : second.role())
@@ -84,6 +88,9 @@ class SecondPerson {
             return builtIn(transition, asked, values, decided);
         }
         conditions.require(transition.before().id(), step, asked.step());
+        if (asked.form() != null) {
+            earliestDays.require(transition.definition().forms().get(asked.form()), values);
+        }
         transition.confirm(asked.step());
         int number = moves.take(transition, step, decided.confirming(step, asked.form(), values, fact));
         return new Moved(number, transition.stage(), false);
@@ -91,7 +98,7 @@ class SecondPerson {
 
     private Second second(Transition transition, @Nullable Step step, PastAct asked, Map<String, Object> values) {
         if (step != null) {
-            return Second.of(step);
+            return Second.of(step, store.takers(transition.before().id(), step.apartFrom()));
         }
         if (SecondPolicy.needsColleague(asked.step())) {
             return Second.of(asked);
@@ -100,6 +107,12 @@ class SecondPerson {
             return Second.of(clocks.extension(transition, values));
         }
         throw new ProblemException(MatterProblem.NOTHING_PENDING, asked.step());
+    }
+
+    /** The rule behind a step, as the refusal names it. */
+    static String rule(@Nullable Step step) {
+        Basis basis = step == null ? null : step.basis();
+        return basis == null ? "" : basis.cited();
     }
 
     private Moved builtIn(Transition transition, PastAct asked, Map<String, Object> values, ActDraft decided) {

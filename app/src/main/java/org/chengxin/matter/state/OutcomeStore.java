@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ class OutcomeStore {
                 select id from matter.outcome where kind = any (cast(:kinds as text[])) and delivered is null""")
                 .param("kinds", kinds.toArray(String[]::new))
                 .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<Map<String, String>> waiting(String kind, Collection<SubjectId> subjects) {
+        return sql.sql("""
+                select content from matter.outcome
+                where subject = any (:subjects) and kind = :kind and delivered is null""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("kind", kind)
+                .query((row, index) -> opened(row.getBytes(1)))
                 .list();
     }
 

@@ -1,11 +1,13 @@
 package org.chengxin.matter.state;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The outcomes of matters. */
 @Component
-public class Outcomes {
+public class Outcomes implements OutcomeOwner.Waiting {
 
     private final OutcomeStore store;
 
@@ -44,6 +46,11 @@ public class Outcomes {
 
     public List<Delivery> of(MatterId matter) {
         return store.of(matter);
+    }
+
+    @Override
+    public List<Map<String, String>> about(String kind, Collection<SubjectId> subjects) {
+        return store.waiting(kind, subjects);
     }
 
     /** Erases the content of an outcome. */

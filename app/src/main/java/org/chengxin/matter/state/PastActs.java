@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
@@ -62,6 +65,22 @@ public class PastActs {
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Persons who took, or asked for, or confirmed one of these steps. */
+    public Set<UUID> takers(MatterId matter, Collection<String> steps) {
+        if (steps.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(sql.sql("""
+                select distinct act.account from matter.act
+                left join matter.act asked on asked.matter = act.matter and asked.act = act.about and act.step = 'confirm'
+                where act.matter = :id and act.account is not null
+                  and (act.step = any (cast(:steps as text[])) or asked.step = any (cast(:steps as text[])))""")
+                .param("id", matter.value())
+                .param("steps", steps.toArray(String[]::new))
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** The fact with the latest form in an act that took effect. */

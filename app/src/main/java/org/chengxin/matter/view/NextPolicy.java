@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chengxin.matter.Matter.NextStep;
@@ -28,22 +31,31 @@ final class NextPolicy {
 
     private NextPolicy() {}
 
-    /** @param offered whether the condition of a step, on what was chosen before, is met */
+    /**
+     * @param offered whether the condition of a step, on what was chosen before, is met
+     * @param handlers persons whose earlier acts a step keeps apart from
+     */
     static List<NextStep> steps(
             MatterState matter,
             MatterDefinition definition,
             ViewerRole who,
             @Nullable PastAct pending,
-            Predicate<Step> offered) {
+            Predicate<Step> offered,
+            Function<Step, Set<UUID>> handlers) {
         List<NextStep> next = new ArrayList<>();
         separation(matter, who, next);
         if (matter.ended() != null) {
             return next;
         }
         if (pending != null) {
-            second(matter, definition, who, pending, next);
+            second(matter, definition, who, pending, handlers, next);
         } else {
-            forward(matter, definition, who, offered, next);
+            forward(
+                    matter,
+                    definition,
+                    who,
+                    offered.and(step -> SecondPolicy.mayAnswer(step, who.account(), handlers.apply(step))),
+                    next);
         }
         if (who.viewer() == Viewer.ABOVE) {
             next.add(builtIn(BuiltInAct.URGE, false));
@@ -87,10 +99,15 @@ final class NextPolicy {
     }
 
     private static void second(
-            MatterState matter, MatterDefinition definition, ViewerRole who, PastAct pending, List<NextStep> next) {
+            MatterState matter,
+            MatterDefinition definition,
+            ViewerRole who,
+            PastAct pending,
+            Function<Step, Set<UUID>> handlers,
+            List<NextStep> next) {
         Step step = matter.stageIn(definition).steps().get(pending.step());
         Stream<Second> seconds = step != null && step.second() != null
-                ? Stream.of(Second.of(step))
+                ? Stream.of(Second.of(step, handlers.apply(step)))
                 : SecondPolicy.needsColleague(pending.step())
                         ? Stream.of(Second.of(pending))
                         : definition.clocks().values().stream()

@@ -195,8 +195,13 @@ class Views {
 
     private List<NextStep> next(
             MatterState matter, MatterDefinition definition, ViewerRole who, @Nullable PastAct pending) {
-        List<NextStep> next =
-                NextPolicy.steps(matter, definition, who, pending, step -> conditions.hold(matter.id(), step));
+        List<NextStep> next = NextPolicy.steps(
+                matter,
+                definition,
+                who,
+                pending,
+                step -> conditions.hold(matter.id(), step),
+                step -> pastActs.takers(matter.id(), step.apartFrom()));
         if (who.isOffice() && matter.ended() == null && transfers.isOffered(matter)) {
             next.add(NextPolicy.builtIn(BuiltInAct.WITHDRAW_TRANSFER, false));
         }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param deciders words of the departments that may decide it
  * @param against words of the parts that its subject plays
  * @param needsDecision whether it rests on an authority's published record on the subject
+ * @param needsStanding whether it is a benefit of the certificate of good standing: taken for who holds one, and over with it
  * @param longest days
+ * @param years how long it lasts, no more and no less; 0 where who decides sets its last day
+ * @param removal when it may end before its last day; null for whenever it is no longer needed
  * @param executors words of the parts of who carries it out
  * @param look what a later look expects on the page that an executor names; null for no look
  * @param published whether the public may see that it was taken
@@ -40,7 +43,10 @@ public record CatalogueItem(
         @JsonProperty("decided-by") List<String> deciders,
         List<String> against,
         boolean needsDecision,
+        boolean needsStanding,
         int longest,
+        int years,
+        @Nullable Removal removal,
         List<String> executors,
         @Nullable Look look,
         boolean published,
@@ -66,11 +72,18 @@ public record CatalogueItem(
         DECISION,
         /** To an executor, which a law obliges to act and to answer. */
         REQUEST,
+        /** Of an authority on the subject, which puts it on a list with the consent of the office above. */
+        LISTING,
         /** That a platform may follow under its own published rules. */
         ADVICE;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether others are asked to carry it out. */
+        public boolean isOrder() {
+            return this == REQUEST || this == ADVICE;
         }
     }
 
@@ -100,6 +113,9 @@ public record CatalogueItem(
 
     /** Record of the fair competition review (公平竞争审查条例 arts. 8–18): clauses, who was heard, conclusion, last day. */
     public record Competition(String clauses, String heard, String conclusion, LocalDate until) {}
+
+    /** 提前移出: months after the first day, and what else must have been done by then. */
+    public record Removal(int months, Label conditions) {}
 
     /** @param item code of the item; empty while it is not confirmed */
     public record Listed(String edition, String item) {}

@@ -78,7 +78,7 @@ final class CataloguePolicy {
     /** No platform may be made to ban couriers but on a decision of the postal authority (Order 37 art. 32 para. 2). */
     private static void courier(CatalogueItem item, List<Line> faults) {
         if (item.isSanction()
-                && item.nature() != Nature.DECISION
+                && item.nature().isOrder()
                 && item.against().contains("logistics-firm")
                 && !(item.needsDecision() && item.deciders().equals(List.of("posts")))) {
             faults.add(Line.of("measure.catalogue.fault.courier"));

@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions implements FactOwner {
 
+    private static final String MEASURE = "measure";
+    private static final String HOW = "how";
     private static final String REASON = "reason";
 
     private final MeasureStore store;
@@ -49,6 +51,8 @@ class Decisions implements FactOwner {
     private final Accounts accounts;
     private final Offices offices;
     private final Proofs proofs;
+    private final OutcomeOwner.Waiting waiting;
+    private final Standings standings;
     private final LegalClock today;
     private final ApplicationEventPublisher events;
 
@@ -60,6 +64,8 @@ class Decisions implements FactOwner {
             Accounts accounts,
             Offices offices,
             Proofs proofs,
+            OutcomeOwner.Waiting waiting,
+            Standings standings,
             LegalClock today,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -69,6 +75,8 @@ class Decisions implements FactOwner {
         this.accounts = accounts;
         this.offices = offices;
         this.proofs = proofs;
+        this.waiting = waiting;
+        this.standings = standings;
         this.today = today;
         this.events = events;
     }
@@ -76,7 +84,7 @@ class Decisions implements FactOwner {
     @Bean
     static OutcomeOwner measureDecided(Decisions decisions) {
         return OutcomeOwner.of(
-                "measure",
+                MEASURE,
                 Set.of("item", "nature", "effect", "basis", REASON, "until"),
                 decisions::require,
                 decisions::decide);
@@ -84,7 +92,7 @@ class Decisions implements FactOwner {
 
     @Bean
     static OutcomeOwner measureEnded(Decisions decisions) {
-        return OutcomeOwner.of("measure-end", Set.of("how", REASON), decisions::end);
+        return OutcomeOwner.of("measure-end", Set.of(HOW, REASON), decisions::requireEnd, decisions::end);
     }
 
     @Bean
@@ -102,6 +110,10 @@ class Decisions implements FactOwner {
         Subject subject = Optional.ofNullable(named)
                 .flatMap(subjects::find)
                 .orElseThrow(() -> new ProblemException(MeasureProblem.NO_SUBJECT, "subject"));
+        store.lock(subject.id(), item.item());
+        List<SubjectId> identities = subjects.identities(subject.id());
+        // before the measures, so that one which is kept in between is not missed
+        Set<String> underway = underway(identities);
         MeasurePolicy.require(
                 new Intention(
                         item,
@@ -116,9 +128,17 @@ class Decisions implements FactOwner {
                         departments(outcome.office()),
                         subject.parts().stream().map(Part::word).toList(),
                         !subject.id().equals(named),
-                        rests(values, subject.id()),
-                        store.running(subjects.identities(subject.id()), today.today())),
+                        rests(values, item, subject.id()),
+                        store.running(identities, today.today()),
+                        underway),
                 today.today());
+    }
+
+    private Set<String> underway(List<SubjectId> subject) {
+        return waiting.about(MEASURE, subject).stream()
+                .flatMap(values -> catalogue.find(value(values, "item")).stream())
+                .map(found -> found.item().item())
+                .collect(Collectors.toSet());
     }
 
     private static String value(Map<String, String> values, String name) {
@@ -133,7 +153,7 @@ class Decisions implements FactOwner {
                 .collect(Collectors.toSet());
     }
 
-    private Rests rests(Map<String, String> values, SubjectId subject) {
+    private Rests rests(Map<String, String> values, CatalogueItem item, SubjectId subject) {
         String record = value(values, "record").strip();
         Optional<CreditRecord> found = record.isEmpty()
                 ? Optional.empty()
@@ -149,7 +169,8 @@ class Decisions implements FactOwner {
                 evidence,
                 !record.isEmpty(),
                 found.filter(each -> each.disclosure().open()).isPresent(),
-                found.filter(CreditRecord::objected).isPresent());
+                found.filter(CreditRecord::objected).isPresent(),
+                item.needsStanding() && standings.isGood(subject));
     }
 
     private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise) {
@@ -215,7 +236,15 @@ class Decisions implements FactOwner {
         store.end(
                 outcome.matter().value(),
                 outcome.day(),
-                outcome.values().getOrDefault("how", "early").equals("undone") ? "undone" : "early");
+                outcome.values().getOrDefault(HOW, "early").equals("undone") ? "undone" : "early");
+    }
+
+    /** What is undone never was: it ends at once. */
+    void requireEnd(Intended outcome) {
+        if (value(outcome.values(), HOW).equals("early")) {
+            store.ofMatter(outcome.matter().value())
+                    .ifPresent(measure -> MeasurePolicy.requireEnd(measure.item(), measure.since(), today.today()));
+        }
     }
 
     void suspend(OutcomeRecorded outcome) {

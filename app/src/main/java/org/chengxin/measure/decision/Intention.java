@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param regrouped whether the subject has been joined with another since the case named it
  * @param rests on what it rests
  * @param others measures on the subject that have not ended
+ * @param underway items that other cases have decided on the subject and whose measure is about to be kept
  */
 record Intention(
         CatalogueItem item,
@@ -34,7 +35,8 @@ record Intention(
         List<String> parts,
         boolean regrouped,
         Rests rests,
-        List<Measure> others) {
+        List<Measure> others,
+        Set<String> underway) {
 
     /** The measure and the last day that a notice named. */
     record Announced(String item, @Nullable LocalDate until) {
@@ -47,6 +49,7 @@ record Intention(
      * @param record whether a record is named
      * @param found whether it is in the subject's file and stands
      * @param objected whether an objection to it is open
+     * @param standing whether the subject holds a valid certificate of good standing, where the item asks for one
      */
-    record Rests(boolean evidence, boolean record, boolean found, boolean objected) {}
+    record Rests(boolean evidence, boolean record, boolean found, boolean objected, boolean standing) {}
 }

@@ -85,8 +85,13 @@ final class MeasurePolicy {
             return refused(MeasureProblem.TERM, "until");
         }
         // an order has no first day of its own
-        if (intended.item().nature() != Nature.DECISION && intended.since().isAfter(today)) {
+        if (intended.item().nature().isOrder() && intended.since().isAfter(today)) {
             return refused(MeasureProblem.TERM, "since");
+        }
+        int years = intended.item().years();
+        LocalDate last = intended.since().plusYears(years).minusDays(1);
+        if (years > 0 && !intended.until().equals(last)) {
+            return refused(MeasureProblem.FIXED_TERM, last.toString());
         }
         return ChronoUnit.DAYS.between(intended.since(), intended.until())
                         >= intended.item().longest()
@@ -104,14 +109,16 @@ final class MeasurePolicy {
         CatalogueItem item = intended.item();
         boolean same = told.item().equals(item.item())
                 || told.item().equals(item.title().zh());
-        boolean longer = told.until() == null
-                || intended.until() == null
-                || intended.until().isAfter(told.until());
+        // the last day of a fixed term is not chosen, it follows from the first
+        boolean longer = item.years() == 0
+                && (told.until() == null
+                        || intended.until() == null
+                        || intended.until().isAfter(told.until()));
         return same && !longer ? Optional.empty() : refused(MeasureProblem.NOT_ANNOUNCED, told.item());
     }
 
     private static Optional<ProblemException> executors(Intention intended) {
-        return intended.item().nature() == Nature.DECISION || intended.executors()
+        return !intended.item().nature().isOrder() || intended.executors()
                 ? Optional.empty()
                 : refused(MeasureProblem.EXECUTOR, "executors");
     }
@@ -133,12 +140,31 @@ final class MeasurePolicy {
         if (rests.objected()) {
             return refused(MeasureProblem.UNDER_REVIEW, "record");
         }
+        if (intended.item().needsStanding()) {
+            return rests.standing() ? Optional.empty() : refused(MeasureProblem.NO_STANDING, "subject");
+        }
         return !rests.evidence() && !rests.record()
                 ? refused(MeasureProblem.NO_EVIDENCE, "evidence")
                 : Optional.empty();
     }
 
+    /**
+     * @param since first day of a measure that is to end before its last
+     * @throws ProblemException if its item lets it go later only
+     */
+    static void requireEnd(CatalogueItem item, LocalDate since, LocalDate today) {
+        CatalogueItem.Removal removal = item.removal();
+        if (removal != null && today.isBefore(since.plusMonths(removal.months()))) {
+            throw new ProblemException(
+                    MeasureProblem.REMOVAL_EARLY,
+                    since.plusMonths(removal.months()).toString());
+        }
+    }
+
     private static Optional<ProblemException> twice(Intention intended, LocalDate today) {
+        if (intended.underway().contains(intended.item().item())) {
+            return refused(MeasureProblem.TWICE, intended.item().title().zh());
+        }
         return intended.others().stream()
                 .filter(other -> other.item().item().equals(intended.item().item()))
                 .filter(other -> other.state(today) != Measure.State.LAPSED && other.ended() == null)

@@ -1,7 +1,5 @@
 package org.chengxin.measure.decision;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.evidence.SealId;
-import org.chengxin.matter.MatterId;
 import org.chengxin.measure.Measure;
-import org.chengxin.measure.catalogue.Catalogue;
-import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
@@ -31,11 +26,19 @@ class MeasureStore implements Subjects.References {
             order by since desc, id desc limit :limit""";
 
     private final JdbcClient sql;
-    private final Catalogue catalogue;
+    private final MeasureRows rows;
 
-    MeasureStore(JdbcClient sql, Catalogue catalogue) {
+    MeasureStore(JdbcClient sql, MeasureRows rows) {
         this.sql = sql;
-        this.catalogue = catalogue;
+        this.rows = rows;
+    }
+
+    /** Of two cases about one subject that take the same item, the second waits here until the first is kept. */
+    void lock(SubjectId subject, String item) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('measure ' || :item || ' ' || :subject, 0))")
+                .param("item", item)
+                .param("subject", subject.toString())
+                .query(row -> {});
     }
 
     void insert(Measure measure, int version, SealId seal) {
@@ -93,14 +96,14 @@ class MeasureStore implements Subjects.References {
     Optional<Measure> find(UUID id) {
         return sql.sql("select * from measure.measure where id = :id")
                 .param("id", id)
-                .query((row, index) -> measure(row))
+                .query((row, index) -> rows.measure(row))
                 .optional();
     }
 
     Optional<Measure> ofMatter(UUID matter) {
         return sql.sql("select * from measure.measure where matter = :matter")
                 .param("matter", matter)
-                .query((row, index) -> measure(row))
+                .query((row, index) -> rows.measure(row))
                 .optional();
     }
 
@@ -110,7 +113,7 @@ class MeasureStore implements Subjects.References {
                 select * from measure.measure where subject = any (:subjects) order by since desc, number limit :limit""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param("limit", limit)
-                .query((row, index) -> measure(row))
+                .query((row, index) -> rows.measure(row))
                 .list();
     }
 
@@ -121,7 +124,7 @@ class MeasureStore implements Subjects.References {
                 where subject = any (:subjects) and until >= :day and ended is null order by until, number limit 200""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
                 .param("day", day)
-                .query((row, index) -> measure(row))
+                .query((row, index) -> rows.measure(row))
                 .list();
     }
 
@@ -146,7 +149,7 @@ class MeasureStore implements Subjects.References {
                 .param("before", since == null ? day.plusDays(1) : since)
                 .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
                 .param("limit", limit)
-                .query((row, index) -> measure(row))
+                .query((row, index) -> rows.measure(row))
                 .list();
     }
 
@@ -160,7 +163,22 @@ class MeasureStore implements Subjects.References {
                 .param("day", day)
                 .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
                 .param("limit", limit)
-                .query((row, index) -> measure(row))
+                .query((row, index) -> rows.measure(row))
+                .list();
+    }
+
+    /** Those of an item that run, suspended ones among them, by id, after one. */
+    List<Measure> running(String item, LocalDate day, @Nullable UUID after, int limit) {
+        return sql.sql("""
+                select * from measure.measure
+                where item = :item and ended is null and until >= :day
+                  and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                order by id limit :limit""")
+                .param("item", item)
+                .param("day", day)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> rows.measure(row))
                 .list();
     }
 
@@ -170,28 +188,5 @@ class MeasureStore implements Subjects.References {
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private Measure measure(ResultSet row) throws SQLException {
-        UUID evidence = row.getObject("evidence", UUID.class);
-        return new Measure(
-                row.getObject("id", UUID.class),
-                new MatterId(row.getObject("matter", UUID.class)),
-                row.getString("number"),
-                catalogue.version(row.getString("item"), row.getInt("version")),
-                row.getBoolean("published"),
-                new SubjectId(row.getObject("subject", UUID.class)),
-                row.getString("office"),
-                row.getString("basis"),
-                row.getString("reason"),
-                evidence == null ? null : new FactId(evidence),
-                row.getString("record"),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                row.getString("way_back"),
-                row.getObject("ended", LocalDate.class),
-                row.getString("ending"),
-                row.getObject("suspended", LocalDate.class),
-                row.getObject("decided", LocalDate.class));
     }
 }

@@ -1,41 +1,65 @@
 package org.chengxin.measure.decision;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.exchange.certificate.CertificateKind;
+import org.chengxin.exchange.certificate.CertificateRevoked;
 import org.chengxin.job.Job;
+import org.chengxin.job.Jobs;
 import org.chengxin.matter.Matters;
 import org.chengxin.measure.Measure;
+import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Suspends a measure whose record is no longer published: revoked, repaired or over. Whether it ends for good a person decides; until
- * then it has no effect.
+ * Looks whether that on which a measure rests is still there. One whose record is no longer published is suspended: revoked, repaired or
+ * over; whether it ends for good a person decides. An incentive that the certificate of good standing gives ends with the certificate.
  */
 @Component
 class RecordWatch implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordWatch.class);
 
+    private static final String NAME = "measure-records";
     private static final int PAGE = 200;
 
     private final MeasureStore store;
     private final CreditFiles files;
+    private final Catalogue catalogue;
+    private final Standings standings;
+    private final Jobs jobs;
     private final Matters matters;
     private final LegalClock clock;
     private final Texts texts;
 
-    RecordWatch(MeasureStore store, CreditFiles files, Matters matters, LegalClock clock, Texts texts) {
+    RecordWatch(
+            MeasureStore store,
+            CreditFiles files,
+            Catalogue catalogue,
+            Standings standings,
+            Jobs jobs,
+            Matters matters,
+            LegalClock clock,
+            Texts texts) {
         this.store = store;
         this.files = files;
+        this.catalogue = catalogue;
+        this.standings = standings;
+        this.jobs = jobs;
         this.matters = matters;
         this.clock = clock;
         this.texts = texts;
@@ -43,7 +67,7 @@ class RecordWatch implements Job {
 
     @Override
     public String name() {
-        return "measure-records";
+        return NAME;
     }
 
     @Override
@@ -53,13 +77,41 @@ class RecordWatch implements Job {
 
     @Override
     public void run() {
+        LocalDate today = clock.today();
+        eachOf(after -> store.resting(today, after, PAGE), measure -> {
+            if (!stands(measure)) {
+                add(measure, "record-gone", "measure.record.gone");
+            }
+        });
+        catalogue.all().stream()
+                .filter(each -> each.item().needsStanding())
+                .forEach(each -> eachOf(
+                        after -> store.running(each.item().item(), today, after, PAGE), this::endUnlessCertified));
+    }
+
+    /** The certificates of a firm are revoked in the transaction that makes them untrue; what rests on them follows at once. */
+    @EventListener
+    void on(CertificateRevoked revoked) {
+        if (revoked.kind() == CertificateKind.GOOD_STANDING) {
+            jobs.now(NAME);
+        }
+    }
+
+    private static void eachOf(Function<@Nullable UUID, List<Measure>> page, Consumer<Measure> look) {
         UUID after = null;
-        List<Measure> page;
+        List<Measure> found;
         do {
-            page = store.resting(clock.today(), after, PAGE);
-            page.stream().filter(each -> !stands(each)).forEach(this::suspend);
-            after = page.isEmpty() ? null : page.get(page.size() - 1).id();
-        } while (after != null && page.size() == PAGE);
+            found = page.apply(after);
+            found.forEach(look);
+            after = found.isEmpty() ? null : found.get(found.size() - 1).id();
+        } while (after != null && found.size() == PAGE);
+    }
+
+    /** By the version under which it was decided; earlier ones did not ask for the certificate. */
+    private void endUnlessCertified(Measure measure) {
+        if (measure.item().needsStanding() && !standings.isGood(measure.subject())) {
+            add(measure, "standing-gone", "measure.standing.gone");
+        }
     }
 
     private boolean stands(Measure measure) {
@@ -68,13 +120,12 @@ class RecordWatch implements Job {
                         && each.disclosure().open());
     }
 
-    private void suspend(Measure measure) {
+    private void add(Measure measure, String step, String reason) {
         try {
-            matters.add(
-                    measure.matter(), "record-gone", Map.of("reason", texts.in(Locale.CHINESE, "measure.record.gone")));
+            matters.add(measure.matter(), step, Map.of("reason", texts.in(Locale.CHINESE, reason)));
         } catch (ProblemException moved) {
             LOG.info(
-                    "measure {} is no longer where its record was looked up: {}",
+                    "measure {} has moved on since it was looked at: {}",
                     measure.number(),
                     moved.problem().code());
         }

@@ -3,7 +3,6 @@ package org.chengxin.matter.kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.matter.definition.FormDefinition;
-import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.PaperUse;
@@ -22,12 +21,6 @@ final class PaperUses {
                     .filter(role -> !definition.roles().containsKey(role)
                             || definition.role(role).kind() != MatterRole.Kind.OFFICE)
                     .forEach(role -> wrong.add(paper.kind() + " by " + role));
-            paper.fields().forEach((blank, source) -> {
-                FormDefinition.Field field = field(definition, source, form);
-                if (field != null && (field.type() == Type.CHOICE || field.type() == Type.CHOICES)) {
-                    wrong.add(paper.kind() + " blank " + blank + " would print a code word");
-                }
-            });
             for (String blank : catalogue.papers().get(paper.kind()).required()) {
                 if (mayBeEmpty(definition, paper.fields().get(blank), form)) {
                     wrong.add(paper.kind() + " blank " + blank + " may be empty");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.matter.Matter.NextStep;
@@ -81,7 +82,7 @@ class NextPolicyTest {
 
     private static List<NextStep> steps(
             MatterState matter, MatterDefinition kind, ViewerRole who, @Nullable PastAct pending) {
-        return NextPolicy.steps(matter, kind, who, pending, step -> true);
+        return NextPolicy.steps(matter, kind, who, pending, step -> true, step -> Set.of());
     }
 
     @Test
@@ -91,13 +92,34 @@ class NextPolicyTest {
         ViewerRole handler = as(kind, "handler", UUID.randomUUID());
 
         assertThat(words(NextPolicy.steps(
-                        matter, kind, handler, null, step -> step.only().isEmpty())))
+                        matter, kind, handler, null, step -> step.only().isEmpty(), step -> Set.of())))
                 .contains("fix-evidence", "dismiss")
                 .doesNotContain("fix-by", "add-finding");
         assertThat(words(steps(matter, kind, handler, null)))
                 .contains("fix-by")
                 .as("the house alone")
                 .doesNotContain("add-finding");
+    }
+
+    /** The reviewer of a measure is the second person; the chair of a hearing reports alone. */
+    @Test
+    void whoHasHandledACaseIsOfferedNeitherItsReviewNorTheReportOfItsHearing() {
+        MatterDefinition kind = KINDS.get("measure");
+        UUID one = UUID.randomUUID();
+        ViewerRole who = as(kind, "handler", one);
+        PastAct review = asked("review", as(kind, "handler", UUID.randomUUID()));
+        MatterState reviewing = Cases.at(kind, "reviewing", 3, List.of());
+        MatterState hearing = Cases.at(kind, "called");
+        for (boolean handled : List.of(false, true)) {
+            Function<Step, Set<UUID>> handlers =
+                    step -> handled && !step.apartFrom().isEmpty() ? Set.of(one) : Set.of();
+            assertThat(words(NextPolicy.steps(reviewing, kind, who, review, step -> true, handlers))
+                            .contains("confirm"))
+                    .isEqualTo(!handled);
+            List<String> offered = words(NextPolicy.steps(hearing, kind, who, null, step -> true, handlers));
+            assertThat(offered.contains("report")).isEqualTo(!handled);
+            assertThat(offered).as("who handles it sets the day").contains("call");
+        }
     }
 
     private static List<String> own(MatterDefinition kind, String stage, List<NextStep> steps) {

@@ -14,7 +14,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.kind.Bureau;
 
-/** Offices of every department with two officers each, and firms: all that the shipped kinds need to be played. */
+/** Offices of every department with four officers each, and firms: all that the shipped kinds need to be played. */
 final class Crew {
 
     /** A district whose offices are there for these tests. */
@@ -64,11 +64,15 @@ final class Crew {
         return crew;
     }
 
-    /** Two persons of an office: the first handles, the second confirms. */
+    /** Persons of an office: the first handles, the second, its head, confirms, the others have nothing to do with it. */
     List<Caller> officers(OrganisationId office) {
         return officers.computeIfAbsent(office, id -> {
             Organisation at = accounts.organisation(id.value());
-            return List.of(bureau.officer(at, "handler"), bureau.officer(at, "head"));
+            return List.of(
+                    bureau.officer(at, "handler"),
+                    bureau.officer(at, "head"),
+                    bureau.officer(at, "handler"),
+                    bureau.officer(at, "handler"));
         });
     }
 

@@ -195,7 +195,9 @@ class MeasureIT extends PlayedKinds {
                 .does("handler", "discuss")
                 .does("handler", "decide", hand.decided(play, "责令改正"))
                 .isAt("in-force");
-        assertThat(play.papers()).containsExactly("measure-notice", "hearing-notice", "measure-decision");
+        assertThat(play.papers())
+                .containsExactly(
+                        "measure-notice", "service-receipt", "hearing-notice", "discussion-record", "measure-decision");
         Measure measure = decided(play);
         assertThat(measure.published())
                 .as("an order to put right is not published")

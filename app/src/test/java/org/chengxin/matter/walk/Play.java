@@ -53,6 +53,16 @@ final class Play {
         return Actor.holding(receipt);
     }
 
+    /** The person of an office who has done nothing yet. */
+    Actor apart(String role) {
+        List<UUID> acted = hand.traces.actors(id);
+        return hand.crew.officers(hand.traces.participant(id, role).organisation()).stream()
+                .filter(officer -> !acted.contains(officer.account()))
+                .findFirst()
+                .map(Actor::of)
+                .orElseThrow();
+    }
+
     boolean plays(String role) {
         Traces.Participant who = hand.traces.participant(id, role);
         return who != null && (who.organisation() != null || receipt != null);
@@ -81,11 +91,11 @@ final class Play {
         Step step = step(name);
         Promises promises = new Promises(hand, this, role, step);
         refusesOthers(role, name, step);
-        assertThat(view(role).next())
+        assertThat(hand.matters.find(id, taker(role, step)).next())
                 .as("%s may %s in %s", role, name, stage())
                 .anyMatch(next -> next.step().equals(name));
         String before = stage();
-        Moved moved = act(actor(role, false), name, form);
+        Moved moved = act(taker(role, step), name, form);
         if (step.second() == null) {
             assertThat(moved.pending()).isFalse();
         } else {
@@ -105,7 +115,11 @@ final class Play {
         }
         assertThat(refused(() -> act(actor(role, false), "confirm", "unknown", "x")))
                 .isIn(MatterProblem.FORM, MatterProblem.SAME_PERSON);
-        act(actor(step.second(), true), "confirm");
+        act(step.apartFrom().isEmpty() ? actor(step.second(), true) : apart(step.second()), "confirm");
+    }
+
+    private Actor taker(String role, Step step) {
+        return step.second() == null && !step.apartFrom().isEmpty() ? apart(role) : actor(role, false);
     }
 
     /** Neither who takes part in another role nor who has nothing to do with it may take a step. */

@@ -50,6 +50,14 @@ final class Traces {
                 .orElse(null);
     }
 
+    /** Persons who did anything. */
+    List<UUID> actors(MatterId matter) {
+        return sql.sql("select distinct account from matter.act where matter = :id and account is not null")
+                .param("id", matter.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Kinds of the papers, in the order of their numbers. */
     List<String> papers(MatterId matter) {
         return sql.sql("select kind from document.paper where owner = :id order by id")

@@ -1,5 +1,10 @@
 package org.chengxin.measure.catalogue;
 
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.chengxin.rule.LegalClock;
+import org.springframework.transaction.support.TransactionTemplate;
+
 /** Items of the shipped catalogue. */
 public final class Items {
 
@@ -7,6 +12,19 @@ public final class Items {
 
     public static CatalogueItem shipped(String name) {
         return CatalogueFile.read(text(name));
+    }
+
+    /** A shipped one with another text. */
+    public static CatalogueItem changed(String name, UnaryOperator<String> change) {
+        return CatalogueFile.read(change.apply(text(name)));
+    }
+
+    /** Puts another text of a shipped item in force, as two persons of its owner would; measures keep the version they were taken by. */
+    public static void putInForce(
+            Catalogue catalogue, TransactionTemplate transaction, String name, UnaryOperator<String> change) {
+        String yaml = change.apply(text(name));
+        transaction.executeWithoutResult(
+                status -> catalogue.keep(CatalogueFile.read(yaml), yaml, LocalDate.now(LegalClock.ZONE)));
     }
 
     static String text(String name) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.chengxin.matter.MatterId;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.measure.catalogue.Items;
 import org.chengxin.measure.decision.Intention.Announced;
 import org.chengxin.measure.decision.Intention.Rests;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class MeasurePolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
-    private static final Rests EVIDENCE = new Rests(true, false, false, false);
-    private static final Rests RECORD = new Rests(false, true, true, false);
+    private static final Rests EVIDENCE = new Rests(true, false, false, false, false);
+    private static final Rests RECORD = new Rests(false, true, true, false, false);
 
     private String item = "rectification";
     private String nature = "decision";
@@ -40,12 +41,14 @@ class MeasurePolicyTest {
     private boolean regrouped;
     private Rests rests = EVIDENCE;
     private List<Measure> others = List.of();
+    private Set<String> underway = Set.of();
+    private CatalogueItem own;
     private LocalDate today = TODAY;
 
     private void decide() {
         MeasurePolicy.require(
                 new Intention(
-                        Items.shipped(item),
+                        own == null ? Items.shipped(item) : own,
                         nature,
                         effect,
                         basis,
@@ -58,7 +61,8 @@ class MeasurePolicyTest {
                         parts,
                         regrouped,
                         rests,
-                        others),
+                        others,
+                        underway),
                 today);
     }
 
@@ -144,11 +148,11 @@ class MeasurePolicyTest {
 
     @Test
     void onNothingOrOnARecordThatIsNotInTheFileOrUnderReview() {
-        rests = new Rests(false, false, false, false);
+        rests = new Rests(false, false, false, false, true);
         isRefused(MeasureProblem.NO_EVIDENCE);
-        rests = new Rests(true, true, false, false);
+        rests = new Rests(true, true, false, false, false);
         isRefused(MeasureProblem.NO_RECORD);
-        rests = new Rests(true, true, true, true);
+        rests = new Rests(true, true, true, true, false);
         isRefused(MeasureProblem.UNDER_REVIEW);
         advice();
         rests = EVIDENCE;
@@ -165,6 +169,78 @@ class MeasurePolicyTest {
         item = "seizure";
         basis = "《中华人民共和国行政强制法》第22条";
         assertThatCode(this::decide).as("another measure").doesNotThrowAnyException();
+    }
+
+    @Test
+    void norWhileAnotherCaseHasDecidedTheSameAndItsMeasureIsNotKeptYet() {
+        underway = Set.of("rectification");
+        isRefused(MeasureProblem.TWICE);
+        underway = Set.of("seizure");
+        assertThatCode(this::decide).doesNotThrowAnyException();
+    }
+
+    private void listing() {
+        own = Items.changed(
+                "serious-list",
+                yaml -> yaml.replaceFirst("(?m)^disabled:.*\n", "").replace("item: \"\"", "item: C01"));
+        nature = "listing";
+        basis = "《市场监督管理严重违法失信名单管理办法》第5条";
+        rests = RECORD;
+        parts = List.of("merchant");
+        until = TODAY.plusYears(3).minusDays(1);
+    }
+
+    @Test
+    void aListingLastsThreeYearsNoMoreAndNoLess() {
+        listing();
+        assertThatCode(this::decide).doesNotThrowAnyException();
+        until = until.minusDays(1);
+        isRefused(MeasureProblem.FIXED_TERM);
+        until = until.plusDays(2);
+        isRefused(MeasureProblem.FIXED_TERM);
+        since = LocalDate.of(2027, 3, 1);
+        until = LocalDate.of(2030, 2, 28);
+        assertThatCode(this::decide).as("with a leap day").doesNotThrowAnyException();
+        announced = new Announced("serious-list", TODAY);
+        assertThatCode(this::decide)
+                .as("its last day follows from the first, whatever was announced")
+                .doesNotThrowAnyException();
+        announced = new Announced("rectification", until);
+        isRefused(MeasureProblem.NOT_ANNOUNCED);
+    }
+
+    @Test
+    void aListingIsNoOrdinaryDecisionAndNoOrdinaryDecisionAListing() {
+        listing();
+        nature = "decision";
+        isRefused(MeasureProblem.NATURE);
+        own = null;
+        nature = "listing";
+        isRefused(MeasureProblem.NATURE);
+    }
+
+    @Test
+    void nobodyLeavesTheListBeforeAYear() {
+        listing();
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> MeasurePolicy.requireEnd(own, TODAY, TODAY.plusYears(1).minusDays(1)));
+        assertThat(refused.problem()).isEqualTo(MeasureProblem.REMOVAL_EARLY);
+        assertThat(refused).hasMessageContaining(TODAY.plusYears(1).toString());
+        assertThatCode(() -> MeasurePolicy.requireEnd(own, TODAY, TODAY.plusYears(1)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> MeasurePolicy.requireEnd(Items.shipped("rectification"), TODAY, TODAY))
+                .as("what has no such rule")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void priorityServiceForNobodyWithoutACertificate() {
+        item = "priority-service";
+        effect = "incentive";
+        isRefused(MeasureProblem.NO_STANDING);
+        rests = new Rests(false, false, false, false, true);
+        assertThatCode(this::decide).as("it rests on the certificate alone").doesNotThrowAnyException();
     }
 
     private static Measure running(LocalDate ended) {

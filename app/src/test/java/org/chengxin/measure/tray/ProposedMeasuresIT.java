@@ -41,7 +41,7 @@ class ProposedMeasuresIT extends ServerTest {
     }
 
     private void requires(Map<String, String> values) {
-        proposed.require(new Intended(Concerned.of(subject), "某局", values));
+        proposed.require(new Intended(new MatterId(matter), Concerned.of(subject), "某局", values));
     }
 
     private OutcomeRecorded outcome(Concerned about, Map<String, String> values) {

@@ -104,6 +104,9 @@ public final class CarryPolicy {
         } else if (!step.secondHead() && before.stream().allMatch(Step::secondHead)) {
             less(place + ".steps." + name + ".second-head", faults);
         }
+        if (same != null && !step.apartFrom().containsAll(same.apartFrom())) {
+            less(place + ".steps." + name + ".apart-from", faults);
+        }
     }
 
     private static void less(String place, Faults faults) {

@@ -33,6 +33,13 @@ final class CataloguePolicy {
             }
         });
         definition.clocks().forEach((name, deadline) -> policy.clock(deadline, "clocks." + name));
+        definition
+                .forms()
+                .forEach((name, form) -> form.fields()
+                        .forEach((field, each) -> policy.parameter(
+                                each.earliest(),
+                                DeadlineDefinition.Unit.WORKING_DAYS,
+                                "forms." + name + ".fields." + field + ".earliest")));
         policy.papers(definition.opening().papers(), "open");
         definition
                 .stages()

@@ -77,6 +77,9 @@ final class FormDefinitionPolicy {
         if (most != null && (field.max() < 1 || field.max() > most)) {
             faults.add(place + ".max", "应在 1 到 " + most + " 之间", "must lie between 1 and " + most);
         }
+        if (field.earliest() != null && field.type() != Type.DATE) {
+            faults.add(place + ".earliest", "只有日期字段有最早日期", "only a date has an earliest day");
+        }
         if (field.secret() && field.seenBy() != null && !field.seenBy().isEmpty()) {
             faults.add(place, "仅机关可见的字段不能再给当事人看", "what only offices see is shown to no party");
         }

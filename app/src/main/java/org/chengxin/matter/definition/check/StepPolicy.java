@@ -74,6 +74,7 @@ final class StepPolicy {
         if (step.secondHead() && step.second() == null) {
             faults.add(place + ".second-head", "没有写明复核人", "no second person is asked for");
         }
+        apart(step, place);
         targets(step, place);
         if (step.needs() != null && !(step.needs().equals(CHILDREN_ENDED) && flow.opensOthers())) {
             faults.add(
@@ -105,6 +106,21 @@ final class StepPolicy {
         }
         if (step.second() != null) {
             faults.add(place + ".second", "期限届满时无人复核", "a clock has no second person");
+        }
+    }
+
+    private void apart(Step step, String place) {
+        for (String other : step.apartFrom()) {
+            faults.unknown(
+                    definition.stages().values().stream()
+                            .anyMatch(stage -> stage.steps().containsKey(other)),
+                    place + ".apart-from",
+                    "step",
+                    "步骤",
+                    other);
+        }
+        if (!step.apartFrom().isEmpty() && step.by().stream().anyMatch(StepPolicy::isSystem)) {
+            faults.add(place + ".apart-from", "系统采取的步骤不与任何人分开", "what the system takes is kept apart from nobody");
         }
     }
 
@@ -154,6 +170,9 @@ final class StepPolicy {
                 return;
             }
             Type wanted = definition.role(role).kind() == MatterRole.Kind.PARTY ? Type.PARTY : Type.OFFICE;
+            if (source.equals(Step.ABOVE) && wanted == Type.OFFICE) {
+                return;
+            }
             Field field = sources.field(source);
             if (field == null || field.type() != wanted) {
                 faults.add(at, "“" + source + "”不是可指明此角色的字段", "\"" + source + "\" is no field that names this role");

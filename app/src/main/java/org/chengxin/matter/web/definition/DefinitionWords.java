@@ -92,9 +92,22 @@ class DefinitionWords {
                         .map(target -> definition.stage(target).title().in(texts.english()))
                         .collect(Collectors.joining(texts.of("matter.definition.or"))),
                 step.second() != null,
-                blank(Stream.concat(only(definition, step), consequence(step)).collect(Collectors.joining(" "))),
+                blank(Stream.of(only(definition, step), apart(definition, step), consequence(step))
+                        .flatMap(words -> words)
+                        .collect(Collectors.joining(" "))),
                 blank(DueViews.basis(step.basis())),
                 papers.issued(definition, step.papers()));
+    }
+
+    /** Whose earlier acts a step is kept apart from. */
+    private Stream<String> apart(MatterDefinition definition, Step step) {
+        String others = step.apartFrom().stream()
+                .flatMap(word -> definition.stages().values().stream()
+                        .flatMap(stage -> stage.step(word).stream())
+                        .limit(1))
+                .map(other -> other.title().in(texts.english()))
+                .collect(Collectors.joining(texts.of("web.comma")));
+        return others.isEmpty() ? Stream.empty() : Stream.of(texts.of("matter.definition.apart", others));
     }
 
     private Stream<String> consequence(Step step) {

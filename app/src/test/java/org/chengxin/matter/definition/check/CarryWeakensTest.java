@@ -75,6 +75,14 @@ class CarryWeakensTest {
     }
 
     @Test
+    void whoWasKeptApartStaysApart() {
+        String apart = REFUSE.replace("second: handler", "second: handler, apart-from: [accept]");
+        assertThat(places(YAML.replace(REFUSE, apart), "word: 试", "word: 试"))
+                .containsExactly("stages.received.steps.refuse.apart-from");
+        assertThat(places(REFUSE, apart)).as("more is no less").isEmpty();
+    }
+
+    @Test
     void nobodysSecrecyEnds() {
         assertThat(places("anyone: true, secret: true", "anyone: true")).contains("roles.asker.secret");
         assertThat(places(

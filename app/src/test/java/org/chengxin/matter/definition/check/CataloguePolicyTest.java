@@ -74,6 +74,10 @@ class CataloguePolicyTest {
                 "matter.complaint.whole", "matter.no", "clocks.whole.parameter: there is no parameter \"matter.no\"");
         assertFault(
                 "matter.complaint.extension", "matter.no", "clocks.whole.extension.parameter: there is no parameter");
+        assertFault(
+                "facts: {type: long-text,",
+                "day: {type: date, title: {zh: 日, en: Day}, earliest: matter.complaint.whole}\n      facts: {type: long-text,",
+                "forms.complaint.fields.day.earliest: the parameter \"matter.complaint.whole\" is told in calendar-days, not in working-days");
         assertFault("kind: acceptance-notice", "kind: no", "accept.papers[0].kind: there is no paper \"no\"");
         assertFault("kind: credit-record", "kind: no", "conclude.outcomes[0].kind: there is no kind of outcome \"no\"");
         assertFault(

@@ -111,6 +111,34 @@ class DefinitionPolicyTest {
     }
 
     @Test
+    void whoIsKeptApartIsKeptApartFromAStepThatIsThere() {
+        assertFault(
+                SETTLE,
+                SETTLE.replace("by: [complainant]", "by: [complainant], apart-from: [accept, vanish]"),
+                "stages.negotiating.steps.settle.apart-from: there is no step \"vanish\"");
+        assertFault(
+                "by: [handler, clock], to: mediation",
+                "by: [handler, clock], apart-from: [accept], to: mediation",
+                "to-mediation.apart-from: what the system takes is kept apart from nobody");
+    }
+
+    @Test
+    void theOfficeAboveIsNoParty() {
+        assertFault(
+                SETTLE,
+                SETTLE.replace("by: [complainant]", "by: [complainant], names: {respondent: office.above}"),
+                "settle.names.respondent: \"office.above\" is no field that names this role");
+    }
+
+    @Test
+    void onlyADateHasAnEarliestDay() {
+        assertFault(
+                "facts: {type: long-text,",
+                "facts: {type: long-text, earliest: matter.hearing,",
+                "forms.complaint.fields.facts.earliest: only a date has an earliest day");
+    }
+
+    @Test
     void aClockCanNeitherFillInNorConfirm() {
         assertFault(
                 "by: [handler, clock], to: mediation",

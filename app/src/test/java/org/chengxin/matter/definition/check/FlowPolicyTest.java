@@ -138,6 +138,7 @@ class FlowPolicyTest {
                 decision == null ? one : null,
                 null,
                 false,
+                List.of(),
                 decision,
                 null,
                 Map.of(),
