@@ -1,7 +1,7 @@
 package org.chengxin.exchange.certificate;
 
-import java.time.Clock;
 import java.util.Collection;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 public class HeldCertificates {
 
     private final CertificateStore store;
-    private final Clock clock;
+    private final LegalClock clock;
 
-    HeldCertificates(CertificateStore store, Clock clock) {
+    HeldCertificates(CertificateStore store, LegalClock clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /** @param subject all identities of the firm */
     public boolean holds(CertificateKind kind, Collection<SubjectId> subject) {
-        return store.holds(kind, subject, clock.instant());
+        return store.holds(kind, subject, clock.now());
     }
 }
