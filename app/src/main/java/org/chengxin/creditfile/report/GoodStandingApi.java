@@ -37,9 +37,11 @@ class GoodStandingApi {
                 .filter(own -> code.equals(own.code()) && GoodStanding.isPublic(own))
                 .orElseThrow(() -> new ProblemException(ReportProblem.NOT_OWN, "code"));
         String text = standings.issue(subject, caller.organisation().id());
-        String paper = standings.of(subject.id()).get(0).code();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "</papers/" + paper + ">; rel=\"describedby\"")
-                .body(text);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        standings.of(subject.id()).stream()
+                .findFirst()
+                .ifPresent(paper ->
+                        answer.header(HttpHeaders.LINK, "</papers/" + paper.code() + ">; rel=\"describedby\""));
+        return answer.body(text);
     }
 }
