@@ -45,8 +45,8 @@ final class Surfaces {
                 .allMatch(surface -> surface.getValue().contains(words));
     }
 
-    /** Whether no surface shows these words. */
+    /** Whether every surface answers and none shows these words. */
     boolean hide(String words) throws InterruptedException {
-        return read().values().stream().noneMatch(text -> text.contains(words));
+        return read().values().stream().noneMatch(text -> text.isEmpty() || text.contains(words));
     }
 }
