@@ -22,12 +22,16 @@ public final class DatabaseFault {
                 return true;
             }
             if (each instanceof SQLException refused
-                    && refused.getSQLState() != null
-                    && isAway(refused.getSQLState())) {
+                    && (refused.getSQLState() == null ? isClosed(refused) : isAway(refused.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What the pool says to whoever still uses a connection that it had to close. */
+    private static boolean isClosed(SQLException refused) {
+        return "Connection is closed".equals(refused.getMessage());
     }
 
     /** PostgreSQL, appendix A: connection exceptions, insufficient resources, shutdown and start, errors of the system. */
