@@ -20,6 +20,7 @@ import org.chengxin.matter.Matters.Offered;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.party.ConsentPolicy;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.Parties;
 import org.chengxin.matter.party.RoleAssignment;
@@ -176,6 +177,7 @@ public class Transfers {
         }
         offers.drop(transition.before().id());
         if (BuiltInAct.ACCEPT_TRANSFER.is(draft.word())) {
+            requireMovable(transition, offer.role());
             String word = acts.act(transition.before().id(), offer.act())
                     .map(PastAct::step)
                     .orElse(BuiltInAct.TRANSFER.word());
@@ -201,6 +203,7 @@ public class Transfers {
     }
 
     private OrganisationId target(Transition transition, String role, String word, Map<String, Object> form) {
+        requireMovable(transition, role);
         Participation handling = handling(transition, role);
         if (BuiltInAct.RETURN.is(word)) {
             return Optional.ofNullable(handling.cameFrom())
@@ -211,6 +214,12 @@ public class Transfers {
             throw new FormRefused(List.of(new FormRefused.Wrong("office", "value")));
         }
         return to;
+    }
+
+    private static void requireMovable(Transition transition, String role) {
+        if (ConsentPolicy.stays(transition.definition(), transition.stage(), role)) {
+            throw new ProblemException(MatterProblem.STAYS, role);
+        }
     }
 
     private static Participation handling(Transition transition, String role) {

@@ -16,6 +16,7 @@ import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.party.ConsentPolicy;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.SecondPolicy.Second;
@@ -173,7 +174,8 @@ final class NextPolicy {
 
     private static void transfer(MatterState matter, MatterDefinition definition, ViewerRole who, List<NextStep> next) {
         boolean second = MatterPolicy.keepsSecrets(definition);
-        if (second && (who.account() == null || matter.pending() != null)) {
+        if (ConsentPolicy.stays(definition, matter.stage(), String.valueOf(who.officeRole()))
+                || second && (who.account() == null || matter.pending() != null)) {
             return;
         }
         next.add(builtIn(BuiltInAct.TRANSFER, second));

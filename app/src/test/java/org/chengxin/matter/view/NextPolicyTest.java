@@ -122,6 +122,19 @@ class NextPolicyTest {
         }
     }
 
+    @Test
+    void noTransferIsOfferedWhileTheOfficeAboveIsAsked() {
+        MatterDefinition kind = KINDS.get("measure");
+        for (String stage : List.of("deciding", "approving", "approved")) {
+            assertThat(words(steps(Cases.at(kind, stage), kind, as(kind, "handler", UUID.randomUUID()), null))
+                            .contains("transfer"))
+                    .as(stage)
+                    .isEqualTo(stage.equals("deciding"));
+            assertThat(words(steps(Cases.at(kind, stage), kind, as(kind, "superior", UUID.randomUUID()), null)))
+                    .doesNotContain("transfer", "return");
+        }
+    }
+
     private static List<String> own(MatterDefinition kind, String stage, List<NextStep> steps) {
         return words(steps).stream()
                 .filter(kind.stage(stage).steps()::containsKey)
@@ -216,7 +229,10 @@ class NextPolicyTest {
             if (role.kind() == Kind.PARTY) {
                 assertThat(offered).doesNotContainAnyElementsOf(desk);
             } else {
-                assertThat(offered).contains("take", "assign", "transfer", "recuse", "note", "merge");
+                assertThat(offered).contains("take", "assign", "recuse", "note", "merge");
+                assertThat(offered.contains("transfer"))
+                        .as("the office above hands its consent to nobody")
+                        .isEqualTo(!name.equals("superior"));
                 assertThat(offered).as("it came from nowhere").doesNotContain("return");
             }
         });
