@@ -172,11 +172,11 @@ class MeasureStore implements Subjects.References {
         return sql.sql("""
                 select * from measure.measure
                 where item = :item and ended is null and until >= :day
-                  and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                  and id > :after
                 order by id limit :limit""")
                 .param("item", item)
                 .param("day", day)
-                .param("after", after)
+                .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
                 .param("limit", limit)
                 .query((row, index) -> rows.measure(row))
                 .list();

@@ -9,20 +9,18 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.exchange.certificate.CertificateKind;
-import org.chengxin.exchange.certificate.CertificateRevoked;
 import org.chengxin.job.Job;
-import org.chengxin.job.Jobs;
 import org.chengxin.matter.Matters;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +39,7 @@ class RecordWatch implements Job {
     private final CreditFiles files;
     private final Catalogue catalogue;
     private final Standings standings;
-    private final Jobs jobs;
+    private final Subjects subjects;
     private final Matters matters;
     private final LegalClock clock;
     private final Texts texts;
@@ -51,7 +49,7 @@ class RecordWatch implements Job {
             CreditFiles files,
             Catalogue catalogue,
             Standings standings,
-            Jobs jobs,
+            Subjects subjects,
             Matters matters,
             LegalClock clock,
             Texts texts) {
@@ -59,7 +57,7 @@ class RecordWatch implements Job {
         this.files = files;
         this.catalogue = catalogue;
         this.standings = standings;
-        this.jobs = jobs;
+        this.subjects = subjects;
         this.matters = matters;
         this.clock = clock;
         this.texts = texts;
@@ -89,12 +87,9 @@ class RecordWatch implements Job {
                         after -> store.running(each.item().item(), today, after, PAGE), this::endUnlessCertified));
     }
 
-    /** The certificates of a firm are revoked in the transaction that makes them untrue; what rests on them follows at once. */
-    @EventListener
-    void on(CertificateRevoked revoked) {
-        if (revoked.kind() == CertificateKind.GOOD_STANDING) {
-            jobs.now(NAME);
-        }
+    /** What rests on the certificate of one subject. */
+    void look(SubjectId subject) {
+        store.running(subjects.identities(subject), clock.today()).forEach(this::endUnlessCertified);
     }
 
     private static void eachOf(Function<@Nullable UUID, List<Measure>> page, Consumer<Measure> look) {
@@ -110,7 +105,11 @@ class RecordWatch implements Job {
     /** By the version under which it was decided; earlier ones did not ask for the certificate. */
     private void endUnlessCertified(Measure measure) {
         if (measure.item().needsStanding() && !standings.isGood(measure.subject())) {
-            add(measure, "standing-gone", "measure.standing.gone");
+            String reason = "measure.standing.gone";
+            // a case of a definition without that step is suspended, for a person to end it
+            if (!add(measure, "standing-gone", reason)) {
+                add(measure, "record-gone", reason);
+            }
         }
     }
 
@@ -120,14 +119,18 @@ class RecordWatch implements Job {
                         && each.disclosure().open());
     }
 
-    private void add(Measure measure, String step, String reason) {
+    /** False if the case does not take the step now. */
+    private boolean add(Measure measure, String step, String reason) {
         try {
             matters.add(measure.matter(), step, Map.of("reason", texts.in(Locale.CHINESE, reason)));
+            return true;
         } catch (ProblemException moved) {
             LOG.info(
-                    "measure {} has moved on since it was looked at: {}",
+                    "measure {} does not take {}: {}",
                     measure.number(),
+                    step,
                     moved.problem().code());
+            return false;
         }
     }
 }

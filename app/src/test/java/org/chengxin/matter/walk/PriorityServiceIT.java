@@ -3,6 +3,7 @@ package org.chengxin.matter.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.exchange.certificate.Ningbo;
 import org.chengxin.job.Job;
+import org.chengxin.job.Jobs;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.decision.Measures;
@@ -38,6 +40,9 @@ class PriorityServiceIT extends PlayedKinds {
 
     @Autowired
     private List<Job> jobs;
+
+    @Autowired
+    private Jobs states;
 
     private Member merchant;
     private Organisation firm;
@@ -87,6 +92,14 @@ class PriorityServiceIT extends PlayedKinds {
         return measures.ofMatter(play.id.value()).orElseThrow();
     }
 
+    private Instant due() {
+        return states.all().stream()
+                .filter(job -> job.name().equals("measure-records"))
+                .map(Jobs.State::next)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void looks() throws Exception {
         for (Job each : jobs) {
             if (each.name().equals("measure-records")) {
@@ -114,6 +127,7 @@ class PriorityServiceIT extends PlayedKinds {
         Measure granted = measure(play);
         looks();
         play.isAt("in-force");
+        Instant due = due();
 
         Member authority = city().newMember("department");
         city().create(authority.token(), "penalty", "p" + number, """
@@ -123,6 +137,7 @@ class PriorityServiceIT extends PlayedKinds {
                         firm.name(), code, number, authority.name()));
         eventually().untilAsserted(() -> assertThat(ningbo.isRevoked(text)).isTrue());
         eventually().untilAsserted(() -> assertThat(play.stage()).isEqualTo("ending"));
+        assertThat(due()).as("the job waits for its hour").isEqualTo(due);
         assertThat(measure(play).state(granted.since())).isEqualTo(Measure.State.EARLY);
         assertThat(matters.find(play.id, play.actor("subject", false)).acts())
                 .as("with the reason, for its subject to read")
