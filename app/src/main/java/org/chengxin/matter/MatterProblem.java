@@ -61,4 +61,9 @@ public enum MatterProblem implements Problem {
     public Category category() {
         return category;
     }
+
+    @Override
+    public boolean isExplained() {
+        return this == HANDLED_IT || this == TOO_EARLY;
+    }
 }

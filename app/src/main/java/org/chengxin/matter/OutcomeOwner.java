@@ -25,6 +25,9 @@ public interface OutcomeOwner {
 
         /** The values of those of a kind about any of these subjects. */
         List<Map<String, String>> about(String kind, Collection<SubjectId> subjects);
+
+        /** Whether the matter has left one of a kind. */
+        boolean has(String kind, MatterId matter);
     }
 
     /**

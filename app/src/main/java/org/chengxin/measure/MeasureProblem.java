@@ -12,8 +12,12 @@ public enum MeasureProblem implements Problem {
     BASIS_LAPSED("measure.basis-lapsed", Category.INVALID),
     TERM("measure.term", Category.INVALID),
     TOO_LONG("measure.too-long", Category.INVALID),
+    /** The detail is the last day. */
     FIXED_TERM("measure.fixed-term", Category.INVALID),
+    /** The detail is the first day. */
     REMOVAL_EARLY("measure.removal-early", Category.CONFLICT),
+    REMOVAL_ONLY("measure.removal-only", Category.CONFLICT),
+    NOT_KEPT("measure.not-kept", Category.CONFLICT),
     NO_STANDING("measure.no-standing", Category.INVALID),
     NO_SUBJECT("measure.no-subject", Category.INVALID),
     SUBJECT_CHANGED("measure.subject-changed", Category.CONFLICT),
@@ -43,5 +47,10 @@ public enum MeasureProblem implements Problem {
     @Override
     public Category category() {
         return category;
+    }
+
+    @Override
+    public boolean isExplained() {
+        return this == FIXED_TERM || this == REMOVAL_EARLY;
     }
 }

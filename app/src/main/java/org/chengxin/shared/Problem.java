@@ -8,6 +8,11 @@ public interface Problem {
 
     Category category();
 
+    /** Whether its detail is a day or a rule that whoever is refused is to read. */
+    default boolean isExplained() {
+        return false;
+    }
+
     /** Who has to do something about it. */
     enum Category {
         MALFORMED(400),

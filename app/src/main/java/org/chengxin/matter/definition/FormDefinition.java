@@ -23,7 +23,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      * @param max characters of a text, rows of a table, number of files; 0 for the default
      * @param hint empty for none
      * @param seenBy overrides that of the form if not null
-     * @param earliest of a date: parameter with the number of working days that must lie between the act and the day; null for none
+     * @param earliest of a date: parameter with the number of working days that must lie between the day of the act and that day, neither of them
+     *     counted; of a form that a step asks for; null for none
      */
     public record Field(
             Type type,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to next stage; the same stage if it does not change; null if a decision table chooses it
  * @param second role whose other person must confirm; null if one person suffices
  * @param secondHead whether that person must be a head of the office
- * @param apartFrom steps of the definition: who took or confirmed one of them does not answer for this one, neither as the second
+ * @param apartFrom steps of the definition, or {@code open}: who took or confirmed one of them does not answer for this one, neither as the second
  *     person nor, where none is needed, by taking it
  * @param decides decision table that chooses the next stage
  * @param needs {@code children-ended} if all matters opened by this one must have ended

@@ -230,7 +230,9 @@ public class Acts {
         UUID account =
                 act.actor().caller() == null ? null : act.actor().caller().account();
         if (!SecondPolicy.mayAnswer(step, account, history.takers(matter.id(), step.apartFrom()))) {
-            throw new ProblemException(MatterProblem.HANDLED_IT, SecondPerson.rule(step));
+            throw account == null
+                    ? new ProblemException(MatterProblem.NAMED_PERSON_NEEDED, act.step())
+                    : new ProblemException(MatterProblem.HANDLED_IT, SecondPerson.rule(step));
         }
     }
 

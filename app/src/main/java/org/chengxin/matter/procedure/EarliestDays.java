@@ -8,13 +8,15 @@ import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses a day that is too near to the act that names it: a field of a form may ask for so many working days between the two, as
- * the notice of a hearing does.
+ * the notice of a hearing does. 举行听证的七日前 (行政处罚法 art. 64(2)) are working days (art. 85); neither the day of the notice nor
+ * that of the hearing is one of them, so that whoever is heard has all seven.
  */
 @Component
 class EarliestDays {
@@ -49,12 +51,15 @@ class EarliestDays {
     private void require(LocalDate day, String parameter) {
         LocalDate today = clock.today();
         Parameter rule = parameters.inForce(parameter, today);
-        LocalDate first = calendars
-                .current()
-                .plusWorkingDays(today, Integer.parseInt(rule.value().strip()))
-                .date();
+        LocalDate first =
+                first(calendars.current(), today, Integer.parseInt(rule.value().strip()));
         if (day.isBefore(first)) {
             throw new ProblemException(MatterProblem.TOO_EARLY, "最早 " + first + "，" + rule.basis());
         }
+    }
+
+    /** The first working day with so many between it and the day of the act. */
+    static LocalDate first(WorkingDayCalendar calendar, LocalDate act, int between) {
+        return calendar.plusWorkingDays(act, between + 1).date();
     }
 }

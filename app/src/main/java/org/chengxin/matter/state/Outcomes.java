@@ -53,6 +53,12 @@ public class Outcomes implements OutcomeOwner.Waiting {
         return store.waiting(kind, subjects);
     }
 
+    @Override
+    public boolean has(String kind, MatterId matter) {
+        return store.of(matter).stream()
+                .anyMatch(each -> !each.delivered() && each.left().kind().equals(kind));
+    }
+
     /** Erases the content of an outcome. */
     public void erase(FactId id) {
         store.erase(id);

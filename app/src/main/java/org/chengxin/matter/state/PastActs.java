@@ -67,16 +67,20 @@ public class PastActs {
                 .single();
     }
 
-    /** Persons who took, or asked for, or confirmed one of these steps. */
+    /** Persons who took one of these steps, or asked for it or confirmed it; not who asked for one that never took effect. */
     public Set<UUID> takers(MatterId matter, Collection<String> steps) {
         if (steps.isEmpty()) {
             return Set.of();
         }
         return new HashSet<>(sql.sql("""
-                select distinct act.account from matter.act
-                left join matter.act asked on asked.matter = act.matter and asked.act = act.about and act.step = 'confirm'
-                where act.matter = :id and act.account is not null
-                  and (act.step = any (cast(:steps as text[])) or asked.step = any (cast(:steps as text[])))""")
+                with taken as (
+                    select act, account, stands from matter.act where matter = :id and step = any (cast(:steps as text[]))),
+                confirmed as (
+                    select act.about, act.account from matter.act join taken on taken.act = act.about
+                    where act.matter = :id and act.step = 'confirm')
+                select account from taken
+                where account is not null and (stands or act in (select about from confirmed))
+                union select account from confirmed where account is not null""")
                 .param("id", matter.value())
                 .param("steps", steps.toArray(String[]::new))
                 .query((row, index) -> row.getObject(1, UUID.class))

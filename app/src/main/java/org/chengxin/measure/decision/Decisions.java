@@ -42,6 +42,11 @@ class Decisions implements FactOwner {
 
     private static final String MEASURE = "measure";
     private static final String HOW = "how";
+    private static final String UNDONE = "undone";
+
+    /** Early, as its subject asked. */
+    private static final String REMOVED = "removed";
+
     private static final String REASON = "reason";
 
     private final MeasureStore store;
@@ -236,15 +241,21 @@ class Decisions implements FactOwner {
         store.end(
                 outcome.matter().value(),
                 outcome.day(),
-                outcome.values().getOrDefault(HOW, "early").equals("undone") ? "undone" : "early");
+                outcome.values().getOrDefault(HOW, "early").equals(UNDONE) ? UNDONE : "early");
     }
 
-    /** What is undone never was: it ends at once. */
+    /** What is undone never was: it ends at once. Otherwise its item says when, so that it is waited for. */
     void requireEnd(Intended outcome) {
-        if (value(outcome.values(), HOW).equals("early")) {
-            store.ofMatter(outcome.matter().value())
-                    .ifPresent(measure -> MeasurePolicy.requireEnd(measure.item(), measure.since(), today.today()));
+        String how = value(outcome.values(), HOW);
+        if (how.equals(UNDONE)) {
+            return;
         }
+        if (waiting.has(MEASURE, outcome.matter())) {
+            throw new ProblemException(MeasureProblem.NOT_KEPT, how);
+        }
+        store.ofMatter(outcome.matter().value())
+                .ifPresent(measure ->
+                        MeasurePolicy.requireEnd(measure.item(), measure.since(), how.equals(REMOVED), today.today()));
     }
 
     void suspend(OutcomeRecorded outcome) {

@@ -109,11 +109,10 @@ final class MeasurePolicy {
         CatalogueItem item = intended.item();
         boolean same = told.item().equals(item.item())
                 || told.item().equals(item.title().zh());
-        // the last day of a fixed term is not chosen, it follows from the first
-        boolean longer = item.years() == 0
-                && (told.until() == null
-                        || intended.until() == null
-                        || intended.until().isAfter(told.until()));
+        // of a fixed term the notice tells the years: its last day follows from the first
+        boolean longer = told.until() == null
+                ? item.years() == 0
+                : intended.until() == null || intended.until().isAfter(told.until());
         return same && !longer ? Optional.empty() : refused(MeasureProblem.NOT_ANNOUNCED, told.item());
     }
 
@@ -150,10 +149,14 @@ final class MeasurePolicy {
 
     /**
      * @param since first day of a measure that is to end before its last
-     * @throws ProblemException if its item lets it go later only
+     * @param asked whether its subject has asked for the removal
+     * @throws ProblemException if its item lets it go later only, or only when asked
      */
-    static void requireEnd(CatalogueItem item, LocalDate since, LocalDate today) {
+    static void requireEnd(CatalogueItem item, LocalDate since, boolean asked, LocalDate today) {
         CatalogueItem.Removal removal = item.removal();
+        if (removal != null && !asked) {
+            throw new ProblemException(MeasureProblem.REMOVAL_ONLY, item.title().zh());
+        }
         if (removal != null && today.isBefore(since.plusMonths(removal.months()))) {
             throw new ProblemException(
                     MeasureProblem.REMOVAL_EARLY,

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.job.Job;
+import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.web.view.RefusalWords;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
@@ -42,7 +46,15 @@ class ListingIT extends PlayedKinds {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private RefusalWords words;
+
+    @Autowired
+    private List<Job> jobs;
+
+    private Member authority;
     private String penalty;
+    private String penaltyId;
 
     @BeforeEach
     void theItemIsEnabledAndThereIsAHeavyPenalty() {
@@ -52,9 +64,9 @@ class ListingIT extends PlayedKinds {
                 transaction,
                 "serious-list",
                 yaml -> yaml.replaceFirst("(?m)^disabled:.*\n", "").replace("item: \"\"", "item: C01"));
-        Member authority = city().newMember("department");
+        authority = city().newMember("department");
         penalty = "列〔2026〕" + ++penalties + "号";
-        city().create(authority.token(), "penalty", "l" + penalties, """
+        penaltyId = city().create(authority.token(), "penalty", "l" + penalties, """
                 {"party":{"kind":"organisation","name":"%s","code":"%s"},"number":"%s","authority":"%s",
                  "decided":"2026-08-03","violation":"销售假冒注册商标的商品","facts":"略","basis":"依据","categories":["revocation"],
                  "procedure":"ordinary"}""".formatted(
@@ -150,39 +162,129 @@ class ListingIT extends PlayedKinds {
     }
 
     @Test
-    void itLastsThreeYearsIsPublishedAndIsLeftAfterOneAtTheEarliest() {
+    void theConsentIsHandedToNobody() {
+        isSupervised();
+        Play play = discussed();
+        String elsewhere = hand.crew.department.id().toString();
+        play.act(play.actor("handler", false), "transfer", "office", elsewhere, "reason", "移送");
+        play.does("handler", "ask-approval").isAt("approving");
+        Actor other = Actor.of(hand.crew.officers(hand.crew.department.id()).get(0));
+        for (Actor from : List.of(play.actor("superior", false), play.actor("handler", false))) {
+            assertThat(refused(() -> play.act(from, "transfer", "office", elsewhere, "reason", "移送")))
+                    .isEqualTo(MatterProblem.STAYS);
+        }
+        assertThat(refused(() -> play.act(other, "accept-transfer")))
+                .as("offered before it was asked")
+                .isEqualTo(MatterProblem.STAYS);
+        play.act(play.actor("handler", false), "withdraw-transfer");
+        play.does("superior", "approve").isAt("approved");
+        assertThat(refused(
+                        () -> play.act(play.actor("handler", false), "transfer", "office", elsewhere, "reason", "移送")))
+                .as("the consent was given to this office")
+                .isEqualTo(MatterProblem.STAYS);
+        play.does("handler", "not-take").endsAs("dropped");
+    }
+
+    private Play listed() {
         isSupervised();
         Play play = discussed()
                 .does("handler", "ask-approval", "consequences", "列为重点监管对象，提高检查频次")
                 .does("superior", "approve")
-                .isAt("approved");
+                .isAt("approved")
+                .does("handler", "enlist", listing(today().plusYears(3).minusDays(1)))
+                .isAt("in-force");
+        awaitConsumer("outcome");
+        return play;
+    }
+
+    private Measure measure(Play play) {
+        awaitConsumer("outcome");
+        return measures.ofMatter(play.id.value()).orElseThrow();
+    }
+
+    private void looksAtRecords() throws Exception {
+        for (Job each : jobs) {
+            if (each.name().equals("measure-records")) {
+                each.run();
+            }
+        }
+    }
+
+    private void aYearPasses(Play play) {
+        sql.sql("update measure.measure set since = since - 366 where matter = :matter")
+                .param("matter", play.id.value())
+                .update();
+    }
+
+    @Test
+    void itLastsThreeYearsAndIsPublished() {
+        isSupervised();
+        Play play = discussed()
+                .does("handler", "ask-approval", "consequences", "列为重点监管对象，提高检查频次")
+                .does("superior", "approve");
         LocalDate last = today().plusYears(3).minusDays(1);
-        assertThat(refused(() -> play.act(play.actor("handler", false), "enlist", listing(last.minusDays(1)))))
-                .isEqualTo(MeasureProblem.FIXED_TERM);
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> play.act(play.actor("handler", false), "enlist", listing(last.minusDays(1))));
+        assertThat(refused.problem()).isEqualTo(MeasureProblem.FIXED_TERM);
+        assertThat(words.of(refused)).as("on the page too").contains(last.toString());
         play.does("handler", "enlist", listing(last)).isAt("in-force");
         assertThat(play.papers())
                 .containsExactly("listing-notice", "service-receipt", "discussion-record", "listing-decision");
         assertThat(hand.traces.wordings(play.id))
+                .anyMatch(paper -> paper.contains("期限三年，自列入决定作出之日起算"))
                 .anyMatch(paper -> paper.contains("经上一级机关同意") && paper.contains("列为重点监管对象，提高检查频次"));
-        awaitConsumer("outcome");
-        Measure measure = measures.ofMatter(play.id.value()).orElseThrow();
-        assertThat(measure.until()).isEqualTo(last);
-        assertThat(measure.published()).isTrue();
+        assertThat(measure(play).until()).isEqualTo(last);
+        assertThat(measure(play).published()).isTrue();
+        play.does("handler", "undo").does("handler", "close").endsAs("closed");
+    }
 
-        play.does("subject", "ask-removal").isAt("removing");
-        play.act(play.actor("handler", false), "refuse-removal");
-        play.act(play.actor("handler", true), "confirm");
-        play.isAt("in-force").does("subject", "ask-removal");
-        assertThat(refused(() -> play.act(play.actor("handler", false), "remove")))
-                .isEqualTo(MeasureProblem.REMOVAL_EARLY);
-        sql.sql("update measure.measure set since = since - 366 where matter = :matter")
+    @Test
+    void itIsLeftAtTheRequestOfItsSubjectAfterAYearAndAskedForAgainAfterThreeMonths() {
+        Play play = listed();
+        assertThat(refused(() -> play.act(play.actor("handler", false), "end-early")))
+                .as("no way around the request and the head")
+                .isEqualTo(MeasureProblem.REMOVAL_ONLY);
+        play.does("subject", "ask-removal").does("subject", "object").isAt("removing");
+        ProblemException early =
+                catchThrowableOfType(ProblemException.class, () -> play.act(play.actor("handler", false), "remove"));
+        assertThat(early.problem()).isEqualTo(MeasureProblem.REMOVAL_EARLY);
+        assertThat(words.of(early)).contains(today().plusMonths(12).toString());
+        play.does("handler", "refuse-removal").isAt("staying");
+        assertThat(refused(() -> play.act(play.actor("subject", false), "ask-removal")))
+                .isEqualTo(MatterProblem.ALREADY_TAKEN);
+        assertThat(play.deadline("removal-again").due()).isEqualTo(today().plusMonths(3));
+        play.silence("removal-again").isAt("in-force").does("subject", "ask-removal");
+        aYearPasses(play);
+        play.does("handler", "remove").isAt("ending");
+        assertThat(measure(play).state(today())).isEqualTo(Measure.State.EARLY);
+        play.does("handler", "close").endsAs("closed");
+    }
+
+    @Test
+    void aPenaltyThatIsRevokedWhileTheRemovalIsDecidedSuspendsIt() throws Exception {
+        Play play = listed().does("subject", "ask-removal").isAt("removing");
+        assertThat(city().one(authority.token(), TestCity.withdrawal("penalty", "l" + penalties, penaltyId, "撤销"))
+                        .created())
+                .isTrue();
+        looksAtRecords();
+        play.isAt("suspended");
+        assertThat(measure(play).suspended()).isNotNull();
+        play.does("handler", "undo").does("handler", "close").endsAs("closed");
+    }
+
+    /** As a case of a definition that does not end with the certificate, as this stage does not. */
+    @Test
+    void aCaseWithoutAStepForALostCertificateIsSuspended() throws Exception {
+        Play play = listed().does("subject", "ask-removal").isAt("removing");
+        sql.sql("update measure.measure set item = 'priority-service', version = :version where matter = :matter")
+                .param(
+                        "version",
+                        catalogue.find("priority-service").orElseThrow().version())
                 .param("matter", play.id.value())
                 .update();
-        play.does("handler", "remove").isAt("ending");
-        awaitConsumer("outcome");
-        assertThat(measures.ofMatter(play.id.value()).orElseThrow().state(today()))
-                .isEqualTo(Measure.State.EARLY);
-        play.does("handler", "close").endsAs("closed");
+        looksAtRecords();
+        play.isAt("suspended").does("handler", "undo").does("handler", "close").endsAs("closed");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.job.Job;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.decision.Measures;
@@ -31,6 +33,7 @@ import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may decide on a measure, with whom, on which day, and that of two who take the same one does. */
 class MeasureDecisionIT extends PlayedKinds {
@@ -49,6 +52,12 @@ class MeasureDecisionIT extends PlayedKinds {
 
     @Autowired
     private List<Job> jobs;
+
+    @Autowired
+    private List<OutcomeOwner> owners;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private static ProblemException refusal(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
@@ -141,26 +150,102 @@ class MeasureDecisionIT extends PlayedKinds {
     }
 
     @Test
-    void whoHasHandledTheCaseNeitherChairsTheHearingNorReportsOnIt() {
+    void whoHasHandledTheCaseDoesNotReportOnItsHearingAndWhoReportsMayReviewIt() {
         Play play = announced().does("subject", "ask-hearing").does("handler", "call");
+        assertThat(refusal(() -> play.act(play.apart("handler"), "report")).problem())
+                .as("before the hearing")
+                .isEqualTo(MatterProblem.OUT_OF_TURN);
+        play.silence("hearing").isAt("held");
         assertThat(refusal(() -> play.act(play.actor("handler", false), "report"))
                         .problem())
                 .isEqualTo(MatterProblem.HANDLED_IT);
         assertThat(play.view("handler").next()).noneMatch(next -> next.step().equals("report"));
+        Actor program = Actor.of(Crew.program(hand.crew.regulator));
+        assertThat(refusal(() -> play.act(program, "report")).problem())
+                .as("a program is no chair")
+                .isEqualTo(MatterProblem.NAMED_PERSON_NEEDED);
         Actor chair = play.apart("handler");
         play.act(chair, "report");
         play.isAt("reviewing");
         play.act(play.actor("handler", false), "review");
-        assertThat(refusal(() -> play.act(chair, "confirm")).problem())
-                .as("nor does the chair review it")
-                .isEqualTo(MatterProblem.HANDLED_IT);
+        play.act(chair, "confirm");
+        play.isAt("discussing");
     }
 
     @Test
-    void noHearingIsSoonerThanSevenWorkingDaysAfterItsNotice() {
+    void aHearingIsPutOffAndCalledAgainForADayThatCounts() {
+        Play play = announced().does("subject", "ask-hearing").does("handler", "call");
+        LocalDate before = play.deadline("hearing").due();
+        play.does("handler", "put-off").isAt("hearing");
+        LocalDate later = before.plusDays(30);
+        play.does("handler", "call", "date", later.toString());
+        assertThat(play.deadline("hearing").due()).isEqualTo(later);
+        play.does("handler", "drop").endsAs("dropped");
+    }
+
+    /** A small office in which everybody has handled the case still has a way out. */
+    @Test
+    void aCaseThatNobodyCanReviewIsDropped() {
+        announced().silence("speak").isAt("reviewing").does("handler", "drop").endsAs("dropped");
+    }
+
+    private Actor officer(int place) {
+        return Actor.of(hand.crew.officers(hand.crew.regulator.id()).get(place));
+    }
+
+    @Test
+    void whoProposedTheMeasureDoesNotReviewItAndWhoseRequestWasRejectedMay() {
+        Play play = hand.open(
+                "measure",
+                officer(2),
+                "subject",
+                Forms.party(hand.crew.merchant),
+                "item",
+                ORDER,
+                "evidence",
+                null,
+                "record",
+                null);
+        play.does("handler", "take-up", "nature", "decision", "effect", "sanction", "severity", "serious");
+        play.act(officer(3), "put-right");
+        play.act(officer(1), "reject", "reason", "没有改正");
+        play.does("handler", "announce", "item", ORDER, "hearing", "none")
+                .does("handler", "served")
+                .silence("speak");
+        play.act(officer(0), "review");
+        assertThat(refusal(() -> play.act(officer(2), "confirm")).problem()).isEqualTo(MatterProblem.HANDLED_IT);
+        play.act(officer(3), "confirm");
+        play.isAt("discussing").does("handler", "discuss").does("handler", "not-take");
+    }
+
+    /** In between an officer would end what nobody has judged yet. */
+    @Test
+    void nothingIsEndedBeforeItsMeasureIsKept() throws Exception {
+        Play play = asked();
+        play.act(play.actor("handler", true), "confirm");
+        awaitConsumer("outcome");
+        OutcomeOwner owner = owners.stream()
+                .filter(each -> each.word().equals("measure-end"))
+                .findFirst()
+                .orElseThrow();
+        OutcomeOwner.Intended end = new OutcomeOwner.Intended(
+                play.id, new Concerned(null, null, null), "", Map.of("how", "early", "reason", "不再需要"));
+        owner.require(end);
+        transaction.executeWithoutResult(waits -> {
+            waits.setRollbackOnly();
+            sql.sql("update matter.outcome set delivered = null where matter = :id and kind = 'measure'")
+                    .param("id", play.id.value())
+                    .update();
+            assertThat(refusal(() -> owner.require(end)).problem()).isEqualTo(MeasureProblem.NOT_KEPT);
+        });
+        isOver(play);
+    }
+
+    @Test
+    void sevenWorkingDaysLieBetweenTheNoticeAndTheHearing() {
         Play play = announced().does("subject", "ask-hearing");
         LocalDate today = LocalDate.now(LegalClock.ZONE);
-        LocalDate first = calendars.current().plusWorkingDays(today, 7).date();
+        LocalDate first = calendars.current().plusWorkingDays(today, 8).date();
         ProblemException refused = refusal(() -> play.act(
                 play.actor("handler", false), "call", "date", first.minusDays(1).toString()));
         assertThat(refused.problem()).isEqualTo(MatterProblem.TOO_EARLY);

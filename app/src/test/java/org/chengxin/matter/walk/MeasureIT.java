@@ -188,6 +188,7 @@ class MeasureIT extends PlayedKinds {
         play.does("subject", "speak").isAt("announced");
         play.does("subject", "ask-hearing")
                 .does("handler", "call")
+                .silence("hearing")
                 .does("handler", "report")
                 .does("handler", "review")
                 .does("handler", "ask-joining")

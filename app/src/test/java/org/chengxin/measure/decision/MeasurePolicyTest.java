@@ -201,11 +201,13 @@ class MeasurePolicyTest {
         since = LocalDate.of(2027, 3, 1);
         until = LocalDate.of(2030, 2, 28);
         assertThatCode(this::decide).as("with a leap day").doesNotThrowAnyException();
-        announced = new Announced("serious-list", TODAY);
+        announced = new Announced("serious-list", null);
         assertThatCode(this::decide)
-                .as("its last day follows from the first, whatever was announced")
+                .as("its last day follows from the first, the notice tells the years")
                 .doesNotThrowAnyException();
-        announced = new Announced("rectification", until);
+        announced = new Announced("serious-list", until.minusDays(1));
+        isRefused(MeasureProblem.NOT_ANNOUNCED);
+        announced = new Announced("rectification", null);
         isRefused(MeasureProblem.NOT_ANNOUNCED);
     }
 
@@ -224,14 +226,32 @@ class MeasurePolicyTest {
         listing();
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class,
-                () -> MeasurePolicy.requireEnd(own, TODAY, TODAY.plusYears(1).minusDays(1)));
+                () -> MeasurePolicy.requireEnd(
+                        own, TODAY, true, TODAY.plusYears(1).minusDays(1)));
         assertThat(refused.problem()).isEqualTo(MeasureProblem.REMOVAL_EARLY);
+        assertThat(refused.problem().isExplained())
+                .as("whoever is refused reads the day")
+                .isTrue();
         assertThat(refused).hasMessageContaining(TODAY.plusYears(1).toString());
-        assertThatCode(() -> MeasurePolicy.requireEnd(own, TODAY, TODAY.plusYears(1)))
+        assertThatCode(() -> MeasurePolicy.requireEnd(own, TODAY, true, TODAY.plusYears(1)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> MeasurePolicy.requireEnd(Items.shipped("rectification"), TODAY, TODAY))
+        assertThatCode(() -> MeasurePolicy.requireEnd(Items.shipped("rectification"), TODAY, false, TODAY))
                 .as("what has no such rule")
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void norWithoutARequestHoweverLateItIs() {
+        listing();
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> MeasurePolicy.requireEnd(own, TODAY, false, TODAY.plusYears(2)));
+        assertThat(refused.problem()).isEqualTo(MeasureProblem.REMOVAL_ONLY);
+    }
+
+    @Test
+    void anOrdinaryDecisionOnADayThatNoNoticeNamed() {
+        announced = new Announced("责令改正", null);
+        isRefused(MeasureProblem.NOT_ANNOUNCED);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class FormDefinitionPolicy {
         faults.unknown(definition.forms().containsKey(first), "open.form", "form", "表单", first);
         definition.forms().forEach((name, form) -> {
             form(definition, name, form, faults);
+            earliest(form, name.equals(first), "forms." + name + ".fields.", faults);
             if (!name.equals(first) && !isFilled(definition, name)) {
                 faults.add("forms." + name, "没有人填写这张表单", "nobody fills in this form");
             }
@@ -53,6 +54,18 @@ final class FormDefinitionPolicy {
         });
     }
 
+    /** The day is held against that of the act when a step is taken; nobody does so at an opening. */
+    private static void earliest(FormDefinition form, boolean opening, String place, Faults faults) {
+        form.fields().forEach((name, field) -> {
+            if (field.earliest() != null && (opening || field.type() != Type.DATE)) {
+                faults.add(
+                        place + name + ".earliest",
+                        "只有步骤表单的日期字段有最早日期",
+                        "only a date that a step asks for has an earliest day");
+            }
+        });
+    }
+
     private static void readers(MatterDefinition definition, List<String> roles, String place, Faults faults) {
         for (String role : roles) {
             faults.unknown(definition.roles().containsKey(role), place + ".seen-by", "role", "角色", role);
@@ -76,9 +89,6 @@ final class FormDefinitionPolicy {
         Integer most = MOST.get(field.type());
         if (most != null && (field.max() < 1 || field.max() > most)) {
             faults.add(place + ".max", "应在 1 到 " + most + " 之间", "must lie between 1 and " + most);
-        }
-        if (field.earliest() != null && field.type() != Type.DATE) {
-            faults.add(place + ".earliest", "只有日期字段有最早日期", "only a date has an earliest day");
         }
         if (field.secret() && field.seenBy() != null && !field.seenBy().isEmpty()) {
             faults.add(place, "仅机关可见的字段不能再给当事人看", "what only offices see is shown to no party");

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks that all names in a step resolve. */
 final class StepPolicy {
 
+    private static final String OPEN = "open";
+
     /** Words of system acts. */
     private static final Set<String> OF_THE_HOUSE =
-            Set.of("open", "carry-over", "child-ended", "hand-over", "escalate", "remind");
+            Set.of(OPEN, "carry-over", "child-ended", "hand-over", "escalate", "remind");
 
     private static final String CHILDREN_ENDED = "children-ended";
 
@@ -112,8 +114,9 @@ final class StepPolicy {
     private void apart(Step step, String place) {
         for (String other : step.apartFrom()) {
             faults.unknown(
-                    definition.stages().values().stream()
-                            .anyMatch(stage -> stage.steps().containsKey(other)),
+                    other.equals(OPEN)
+                            || definition.stages().values().stream()
+                                    .anyMatch(stage -> stage.steps().containsKey(other)),
                     place + ".apart-from",
                     "step",
                     "步骤",

@@ -1,11 +1,8 @@
 package org.chengxin.matter.web.view;
 
-import java.util.Set;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.paper.PaperTemplate;
 import org.chengxin.document.paper.Papers;
-import org.chengxin.matter.MatterProblem;
-import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
@@ -13,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Reasons of a refusal in words; with the rule that was broken, and for a paper the character or blank concerned. */
 @Component
 public class RefusalWords {
-
-    /** Their detail is the rule that an act would break. */
-    private static final Set<Problem> NAMES_RULE = Set.of(MatterProblem.HANDLED_IT, MatterProblem.TOO_EARLY);
 
     private final Papers papers;
     private final Texts texts;
@@ -28,7 +22,8 @@ public class RefusalWords {
     public String of(ProblemException refusal) {
         String words = texts.of("problem." + refusal.problem().code());
         String detail = refusal.getMessage() == null ? "" : refusal.getMessage();
-        if (refusal.problem() == DocumentProblem.UNPRINTABLE || NAMES_RULE.contains(refusal.problem())) {
+        if (refusal.problem() == DocumentProblem.UNPRINTABLE
+                || refusal.problem().isExplained()) {
             return texts.of("matter.refused.detail", words, detail);
         }
         return refusal.problem() == DocumentProblem.EMPTY_BLANK

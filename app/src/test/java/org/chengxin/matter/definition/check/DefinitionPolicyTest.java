@@ -1,6 +1,7 @@
 package org.chengxin.matter.definition.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.chengxin.matter.definition.BuiltInAct;
@@ -114,7 +115,7 @@ class DefinitionPolicyTest {
     void whoIsKeptApartIsKeptApartFromAStepThatIsThere() {
         assertFault(
                 SETTLE,
-                SETTLE.replace("by: [complainant]", "by: [complainant], apart-from: [accept, vanish]"),
+                SETTLE.replace("by: [complainant]", "by: [complainant], apart-from: [open, accept, vanish]"),
                 "stages.negotiating.steps.settle.apart-from: there is no step \"vanish\"");
         assertFault(
                 "by: [handler, clock], to: mediation",
@@ -135,7 +136,22 @@ class DefinitionPolicyTest {
         assertFault(
                 "facts: {type: long-text,",
                 "facts: {type: long-text, earliest: matter.hearing,",
-                "forms.complaint.fields.facts.earliest: only a date has an earliest day");
+                "forms.complaint.fields.facts.earliest: only a date that a step asks for has an earliest day");
+        assertFault(
+                "note: {type: text,",
+                "note: {type: text, earliest: matter.hearing,",
+                "forms.acceptance.fields.note.earliest: only a date that a step asks for");
+    }
+
+    @Test
+    void noDayOfAnOpeningOrOfATableHasAnEarliest() {
+        assertFault(
+                "facts: {type: long-text,",
+                "facts: {type: date, earliest: matter.hearing,",
+                "forms.complaint.fields.facts.earliest: only a date that a step asks for");
+        String column = Examples.complaintWith("price: {type: money,", "price: {type: date, earliest: matter.hearing,");
+        assertThatThrownBy(() -> DefinitionFile.read(column))
+                .hasMessageContaining("goods.columns.price: unknown key \"earliest\"");
     }
 
     @Test
