@@ -149,6 +149,8 @@ final class ImportCommand implements Callable<Integer> {
                 more = drop.round((set, file) -> run(read, client, set, file, err));
             } catch (ClientException later) {
                 err.println(later.getMessage());
+            } catch (IOException | UncheckedIOException later) {
+                err.println("文件无法读写，稍后再试（a file cannot be read or written; it is tried again）: " + later);
             }
             err.flush();
             if (!more) {
@@ -180,7 +182,8 @@ final class ImportCommand implements Callable<Integer> {
                     + " group, or make the line number {#line} part of the key）");
         }
         if (run.rejects().any()) {
-            err.println("被拒绝的行（rejected rows）: " + file.toAbsolutePath());
+            Path told = watch ? folder.resolve("failed") : file;
+            err.println("被拒绝的行（rejected rows）: " + told.toAbsolutePath());
         }
         PrintWriter out = command().commandLine().getOut();
         out.println(dryRun ? tally.validity() : tally.json());

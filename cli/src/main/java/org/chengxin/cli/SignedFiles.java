@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes a file of a drop folder only if it is signed as its organisation's public keys demand; the server has them, and knows what was used. */
 final class SignedFiles implements DropFolder.Check {
 
+    /** Of the problems of signatures. */
+    private static final String CODES = "intake.signature.";
+
     /** Characters; a signature is three short lines. */
     private static final long LONGEST = 4_000;
 
@@ -25,7 +28,7 @@ final class SignedFiles implements DropFolder.Check {
     }
 
     @Override
-    public void of(Path file) throws InputException, IOException, ClientException, InterruptedException {
+    public void of(Path file, String set) throws InputException, IOException, ClientException, InterruptedException {
         String name = file.getFileName().toString();
         String digest;
         try (InputStream content = Files.newInputStream(file)) {
@@ -36,9 +39,9 @@ final class SignedFiles implements DropFolder.Check {
             throw InputException.of(file, "内容与签名时不同，没有报送", "it is not what was signed; nothing was sent");
         }
         try {
-            client.requireSigned(name, digest, signature);
+            client.requireSigned(name, digest, signature, set);
         } catch (ClientException refused) {
-            throw refusal(file, signature, refused);
+            throw refusal(file, refused);
         }
     }
 
@@ -56,17 +59,12 @@ final class SignedFiles implements DropFolder.Check {
                         "no signature as chengxin sign writes it; nothing was sent"));
     }
 
-    /** What is wrong with the file; the same exception where it is the token or the server that is. */
-    private static InputException refusal(Path file, @Nullable FileSignature signature, ClientException refused)
-            throws ClientException {
-        boolean ofTheFile = switch (refused.status()) {
-            case 400, 403, 409, 422 -> true;
-            default -> false;
-        };
-        if (!ofTheFile) {
+    /** What is wrong with the file; the same exception where it is the token, the program or the server that is. */
+    private static InputException refusal(Path file, ClientException refused) throws ClientException {
+        if (!refused.code().startsWith(CODES)) {
             throw refused;
         }
-        return signature == null
+        return refused.code().equals(CODES + "missing")
                 ? InputException.of(
                         file,
                         "本单位登记了签名公钥，文件旁须有签名 " + file.getFileName() + FileSignature.SUFFIX + "（用 chengxin sign 生成），没有报送",

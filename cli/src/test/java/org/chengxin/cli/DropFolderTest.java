@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ class DropFolderTest {
     }
 
     private DropFolder drop(Clock clock, Duration still) throws Exception {
-        return new DropFolder(inbox, Mapping.read(mapping), clock, still, file -> {});
+        return new DropFolder(inbox, Mapping.read(mapping), clock, still, (file, set) -> {});
     }
 
     private void put(String name, String rows) throws IOException {
@@ -164,6 +166,146 @@ class DropFolderTest {
 
         assertThat(in("done")).containsExactly("notes.csv", "shops.csv");
         assertThat(Files.exists(inbox.resolve("shops-2.csv"))).as("goes back").isTrue();
+    }
+
+    @Test
+    void aSetThatWasHalfTakenIsPutAsideWhereFilesOfItsNamesHaveComeSince() throws Exception {
+        Path half = Files.createDirectories(inbox.resolve("work/20260101-000000-000.moving"));
+        Files.writeString(half.resolve("shops.csv"), "id,name\n1,甲\n");
+        put("shops.csv", "2,乙\n");
+        put("notes.csv", "2,乙\n");
+        List<String> imported = new ArrayList<>();
+        DropFolder drop = drop();
+        drop.round((set, rejects) -> true);
+        drop.round((set, rejects) -> imported.add(Files.readString(set.resolve("shops.csv"))));
+        assertThat(imported).containsExactly("id,name\n2,乙\n");
+        Path failed = inbox.resolve("failed/20260101-000000-000");
+        assertThat(failed.resolve("problem.txt")).content().contains("又放入了同名文件");
+        assertThat(failed.resolve("shops.csv")).content().contains("甲");
+    }
+
+    @Test
+    void whatIsImportedIsWhatWasCheckedThoughTheFileChangesInBetween() throws Exception {
+        put("shops.csv", "1,甲\n");
+        put("notes.csv", "1,甲\n");
+        List<String> checked = new ArrayList<>();
+        DropFolder drop =
+                new DropFolder(inbox, Mapping.read(mapping), Clock.systemUTC(), Duration.ZERO, (file, set) -> {
+                    checked.add(Files.readString(file));
+                    Path other = inbox.resolve("work").resolve(set);
+                    Files.writeString(other.resolve("shops.csv"), "id,name\n6,己\n");
+                    Files.writeString(other.resolve("shops-2.csv"), "id,name\n7,庚\n");
+                });
+        List<Path> imported = new ArrayList<>();
+        drop.round((set, rejects) -> true);
+        drop.round((set, rejects) -> {
+            try (Stream<Path> files = Files.list(set)) {
+                assertThat(files).hasSize(2);
+            }
+            assertThat(set.resolve("shops.csv")).content().contains("1,甲");
+            if (Files.getFileStore(set).supportsFileAttributeView("posix")) {
+                assertThat(PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(set.getParent().getParent())))
+                        .isEqualTo("rwx------");
+            }
+            return imported.add(set);
+        });
+        assertThat(checked).containsExactly("id,name\n1,甲\n", "id,name\n1,甲\n");
+        assertThat(imported)
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.getParent().getParent())
+                        .as("deleted at the end")
+                        .doesNotExist());
+    }
+
+    @Test
+    void aLinkIsNotFollowedNorAFolderReadAndTheNextSetIsImported() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "id,name\n1,甲\n");
+        put("notes.csv", "1,甲\n");
+        Files.createSymbolicLink(inbox.resolve("shops.csv"), secret);
+        assertThat(refusedSet()).contains("shops.csv: 不是普通文件");
+        put("notes.csv", "1,甲\n");
+        Files.createSymbolicLink(inbox.resolve("shops.csv"), folder.resolve("nowhere.csv"));
+        assertThat(refusedSet()).contains("shops.csv: 不是普通文件");
+        put("notes.csv", "1,甲\n");
+        put("shops.csv", "1,甲\n");
+        Files.createDirectory(inbox.resolve("shops.csv.sig"));
+        assertThat(refusedSet()).contains("shops.csv.sig: 不是普通文件");
+        assertThat(secret).as("only the link was put aside").content().contains("甲");
+        put("notes.csv", "1,甲\n");
+        put("shops.csv", "1,甲\n");
+        DropFolder drop = drop();
+        drop.round((set, rejects) -> true);
+        assertThat(drop.round((set, rejects) -> true)).isTrue();
+        assertThat(in("done")).containsExactly("notes.csv", "shops.csv");
+    }
+
+    /** Why the one set was put aside, which nobody worked on. */
+    private String refusedSet() throws Exception {
+        DropFolder drop = drop();
+        drop.round((set, rejects) -> true);
+        assertThat(drop.round((set, rejects) -> {
+                    throw new AssertionError("nothing is imported");
+                }))
+                .isTrue();
+        try (Stream<Path> files = Files.walk(inbox.resolve("failed"))) {
+            return Files.readString(files.filter(file -> file.endsWith("problem.txt"))
+                    .sorted()
+                    .reduce((first, second) -> second)
+                    .orElseThrow());
+        }
+    }
+
+    @Test
+    void aLinkInThePlaceOfASetOrOfTheWorkFolderIsNotFollowed() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other/set"));
+        Files.writeString(other.resolve("shops.csv"), "id,name\n1,甲\n");
+        Path work = Files.createDirectories(inbox.resolve("work"));
+        Files.createSymbolicLink(work.resolve("0"), other);
+        Files.writeString(work.resolve("1"), "a file");
+        assertThat(drop().round((set, rejects) -> true)).isFalse();
+        Files.delete(work.resolve("0"));
+        Files.delete(work.resolve("1"));
+        Files.delete(work);
+        Files.createSymbolicLink(work, folder.resolve("other"));
+        DropFolder drop = drop();
+        assertThatThrownBy(() -> drop.round((set, rejects) -> true)).isInstanceOf(IOException.class);
+        assertThat(other.resolve("shops.csv")).exists();
+    }
+
+    @Test
+    void theReasonIsNotWrittenThroughALinkThatLiesInItsPlace() throws Exception {
+        Path set = Files.createDirectories(inbox.resolve("work/0"));
+        Path other = Files.writeString(folder.resolve("other.txt"), "untouched");
+        Files.createSymbolicLink(set.resolve("problem.txt"), other);
+        Files.createSymbolicLink(set.resolve("rejected.csv"), other);
+        drop().round((path, rejects) -> {
+            Files.writeString(rejects, "refused");
+            throw org.chengxin.cli.source.InputException.of(path, "文件为空", "empty");
+        });
+        assertThat(other).content().isEqualTo("untouched");
+        assertThat(inbox.resolve("failed/0/problem.txt-2")).content().contains("文件为空");
+        assertThat(inbox.resolve("failed/0/rejected.csv-2")).content().isEqualTo("refused");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenNowDoesNotEndTheWatching() throws Exception {
+        Files.writeString(inbox.resolve("done"), "a file where the folder should be");
+        put("shops.csv", "1,甲\n");
+        put("notes.csv", "1,甲\n");
+        try (FakeServer server = new FakeServer()) {
+            Process watching = start(server);
+            try {
+                await(
+                        watching,
+                        () -> Files.readString(folder.resolve("output.txt")).contains("it is tried again"));
+                Files.delete(inbox.resolve("done"));
+                await(watching, () -> in("done").size() == 2);
+            } finally {
+                watching.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            }
+            assertThat(server.count("shop")).isEqualTo(1);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -196,7 +197,7 @@ class SignedFilesTest {
 
     @Test
     void anUnsignedFileOfAnOrganisationThatSignsIsToldHowToBeSigned() throws Exception {
-        server.refuse(new FakeServer.Refusal(403, null, false));
+        server.refuse(new FakeServer.Refusal(403, "intake.signature.missing"));
         assertThat(imported()).isZero();
         assertThat(server.signedFiles().get(0).has("signature")).isFalse();
         assertThat(problem()).contains("shops.csv: 本单位登记了签名公钥，文件旁须有签名 shops.csv.sig（用 chengxin sign 生成）");
@@ -204,26 +205,78 @@ class SignedFilesTest {
 
     @Test
     void aReplayedOrForgedSignatureIsRefusedInTheWordsOfTheServer() throws Exception {
-        for (int status : List.of(409, 403, 422)) {
+        for (String code : List.of("replayed", "forged", "uncovered")) {
             Files.writeString(shops, "id,name\n1,甲\n");
             signing(shops);
-            server.refuse(new FakeServer.Refusal(status, null, false));
+            server.refuse(new FakeServer.Refusal(403, "intake.signature." + code));
             assertThat(imported()).isZero();
-            assertThat(problem()).contains("shops.csv: ", "HTTP " + status + " Refused");
+            assertThat(problem()).contains("shops.csv: ", "HTTP 403 Refused");
         }
     }
 
     @Test
-    void whileNobodyCanSayWhetherAFileMayBeTakenItStays() throws Exception {
+    void anUnsignedFileThatIsRefusedForAnotherReasonIsNotToldToBeSignedAndStays() {
+        for (int status : List.of(400, 403, 409, 422)) {
+            server.refuse(new FakeServer.Refusal(status, "account.not-allowed"));
+            assertThatThrownBy(this::imported)
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("拒绝了请求")
+                    .hasMessageContaining("HTTP " + status)
+                    .hasMessageNotContaining("公钥");
+        }
+        assertThat(inbox.resolve("failed")).doesNotExist();
+    }
+
+    @Test
+    void whileNobodyCanSayWhetherAFileMayBeTakenItsSetStaysInHandAndAnotherDayIsNotMixedIn() throws Exception {
         for (int status : List.of(500, 401)) {
             server.refuse(new FakeServer.Refusal(status, null, false));
             assertThatThrownBy(this::imported).isInstanceOf(ClientException.class);
         }
-        assertThat(inbox.resolve("failed")).doesNotExist();
+        Files.writeString(shops, "id,name\n2,乙\n");
         DropFolder drop = drop();
-        drop.round((set, rejects) -> true);
-        assertThat(shops).as("back where it was").exists();
-        drop.round((set, rejects) -> true);
-        assertThat(inbox.resolve("done")).isNotEmptyDirectory();
+        List<String> imported = new ArrayList<>();
+        for (int look = 0; look < 3; look++) {
+            drop.round((set, rejects) -> imported.add(Files.readString(set.resolve("shops.csv"))));
+        }
+        assertThat(imported).containsExactly("id,name\n1,甲\n", "id,name\n2,乙\n");
+        assertThat(inbox.resolve("failed")).doesNotExist();
+    }
+
+    /** The second file could not be checked, the program was killed: the first is not replayed by its own set. */
+    @Test
+    void whatIsAskedAgainIsAskedInTheNameOfTheSameSet() throws Exception {
+        Path more = Files.writeString(inbox.resolve("shops-2.csv"), "id,name\n2,乙\n");
+        signing(shops, more);
+        server.refuse(new FakeServer.Refusal(500, null, false));
+        assertThatThrownBy(this::imported).isInstanceOf(ClientException.class);
+        assertThat(imported()).isEqualTo(1);
+        assertThat(server.signedFiles()).hasSize(3);
+        try (Stream<Path> sets = Files.list(inbox.resolve("done"))) {
+            String name = sets.toList().get(0).getFileName().toString();
+            assertThat(server.signedFiles())
+                    .extracting(asked -> asked.path("set").asString())
+                    .containsOnly(name);
+        }
+    }
+
+    @Test
+    void anAnswerThatWasLostIsAskedForAgain() throws Exception {
+        server.refuse(new FakeServer.Refusal(0, null, false));
+        ChengxinClient client = new ChengxinClient(server.url(), FakeServer.TOKEN, Duration.ofSeconds(5));
+        client.requireSigned("shops.csv", ContentDigest.field(new byte[0]), null, "a set");
+        assertThat(server.signedFiles()).hasSize(2);
+        assertThat(server.signedFiles().get(0)).isEqualTo(server.signedFiles().get(1));
+    }
+
+    @Test
+    void whatSomebodyPutIntoTheWorkFolderIsCheckedAsWhatCameInByTheDoor() throws Exception {
+        Files.delete(shops);
+        Path work = Files.createDirectories(inbox.resolve("work/0"));
+        Files.writeString(work.resolve("shops.csv"), "id,name\n6,己\n");
+        server.refuse(new FakeServer.Refusal(403, "intake.signature.missing"));
+        assertThat(imported()).isZero();
+        assertThat(server.signedFiles()).hasSize(1);
+        assertThat(inbox.resolve("failed/0/problem.txt")).exists();
     }
 }

@@ -98,22 +98,23 @@ public final class ChengxinClient {
     }
 
     /**
-     * Has the server check the signature beside a file of this token's organisation, which is used up by this.
+     * Has the server check the signature beside a file of this token's organisation, which is used up by this for any set but its own.
      *
      * @param name of the file, without its folder
      * @param digest of its content, as {@code ContentDigest} writes it
      * @param signature null if there is none, which is right for an organisation without keys
+     * @param set what takes the file, at most 255 characters; whose answer was lost asks again under the same
      * @throws ClientException if the file must not be taken, or nobody can say now
      */
-    public void requireSigned(String name, String digest, @Nullable FileSignature signature)
+    public void requireSigned(String name, String digest, @Nullable FileSignature signature, String set)
             throws ClientException, InterruptedException {
-        Map<String, String> file = new LinkedHashMap<>(Map.of("name", name, "digest", digest));
+        Map<String, String> file = new LinkedHashMap<>(Map.of("name", name, "digest", digest, "set", set));
         if (signature != null) {
             file.put("input", signature.input());
             file.put("signature", signature.signature());
         }
         byte[] body = Json.bytes(file);
-        exchange.post("/api/v1/reports/signed-files", () -> BodyPublishers.ofByteArray(body), 204, false);
+        exchange.post("/api/v1/reports/signed-files", () -> BodyPublishers.ofByteArray(body), 204, true);
     }
 
     /** What is done with each report that is read back. */

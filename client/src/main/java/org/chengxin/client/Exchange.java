@@ -138,10 +138,11 @@ final class Exchange {
         Map<?, ?> problem = Json.object(answer.body());
         String title = Optional.ofNullable(Json.text(problem, "title")).orElse("");
         String detail = Optional.ofNullable(Json.text(problem, "detail")).orElse("");
+        String code = Optional.ofNullable(Json.text(problem, "code")).orElse("");
         String said =
                 String.join(" ", "HTTP " + answer.statusCode(), title, detail).strip();
         return new ClientException(
-                answer.statusCode(), "服务器 " + server + " 拒绝了请求（the server refused the request）: " + said, null);
+                answer.statusCode(), code, "服务器 " + server + " 拒绝了请求（the server refused the request）: " + said, null);
     }
 
     private ClientException unreachable(IOException cause) {

@@ -41,7 +41,21 @@ public final class FakeServer implements AutoCloseable {
     private int dieAfter = Integer.MAX_VALUE;
 
     /** One prepared answer; status 0 closes the connection without one, after storing when {@code keeps}. */
-    public record Refusal(int status, @Nullable String retryAfter, boolean keeps) {}
+    public record Refusal(
+            int status,
+            @Nullable String retryAfter,
+            boolean keeps,
+            @Nullable String code) {
+
+        public Refusal(int status, @Nullable String retryAfter, boolean keeps) {
+            this(status, retryAfter, keeps, null);
+        }
+
+        /** With the code of its problem. */
+        public Refusal(int status, String code) {
+            this(status, null, false, code);
+        }
+    }
 
     public FakeServer() throws IOException {
         this(0);
@@ -144,10 +158,10 @@ public final class FakeServer implements AutoCloseable {
             refusal = refusals.poll();
             signedFiles.add(JSON.readTree(body));
         }
-        if (refusal != null) {
-            problem(exchange, refusal.status(), "Refused");
-        } else {
+        if (refusal == null) {
             exchange.sendResponseHeaders(204, -1);
+        } else if (refusal.status() != 0) {
+            problem(exchange, refusal);
         }
     }
 
@@ -170,7 +184,7 @@ public final class FakeServer implements AutoCloseable {
                 exchange.getResponseHeaders().add("Retry-After", refusal.retryAfter());
             }
             if (refusal.status() != 0) {
-                problem(exchange, refusal.status(), "Refused");
+                problem(exchange, refusal);
             }
         } else if (answer == null) {
             problem(exchange, 422, "Unprocessable");
@@ -246,6 +260,14 @@ public final class FakeServer implements AutoCloseable {
         String answer =
                 "{\"id\":\"id-1\",\"administrators\":[{\"role\":\"auditor\",\"password\":\"one-time\"}],\"systemToken\":\"system-token\",\"securityToken\":\"security-token\",\"token\":\"new-token\"}";
         send(exchange, 201, answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void problem(HttpExchange exchange, Refusal refusal) throws IOException {
+        ObjectNode body = JSON.createObjectNode().put("title", "Refused").put("status", refusal.status());
+        if (refusal.code() != null) {
+            body.put("code", refusal.code());
+        }
+        send(exchange, refusal.status(), JSON.writeValueAsBytes(body));
     }
 
     private static void problem(HttpExchange exchange, int status, String title) throws IOException {

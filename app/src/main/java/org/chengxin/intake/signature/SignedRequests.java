@@ -53,23 +53,24 @@ public class SignedRequests {
         }
         byte[] digest = digest(request, input);
         requireNow(input, WINDOW);
-        requireSigned(request, input, good, WINDOW);
+        requireSigned(request, input, good, WINDOW, null);
         return new SignedContent(content, digest);
     }
 
     /**
-     * Takes the signature beside a file for used, if it is right or need not be there.
+     * Takes the signature beside a file for used by a set, if it is right or need not be there.
      *
      * @param file the signature's fields, with the digest of what was found, and the file's name as the path
+     * @param set may take it again; null: nobody may
      * @throws ProblemException says what is wrong with it
      */
-    public void requireFile(Received file, Organisation sender) {
+    public void requireFile(Received file, Organisation sender, @Nullable String set) {
         List<SigningKey> good = keys.good(sender);
         SignatureInput input = input(file, good);
         if (input != null) {
             requireCovered(input, FileSignature.COVERED);
             requireNow(input, FILE_WINDOW);
-            requireSigned(file, input, good, FILE_WINDOW);
+            requireSigned(file, input, good, FILE_WINDOW, set);
         }
     }
 
@@ -127,7 +128,8 @@ public class SignedRequests {
         }
     }
 
-    private void requireSigned(Received request, SignatureInput input, List<SigningKey> good, Duration window) {
+    private void requireSigned(
+            Received request, SignatureInput input, List<SigningKey> good, Duration window, @Nullable String set) {
         String keyId = input.text("keyid").orElse("");
         SigningKey key = good.stream()
                 .filter(each -> each.id().toString().equals(keyId))
@@ -145,7 +147,7 @@ public class SignedRequests {
                         .isEmpty()) {
             throw new ProblemException(SignatureProblem.FORGED, "Signature");
         }
-        if (!keys.use(key.id(), nonce, clock.instant(), window)) {
+        if (!keys.use(key.id(), nonce, clock.instant(), window, set)) {
             throw new ProblemException(SignatureProblem.REPLAYED, "nonce");
         }
     }

@@ -1,11 +1,13 @@
 package org.chengxin.intake.signature;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,18 +59,24 @@ class SigningKeyStore {
                 > 0;
     }
 
-    /** Keeps a nonce until then; false if it was seen before. Those of signatures that are too old anyway are forgotten. */
-    boolean keep(UUID key, String nonce, Instant now, Instant until) {
+    /**
+     * Keeps a nonce until then; false if it was seen before, unless under the same set. Those of signatures that are too old anyway are
+     * forgotten.
+     */
+    boolean keep(UUID key, String nonce, Instant now, Instant until, @Nullable String set) {
         sql.sql("delete from intake.signature_nonce where key = :key and until < :now")
                 .param("key", key)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return sql.sql("""
-                        insert into intake.signature_nonce (key, nonce, until) values (:key, :nonce, :until)
-                        on conflict do nothing""")
+                        insert into intake.signature_nonce as kept (key, nonce, until, taken_by)
+                        values (:key, :nonce, :until, :set)
+                        on conflict (key, nonce) do update set taken_by = kept.taken_by
+                        where kept.taken_by = excluded.taken_by""")
                         .param("key", key)
                         .param("nonce", nonce)
                         .param("until", until.atOffset(ZoneOffset.UTC))
+                        .param("set", set, Types.VARCHAR)
                         .update()
                 > 0;
     }

@@ -15,6 +15,7 @@ import org.chengxin.database.Reading;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.signature.Ed25519;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,9 +92,14 @@ public class SigningKeys {
                 .toList();
     }
 
-    /** Uses up a nonce for as long as a signature with it could come again; false if it was used before. */
+    /**
+     * Uses up a nonce for as long as a signature with it could come again.
+     *
+     * @param set what uses it; null if that is a request
+     * @return false if it was used before, and not by this set
+     */
     @Transactional
-    boolean use(UUID key, String nonce, Instant now, Duration window) {
-        return store.keep(key, nonce, now, now.plus(window.multipliedBy(2)));
+    boolean use(UUID key, String nonce, Instant now, Duration window, @Nullable String set) {
+        return store.keep(key, nonce, now, now.plus(window.multipliedBy(2)), set);
     }
 }

@@ -75,6 +75,10 @@ class SignedFilesIT extends ServerTest {
     }
 
     private String answer(String name, String content, @Nullable FileSignature signature) {
+        return answer(name, content, signature, null);
+    }
+
+    private String answer(String name, String content, @Nullable FileSignature signature, @Nullable String set) {
         String body = signature == null
                 ? TestCity.object("name", name, "digest", content)
                 : TestCity.object(
@@ -86,6 +90,9 @@ class SignedFilesIT extends ServerTest {
                         signature.input(),
                         "signature",
                         signature.signature());
+        if (set != null) {
+            body = body.replaceFirst("\\{", "{\"set\":\"" + set + "\",");
+        }
         Reply reply = server().post("/api/v1/reports/signed-files", platform.token(), body);
         return reply.status() == 204
                 ? "taken"
@@ -101,6 +108,24 @@ class SignedFilesIT extends ServerTest {
         assertThat(answer(ORDERS, digest, signature)).isEqualTo("taken");
         assertThat(answer(ORDERS, digest, signature)).isEqualTo("replayed");
         assertThat(answer(ORDERS, digest, signed(Instant.now()))).isEqualTo("taken");
+    }
+
+    /** Whose answer was lost, or who was killed after it, asks again; nobody else takes the file by the same signature. */
+    @Test
+    void theSetThatTookAFileMayAskAgainAndNoOther() {
+        FileSignature signature = signed(Instant.now());
+        assertThat(answer(ORDERS, digest, signature, "20260301-080000-000")).isEqualTo("taken");
+        assertThat(answer(ORDERS, digest, signature, "20260301-080000-000")).isEqualTo("taken");
+        assertThat(answer(ORDERS, digest, signature, "20260301-080000-001")).isEqualTo("replayed");
+        assertThat(answer(ORDERS, digest, signature)).isEqualTo("replayed");
+        assertThat(answer(ORDERS, digest("another content"), signature, "20260301-080000-000"))
+                .as("of the same set another content")
+                .isEqualTo("forged");
+        FileSignature once = signed(Instant.now());
+        assertThat(answer(ORDERS, digest, once)).isEqualTo("taken");
+        assertThat(answer(ORDERS, digest, once, "20260301-080000-000")).isEqualTo("replayed");
+        assertThat(answer(ORDERS, digest, once, "")).isEqualTo("content");
+        assertThat(answer(ORDERS, digest, once, "x".repeat(256))).isEqualTo("content");
     }
 
     @Test
@@ -127,8 +152,13 @@ class SignedFilesIT extends ServerTest {
                 .isEqualTo("clock");
         FileSignature old = signed(Instant.now().minus(Duration.ofDays(6)));
         assertThat(answer(ORDERS, digest, old)).isEqualTo("taken");
-        keys.use(UUID.fromString(keyId), "another", Instant.now(), SignedRequests.WINDOW);
-        keys.use(UUID.fromString(keyId), "later", Instant.now().plus(Duration.ofMinutes(11)), SignedRequests.WINDOW);
+        keys.use(UUID.fromString(keyId), "another", Instant.now(), SignedRequests.WINDOW, null);
+        keys.use(
+                UUID.fromString(keyId),
+                "later",
+                Instant.now().plus(Duration.ofMinutes(11)),
+                SignedRequests.WINDOW,
+                null);
         assertThat(answer(ORDERS, digest, old)).isEqualTo("replayed");
         assertThat(sql.sql("select count(*) from intake.signature_nonce where key = cast(:key as uuid)")
                         .param("key", keyId)
