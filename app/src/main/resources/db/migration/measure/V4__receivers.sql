@@ -1,9 +1,13 @@
--- 公开的措施 as told to receivers: told while it is in force, withdrawn since it was ended or suspended, hidden where its subject is not
--- shown; null while nobody was told.
+-- 公开的措施 as told to receivers: told while it is in force; had by somebody from the list, but told to nobody or to be looked at again;
+-- hidden where its subject is not shown; null where nobody has it.
 alter table measure.measure add column shared text;
+-- What is in force when this begins, or was, counts as told: the list has it, and no receiver gets years of news in a night. Its early end is
+-- news, and what is suspended is told when it goes on.
+update measure.measure set shared = 'told'
+where published and ended is null and suspended is null and since <= (now() at time zone 'Asia/Shanghai')::date;
 create index measure_untold on measure.measure (id)
-    where published and ended is null and suspended is null and (shared is null or shared = 'withdrawn');
-create index measure_gone on measure.measure (id) where shared = 'told' and (ended is not null or suspended is not null);
+    where published and ended is null and suspended is null and (shared is null or shared = 'had');
+create index measure_gone on measure.measure (id) where (ended is not null or suspended is not null) and shared in ('told', 'had');
 
 -- The state of an order of which its executor's program was told; what stands when this begins counts as told.
 alter table measure.execution add column shared text;

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeasureReceivers {
 
+    /** The outbound type of public measures. */
+    public static final String TYPE = "published-measure";
+
     private final JdbcClient sql;
     private final LegalClock clock;
 
@@ -24,7 +27,7 @@ public class MeasureReceivers {
     }
 
     /** Keeps each once: a list that is read again is not written. */
-    public void keep(OrganisationId organisation, Collection<UUID> measures) {
+    void keep(OrganisationId organisation, Collection<UUID> measures) {
         if (measures.isEmpty() || had(organisation, measures).containsAll(measures)) {
             return;
         }
@@ -36,6 +39,15 @@ public class MeasureReceivers {
                 .param("day", clock.today())
                 .param("measures", measures.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** What was read from the list counts as had before it is told: its end follows it, however soon. */
+    public void read(OrganisationId organisation, Collection<UUID> measures) {
+        keep(organisation, measures);
+        sql.sql("""
+                update measure.measure set shared = 'had' where id in (
+                    select id from measure.measure where id = any (:measures) and (shared is null or shared = 'hidden')
+                    order by id for update)""").param("measures", measures.toArray(UUID[]::new)).update();
     }
 
     /** Those of these measures that an organisation had. */

@@ -12,7 +12,9 @@ import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Schema;
 import org.chengxin.measure.Measure;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,12 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class PublishedMeasureType implements OutboundType {
 
-    static final String NAME = "published-measure";
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Declaration DECLARATION = new Declaration(
-            NAME,
+            MeasureReceivers.TYPE,
             Schema.of(
                     Field.nested("party", Schema.of(Field.text("name", 200).required(), Field.socialCreditCode("code")))
                             .required(),
@@ -68,19 +68,28 @@ class PublishedMeasureType implements OutboundType {
                 .put("basis", measure.basis())
                 .put("since", measure.since().toString())
                 .put("until", measure.until().toString());
-        return new Outgoing(NAME, Change.PUBLISHED, measure.id(), measure.id(), subject.id(), content);
+        return new Outgoing(MeasureReceivers.TYPE, Change.PUBLISHED, measure.id(), measure.id(), subject.id(), content);
     }
 
-    /** Names it, so that whoever has it finds it. */
-    static Outgoing gone(Measure measure, Subject subject) {
-        return new Outgoing(NAME, Change.WITHDRAWN, measure.id(), null, subject.id(), named(measure, subject));
+    /** Names it, so that whoever has it finds it: by the number alone where the subject turned out to be a person or is gone. */
+    static Outgoing gone(Measure measure, @Nullable Subject subject) {
+        SubjectId about = subject == null ? measure.subject() : subject.id();
+        return new Outgoing(
+                MeasureReceivers.TYPE, Change.WITHDRAWN, measure.id(), null, about, named(measure, subject));
     }
 
-    private static ObjectNode named(Measure measure, Subject subject) {
+    /** One who became a natural person by a correction is not. */
+    static boolean isShown(@Nullable Subject subject) {
+        return subject != null && subject.nature().published() && subject.name() != null;
+    }
+
+    private static ObjectNode named(Measure measure, @Nullable Subject subject) {
         ObjectNode content = JSON.createObjectNode();
-        ObjectNode party = content.putObject("party").put("name", String.valueOf(subject.name()));
-        if (subject.code() != null) {
-            party.put("code", subject.code());
+        if (subject != null && isShown(subject)) {
+            ObjectNode party = content.putObject("party").put("name", subject.name());
+            if (subject.code() != null) {
+                party.put("code", subject.code());
+            }
         }
         return content.put("item", measure.item().title().zh()).put("number", measure.number());
     }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.exchange.Entitlements;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.sharing.MeasureReceivers;
 import org.chengxin.measure.web.MeasuresPage.Line;
@@ -22,10 +24,12 @@ class MeasureApi {
 
     private final PublishedMeasures published;
     private final MeasureReceivers receivers;
+    private final Entitlements entitlements;
 
-    MeasureApi(PublishedMeasures published, MeasureReceivers receivers) {
+    MeasureApi(PublishedMeasures published, MeasureReceivers receivers, Entitlements entitlements) {
         this.published = published;
         this.receivers = receivers;
+        this.entitlements = entitlements;
     }
 
     /** @param next cursor of the next page; null at the end */
@@ -79,16 +83,23 @@ class MeasureApi {
     @Operation(
             summary = "Public measures in force 生效中的公开措施",
             description =
-                    "at most 200 a page, the latest first; what has ended is in no page; whoever asks with a token is told of early ends (/api/v1/events) 每页最多 200 条，新近的在前；已终止的不再提供；凭令牌查询的单位会收到提前终止的通知")
+                    "at most 200 a page, the latest first; what has ended is in no page; whoever asks with a token and may receive published-measure (/api/v1/agreements) is told of early ends (/api/v1/events) 每页最多 200 条，新近的在前；已终止的不再提供；凭令牌查询、可以接收 published-measure（见 /api/v1/agreements）的单位会收到提前终止的通知")
     PublicMeasures list(
             @RequestParam(name = "after", defaultValue = "") String after,
             @AuthenticationPrincipal @Nullable Caller caller) {
         Part part = published.page(after, PAGE);
-        if (caller != null) {
-            receivers.keep(
+        if (caller != null && hears(caller)) {
+            receivers.read(
                     caller.organisation().id(),
                     part.lines().stream().map(line -> line.measure().id()).toList());
         }
         return new PublicMeasures(part.lines().stream().map(PublicMeasure::of).toList(), part.next());
+    }
+
+    /** Who may not have the type is promised nothing; a citizen, an auditor or an administrator reads for no organisation. */
+    private boolean hears(Caller caller) {
+        return AccessPolicy.worksForItsOrganisation(caller)
+                && entitlements.rights(caller.organisation()).stream()
+                        .anyMatch(right -> right.type().name().equals(MeasureReceivers.TYPE));
     }
 }

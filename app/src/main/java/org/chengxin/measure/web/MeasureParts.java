@@ -83,7 +83,7 @@ class MeasureParts {
                                 .map(measure -> PagePart.of(
                                         "exchange/receivers",
                                         acknowledgements.receivers(
-                                                "published-measure", measure.id(), receivers.of(measure.id()))))
+                                                MeasureReceivers.TYPE, measure.id(), receivers.of(measure.id()))))
                         : Optional.empty());
     }
 

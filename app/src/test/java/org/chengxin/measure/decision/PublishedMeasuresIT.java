@@ -1,17 +1,24 @@
 package org.chengxin.measure.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.chengxin.Codes;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.TestDatabase;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Role;
@@ -31,6 +38,7 @@ import org.chengxin.web.part.PagePart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -67,19 +75,25 @@ class PublishedMeasuresIT extends ServerTest {
     private Member reader;
     private Member stranger;
     private SubjectId subject;
+    private String code = "";
+    private String report = "";
     private long before;
 
     @BeforeEach
     void aMerchantOfAPlatform() {
-        String code = Codes.social(DIVISION, ++number);
+        code = Codes.social(DIVISION, ++number);
         platform = city().newMember("platform");
         reader = city().newMember("platform");
         stranger = city().newMember("platform");
-        city().create(platform.token(), "merchant", "m", """
-                {"name":"伊犁措施%d有限公司","kind":"enterprise","code":"%s"}""".formatted(number, code));
+        report = city().create(platform.token(), "merchant", "m", merchant("enterprise"));
         city().create(platform.token(), "shop", "s", "{\"merchant\":\"m\",\"name\":\"措施铺\"}");
         subject = subjects.search(code).get(0).id();
         before = sql.sql("select ordinal from exchange.head").query(Long.class).single();
+    }
+
+    private String merchant(String kind) {
+        return """
+                {"name":"伊犁措施%d有限公司","kind":"%s","code":"%s"}""".formatted(number, kind, code);
     }
 
     private OutcomeRecorded outcome(Map<String, String> values) {
@@ -96,6 +110,11 @@ class PublishedMeasuresIT extends ServerTest {
     }
 
     private void decided(LocalDate since, LocalDate until) throws Exception {
+        keptUntold(since, until);
+        told();
+    }
+
+    private UUID keptUntold(LocalDate since, LocalDate until) {
         Map<String, String> values = Map.of(
                 "item",
                 "search-ranking",
@@ -110,7 +129,7 @@ class PublishedMeasuresIT extends ServerTest {
                 "way-back",
                 "不适用");
         transaction.executeWithoutResult(status -> decisions.decide(outcome(values)));
-        told();
+        return measures.ofMatter(matter.value()).orElseThrow().id();
     }
 
     private void ended(String how) throws Exception {
@@ -249,9 +268,119 @@ class PublishedMeasuresIT extends ServerTest {
     void anErasedMeasureIsWithdrawnFromWhoeverHadIt() throws Exception {
         decided(TODAY, TODAY.plusDays(30));
         readsTheList(reader);
-        UUID id = measures.ofMatter(matter.value()).orElseThrow().id();
-        transaction.executeWithoutResult(status -> decisions.erase(new FactId(id), "outcome"));
+        erased(measures.ofMatter(matter.value()).orElseThrow().id());
         assertThat(changes(reader)).endsWith("withdrawn");
+    }
+
+    private void erased(UUID id) {
+        transaction.executeWithoutResult(status -> decisions.erase(new FactId(id), "outcome"));
+    }
+
+    @Test
+    void whoReadTheListBeforeAnybodyWasToldHearsThatItEndedBeforeAnybodyWasTold() throws Exception {
+        keptUntold(TODAY, TODAY.plusDays(30));
+        readsTheList(reader);
+        ended("early");
+        assertThat(changes(reader)).endsWith("withdrawn");
+    }
+
+    @Test
+    void whoReadTheListBeforeAnybodyWasToldHearsThatItWasErased() {
+        UUID id = keptUntold(TODAY, TODAY.plusDays(30));
+        readsTheList(reader);
+        erased(id);
+        assertThat(changes(reader)).endsWith("withdrawn");
+    }
+
+    private void corrected(String kind) {
+        TestCity.Result correction =
+                city().one(platform.token(), TestCity.item("merchant", "m", merchant(kind), report, "corrected"));
+        assertThat(correction.problems()).isEmpty();
+        report = correction.id();
+    }
+
+    private void hears(String change) {
+        eventually().until(() -> {
+            told();
+            return changes(reader).stream().reduce((first, last) -> last).equals(Optional.of(change));
+        });
+    }
+
+    @Test
+    void aMeasureOnWhoTurnsOutToBeAPersonIsWithdrawnWithoutANameAndToldAgainIfThatWasWrong() throws Exception {
+        decided(TODAY, TODAY.plusDays(30));
+        readsTheList(reader);
+        corrected("natural-person");
+        hears("withdrawn");
+        assertThat(events(reader))
+                .last()
+                .satisfies(gone -> assertThat(gone.path("data").has("party")).isFalse());
+        told();
+        assertThat(changes(reader)).as("once").containsExactly("published", "withdrawn");
+        corrected("enterprise");
+        hears("published");
+    }
+
+    private CompletableFuture<Void> telling() {
+        return CompletableFuture.runAsync(() -> assertThatCode(this::told).doesNotThrowAnyException())
+                .orTimeout(30, TimeUnit.SECONDS);
+    }
+
+    /** No event goes out until the work is done. */
+    private void holdingEvents(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("select ordinal from exchange.head for update")
+                    .query(Long.class)
+                    .single();
+            work.run();
+        });
+    }
+
+    private static void awaitThat(String condition, UUID id) {
+        eventually()
+                .until(() -> JdbcClient.create(TestDatabase.superuser(DATA))
+                        .sql("select exists (" + condition + ")")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    @Test
+    void ofTwoRunsAtOnceOneTells() {
+        keptUntold(TODAY, TODAY.plusDays(30));
+        List<CompletableFuture<Void>> runs = new ArrayList<>();
+        holdingEvents(() -> {
+            runs.addAll(List.of(telling(), telling()));
+            CompletableFuture.anyOf(runs.get(0), runs.get(1)).join();
+        });
+        runs.forEach(CompletableFuture::join);
+        assertThat(changes(platform)).containsExactly("published");
+    }
+
+    @Test
+    void whatIsBeingErasedIsNotToldMeanwhile() {
+        UUID id = keptUntold(TODAY, TODAY.plusDays(30));
+        transaction.executeWithoutResult(status -> {
+            decisions.erase(new FactId(id), "outcome");
+            telling().join();
+        });
+        assertThat(changes(city().newMember("department"))).isNotEqualTo(List.of("published"));
+    }
+
+    @Test
+    void anErasureWaitsForTheRunThatIsTellingOfItAndWithdrawsIt() {
+        UUID id = keptUntold(TODAY, TODAY.plusDays(30));
+        List<CompletableFuture<Void>> both = new ArrayList<>();
+        holdingEvents(() -> {
+            both.add(telling());
+            awaitThat("select from measure.measure where id = :id and xmax::text <> '0'", id);
+            both.add(CompletableFuture.runAsync(() -> erased(id)));
+            awaitThat("""
+                    select from pg_stat_activity
+                    where wait_event = 'transactionid' and query like '%measure.measure%' and :id is not null""", id);
+        });
+        both.forEach(CompletableFuture::join);
+        assertThat(changes(city().newMember("department"))).containsExactly("published", "withdrawn");
     }
 
     @Test
