@@ -22,7 +22,7 @@ class DatabaseFaultIT extends ServerTest {
         Connection connection = pool.getConnection();
         connection.close();
         SQLException closed = Assertions.catchThrowableOfType(SQLException.class, connection::getAutoCommit);
-        assertThat(closed).as("what the pool says").isNotNull();
+        assertThat((Throwable) closed).as("what the pool says").isNotNull();
         assertThat(DatabaseFault.isAway(new IllegalStateException(closed))).isTrue();
     }
 

@@ -67,7 +67,7 @@ class RecordOfCaseIT extends ServerTest {
         assertThat(server().get(pack).status()).isEqualTo(200);
         assertThat(page(visitor, objection(record.id().toString())))
                 .as("the public is nobody")
-                .contains("尚无单位通过接口或者工作台获取该记录");
+                .contains("尚无单位通过接口或者工作台获取");
         for (int times = 0; times < 2; times++) {
             assertThat(server().get(pack, reader.token()).status()).isEqualTo(200);
         }
