@@ -109,13 +109,7 @@ public final class CertifiedMerchant implements ToldStory {
         String number = "杭市监处罚〔" + script.date(-7).substring(0, 4) + "〕902号";
         penalty.send(
                 "party",
-                Script.form(
-                        "kind",
-                        "organisation",
-                        "name",
-                        script.players().organisation(FIRM).name(),
-                        "code",
-                        script.players().code(FIRM)),
+                script.firm(FIRM),
                 "number",
                 number,
                 "authority",

@@ -67,13 +67,7 @@ public final class RevokedPenalty implements ToldStory {
     private Object[] penalty() {
         return new Object[] {
             "party",
-            Script.form(
-                    "kind",
-                    "organisation",
-                    "name",
-                    script.players().organisation(FIRM).name(),
-                    "code",
-                    script.players().code(FIRM)),
+            script.firm(FIRM),
             "number",
             decision(),
             "authority",

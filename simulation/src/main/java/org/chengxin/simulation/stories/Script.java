@@ -51,6 +51,11 @@ final class Script {
         return form;
     }
 
+    /** A firm as a report names its party. */
+    Map<String, Object> firm(String firm) {
+        return form("kind", "organisation", "name", players.organisation(firm).name(), "code", players.code(firm));
+    }
+
     /** A party as a form names it. */
     Map<String, Object> party(String key) {
         return Map.of("words", players.code(key));
