@@ -182,10 +182,15 @@ public final class ScreeningBenchmark implements Callable<Integer> {
                     {"type":"sample-test","key":"%d-%d","data":{"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"抽%d-%d",
                      "authority":"处罚机关","decided":"2026-08-03","title":"龙井茶","outcome":"qualified"}}""".formatted(night, number, name(about), code(about), night, number);
         });
+        await("the records are not public", () -> read(authority, "/api/v1/records") >= before + changes);
+    }
+
+    /** What the server does by itself is looked for every second. */
+    private static void await(String otherwise, Callable<Boolean> happened) throws Exception {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (read(authority, "/api/v1/records") < before + changes) {
+        while (!happened.call()) {
             if (System.nanoTime() > end) {
-                throw new IOException("the records are not public");
+                throw new IOException(otherwise);
             }
             Thread.sleep(1_000);
         }
@@ -252,16 +257,10 @@ public final class ScreeningBenchmark implements Callable<Integer> {
 
     /** What follows an import (joining by name, evaluation, figures) is over. */
     private void awaitConsumers(Path data) throws Exception {
-        long end = System.nanoTime() + PATIENCE_NANOS;
         try (Connection connection = new Postgres(data).connect();
                 PreparedStatement select = connection.prepareStatement("""
                         select count(*) from evidence.consumer where log_index <= (select max(log_index) from evidence.entry)""")) {
-            while (one(select) > 0) {
-                if (System.nanoTime() > end) {
-                    throw new IOException("what follows the import is not over");
-                }
-                Thread.sleep(1_000);
-            }
+            await("what follows the import is not over", () -> one(select) == 0);
         }
     }
 
