@@ -86,23 +86,34 @@ class OnceIT extends TownTest {
         assertThat(messages(town.office)).isEqualTo(before + MATTERS);
     }
 
+    /** Returns when another transaction holds the matter; it lets go after {@code meanwhile}. */
+    private Future<?> hold(ExecutorService other, MatterId held, Runnable meanwhile) throws InterruptedException {
+        CountDownLatch holding = new CountDownLatch(1);
+        Future<?> holder = other.submit(() -> transaction.executeWithoutResult(status -> {
+            sql.sql("select 1 from matter.matter where id = :id for update")
+                    .param("id", held.value())
+                    .query(Integer.class)
+                    .single();
+            holding.countDown();
+            meanwhile.run();
+        }));
+        holding.await();
+        return holder;
+    }
+
     @Test
     void aMatterThatSomebodyHoldsForAMomentIsReachedByTheSameRun() throws Exception {
         MatterId held = due.get(0);
         due.forEach(id -> town.pass(id, 60));
-        CountDownLatch holding = new CountDownLatch(1);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            Future<?> holder = other.submit(() -> transaction.executeWithoutResult(status -> {
-                sql.sql("select 1 from matter.matter where id = :id for update")
-                        .param("id", held.value())
-                        .query(Integer.class)
-                        .single();
-                holding.countDown();
-                // longer than one attempt waits, and shorter than all of them
-                sql.sql("select true from pg_sleep(3)").query(Boolean.class).single();
-            }));
-            holding.await();
+            // longer than one attempt waits, and shorter than all of them
+            Future<?> holder = hold(
+                    other,
+                    held,
+                    () -> sql.sql("select true from pg_sleep(3)")
+                            .query(Boolean.class)
+                            .single());
             runs.run(5_000);
             assertThat(taken(town.view(held, town.head), "escalate")).isEqualTo(1);
             holder.get();
@@ -115,19 +126,10 @@ class OnceIT extends TownTest {
     void aMatterThatSomebodyHoldsIsLeftForTheNextRunAndHoldsUpNoOther() throws Exception {
         MatterId held = due.get(0);
         due.forEach(id -> town.pass(id, 60));
-        CountDownLatch holding = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            Future<?> holder = other.submit(() -> transaction.executeWithoutResult(status -> {
-                sql.sql("select 1 from matter.matter where id = :id for update")
-                        .param("id", held.value())
-                        .query(Integer.class)
-                        .single();
-                holding.countDown();
-                await(done);
-            }));
-            holding.await();
+            Future<?> holder = hold(other, held, () -> await(done));
             runs.run(5_000);
             assertThat(taken(town.view(held, town.head), "escalate")).isZero();
             assertThat(taken(town.view(due.get(1), town.head), "escalate")).isEqualTo(1);
