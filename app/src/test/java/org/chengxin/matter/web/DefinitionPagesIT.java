@@ -44,7 +44,7 @@ class DefinitionPagesIT extends ServerTest {
     void everybodyReadsWhoIsKeptApartFromAStep() {
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/matters/definitions/measure").body())
-                .contains("由未办理过“承办、重新认定性质和情节、", "待上一级机关同意", "办理过本案的人员以外的审核人员");
+                .contains("由未办理过“承办、重新认定性质和情节、", "待上一级机关同意", "没有提请、办理过本案的审核人员");
         assertThat(visitor.get("/matters/definitions/measure?lang=en").body())
                 .contains("By somebody who has not taken or confirmed: Take up, ", "With the office above");
     }
