@@ -41,10 +41,14 @@ class AnswerWords {
             if (field == null) {
                 terms.add(Term.of(name, plain(value)));
             } else if (field.type() != Type.FILES) {
-                terms.add(Term.linked(field.title().in(texts.english()), words(field, value), page(field, value)));
+                terms.add(term(field, value));
             }
         });
         return terms;
+    }
+
+    Term term(Field field, Object value) {
+        return Term.linked(field.title().in(texts.english()), words(field, value), page(field, value));
     }
 
     private @Nullable String page(Field field, Object value) {

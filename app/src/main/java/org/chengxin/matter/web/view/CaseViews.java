@@ -3,7 +3,6 @@ package org.chengxin.matter.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.matter.Matter;
@@ -11,7 +10,6 @@ import org.chengxin.matter.Matter.Party;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.web.Texts;
-import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +22,15 @@ public class CaseViews {
     private final StoryViews stories;
     private final PaperViews papers;
     private final Kinds kinds;
+    private final OutcomeWords outcomes;
 
-    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, Kinds kinds) {
+    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, Kinds kinds, OutcomeWords outcomes) {
         this.texts = texts;
         this.dues = dues;
         this.stories = stories;
         this.papers = papers;
         this.kinds = kinds;
+        this.outcomes = outcomes;
     }
 
     /** @param workbench whether it is on the workbench, where other matters and files can be opened */
@@ -132,11 +132,7 @@ public class CaseViews {
         return new CaseView.Outcome(
                 outcomeWord(outcome.kind()),
                 role(matter.definition(), outcome.role()),
-                outcome.values().entrySet().stream()
-                        // the category is for programs; the title says the same
-                        .filter(value -> !value.getKey().equals("category"))
-                        .map(value -> Term.of(valueWord(value), value.getValue()))
-                        .toList(),
+                outcomes.terms(matter.definition(), outcome),
                 texts.of(outcome.delivered() ? "matter.outcome.delivered" : "matter.outcome.awaits"),
                 outcome.delivered());
     }
@@ -146,12 +142,5 @@ public class CaseViews {
                 .filter(texts::has)
                 .map(texts::of)
                 .orElse(kind);
-    }
-
-    private String valueWord(Map.Entry<String, String> value) {
-        return Optional.of("matter.outcome.value." + value.getKey())
-                .filter(texts::has)
-                .map(texts::of)
-                .orElse(value.getKey());
     }
 }
