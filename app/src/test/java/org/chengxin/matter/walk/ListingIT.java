@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 列入严重违法失信名单: announced, heard, agreed to by the office above, for three years, left after one at the earliest. */
-class ListingIT extends PlayedKinds {
+class ListingIT extends PlayedMeasures {
 
     private static final String LIST = "列入严重违法失信名单";
     private static final List<String> OF_LISTINGS =

@@ -36,7 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may decide on a measure, with whom, on which day, and that of two who take the same one does. */
-class MeasureDecisionIT extends PlayedKinds {
+class MeasureDecisionIT extends PlayedMeasures {
 
     private static final String CLOSING = "依法处置平台内违法经营";
     private static final String ORDER = "责令改正";

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 奖惩措施 from the proposal to the last receipt of its undoing. */
-class MeasureIT extends PlayedKinds {
+class MeasureIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
     private static final String POINTS = "信用积分加分";

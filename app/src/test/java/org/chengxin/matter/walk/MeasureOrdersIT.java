@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** An executor's program hears of each order made out to it, and of what becomes of it, by signed webhooks. */
-class MeasureOrdersIT extends PlayedKinds {
+class MeasureOrdersIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
     private static final String TYPE = "org.chengxin.measure-order.";

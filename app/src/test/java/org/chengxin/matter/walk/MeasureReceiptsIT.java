@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 回单: the officers of a measure's case download what each executor was sent, received, did and undid. */
-class MeasureReceiptsIT extends PlayedKinds {
+class MeasureReceiptsIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
 

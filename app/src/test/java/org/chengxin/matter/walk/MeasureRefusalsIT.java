@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an officer may not decide is refused with its rule and leaves nothing; what the rule asks for can then be given. */
-class MeasureRefusalsIT extends PlayedKinds {
+class MeasureRefusalsIT extends PlayedMeasures {
 
     private static final String DEPOSIT = "提高保证金";
     private static int penalties;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 优先办理 is a benefit of the certificate of good standing: for who holds one, as long as one is held, and no longer. */
-class PriorityServiceIT extends PlayedKinds {
+class PriorityServiceIT extends PlayedMeasures {
 
     private static final String SERVICE = "优先办理";
     private static final String DIVISION = "654401";

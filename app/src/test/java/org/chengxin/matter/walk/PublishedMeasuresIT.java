@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What may be published of a measure is on page, list, download and API alike, and gone from all of them at once. */
-class PublishedMeasuresIT extends PlayedKinds {
+class PublishedMeasuresIT extends PlayedMeasures {
 
     private static final String POINTS = "信用积分加分";
 

@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** 办理全过程: each case of a way shows all of it, from the complaint to the public list. */
-class WayIT extends PlayedKinds {
+class WayIT extends PlayedMeasures {
 
     private static final String TITLE = "办理全过程";
     private static final String POINTS = "信用积分加分";
