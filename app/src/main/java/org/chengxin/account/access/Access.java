@@ -9,6 +9,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Access checks that owners of protected objects call before they show one. */
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Component;
 public class Access {
 
     private static final int DEPTH = 6;
+    private static final String CITY = "city";
 
     private final Offices offices;
+    private final String city;
 
-    Access(Offices offices) {
+    Access(Offices offices, @Value("${chengxin.city}") String city) {
         this.offices = offices;
+        this.city = city;
     }
 
     public boolean sees(Caller caller, Protected thing) {
@@ -52,20 +56,15 @@ public class Access {
         return own == null
                 ? Reader.alone(caller)
                 : new Reader(
-                        caller,
-                        own,
-                        Territory.of(own, includesUnplaced(own, all)).orElse(null),
-                        below(own.id(), all));
+                        caller, own, Territory.of(own, includesUnplaced(own)).orElse(null), below(own.id(), all));
     }
 
-    /** Objects without a place belong to the first office of the department at the highest level, as matters do. */
-    private static boolean includesUnplaced(Office own, List<Office> all) {
-        return all.stream()
-                .filter(office -> office.department().equals(own.department())
-                        && office.level().equals("city"))
-                .findFirst()
-                .filter(own::equals)
-                .isPresent();
+    /** Objects without a place belong to the office that takes matters without one. */
+    private boolean includesUnplaced(Office own) {
+        return own.level().equals(CITY)
+                && offices.competent(own.department(), CITY, city)
+                        .filter(own::equals)
+                        .isPresent();
     }
 
     private static Set<OrganisationId> below(OrganisationId office, List<Office> all) {
