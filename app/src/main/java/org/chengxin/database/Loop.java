@@ -3,6 +3,7 @@ package org.chengxin.database;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class Loop {
         Thread ending = ended();
         wake();
         if (ending != null && ending != Thread.currentThread()) {
+            LockSupport.unpark(ending);
             try {
                 ending.join(GRACE.toMillis());
             } catch (InterruptedException hurried) {

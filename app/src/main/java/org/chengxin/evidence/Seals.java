@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.database.Copy;
 import org.chengxin.evidencelog.SealedEntry;
 import org.chengxin.shared.Uuid7;
@@ -51,8 +53,12 @@ public class Seals {
         this.sql = sql;
     }
 
-    /** Event: this many more entries are in the feed. Published only on the instance that assigned their indices. */
-    public record Sequenced(int entries) {}
+    /**
+     * Event: more entries are in the feed. Published only on the instance that assigned their indices.
+     *
+     * @param types of the facts among them that this instance sealed
+     */
+    public record Sequenced(Set<String> types) {}
 
     /**
      * Writes one log entry for these facts. If the caller's transaction commits, the entry will be in the log; if it rolls
@@ -84,10 +90,11 @@ public class Seals {
         } else {
             copy(facts, salts, seal, now, entry);
         }
+        Set<String> types = facts.stream().map(Fact::type).collect(Collectors.toSet());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sequencer.wake();
+                sequencer.sealed(types);
             }
         });
         return seal;

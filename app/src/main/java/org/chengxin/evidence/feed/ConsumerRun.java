@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.chengxin.database.DatabaseFault;
 import org.chengxin.evidence.feed.ConsumerStore.Aside;
 import org.chengxin.evidence.feed.ConsumerStore.Glance;
@@ -35,6 +36,14 @@ final class ConsumerRun {
     /** With this many facts set aside the fault is no longer a single fact's: the consumer takes no new ones and waits. */
     static final int MOST_ASIDE = 1_000;
 
+    /**
+     * After a page that was not full, a consumer rests this many times as long as its round took: while facts come in it takes
+     * more of them at once and leaves the processors to the intake. A backlog is taken without a rest.
+     */
+    private static final int RESTS = 4;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
 
     private final FeedConsumer consumer;
@@ -52,6 +61,9 @@ final class ConsumerRun {
 
     /** The page that the current transaction delivers. */
     private @Nullable Page delivered;
+
+    /** Whether the last step took facts, and fewer than a page holds. */
+    private boolean partial;
 
     private Duration backOff = Duration.ZERO;
     private long backOffUntil;
@@ -73,6 +85,17 @@ final class ConsumerRun {
 
     FeedConsumer consumer() {
         return consumer;
+    }
+
+    /** A step, and a rest after one that took all there was. */
+    boolean round() {
+        long begun = System.nanoTime();
+        partial = false;
+        boolean more = step();
+        if (partial) {
+            LockSupport.parkNanos(Math.min(RESTS * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
+        }
+        return more;
     }
 
     /** Does one round of work; true if there may be more. Never throws. */
@@ -161,6 +184,7 @@ final class ConsumerRun {
             consumer.accept(unblocked);
         }
         store.move(consumer.name(), holder, page.next(), settings.lease(), !unblocked.isEmpty());
+        partial = !unblocked.isEmpty() && page.facts().size() < consumer.most();
         return !page.next().equals(place.at()) && page.next().compareTo(head) < 0;
     }
 

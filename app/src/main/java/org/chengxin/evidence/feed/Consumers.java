@@ -6,11 +6,14 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.database.Loop;
 import org.chengxin.evidence.Seals;
@@ -36,7 +39,7 @@ public class Consumers implements SmartLifecycle {
     private static final int SHOWN = 100;
 
     private final List<FeedConsumer> consumers;
-    private final List<Loop> loops;
+    private final Map<FeedConsumer, Loop> loops;
     private final Feed feed;
     private final ConsumerStore store;
     private final FeedSettings settings;
@@ -65,8 +68,9 @@ public class Consumers implements SmartLifecycle {
         this.clock = clock;
         this.loops = this.consumers.stream()
                 .map(consumer -> new ConsumerRun(consumer, feed, store, transaction, holder, settings))
-                .map(run -> new Loop("feed-" + run.consumer().name(), settings.poll(), run::step))
-                .toList();
+                .collect(Collectors.toUnmodifiableMap(
+                        ConsumerRun::consumer,
+                        run -> new Loop("feed-" + run.consumer().name(), settings.poll(), run::round)));
         for (FeedConsumer each : this.consumers) {
             gauge(
                     meters,
@@ -162,31 +166,31 @@ public class Consumers implements SmartLifecycle {
     /** 再试: makes a fact due for a retry now; the others of its subject follow in order. False if there is none to release. */
     public boolean retry(String consumer, FactId fact) {
         boolean released = store.retry(consumer, fact);
-        wake();
+        loops.values().forEach(Loop::wake);
         return released;
     }
 
-    /** Wakes the consumers: facts were sequenced on this instance. */
+    /** Wakes the consumers of what was sequenced on this instance; the others move on when they look for themselves. */
     @EventListener
     void sequenced(Seals.Sequenced event) {
-        wake();
-    }
-
-    private void wake() {
-        loops.forEach(Loop::wake);
+        loops.forEach((consumer, loop) -> {
+            if (consumer.types().isEmpty() || !Collections.disjoint(consumer.types(), event.types())) {
+                loop.wake();
+            }
+        });
     }
 
     @Override
     public void start() {
         running = true;
-        loops.forEach(Loop::start);
+        loops.values().forEach(Loop::start);
     }
 
     /** Stops the consumers and releases their leases, so that other instances need not wait for their end. */
     @Override
     public void stop() {
         running = false;
-        Stream<Thread> stopping = loops.stream().map(loop -> new Thread(loop::stop, "feed-stop"));
+        Stream<Thread> stopping = loops.values().stream().map(loop -> new Thread(loop::stop, "feed-stop"));
         List<Thread> threads = stopping.toList();
         threads.forEach(Thread::start);
         try {

@@ -53,6 +53,6 @@ public interface FeedConsumer {
 
     /** The most facts that it takes at once. */
     default int most() {
-        return 1_000;
+        return 5_000;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.chengxin.Eventually;
 import org.chengxin.database.Loop;
 import org.chengxin.evidence.Fact;
@@ -167,6 +169,33 @@ class ConsumerRunIT extends FeedFacts {
                 },
                 "one"));
         assertThat(anew).hasSize(facts.size() + more.size()).containsAll(facts).containsAll(more);
+    }
+
+    @Test
+    void itRestsAfterTakingAllThereWasAndGoesOnAtOnceWithABacklog() {
+        Duration work = Duration.ofMillis(200);
+        Echo slow = new Echo() {
+            @Override
+            void before(Item fact) {
+                if (inside.get() == 1 && order.size() % most() == 0) {
+                    LockSupport.parkNanos(work.toNanos());
+                }
+            }
+        };
+        given(6);
+        ConsumerRun run = run(slow, "one");
+        while (slow.order.size() < slow.most()) {
+            run.step();
+        }
+        Duration rest = work.multipliedBy(4);
+        assertThat(timed(run::round)).as("two of ten that a page holds").isGreaterThan(rest);
+        assertThat(timed(run::round)).as("nothing").isLessThan(rest);
+    }
+
+    private static Duration timed(BooleanSupplier round) {
+        long begun = System.nanoTime();
+        round.getAsBoolean();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @Test

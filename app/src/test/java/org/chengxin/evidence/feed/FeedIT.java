@@ -14,14 +14,24 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chengxin.Eventually;
 import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.Seals;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.Feed.Page;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** Pages of the feed, one after the other, tell every fact once, in the order of the log. */
 class FeedIT extends FeedFacts {
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private static final int SEALS = 60 * Integer.getInteger("soak", 1);
 
@@ -172,5 +182,29 @@ class FeedIT extends FeedFacts {
                 .update();
         assertThat(all(from, Set.of(type), 10)).extracting(Item::id).containsExactlyElementsOf(facts);
         assertThat(feed.positions(Collections.singleton(facts.get(0)))).hasSize(1);
+    }
+
+    @Test
+    void whatIsSequencedIsToldWithItsTypesOnceItCanBeRead() {
+        String type = type("told");
+        FeedPosition from = feed.head();
+        AtomicInteger readable = new AtomicInteger(-1);
+        // no lambda: of one the container does not know for which events it is
+        ApplicationListener<?> listener = new ApplicationListener<PayloadApplicationEvent<Seals.Sequenced>>() {
+            @Override
+            public void onApplicationEvent(PayloadApplicationEvent<Seals.Sequenced> event) {
+                if (event.getPayload().types().contains(type)) {
+                    readable.compareAndSet(-1, all(from, Set.of(type), 10).size());
+                }
+            }
+        };
+        context.addApplicationListener(listener);
+        try {
+            seal(type, 3);
+            Eventually.eventually().until(() -> readable.get() >= 0);
+            assertThat(readable).hasValue(3);
+        } finally {
+            context.removeApplicationListener(listener);
+        }
     }
 }
