@@ -93,6 +93,9 @@ public class ScanFeed {
      */
     public List<Scanned> told(List<FactId> facts) {
         List<Found> found = found(facts);
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Set<FactId> all = new HashSet<>(facts);
         found.forEach(each -> all.addAll(each.facts()));
         Map<FactId, FeedPosition> positions = feed.positions(all);
