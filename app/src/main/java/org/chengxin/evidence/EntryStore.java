@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
@@ -53,13 +54,20 @@ class EntryStore {
      * the other fails or finds nothing left, so no index is skipped or given twice.
      */
     @Transactional
-    public int assign(int limit) {
+    public Seals.Sequenced assign(int limit) {
         return sql.sql("""
-                update evidence.entry e set log_index = n.log_index
-                from (select id, (select coalesce(max(log_index) + 1, 0) from evidence.entry)
-                             + row_number() over (order by id) - 1 as log_index
-                      from (select id from evidence.entry where log_index is null order by id limit :limit) w) n
-                where e.id = n.id and e.log_index is null""").param("limit", limit).update();
+                with placed as (
+                    update evidence.entry e set log_index = n.log_index
+                    from (select id, (select coalesce(max(log_index) + 1, 0) from evidence.entry)
+                                 + row_number() over (order by id) - 1 as log_index
+                          from (select id from evidence.entry where log_index is null order by id limit :limit) w) n
+                    where e.id = n.id and e.log_index is null
+                    returning e.types)
+                select (select count(*) from placed), array(select distinct unnest(types) from placed)""")
+                .param("limit", limit)
+                .query((row, number) -> new Seals.Sequenced(
+                        row.getInt(1), Set.of((String[]) row.getArray(2).getArray())))
+                .single();
     }
 
     List<Placed> from(long index, int limit) {

@@ -1,8 +1,6 @@
 package org.chengxin.evidence;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.chengxin.database.DatabaseFault;
 import org.chengxin.database.Loop;
@@ -39,7 +37,6 @@ class LogSequencer implements SmartLifecycle {
     private final Leadership leadership;
     private final ApplicationEventPublisher events;
     private final Loop loop = new Loop("log-sequencer", EVERY, this::round);
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private @Nullable String failure;
 
     LogSequencer(EntryStore store, SignedState signed, Leadership leadership, ApplicationEventPublisher events) {
@@ -49,31 +46,26 @@ class LogSequencer implements SmartLifecycle {
         this.events = events;
     }
 
-    /** Called after a transaction that sealed facts of these types has committed. */
-    void sealed(Set<String> types) {
-        waiting.addAll(types);
+    /** Called after a transaction that sealed something has committed. */
+    void wake() {
         loop.wake();
     }
 
     private boolean round() {
-        // a transaction that is seen before it has told its types tells them to the next round
-        Set<String> types = Set.copyOf(waiting);
-        waiting.removeAll(types);
         try {
             boolean sound = signed.contradiction().isEmpty();
             if (sound && leadership.isHeld()) {
-                int assigned = store.assign(ROUND);
-                failure = null;
-                if (assigned > 0 || !types.isEmpty()) {
-                    events.publishEvent(new Seals.Sequenced(types));
+                Seals.Sequenced placed = store.assign(ROUND);
+                if (placed.entries() > 0) {
+                    events.publishEvent(placed);
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
-                return assigned == ROUND;
+                failure = null;
+                return placed.entries() == ROUND;
             }
         } catch (RuntimeException fault) {
             logOnce(DatabaseFault.line(fault));
         }
-        waiting.addAll(types);
         return false;
     }
 

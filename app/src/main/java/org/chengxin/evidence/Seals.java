@@ -56,9 +56,9 @@ public class Seals {
     /**
      * Event: more entries are in the feed. Published only on the instance that assigned their indices.
      *
-     * @param types of the facts among them that this instance sealed
+     * @param types of the facts in them
      */
-    public record Sequenced(Set<String> types) {}
+    public record Sequenced(int entries, Set<String> types) {}
 
     /**
      * Writes one log entry for these facts. If the caller's transaction commits, the entry will be in the log; if it rolls
@@ -85,22 +85,22 @@ public class Seals {
             commitments.add(SealedEntry.commitment(salt, fact.payload()));
         }
         byte[] entry = new SealedEntry(now, commitments).bytes();
-        if (facts.size() <= FEW) {
-            insert(facts, salts, seal, now, entry);
-        } else {
-            copy(facts, salts, seal, now, entry);
-        }
         Set<String> types = facts.stream().map(Fact::type).collect(Collectors.toSet());
+        if (facts.size() <= FEW) {
+            insert(facts, salts, seal, now, entry, types);
+        } else {
+            copy(facts, salts, seal, now, entry, types);
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sequencer.sealed(types);
+                sequencer.wake();
             }
         });
         return seal;
     }
 
-    private void copy(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
+    private void copy(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry, Set<String> types) {
         Copy.BinaryRows rows = copy.binaryInto("evidence.fact (" + COLUMNS + ")");
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
@@ -114,19 +114,21 @@ public class Seals {
                     salt(fact.withheld()),
                     payload(fact.withheld()));
         }
-        copy.into("evidence.entry (id, sealed_at, bytes)")
-                .row(seal, now.atOffset(ZoneOffset.UTC), entry)
+        copy.into("evidence.entry (id, sealed_at, bytes, types)")
+                .row(seal, now.atOffset(ZoneOffset.UTC), entry, List.copyOf(types))
                 .write();
         rows.write();
     }
 
     /** One insert statement, since a COPY costs two round trips and an act of a matter seals only a fact or two. */
-    private void insert(List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry) {
+    private void insert(
+            List<Fact> facts, List<byte[]> salts, SealId seal, Instant now, byte[] entry, Set<String> types) {
         StringBuilder rows = new StringBuilder();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("seal", seal.value());
         values.put("at", now.atOffset(ZoneOffset.UTC));
         values.put("entry", entry);
+        values.put("types", types.toArray(String[]::new));
         for (int position = 0; position < facts.size(); position++) {
             Fact fact = facts.get(position);
             rows.append(position == 0 ? "" : ", ")
@@ -140,7 +142,8 @@ public class Seals {
             values.put("rest" + position, payload(fact.withheld()));
         }
         sql.sql("""
-                with sealed as (insert into evidence.entry (id, sealed_at, bytes) values (:seal, :at, :entry))
+                with sealed as (insert into evidence.entry (id, sealed_at, bytes, types)
+                    values (:seal, :at, :entry, :types))
                 insert into evidence.fact (%s) values\s""".formatted(COLUMNS) + rows).params(values).update();
     }
 

@@ -35,13 +35,14 @@ public class Feed {
     /** The facts of a page, and a row that says how far the scan got: to a fact, or to the end of an entry. */
     private static final String PAGE = """
             with entries as materialized (
-                select id, log_index from evidence.entry
+                select id, log_index, :all or types is null or types && cast(:types as text[]) as wanted
+                from evidence.entry
                 where log_index >= :index order by log_index limit :scanned),
             scanned as materialized (
                 select f.id, f.type, f.seal, e.log_index, f.position from entries e
                 cross join lateral (select id, type, seal, position from evidence.fact
                                     where seal = e.id order by position offset 0) f
-                where e.log_index > :index or f.position >= :position
+                where e.wanted and (e.log_index > :index or f.position >= :position)
                 order by e.log_index, f.position limit :scanned)
             (select id, type, seal, log_index, position, 0 as end_of from scanned
              where :all or type = any (cast(:types as text[])) order by log_index, position limit :limit)
