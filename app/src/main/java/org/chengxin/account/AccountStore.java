@@ -66,7 +66,7 @@ class AccountStore {
     }
 
     Optional<Organisation> organisation(UUID id) {
-        return RequestCache.get(
+        return RequestCache.steady(
                 Organisation.class,
                 id,
                 () -> sql.sql("select * from account.organisation where id = :id")

@@ -108,8 +108,11 @@ public class Accounts {
     /** The organisation of a subject, by subject id, else by code. */
     @Reading
     public Optional<Organisation> organisationOf(SubjectId subject, @Nullable String code) {
-        return Optional.ofNullable(
-                store.organisationsOf(Map.of(subject, code == null ? "" : code)).get(subject));
+        Map<SubjectId, String> asked = Map.of(subject, code == null ? "" : code);
+        return RequestCache.steady(
+                Accounts.class,
+                asked,
+                () -> Optional.ofNullable(store.organisationsOf(asked).get(subject)));
     }
 
     /** Organisations whose name is equal after normalization ({@link PlainName}). */
@@ -132,6 +135,12 @@ public class Accounts {
     /** The organisations of subjects whose codes are unknown, by the same rule as {@link #organisationOf}. */
     @Reading
     public Map<SubjectId, Organisation> organisationsOf(Collection<SubjectId> subjects) {
+        if (subjects.size() == 1) {
+            SubjectId only = subjects.iterator().next();
+            return organisationOf(only, null)
+                    .map(organisation -> Map.of(only, organisation))
+                    .orElse(Map.of());
+        }
         Map<SubjectId, String> codes = new HashMap<>();
         subjects.forEach(subject -> codes.put(subject, ""));
         return store.organisationsOf(codes);

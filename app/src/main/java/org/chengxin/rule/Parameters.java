@@ -28,7 +28,7 @@ public class Parameters {
 
     /** @throws IllegalStateException if there is no value in force on that day */
     public Parameter inForce(String name, LocalDate day) {
-        return RequestCache.get(Parameters.class, List.of(name, day), () -> store.inForce(name, day))
+        return RequestCache.steady(Parameters.class, List.of(name, day), () -> store.inForce(name, day))
                 .orElseThrow(() -> new IllegalStateException("no parameter " + name + " in force on " + day));
     }
 

@@ -103,7 +103,7 @@ public class Offices {
     public record Certificate(String number, LocalDate until) {}
 
     public Optional<Office> find(OrganisationId id) {
-        return RequestCache.get(Offices.class, id, () -> store.office(id.value()));
+        return RequestCache.steady(Offices.class, id, () -> store.office(id.value()));
     }
 
     /** All offices, in order of creation. */

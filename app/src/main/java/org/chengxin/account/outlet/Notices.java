@@ -13,6 +13,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.outlet.Message.Channel;
 import org.chengxin.account.outlet.Message.State;
 import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,9 @@ public class Notices {
     public void tell(Notice notice) {
         UUID organisation =
                 notice.organisation() == null ? null : notice.organisation().value();
-        OrganisationContact contact = organisation == null ? OrganisationContact.NONE : store.contact(organisation);
+        OrganisationContact contact = organisation == null
+                ? OrganisationContact.NONE
+                : RequestCache.steady(OrganisationContact.class, organisation, () -> store.contact(organisation));
         boolean out = tell(notice, Channel.MAIL, notice.email() == null ? contact.email() : notice.email())
                 | tell(notice, Channel.SMS, notice.phone() == null ? contact.phone() : notice.phone());
         if (!out && organisation != null) {

@@ -3,6 +3,7 @@ package org.chengxin.matter.procedure;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.database.RequestCache;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
@@ -92,7 +93,8 @@ public class Acts {
         ProblemException conflict = new ProblemException(MatterProblem.CONFLICT, act.step());
         for (int left = act.expectedAct() == Matters.ANY ? TRIES : 1; ; left--) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> once(act, digest)));
+                return Objects.requireNonNull(
+                        transaction.execute(status -> RequestCache.acting(() -> once(act, digest))));
             } catch (StaleStateException stale) {
                 if (left <= 1) {
                     return answered(act, digest, conflict);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.RequestCache;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
@@ -93,7 +94,7 @@ public class Openings {
         byte[] digest = Requests.digest(opening.definition(), opening.form());
         UUID by = MatterPolicy.actorOf(opening.actor(), isOwn(opening) ? HOUSE : STRANGER);
         try {
-            return fresh(opening, by, digest);
+            return RequestCache.acting(() -> fresh(opening, by, digest));
         } catch (DuplicateKeyException twice) {
             return repeated(by, opening, digest)
                     .orElseThrow(() -> new ProblemException(MatterProblem.CONFLICT, opening.definition()));

@@ -11,6 +11,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.database.Reading;
+import org.chengxin.database.RequestCache;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -95,7 +96,8 @@ class AllMatters implements Matters {
     @Override
     @Reading
     public Matter find(MatterId id, Actor actor) {
-        return views.find(id, actor);
+        // each link to another matter asks for the same viewer
+        return RequestCache.acting(() -> views.find(id, actor));
     }
 
     @Override
