@@ -115,9 +115,11 @@ public class PaperIssue {
         values.put("to", paper.names());
         // Checked with the number 1 in place of the real one, so that a refused paper does not lock a counter.
         String word = offices.find(occasion.office()).map(Offices.Office::brief).orElse("") + template.word();
-        text(occasion, template, word, values, 1);
+        PaperText checked = text(occasion, template, word, values, 1);
         int sequence = store.nextNumber(occasion.office(), word, occasion.day().getYear());
-        PaperText text = text(occasion, template, word, values, sequence);
+        PaperText text = template.quotesNumber()
+                ? text(occasion, template, word, values, sequence)
+                : checked.numbered(IssuedPaper.number(word, occasion.day().getYear(), sequence));
         return new IssuedPaper(
                 FactId.next(),
                 occasion.owner(),

@@ -35,4 +35,9 @@ public record PaperTemplate(
      * @param required if false, a paragraph with it is left out when it is empty
      */
     public record Blank(Label title, boolean required) {}
+
+    /** Whether a paragraph has the paper's own number, which is known only once it is taken. */
+    boolean quotesNumber() {
+        return body.stream().anyMatch(paragraph -> paragraph.contains("{number}"));
+    }
 }

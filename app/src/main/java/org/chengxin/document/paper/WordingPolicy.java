@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the blanks of a template; values are never parsed as templates (no injection). */
 final class WordingPolicy {
@@ -44,9 +45,8 @@ final class WordingPolicy {
         List<String> paragraphs = new ArrayList<>();
         int length = 0;
         for (String paragraph : template.body()) {
-            if (blanksIn(List.of(paragraph)).stream()
-                    .noneMatch(blank -> written.getOrDefault(blank, "").isEmpty())) {
-                String filled = fill(paragraph, written);
+            String filled = fill(paragraph, written);
+            if (filled != null) {
                 length += filled.length();
                 if (length > LONGEST) {
                     throw new ProblemException(DocumentProblem.TOO_LONG, template.kind());
@@ -60,11 +60,16 @@ final class WordingPolicy {
         return paragraphs;
     }
 
-    private static String fill(String paragraph, Map<String, String> written) {
+    /** Null if one of its blanks is empty. */
+    private static @Nullable String fill(String paragraph, Map<String, String> written) {
         Matcher blank = BLANK.matcher(paragraph);
         StringBuilder filled = new StringBuilder();
         while (blank.find()) {
-            blank.appendReplacement(filled, Matcher.quoteReplacement(written.getOrDefault(blank.group(1), "")));
+            String value = written.getOrDefault(blank.group(1), "");
+            if (value.isEmpty()) {
+                return null;
+            }
+            blank.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         return blank.appendTail(filled).toString();
     }

@@ -19,6 +19,11 @@ public record PaperText(
         String closing,
         String code) {
 
+    /** The same under another number. */
+    public PaperText numbered(String other) {
+        return new PaperText(title, other, office, day, matter, paragraphs, closing, code);
+    }
+
     /** The legal day in the form of papers, 2026年3月2日. */
     public String signedOn() {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
