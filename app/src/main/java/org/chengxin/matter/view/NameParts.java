@@ -75,15 +75,22 @@ class NameParts implements Job {
     private int some() {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<Unread> unread = unread();
-            unread.forEach(each -> sql.sql("""
-                    update matter.participant set grams = string_to_array(:grams, ',')::bigint[]
-                    where matter = :matter and role = :role""")
-                    .param("grams", grams(each))
-                    .param("matter", each.matter())
-                    .param("role", each.role())
-                    .update());
+            if (!unread.isEmpty()) {
+                keep(unread);
+            }
             return unread.size();
         }));
+    }
+
+    private void keep(List<Unread> read) {
+        sql.sql("""
+                update matter.participant p set grams = string_to_array(n.grams, ',')::bigint[]
+                from unnest(:matters, :roles, :grams) as n (matter, role, grams)
+                where p.matter = n.matter and p.role = n.role""")
+                .param("matters", read.stream().map(Unread::matter).toArray(UUID[]::new))
+                .param("roles", read.stream().map(Unread::role).toArray(String[]::new))
+                .param("grams", read.stream().map(this::grams).toArray(String[]::new))
+                .update();
     }
 
     private List<Unread> unread() {

@@ -61,12 +61,15 @@ class Directory implements PartyDirectory {
     @Override
     public Map<SubjectId, Known> describe(Collection<SubjectId> asked) {
         Map<SubjectId, Known> known = new HashMap<>();
-        entries(asked).forEach((id, entry) -> known.put(id, known(entry, null, null)));
+        store.entries(asked).forEach((id, entry) -> known.put(id, known(entry, null, null)));
         Set<SubjectId> missing =
                 asked.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
-        if (!missing.isEmpty()) {
-            accounts.organisationsOf(missing).forEach((id, organisation) -> known.put(id, known(organisation)));
-        }
+        accounts.organisationsOf(missing)
+                .forEach((id, organisation) -> known.put(
+                        id,
+                        holder(organisation)
+                                .map(entry -> known(entry, null, null))
+                                .orElseGet(() -> known(organisation))));
         return known;
     }
 
@@ -81,16 +84,8 @@ class Directory implements PartyDirectory {
     }
 
     /** An organisation that has not described itself is looked up as the holder of its code. */
-    private Map<SubjectId, Entry> entries(Collection<SubjectId> asked) {
-        Map<SubjectId, Entry> entries = store.entries(asked);
-        List<SubjectId> missing =
-                asked.stream().filter(subject -> !entries.containsKey(subject)).toList();
-        accounts.organisationsOf(missing).forEach((subject, organisation) -> {
-            if (organisation.code() != null) {
-                store.holder(organisation.code()).ifPresent(holder -> entries.put(subject, holder));
-            }
-        });
-        return entries;
+    private Optional<Entry> holder(Organisation organisation) {
+        return Optional.ofNullable(organisation.code()).flatMap(store::holder);
     }
 
     private List<Known> byCode(SocialCreditCode code) {
@@ -149,15 +144,15 @@ class Directory implements PartyDirectory {
     }
 
     private @Nullable SubjectId platform(ShopEntry shop) {
-        return accounts.find(shop.platform())
-                .map(Organisation::subject)
-                .map(subject -> standing(subject, entries(List.of(subject))))
-                .orElse(null);
+        return accounts.find(shop.platform()).map(this::standing).orElse(null);
     }
 
-    private static SubjectId standing(SubjectId subject, Map<SubjectId, Entry> entries) {
-        Entry entry = entries.get(subject);
-        return entry == null ? subject : entry.subject();
+    private SubjectId standing(Organisation organisation) {
+        SubjectId subject = organisation.subject();
+        return Optional.ofNullable(store.entries(List.of(subject)).get(subject))
+                .or(() -> holder(organisation))
+                .map(Entry::subject)
+                .orElse(subject);
     }
 
     /** A natural person is shown by the shop's name, never by their own. */
