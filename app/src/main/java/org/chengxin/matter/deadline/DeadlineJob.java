@@ -19,7 +19,9 @@ class DeadlineJob implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineJob.class);
     private static final int PAGE = 200;
-    private static final int PAGES = 50;
+
+    /** More than any night has: what a run leaves over waits for a minute. */
+    private static final int PAGES = 1_000;
 
     private final DeadlineRuns runs;
     private final Calendars calendars;

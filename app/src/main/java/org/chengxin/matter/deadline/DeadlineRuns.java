@@ -1,16 +1,20 @@
 package org.chengxin.matter.deadline;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.database.DatabaseFault;
+import org.chengxin.database.RequestCache;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.deadline.DeadlineStore.Due;
 import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
@@ -45,6 +49,9 @@ public class DeadlineRuns {
 
     /** Each waits two seconds for whoever holds the matter. */
     private static final int ATTEMPTS = 3;
+
+    /** Clocks of one transaction: an act on one of their matters waits for all. */
+    private static final int TOGETHER = 50;
 
     private final MatterStates states;
     private final DeadlineStore clocks;
@@ -83,32 +90,80 @@ public class DeadlineRuns {
     }
 
     /** @param left clocks that are passed over: those that somebody held, added here */
-    int run(int limit, Set<DeadlineStore.Due> left) {
-        int done = 0;
-        for (DeadlineStore.Due due : clocks.due(legalClock.today(), limit)) {
-            try {
-                done += !left.contains(due) && tried(due, left) ? 1 : 0;
-            } catch (ProblemException refused) {
-                LOG.warn(
-                        "clock {} of {} waits: {}",
-                        due.clock(),
-                        due.matter(),
-                        refused.problem().code());
-                transaction.executeWithoutResult(status -> escalate(due.matter(), due.clock()));
-                done++;
-            } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
-                // an unreadable clock must not block those after it
-                LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), DatabaseFault.line(broken));
+    int run(int limit, Set<Due> left) {
+        List<Due> due = clocks.due(legalClock.today(), limit).stream()
+                .filter(each -> !left.contains(each))
+                .toList();
+        Map<Due, Boolean> reached = new HashMap<>();
+        for (int from = 0; from < due.size(); from += TOGETHER) {
+            reached.putAll(together(due.subList(from, Math.min(from + TOGETHER, due.size()))));
+        }
+        int done = (int) reached.values().stream().filter(acted -> acted).count();
+        if (reached.size() < due.size()) {
+            // another run had some of the others, and has done them by now
+            Set<Due> still = new HashSet<>(clocks.due(legalClock.today(), limit));
+            for (Due each : due) {
+                done += !reached.containsKey(each) && still.contains(each) ? alone(each, left) : 0;
             }
         }
         return done;
     }
 
+    /**
+     * Clocks of matters that nobody holds, one of each, in one transaction, since its end costs more than a step.
+     *
+     * @return on which it acted, of those it reached; none if one of them failed
+     */
+    private Map<Due, Boolean> together(List<Due> some) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> RequestCache.acting(() -> {
+                Map<MatterId, MatterState> free = new HashMap<>();
+                states.lockedIfFree(some.stream().map(Due::matter).toList())
+                        .forEach(matter -> free.put(matter.id(), matter));
+                Map<Due, Boolean> reached = new HashMap<>();
+                for (Due due : some) {
+                    MatterState matter = free.remove(due.matter());
+                    if (matter != null) {
+                        reached.put(due, one(matter, due.clock()));
+                    }
+                }
+                return reached;
+            })));
+        } catch (RuntimeException failed) {
+            LOG.debug("some clocks are done one by one: {}", DatabaseFault.line(failed));
+            return Map.of();
+        }
+    }
+
+    /** @return 1 if it acted */
+    private int alone(Due due, Set<Due> left) {
+        try {
+            return tried(due, left) ? 1 : 0;
+        } catch (ProblemException refused) {
+            LOG.warn(
+                    "clock {} of {} waits: {}",
+                    due.clock(),
+                    due.matter(),
+                    refused.problem().code());
+            transaction.executeWithoutResult(status -> escalate(due.matter(), due.clock()));
+            return 1;
+        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException broken) {
+            // an unreadable clock must not block those after it
+            LOG.error("clock {} of {} is passed over: {}", due.clock(), due.matter(), DatabaseFault.line(broken));
+            return 0;
+        }
+    }
+
     /** Whether it acted; who overtakes or holds it for a moment only delays it, so that a day is not over before its clocks are. */
-    private boolean tried(DeadlineStore.Due due, Set<DeadlineStore.Due> left) {
+    private boolean tried(Due due, Set<Due> left) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return Boolean.TRUE.equals(transaction.execute(status -> one(due.matter(), due.clock())));
+                return Boolean.TRUE.equals(transaction.execute(status -> {
+                    // whoever waits for the end of this run relies on it: an act under way is waited for, a hung one is
+                    // not
+                    states.lockSoon(due.matter());
+                    return one(states.find(due.matter()).orElseThrow(), due.clock());
+                }));
             } catch (StaleStateException | TransientDataAccessException again) {
                 LOG.debug("clock {} of {} was overtaken", due.clock(), due.matter());
             }
@@ -118,15 +173,13 @@ public class DeadlineRuns {
         return false;
     }
 
-    private boolean one(MatterId id, String name) {
-        // whoever waits for the end of this run relies on it: an act under way is waited for, a hung one is not
-        states.lockSoon(id);
-        MatterState matter = states.find(id).orElseThrow();
+    /** @param matter as it stands under its lock */
+    private boolean one(MatterState matter, String name) {
         MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         RunningDeadline deadline = matter.clock(name).orElse(null);
         DeadlineDefinition about = definition.clocks().get(name);
         if (deadline == null || about == null || matter.ended() != null) {
-            clocks.forget(id, name);
+            clocks.forget(matter.id(), name);
             return false;
         }
         LocalDate today = legalClock.today();
@@ -193,10 +246,10 @@ public class DeadlineRuns {
     public int recount(DeadlinePolicy policy) {
         int moved = 0;
         MatterId counted = null;
-        DeadlineStore.Due last = DeadlineStore.Due.FIRST;
-        for (List<DeadlineStore.Due> page = clocks.running(last); !page.isEmpty(); page = clocks.running(last)) {
+        Due last = Due.FIRST;
+        for (List<Due> page = clocks.running(last); !page.isEmpty(); page = clocks.running(last)) {
             last = page.get(page.size() - 1);
-            for (DeadlineStore.Due due : page) {
+            for (Due due : page) {
                 boolean one = Boolean.TRUE.equals(transaction.execute(status -> recount(policy, due)));
                 // clocks of a matter are consecutive
                 moved += one && !due.matter().equals(counted) ? 1 : 0;
@@ -206,7 +259,7 @@ public class DeadlineRuns {
         return moved;
     }
 
-    private boolean recount(DeadlinePolicy policy, DeadlineStore.Due due) {
+    private boolean recount(DeadlinePolicy policy, Due due) {
         MatterState matter = states.locked(due.matter());
         MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
         RunningDeadline deadline = matter.clock(due.clock()).orElse(null);

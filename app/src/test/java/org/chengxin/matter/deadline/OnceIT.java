@@ -144,6 +144,48 @@ class OnceIT extends TownTest {
     }
 
     @Test
+    void aMatterWhoseDefinitionIsNotThereHoldsUpNoOther() {
+        due.forEach(id -> town.pass(id, 60));
+        MatterId broken = due.get(1);
+        version(broken, 99);
+        try {
+            runs.run(5_000);
+        } finally {
+            version(broken, 1);
+        }
+        for (MatterId id : due) {
+            assertThat(taken(town.view(id, town.head), "escalate")).isEqualTo(id.equals(broken) ? 0 : 1);
+        }
+        runs.run(5_000);
+        assertThat(taken(town.view(broken, town.head), "escalate")).isEqualTo(1);
+    }
+
+    @Test
+    void twoClocksOfOneMatterAreBothReached() {
+        MatterId two = due.get(0);
+        sql.sql("""
+                insert into matter.clock
+                select (jsonb_populate_record(c, jsonb_build_object('clock', 'none'))).* from matter.clock c
+                where matter = :id and next is not null limit 1""").param("id", two.value()).update();
+        town.pass(two, 60);
+        runs.run(5_000);
+        assertThat(taken(town.view(two, town.head), "escalate")).isEqualTo(1);
+        assertThat(sql.sql("select next is null from matter.clock where matter = :id and clock = 'none'")
+                        .param("id", two.value())
+                        .query(Boolean.class)
+                        .single())
+                .as("one that the definition does not have is forgotten")
+                .isTrue();
+    }
+
+    private void version(MatterId matter, int version) {
+        sql.sql("update matter.matter set version = :version where id = :id")
+                .param("version", version)
+                .param("id", matter.value())
+                .update();
+    }
+
+    @Test
     void whoWasTakenOffIsNotTheOnlyOneToBeTold() {
         town.act(
                 due.get(0),
