@@ -75,6 +75,17 @@ class CertificateStore implements Subjects.References {
                 .list();
     }
 
+    /** Those of these subjects about whom there is a valid certificate. */
+    Set<SubjectId> certified(Collection<SubjectId> subjects, Instant now) {
+        return new HashSet<>(sql.sql("""
+                select distinct subject from exchange.certificate
+                where subject = any (:subjects) and revoked is null and expires > :now""")
+                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new SubjectId(row.getObject("subject", UUID.class)))
+                .list());
+    }
+
     /** The kinds of the valid certificates about a subject. */
     List<CertificateKind> kinds(SubjectId subject, Instant now) {
         Set<String> words = new HashSet<>(sql.sql("""

@@ -201,7 +201,7 @@ public class Certificates implements Job {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Events.Published published) {
-        published.subjects().forEach(this::revokeUntrue);
+        store.certified(published.subjects(), clock.now()).forEach(this::revokeUntrue);
     }
 
     /** Revokes what says that nothing stands against a firm, also where a case names it as a member of this system. */

@@ -142,4 +142,23 @@ class CertificateStoreIT extends ServerTest {
                 .as("another receiver")
                 .isEmpty();
     }
+
+    @Test
+    void onlySubjectsWithAValidCertificateAreLookedAt() {
+        SubjectId valid = subject();
+        SubjectId expired = subject();
+        SubjectId none = subject();
+        for (CertificateKind kind : CertificateKind.values()) {
+            store.insert(kind, valid, new OrganisationId(Uuid7.next()), Set.of("name"), NOW, NOW.plusSeconds(9_000));
+            store.insert(kind, expired, new OrganisationId(Uuid7.next()), Set.of("name"), NOW, NOW.minusSeconds(60));
+        }
+        assertThat(store.certified(Set.of(valid, expired, none), NOW)).containsExactly(valid);
+        assertThat(store.certified(Set.of(), NOW)).isEmpty();
+        store.revokeUntrue(CertificateKind.values()[0], valid, Set.of(), NOW);
+        assertThat(store.certified(Set.of(valid), NOW))
+                .as("one of another kind is left")
+                .containsExactly(valid);
+        store.revokeUntrue(CertificateKind.values()[1], valid, Set.of(), NOW);
+        assertThat(store.certified(Set.of(valid), NOW)).isEmpty();
+    }
 }
