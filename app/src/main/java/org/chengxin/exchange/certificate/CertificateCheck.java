@@ -4,7 +4,6 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.chengxin.certificate.Certificate;
@@ -13,6 +12,7 @@ import org.chengxin.exchange.agreement.SharingAgreements;
 import org.chengxin.outbound.Outbound;
 import org.chengxin.outbound.OutboundException;
 import org.chengxin.outbound.Reply;
+import org.chengxin.rule.LegalClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +28,9 @@ class CertificateCheck {
 
     private final SharingAgreements agreements;
     private final Outbound outbound;
-    private final Clock clock;
+    private final LegalClock clock;
 
-    CertificateCheck(SharingAgreements agreements, Outbound outbound, Clock clock) {
+    CertificateCheck(SharingAgreements agreements, Outbound outbound, LegalClock clock) {
         this.agreements = agreements;
         this.outbound = outbound;
         this.clock = clock;
@@ -52,7 +52,7 @@ class CertificateCheck {
             Certificate read = Certificate.read(text, get(issuer + "/.well-known/jwt-vc-issuer", METADATA));
             Certificate.Finding finding = read.claims().isEmpty()
                     ? Certificate.Finding.FORGED
-                    : read.check(get(status(read.claims(), issuer), LIST), clock.instant());
+                    : read.check(get(status(read.claims(), issuer), LIST), clock.now());
             return CheckedCertificate.of(finding, agreement, read.claims());
         } catch (ParseException malformed) {
             return CheckedCertificate.without("unreadable", issuer);

@@ -36,6 +36,9 @@ class CertificatePagesIT extends ServerTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private LegalClock clock;
+
     @LocalServerPort
     private int port;
 
@@ -91,6 +94,24 @@ class CertificatePagesIT extends ServerTest {
         assertThat(check(city.issues(CODE, "宁波远洋有限公司", Duration.ofSeconds(-5)))).contains("已过有效期");
         city.revokes();
         assertThat(check(certificate())).contains("已失效：所载内容已变更");
+    }
+
+    /** As in a city that is played on other days than the machine's. */
+    @Test
+    void itsValidityEndsByTheLegalClock() throws Exception {
+        recognised();
+        String text = city.issues(CODE, "宁波远洋有限公司", Duration.ofSeconds(-5));
+        assertThat(check(text)).contains("已过有效期");
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        owner().sql("update exchange.agreement set since = since - 10").update();
+        clock.startAt(today.minusDays(3));
+        try {
+            assertThat(check(text)).contains("有效").doesNotContain("已过有效期");
+        } finally {
+            sql.sql("delete from rule.legal_clock").update();
+            clock.startAt(today);
+            sql.sql("delete from rule.legal_clock").update();
+        }
     }
 
     @Test
