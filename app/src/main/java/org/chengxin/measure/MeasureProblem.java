@@ -29,6 +29,8 @@ public enum MeasureProblem implements Problem {
     NOT_COMPETENT("measure.not-competent", Category.FORBIDDEN),
     NOT_ANNOUNCED("measure.not-announced", Category.INVALID),
     EXECUTOR("measure.executor", Category.INVALID),
+    /** A request beyond the city that names an office of this one. */
+    ELSEWHERE("measure.elsewhere", Category.INVALID),
     THREAT("measure.threat", Category.INVALID);
 
     private final String code;

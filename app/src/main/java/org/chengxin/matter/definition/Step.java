@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     person nor, where none is needed, by taking it
  * @param decides decision table that chooses the next stage
  * @param needs {@code children-ended} if all matters opened by this one must have ended
- * @param only condition {@code FORM.FIELD} of an earlier form → last chosen option; the step is offered only if all match
+ * @param only condition {@code FORM.FIELD} of an earlier form → last chosen option, or {@code !option} for any other; the step is offered only if
+ *     all match
  * @param names parties named by this step: role → {@code form.FIELD}, or {@code office.above} for the office above the handling one
  * @param consequence shown before the step is taken
  */
@@ -58,6 +59,18 @@ public record Step(
 
     /** All actors that stand for the system. */
     public static final Set<String> SYSTEM = Set.of(CLOCK, CHILDREN, HOUSE);
+
+    private static final String OTHER_THAN = "!";
+
+    /** The option that a condition speaks of. */
+    public static String option(String condition) {
+        return condition.startsWith(OTHER_THAN) ? condition.substring(OTHER_THAN.length()) : condition;
+    }
+
+    /** Whether a condition is met by what was chosen last. */
+    public static boolean isChosen(String condition, @Nullable Object chosen) {
+        return option(condition).equals(chosen) != condition.startsWith(OTHER_THAN);
+    }
 
     /** All possible next stages. */
     public Set<String> targets() {

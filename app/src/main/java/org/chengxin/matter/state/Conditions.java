@@ -21,7 +21,7 @@ public class Conditions {
         return step.only().entrySet().stream().allMatch(condition -> {
             String[] source = condition.getKey().split("\\.", 2);
             Map<String, Object> latest = history.latest(matter, source[0]);
-            return condition.getValue().equals(latest.get(source[1]));
+            return Step.isChosen(condition.getValue(), latest.get(source[1]));
         });
     }
 

@@ -33,6 +33,8 @@ public record Execution(
     /** How far it has come. */
     public enum State {
         SENT,
+        /** Not answered in time. */
+        OVERDUE,
         RECEIVED,
         EXECUTED,
         REFUSED,
@@ -49,13 +51,14 @@ public record Execution(
 
         /** Whether the executor has something to do that it has not done. */
         public boolean waits() {
-            return this == SENT || this == RECEIVED || this == UNDOING;
+            return this == SENT || this == OVERDUE || this == RECEIVED || this == UNDOING;
         }
 
         /** The state after a step of the case of an order; empty for a step that changes none. */
         static Optional<State> after(String step) {
             return switch (step) {
                 case "receive", "insist", "resume", "not-seen" -> Optional.of(RECEIVED);
+                case "overdue" -> Optional.of(OVERDUE);
                 case "execute" -> Optional.of(EXECUTED);
                 case "refuse" -> Optional.of(REFUSED);
                 case "close", "accept-refusal" -> Optional.of(DECLINED);

@@ -111,11 +111,11 @@ class ExecutionStore {
                 select e.matter, coalesce(m.ending, '') ending,
                        case when m.ended is not null then 'end' when m.suspended is not null then 'suspend' else 'resume' end news
                 from measure.execution e join measure.measure m on m.number = e.measure
-                where e.state in ('SENT', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED')
+                where e.state in ('SENT', 'OVERDUE', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED')
                   and (m.ended is not null or m.suspended is not null or e.state = 'SUSPENDED')
                   and (m.ended is not null and e.told is distinct from 'end'
                        or m.ended is null and m.suspended is not null
-                         and e.state in ('SENT', 'RECEIVED', 'EXECUTED', 'REFUSED')
+                         and e.state in ('SENT', 'OVERDUE', 'RECEIVED', 'EXECUTED', 'REFUSED')
                        or m.ended is null and m.suspended is null and e.state = 'SUSPENDED')
                 order by e.matter limit :limit""")
                 .param("limit", limit)

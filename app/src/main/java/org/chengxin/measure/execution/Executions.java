@@ -10,6 +10,8 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.office.Offices;
+import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
@@ -21,13 +23,17 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.execution.Execution.State;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Follows the cases of orders, in the transactions of their acts. */
 @Component
 public class Executions implements ActFollower {
 
-    private static final Set<String> ORDERS = Set.of("measure-request", "measure-advice");
+    /** An order to an authority of another city. */
+    private static final String ELSEWHERE = "measure-assistance";
+
+    private static final Set<String> ORDERS = Set.of("measure-request", "measure-advice", ELSEWHERE);
 
     private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
             OrganisationKind.PLATFORM, "platform",
@@ -37,19 +43,48 @@ public class Executions implements ActFollower {
     private final ExecutionStore store;
     private final Catalogue catalogue;
     private final Accounts accounts;
+    private final Offices offices;
+    private final DivisionCode city;
 
-    Executions(ExecutionStore store, Catalogue catalogue, Accounts accounts) {
+    Executions(
+            ExecutionStore store,
+            Catalogue catalogue,
+            Accounts accounts,
+            Offices offices,
+            @Value("${chengxin.city}") String city) {
         this.store = store;
         this.catalogue = catalogue;
         this.accounts = accounts;
+        this.offices = offices;
+        this.city = DivisionCode.parse(city);
     }
 
     @Override
     public List<Fact> prepare(ActTaken act) {
-        if (isOrder(act) && act.step().equals("open") && !mayExecute(act)) {
-            throw new ProblemException(MeasureProblem.EXECUTOR, "executors");
+        if (isOrder(act) && act.step().equals("open")) {
+            Optional<OrganisationId> executor =
+                    Optional.ofNullable(act.parties().get("executor")).map(Participant::organisation);
+            if (act.definition().equals(ELSEWHERE)) {
+                require(executor.filter(this::isElsewhere).isPresent(), MeasureProblem.ELSEWHERE, "office");
+            } else {
+                require(mayExecute(act, executor), MeasureProblem.EXECUTOR, "executors");
+            }
         }
         return List.of();
+    }
+
+    private static void require(boolean may, MeasureProblem otherwise, String field) {
+        if (!may) {
+            throw new ProblemException(otherwise, field);
+        }
+    }
+
+    /** Whether it is an authority of another city. */
+    private boolean isElsewhere(OrganisationId executor) {
+        return offices.find(executor)
+                .flatMap(office -> DivisionCode.tryParse(office.division()))
+                .filter(division -> !division.isWithin(city))
+                .isPresent();
     }
 
     private static boolean isOrder(ActTaken act) {
@@ -57,11 +92,8 @@ public class Executions implements ActFollower {
     }
 
     /** An order goes to who plays a part that its item names, and signs in here. */
-    private boolean mayExecute(ActTaken act) {
-        Optional<OrganisationKind> kind = Optional.ofNullable(act.parties().get("executor"))
-                .map(Participant::organisation)
-                .flatMap(accounts::find)
-                .map(Organisation::kind);
+    private boolean mayExecute(ActTaken act, Optional<OrganisationId> executor) {
+        Optional<OrganisationKind> kind = executor.flatMap(accounts::find).map(Organisation::kind);
         return catalogue
                 .find(String.valueOf(act.form().get("item")))
                 .map(version -> version.item().executors())

@@ -14,7 +14,7 @@ import org.chengxin.measure.execution.Execution.State;
 import org.springframework.stereotype.Component;
 
 /**
- * 协助执行要求、信用提示: an executor's program hears of each order and of what becomes of it. What the order says of the subject stands in
+ * 协助执行要求、信用提示、异地协助执行: an executor's program hears of each order and of what becomes of it. What the order says of the subject stands in
  * its case alone, so that an event names nobody.
  */
 @Component
@@ -36,7 +36,7 @@ class OrderType implements OutboundType {
                             .required(),
                     Field.date("changed").required()),
             Set.of(OrganisationKind.PLATFORM, OrganisationKind.LOGISTICS, OrganisationKind.DEPARTMENT),
-            "《中华人民共和国电子商务法》第二十九条、第三十六条；《网络交易监督管理办法》第二十九条、第三十条",
+            "《中华人民共和国行政处罚法》第二十六条；《中华人民共和国电子商务法》第二十九条、第三十六条；《网络交易监督管理办法》第二十九条、第三十条",
             true);
 
     private final ExecutionStore store;

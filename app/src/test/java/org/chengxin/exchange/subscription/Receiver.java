@@ -62,7 +62,7 @@ public final class Receiver implements AutoCloseable {
         secret = told;
     }
 
-    void answers(int status) {
+    public void answers(int status) {
         answer = status;
     }
 
@@ -72,7 +72,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** How often it was called. */
-    int calls() {
+    public int calls() {
         return calls;
     }
 

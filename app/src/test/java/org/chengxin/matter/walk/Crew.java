@@ -20,6 +20,9 @@ final class Crew {
     /** A district whose offices are there for these tests. */
     static final String PLACE = "330127";
 
+    /** Another city. */
+    private static final String ELSEWHERE = "655000";
+
     private static Crew crew;
 
     final Organisation regulator;
@@ -29,6 +32,7 @@ final class Crew {
     final Organisation firm;
     final Organisation outsider;
     final Organisation merchant;
+    final Organisation elsewhere;
 
     private final Bureau bureau;
     private final Accounts accounts;
@@ -44,6 +48,7 @@ final class Crew {
             bureau.cityOffice(offices, city);
         }
         Member trading = town.newMember("platform");
+        elsewhere = bureau.office("market-regulator", "city", ELSEWHERE);
         platform = accounts.organisation(UUID.fromString(trading.organisation()));
         String code = Codes.social(PLACE, 77_001);
         merchant = accounts.organisation(

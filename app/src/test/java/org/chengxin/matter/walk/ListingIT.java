@@ -10,7 +10,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
-import org.chengxin.job.Job;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.web.view.RefusalWords;
@@ -20,6 +19,7 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.Items;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -48,9 +48,6 @@ class ListingIT extends PlayedMeasures {
 
     @Autowired
     private RefusalWords words;
-
-    @Autowired
-    private List<Job> jobs;
 
     private Member authority;
     private String penalty;
@@ -203,11 +200,7 @@ class ListingIT extends PlayedMeasures {
     }
 
     private void looksAtRecords() throws Exception {
-        for (Job each : jobs) {
-            if (each.name().equals("measure-records")) {
-                each.run();
-            }
-        }
+        runs("measure-records");
     }
 
     private void aYearPasses(Play play) {
@@ -242,10 +235,15 @@ class ListingIT extends PlayedMeasures {
     @Test
     void itIsLeftAtTheRequestOfItsSubjectAfterAYearAndAskedForAgainAfterThreeMonths() {
         Play play = listed();
-        assertThat(refused(() -> play.act(play.actor("handler", false), "end-early")))
+        assertThat(offered(play))
                 .as("no way around the request and the head")
-                .isEqualTo(MeasureProblem.REMOVAL_ONLY);
-        play.does("subject", "ask-removal").does("subject", "object").isAt("removing");
+                .contains("undo")
+                .doesNotContain("end-early");
+        assertThat(refused(() -> play.act(play.actor("handler", false), "end-early")))
+                .isEqualTo(MatterProblem.NOT_OFFERED);
+        play.does("subject", "ask-removal").isAt("removal-asked");
+        assertThat(offered(play)).as("accepted first").doesNotContain("remove", "refuse-removal");
+        play.does("handler", "accept-removal").does("subject", "object").isAt("removing");
         ProblemException early =
                 catchThrowableOfType(ProblemException.class, () -> play.act(play.actor("handler", false), "remove"));
         assertThat(early.problem()).isEqualTo(MeasureProblem.REMOVAL_EARLY);
@@ -254,7 +252,10 @@ class ListingIT extends PlayedMeasures {
         assertThat(refused(() -> play.act(play.actor("subject", false), "ask-removal")))
                 .isEqualTo(MatterProblem.ALREADY_TAKEN);
         assertThat(play.deadline("removal-again").due()).isEqualTo(today().plusMonths(3));
-        play.silence("removal-again").isAt("in-force").does("subject", "ask-removal");
+        play.silence("removal-again")
+                .isAt("in-force")
+                .does("subject", "ask-removal")
+                .does("handler", "accept-removal");
         aYearPasses(play);
         play.does("handler", "remove").isAt("ending");
         assertThat(measure(play).state(today())).isEqualTo(Measure.State.EARLY);
@@ -262,8 +263,28 @@ class ListingIT extends PlayedMeasures {
     }
 
     @Test
+    void aRequestForRemovalIsAcceptedOrNotWithinFiveWorkingDays() {
+        Play play = listed().does("subject", "ask-removal");
+        assertThat(play.deadline("acceptance").due())
+                .isEqualTo(
+                        WorkingDayCalendar.shipped().plusWorkingDays(today(), 5).date());
+        play.silence("acceptance").isAt("removal-asked");
+        play.does("handler", "decline-removal", "reason", "未提交信用承诺书").isAt("in-force");
+        assertThat(play.papers()).endsWith("notification");
+        assertThat(hand.traces.wordings(play.id)).anyMatch(paper -> paper.contains("未提交信用承诺书"));
+        play.does("subject", "ask-removal").does("handler", "suspend").isAt("suspended");
+        assertThat(offered(play)).as("nor while it is suspended").doesNotContain("end-early");
+        play.does("handler", "resume").does("subject", "ask-removal");
+        aYearPasses(play);
+        play.does("handler", "accept-removal").does("handler", "remove").isAt("ending");
+        play.does("handler", "close").endsAs("closed");
+    }
+
+    @Test
     void aPenaltyThatIsRevokedWhileTheRemovalIsDecidedSuspendsIt() throws Exception {
-        Play play = listed().does("subject", "ask-removal").isAt("removing");
+        Play play = listed().does("subject", "ask-removal")
+                .does("handler", "accept-removal")
+                .isAt("removing");
         assertThat(city().one(authority.token(), TestCity.withdrawal("penalty", "l" + penalties, penaltyId, "撤销"))
                         .created())
                 .isTrue();
@@ -276,7 +297,9 @@ class ListingIT extends PlayedMeasures {
     /** As a case of a definition that does not end with the certificate, as this stage does not. */
     @Test
     void aCaseWithoutAStepForALostCertificateIsSuspended() throws Exception {
-        Play play = listed().does("subject", "ask-removal").isAt("removing");
+        Play play = listed().does("subject", "ask-removal")
+                .does("handler", "accept-removal")
+                .isAt("removing");
         sql.sql("update measure.measure set item = 'priority-service', version = :version where matter = :matter")
                 .param(
                         "version",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.account.Caller;
-import org.chengxin.job.Job;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.measure.Measure;
@@ -35,9 +34,6 @@ class MeasureIT extends PlayedMeasures {
     @Autowired
     private Executions executions;
 
-    @Autowired
-    private List<Job> jobs;
-
     @LocalServerPort
     private int port;
 
@@ -52,14 +48,6 @@ class MeasureIT extends PlayedMeasures {
 
     private Execution.State executed(Play play) {
         return executions.of(number(play)).get(0).state();
-    }
-
-    private void runs(String job) throws Exception {
-        for (Job each : jobs) {
-            if (each.name().equals(job)) {
-                each.run();
-            }
-        }
     }
 
     private Play requested() {
@@ -117,13 +105,15 @@ class MeasureIT extends PlayedMeasures {
         Play play = requested();
         Play order = play.child("measure-request", 0).silence("answer").isAt("sent");
         assertThat(order.outcomes()).contains("obligation");
+        assertThat(executed(play)).isEqualTo(Execution.State.OVERDUE);
         order.does("executor", "refuse")
                 .isAt("refused")
                 .does("ordering", "insist")
                 .isAt("again");
         order.does("executor", "execute").does("ordering", "not-seen").isAt("again");
-        order.silence("again").isAt("again");
         assertThat(executed(play)).as("what was not seen is asked again").isEqualTo(Execution.State.RECEIVED);
+        order.silence("again").isAt("again");
+        assertThat(executed(play)).isEqualTo(Execution.State.OVERDUE);
         order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
         assertThat(order.outcomes()).contains("obligation-settled");
         isOver(play, order);
@@ -164,6 +154,35 @@ class MeasureIT extends PlayedMeasures {
         order.isAt("executed");
         assertThat(executions.of(number(play)).get(0).seen()).isEqualTo("found");
         isOver(play, order);
+    }
+
+    /** Of a platform that has left the market nobody signs in any more. */
+    @Test
+    void anExecutorThatIsGoneLeavesNoMeasureOpen() throws Exception {
+        Play play = hand.measure("request", HANDLING);
+        Object[] form = hand.decided(play, HANDLING);
+        form[form.length - 1] = List.of(
+                Map.of("executor", Forms.party(hand.crew.platform)), Map.of("executor", Forms.party(hand.crew.firm)));
+        play.does("handler", "request", form);
+        decided(play);
+        Play left = play.child("measure-request", 0).does("executor", "execute", "address", Forms.LINK);
+        Play stays = play.child("measure-request", 1).does("executor", "execute");
+        play.does("handler", "undo");
+        decided(play);
+        runs("measure-news");
+        stays.does("executor", "restore").endsAs("restored");
+        long told = hand.traces.notices(hand.crew.regulator.id());
+        left.isAt("undoing").silence("undoing").isAt("undoing");
+        assertThat(hand.traces.notices(hand.crew.regulator.id()))
+                .as("the correction nobody took is escalated")
+                .isGreaterThan(told);
+        assertThat(Play.refused(() -> play.act(play.actor("handler", false), "close")))
+                .isEqualTo(MatterProblem.CHILDREN_OPEN);
+        left.does("ordering", "gone", "reason", "平台已注销，经查店铺页面已不存在").endsAs("over");
+        assertThat(executions.of(number(play)))
+                .extracting(Execution::state)
+                .containsExactlyInAnyOrder(Execution.State.RESTORED, Execution.State.OVER);
+        play.endsAs("closed");
     }
 
     @Test

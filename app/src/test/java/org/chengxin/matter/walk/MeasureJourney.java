@@ -39,12 +39,21 @@ class MeasureJourney extends PlayedKinds {
         awaitConsumer("outcome");
         Measure measure = measures.ofMatter(play.id.value()).orElseThrow();
         Play advice = play.child("measure-advice", 0).does("executor", "execute", "address", Forms.LINK);
+        Play letter = play.does(
+                        "handler",
+                        "ask-other-city",
+                        "office",
+                        hand.crew.elsewhere.id().toString())
+                .child("measure-assistance", 0)
+                .does("executor", "receive");
         String merchant = "m" + play.id.value().toString().replace("-", "");
         city().newAccount(hand.crew.merchant.id().toString(), merchant, "merchant", Bureau.PASSWORD);
         try (TestBrowser browser = TestBrowser.open(port)) {
             for (int width : List.of(1440, 390)) {
                 publicPages(browser, width, measure);
                 officersPages(browser, width, play, "已执行");
+                stepPage(browser, width, play);
+                otherCitysPages(browser, width, letter);
                 ownPage(browser, width, merchant, measure);
             }
             play.does("handler", "undo");
@@ -56,6 +65,7 @@ class MeasureJourney extends PlayedKinds {
             }
             officersPages(browser, 1440, play, "待恢复");
             advice.does("executor", "restore");
+            letter.endsAs("over");
             officersPages(browser, 1440, play, "已恢复");
             isGone(browser, measure);
             assertThat(browser.findings()).isEmpty();
@@ -85,8 +95,28 @@ class MeasureJourney extends PlayedKinds {
         try (BrowserContext context = browser.context(width)) {
             Page page = browser.signedIn(context, String.valueOf(officer.displayName()), Bureau.PASSWORD);
             browser.visit(page, "/workbench/matters/" + play.id, "zh");
-            TestBrowser.awaitWords(page, "措施与执行", words, hand.crew.platform.name());
+            TestBrowser.awaitWords(page, "措施与执行", words, hand.crew.platform.name(), hand.crew.elsewhere.name());
             browser.look(page, "measure-case", "zh", width);
+        }
+    }
+
+    private void stepPage(TestBrowser browser, int width, Play play) {
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        try (BrowserContext context = browser.context(width)) {
+            Page page = browser.signedIn(context, String.valueOf(officer.displayName()), Bureau.PASSWORD);
+            browser.visit(page, "/workbench/matters/" + play.id + "/steps/ask-other-city", language(width));
+            TestBrowser.awaitWords(page, hand.crew.elsewhere.name());
+            browser.look(page, "measure-ask", language(width), width);
+        }
+    }
+
+    private void otherCitysPages(TestBrowser browser, int width, Play letter) {
+        Caller officer = hand.crew.officers(hand.crew.elsewhere.id()).get(0);
+        try (BrowserContext context = browser.context(width)) {
+            Page page = browser.signedIn(context, String.valueOf(officer.displayName()), Bureau.PASSWORD);
+            browser.visit(page, "/workbench/matters/" + letter.id, language(width));
+            TestBrowser.awaitWords(page, hand.crew.merchant.name(), POINTS);
+            browser.look(page, "measure-letter", language(width), width);
         }
     }
 

@@ -8,11 +8,9 @@ import java.util.List;
 import org.chengxin.Server.Reply;
 import org.chengxin.account.Organisation;
 import org.chengxin.exchange.subscription.Receiver;
-import org.chengxin.job.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** An executor's program hears of each order made out to it, and of what becomes of it, by signed webhooks. */
@@ -20,9 +18,6 @@ class MeasureOrdersIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
     private static final String TYPE = "org.chengxin.measure-order.";
-
-    @Autowired
-    private List<Job> jobs;
 
     private Receiver receiver;
     private Receiver others;
@@ -63,14 +58,6 @@ class MeasureOrdersIT extends PlayedMeasures {
                         "{\"url\":\"%s\",\"types\":[\"measure-order\"]}".formatted(at.url()));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         at.knows(made.json().path("secret").stringValue());
-    }
-
-    private void runs(String job) throws Exception {
-        for (Job each : jobs) {
-            if (each.name().equals(job)) {
-                each.run();
-            }
-        }
     }
 
     private void told() throws Exception {

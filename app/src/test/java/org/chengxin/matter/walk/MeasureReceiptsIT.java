@@ -16,20 +16,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chengxin.TestCity;
 import org.chengxin.account.Caller;
-import org.chengxin.job.Job;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 回单: the officers of a measure's case download what each executor was sent, received, did and undid. */
 class MeasureReceiptsIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
-
-    @Autowired
-    private List<Job> jobs;
 
     @LocalServerPort
     private int port;
@@ -109,11 +104,7 @@ class MeasureReceiptsIT extends PlayedMeasures {
 
         play.does("handler", "undo");
         awaitConsumer("outcome");
-        for (Job each : jobs) {
-            if (each.name().equals("measure-news")) {
-                each.run();
-            }
-        }
+        runs("measure-news");
         order.does("executor", "restore", "done", "已恢复上架");
         assertThat(rows(download(play, officer())).get(0))
                 .containsEntry("恢复情况", "已恢复上架")

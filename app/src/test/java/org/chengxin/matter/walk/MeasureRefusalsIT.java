@@ -9,7 +9,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
-import org.chengxin.job.Job;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
@@ -30,9 +29,6 @@ class MeasureRefusalsIT extends PlayedMeasures {
 
     @Autowired
     private Measures measures;
-
-    @Autowired
-    private List<Job> jobs;
 
     private Member authority;
     private String penaltyId;
@@ -169,14 +165,6 @@ class MeasureRefusalsIT extends PlayedMeasures {
         awaitConsumer("outcome");
         assertThat(measures.ofMatter(play.id.value()).orElseThrow().suspended()).isNotNull();
         play.does("handler", "undo");
-    }
-
-    private void runs(String name) throws Exception {
-        for (Job job : jobs) {
-            if (job.name().equals(name)) {
-                job.run();
-            }
-        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.Codes;
 import org.chengxin.account.Caller;
-import org.chengxin.job.Job;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.decision.Measures;
@@ -30,9 +29,6 @@ class PublishedMeasuresIT extends PlayedMeasures {
     @Autowired
     private Measures measures;
 
-    @Autowired
-    private List<Job> jobs;
-
     private Play play;
     private String number;
 
@@ -55,11 +51,7 @@ class PublishedMeasuresIT extends PlayedMeasures {
     private void ends(String step) throws Exception {
         play.does("handler", step);
         awaitConsumer("outcome");
-        for (Job job : jobs) {
-            if (job.name().equals("measure-news")) {
-                job.run();
-            }
-        }
+        runs("measure-news");
     }
 
     private Measure measure() {

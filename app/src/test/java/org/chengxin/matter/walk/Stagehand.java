@@ -73,6 +73,7 @@ final class Stagehand {
                         .child(kind, 0);
             case "measure-request" -> ordered("request", "依法处置平台内违法经营", kind);
             case "measure-advice" -> ordered("advice", "流量分配倾斜", kind);
+            case "measure-assistance" -> asked(ordered("advice", "流量分配倾斜", "measure-advice"));
             default -> open(kind);
         };
     }
@@ -84,6 +85,13 @@ final class Stagehand {
         Play play = measure(nature, item);
         play.does("handler", nature.equals("advice") ? "advise" : nature, decided(play, item));
         return play.child(kind, 0);
+    }
+
+    /** The measure of this order is asked of another city too. */
+    private Play asked(Play order) {
+        return play("measure", traces.parent(order.id), null)
+                .does("handler", "ask-other-city", "office", crew.elsewhere.id().toString())
+                .child("measure-assistance", 0);
     }
 
     /** A measure on a merchant that is taken up, and rests on the fact of its own proposal. */

@@ -93,6 +93,13 @@ final class Traces {
                 .list();
     }
 
+    MatterId parent(MatterId matter) {
+        return sql.sql("select parent from matter.matter where id = :id")
+                .param("id", matter.value())
+                .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     long notices(OrganisationId organisation) {
         return sql.sql("select count(*) from account.notice where organisation = :id")
                 .param("id", organisation.value())

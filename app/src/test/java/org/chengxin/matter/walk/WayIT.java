@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.outlet.Notices;
-import org.chengxin.job.Job;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalDayBegan;
@@ -30,9 +29,6 @@ class WayIT extends PlayedMeasures {
     private static final String PUBLIC = "已向社会公示";
 
     @Autowired
-    private List<Job> jobs;
-
-    @Autowired
     private Notices notices;
 
     @Autowired
@@ -45,14 +41,6 @@ class WayIT extends PlayedMeasures {
         Visitor visitor = new Visitor(port);
         visitor.signIn(officer.displayName(), Bureau.PASSWORD);
         return visitor.get("/workbench/matters/" + matter).body();
-    }
-
-    private void runs(String job) throws Exception {
-        for (Job each : jobs) {
-            if (each.name().equals(job)) {
-                each.run();
-            }
-        }
     }
 
     @Test

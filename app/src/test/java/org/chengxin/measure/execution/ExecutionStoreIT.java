@@ -78,7 +78,7 @@ class ExecutionStoreIT extends ServerTest {
     @Test
     void aSuspensionIsNewsForWhoHasTheOrderAndItsEndForWhoWasTold() {
         measure("suspended = date '2026-12-01'");
-        for (State state : new State[] {State.SENT, State.RECEIVED, State.REFUSED, State.EXECUTED}) {
+        for (State state : new State[] {State.SENT, State.OVERDUE, State.RECEIVED, State.REFUSED, State.EXECUTED}) {
             store.move(matter, state, DAY, null);
             assertThat(news()).as(state.word()).isEqualTo("suspend");
         }
@@ -91,7 +91,9 @@ class ExecutionStoreIT extends ServerTest {
     @Test
     void anEndIsNewsOnceForEverybodyWhoStillHasTheOrder() {
         measure("ended = date '2026-12-02', ending = 'undone'");
-        for (State state : new State[] {State.SENT, State.RECEIVED, State.EXECUTED, State.REFUSED, State.SUSPENDED}) {
+        for (State state :
+                new State[] {State.SENT, State.OVERDUE, State.RECEIVED, State.EXECUTED, State.REFUSED, State.SUSPENDED
+                }) {
             store.move(matter, state, DAY, null);
             assertThat(news()).as(state.word()).isEqualTo("end");
         }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 class ExecutionTest {
 
     /** Steps that leave the state as it is, and the one whose state depends on what was done before. */
-    private static final Set<String> KEEPS = Set.of("overdue", "silent", "end");
+    private static final Set<String> KEEPS = Set.of("silent", "end");
 
     @Test
     void everyStepOfAnOrderLeadsToAState() {
-        for (String kind : Set.of("measure-request", "measure-advice")) {
+        for (String kind : Set.of("measure-request", "measure-advice", "measure-assistance")) {
             ShippedKinds.definitions()
                     .get(kind)
                     .stages()
@@ -30,6 +30,7 @@ class ExecutionTest {
     @Test
     void anExecutorWaitsForNobodyWhileItHasSomethingToDo() {
         assertThat(State.SENT.waits()).isTrue();
+        assertThat(State.OVERDUE.waits()).isTrue();
         assertThat(State.UNDOING.waits()).isTrue();
         assertThat(State.EXECUTED.waits()).isFalse();
         assertThat(State.after("not-seen")).contains(State.RECEIVED);

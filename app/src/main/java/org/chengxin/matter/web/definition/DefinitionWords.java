@@ -120,8 +120,10 @@ class DefinitionWords {
             String[] source = condition.getKey().split("\\.", 2);
             FormDefinition.Field field =
                     Objects.requireNonNull(definition.form(source[0]).fields().get(source[1]));
-            Label option = Objects.requireNonNull(field.options().get(condition.getValue()));
-            return texts.of("matter.definition.only", field.title().in(texts.english()), option.in(texts.english()));
+            String word = Step.option(condition.getValue());
+            Label option = Objects.requireNonNull(field.options().get(word));
+            String text = word.equals(condition.getValue()) ? "matter.definition.only" : "matter.definition.except";
+            return texts.of(text, field.title().in(texts.english()), option.in(texts.english()));
         });
     }
 

@@ -1,0 +1,262 @@
+package org.chengxin.matter.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chengxin.TestCity.object;
+
+import java.util.List;
+import java.util.Map;
+import org.chengxin.account.Caller;
+import org.chengxin.exchange.subscription.Receiver;
+import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.matter.kind.Bureau;
+import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.execution.Execution;
+import org.chengxin.measure.execution.Execution.State;
+import org.chengxin.measure.execution.Executions;
+import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** 异地联动: a measure in force is asked of another city, which answers as it may, and hears what becomes of the measure. */
+class MeasureElsewhereIT extends PlayedMeasures {
+
+    private static final String HANDLING = "依法处置平台内违法经营";
+
+    @Autowired
+    private Executions executions;
+
+    @LocalServerPort
+    private int port;
+
+    private Play inForce() {
+        Play play = hand.measure("request", HANDLING);
+        play.does("handler", "request", hand.decided(play, HANDLING)).isAt("in-force");
+        awaitConsumer("outcome");
+        return play;
+    }
+
+    private Play asked(Play measure) {
+        String office = hand.crew.elsewhere.id().toString();
+        return measure.does("handler", "ask-other-city", "office", office, "request", "协助下架同一经营者的店铺")
+                .isAt("in-force")
+                .child("measure-assistance", 0);
+    }
+
+    private State stateOf(Play measure, Play order) {
+        return executions.of(measure.view("handler").number()).stream()
+                .filter(each -> each.matter().equals(order.id.value()))
+                .map(Execution::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void ends(Play measure, String step) throws Exception {
+        measure.does("handler", step);
+        awaitConsumer("outcome");
+        runs("measure-news");
+    }
+
+    private String page(Play of) {
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(officer.displayName(), Bureau.PASSWORD);
+        return visitor.get("/workbench/matters/" + of.id).body();
+    }
+
+    @Test
+    void theOtherCityCarriesItOutAndUndoesItWhenTheMeasureWasWrong() throws Exception {
+        Play measure = inForce();
+        Play order = asked(measure);
+        assertThat(order.papers()).containsExactly("measure-assistance");
+        String evidence =
+                String.valueOf(order.view("ordering").acts().get(0).form().get("evidence"));
+        assertThat(hand.traces.wordings(order.id))
+                .as("what it rests on, whom it is about, until when")
+                .allMatch(paper -> paper.contains(evidence)
+                        && paper.contains(hand.crew.merchant.name())
+                        && paper.contains(HANDLING)
+                        && paper.contains("协助下架同一经营者的店铺"));
+        assertThat(stateOf(measure, order)).isEqualTo(State.SENT);
+
+        order.does("executor", "receive").does("executor", "execute", "number", "〔2026〕甬措1号");
+        assertThat(stateOf(measure, order)).isEqualTo(State.EXECUTED);
+        assertThat(page(measure))
+                .contains(
+                        hand.crew.elsewhere.name(),
+                        "已执行",
+                        order.view("ordering").number());
+
+        ends(measure, "undo");
+        order.isAt("undoing");
+        assertThat(order.view("executor").acts().toString()).contains("视为自始没有");
+        measure.child("measure-request", 0).isAt("over");
+        assertThat(Play.refused(() -> measure.act(measure.actor("handler", false), "close")))
+                .as("the other city has not undone it")
+                .isEqualTo(MatterProblem.CHILDREN_OPEN);
+        order.does("executor", "restore").endsAs("restored");
+        assertThat(stateOf(measure, order)).isEqualTo(State.RESTORED);
+        measure.endsAs("closed");
+    }
+
+    @Test
+    void aRefusalStandsAtTheMeasureAndIsAcceptedByTwoOrAskedAgain() throws Exception {
+        Play measure = inForce();
+        Play order = asked(measure);
+        order.does("executor", "refuse", "reason", "该经营者在本市无店铺").isAt("refused");
+        assertThat(stateOf(measure, order)).isEqualTo(State.REFUSED);
+        assertThat(page(measure)).contains("说明理由未执行");
+        order.does("ordering", "insist").isAt("again").silence("again").isAt("again");
+        order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
+        assertThat(stateOf(measure, order)).isEqualTo(State.DECLINED);
+        ends(measure, "end-early");
+        measure.endsAs("closed");
+    }
+
+    @Test
+    void aCityThatIsDownFindsTheLetterLaterAndOwesTheAnswerMeanwhile() throws Exception {
+        agreedWithTheOtherCity();
+        String token = server().post(
+                        "/api/v1/tokens",
+                        city().securityToken(),
+                        object("organisation", hand.crew.elsewhere.id().toString(), "label", "异地接口"))
+                .json()
+                .path("token")
+                .stringValue();
+        try (Receiver receiver = new Receiver()) {
+            receiver.answers(503);
+            receiver.knows(server().post(
+                            "/api/v1/subscriptions",
+                            token,
+                            "{\"url\":\"%s\",\"types\":[\"measure-order\"]}".formatted(receiver.url()))
+                    .json()
+                    .path("secret")
+                    .stringValue());
+            Play measure = inForce();
+            Play order = asked(measure);
+            runs("measure-orders");
+            eventually().until(() -> receiver.calls() > 0);
+            assertThat(receiver.taken()).isEmpty();
+            long told = hand.traces.notices(hand.crew.regulator.id());
+            order.silence("answer").silence("lawful").isAt("sent");
+            assertThat(hand.traces.notices(hand.crew.regulator.id()))
+                    .as("its own office is told that nothing came")
+                    .isGreaterThan(told);
+            assertThat(order.outcomes()).containsExactly("obligation");
+            assertThat(stateOf(measure, order)).isEqualTo(State.OVERDUE);
+            assertThat(page(measure)).contains("逾期未反馈");
+
+            receiver.answers(204);
+            eventually()
+                    .until(() -> receiver.taken().stream()
+                            .anyMatch(event -> event.path("data")
+                                    .path("matter")
+                                    .asString("")
+                                    .equals(order.id.toString())));
+            assertThat(receiver.forged()).isEmpty();
+            order.does("executor", "execute");
+            assertThat(order.outcomes()).containsExactly("obligation", "obligation-settled");
+            assertThat(stateOf(measure, order)).isEqualTo(State.EXECUTED);
+            ends(measure, "undo");
+            order.silence("undoing").isAt("undoing").does("executor", "restore");
+            measure.endsAs("closed");
+        } finally {
+            sql.sql("update exchange.subscription set paused = 'by-owner'").update();
+        }
+    }
+
+    @Test
+    void aSuspensionReachesItTooAndWhatLapsesIsUndone() throws Exception {
+        Play measure = inForce();
+        Play order =
+                asked(measure).does("executor", "receive").silence("lawful").isAt("received");
+        ends(measure, "suspend");
+        order.isAt("suspended");
+        assertThat(stateOf(measure, order)).isEqualTo(State.SUSPENDED);
+        ends(measure, "resume");
+        order.isAt("again").does("executor", "execute").silence("term").isAt("undoing");
+        order.does("ordering", "nothing-done").endsAs("over");
+        assertThat(stateOf(measure, order)).isEqualTo(State.OVER);
+        ends(measure, "undo");
+    }
+
+    @Test
+    void whatEndsBeforeItWasAnsweredNeedsNoAnswer() throws Exception {
+        Play measure = inForce();
+        Play order = asked(measure).silence("lawful");
+        ends(measure, "end-early");
+        order.endsAs("over");
+        assertThat(order.outcomes()).containsExactly("obligation", "obligation-settled");
+        measure.endsAs("closed");
+    }
+
+    @Test
+    void anOfficeOfThisCityIsNotAskedThisWay() throws Exception {
+        Play measure = inForce();
+        Object[] form = {"office", hand.crew.department.id().toString()};
+        measure.act(measure.actor("handler", false), "ask-other-city", form);
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> measure.act(measure.actor("handler", true), "confirm"));
+        assertThat(refused.problem()).isEqualTo(MeasureProblem.ELSEWHERE);
+        measure.act(measure.actor("handler", false), "reject", "reason", "撤回");
+        assertThat(hand.traces.children(measure.id, "measure-assistance")).isEmpty();
+        ends(measure, "undo");
+    }
+
+    @Test
+    void whatAnotherCityAsksForBecomesAProposalOfAnOfficerHere() {
+        Actor asking = Actor.of(hand.crew.officers(hand.crew.elsewhere.id()).get(0));
+        Play letter = hand.open(
+                        "assistance", asking, "asked", hand.crew.regulator.id().toString(), "cause", "协助执行外地措施")
+                .does("asked", "take-up");
+        letter.does(
+                        "asked",
+                        "propose-measure",
+                        "subject",
+                        Forms.party(hand.crew.merchant),
+                        "item",
+                        HANDLING,
+                        "evidence",
+                        null)
+                .isAt("working");
+        Play measure = letter.child("measure", 0).isAt("proposed");
+        Matter proposed = measure.view("handler");
+        assertThat(proposed.officeName()).as("decided here").isEqualTo(hand.crew.regulator.name());
+        assertThat(proposed.acts().get(0).form())
+                .containsEntry("source", letter.view("asked").number())
+                .containsEntry("item", HANDLING);
+        assertThat(page(letter)).contains(proposed.number(), "据此提出本地措施建议");
+        assertThat(page(measure)).contains(letter.view("asked").number());
+        assertThat(Play.refused(() -> matters.find(measure.id, asking)))
+                .as("the other city reads the reply, not the case")
+                .isEqualTo(MatterProblem.NOT_VISIBLE);
+        measure.does("handler", "drop").endsAs("dropped");
+        letter.does("asked", "reply", "result", "经核查，不采取措施")
+                .does("asking", "accept-reply")
+                .endsAs("answered");
+    }
+
+    @Test
+    void eachRequestToACityIsAnsweredForItself() throws Exception {
+        Play measure = inForce();
+        Play first = asked(measure).does("executor", "execute");
+        measure.does(
+                "handler", "ask-other-city", "office", hand.crew.elsewhere.id().toString());
+        Play second = measure.child("measure-assistance", 1).does("executor", "refuse");
+        Map<Boolean, List<Execution>> answers = executions
+                .of(measure.view("handler").number())
+                .stream()
+                .filter(each -> hand.crew.elsewhere.id().value().equals(each.executor()))
+                .collect(java.util.stream.Collectors.partitioningBy(each -> each.state() == State.EXECUTED));
+        assertThat(answers.get(true)).hasSize(1);
+        assertThat(answers.get(false)).extracting(Execution::state).containsExactly(State.REFUSED);
+        ends(measure, "undo");
+        second.endsAs("over");
+        first.isAt("undoing").does("executor", "restore");
+        measure.endsAs("closed");
+    }
+}
