@@ -3,7 +3,6 @@ package org.chengxin.rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.chengxin.rule.sheet.DecisionSheet;
@@ -11,31 +10,44 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files of {@code rules/} that come with the program. */
-final class ShippedFiles {
+public final class ShippedFiles {
 
     private static final String ROOT = "rules/";
+    private static final String SHEET = ".table.csv";
 
     private ShippedFiles() {}
 
-    private static final String ENDING = ".table.csv";
+    /** The YAML files of a folder: file name → text. */
+    public static SortedMap<String, String> of(String folder) {
+        SortedMap<String, String> files = new TreeMap<>();
+        texts(folder + "/*.yaml").forEach((path, text) -> files.put(path.substring(folder.length() + 1), text));
+        return files;
+    }
 
     /** Name without extension, such as {@code evaluation/merchant} → DMN file compiled from the decision sheet. */
     static SortedMap<String, String> tables() {
         SortedMap<String, String> tables = new TreeMap<>();
-        try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "*/*" + ENDING);
-            for (Resource file : Arrays.asList(files)) {
-                String name = name(file.getURL().toString());
-                tables.put(name, DecisionSheet.dmn(name, file.getContentAsString(StandardCharsets.UTF_8)));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        texts("*/*" + SHEET).forEach((path, text) -> {
+            String name = path.substring(0, path.length() - SHEET.length());
+            tables.put(name, DecisionSheet.dmn(name, text));
+        });
         return tables;
     }
 
-    private static String name(String address) {
-        return address.substring(address.lastIndexOf(ROOT) + ROOT.length(), address.length() - ENDING.length());
+    /** Path below {@code rules/} → text. */
+    private static SortedMap<String, String> texts(String pattern) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + pattern)) {
+                String address = file.getURL().toString();
+                texts.put(
+                        address.substring(address.lastIndexOf(ROOT) + ROOT.length()),
+                        file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

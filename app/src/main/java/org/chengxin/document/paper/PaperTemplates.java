@@ -1,13 +1,9 @@
 package org.chengxin.document.paper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chengxin.rule.ShippedFiles;
 import org.chengxin.shared.YamlFile;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The shipped templates, validated at startup: a server with an invalid one does not start. */
@@ -20,16 +16,10 @@ class PaperTemplates {
     private final Map<String, PaperTemplate> templates = new TreeMap<>();
 
     PaperTemplates() {
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:rules/paper/*.yaml")) {
-                PaperTemplate template =
-                        read(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
-                templates.put(template.kind(), template);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ShippedFiles.of("paper").forEach((file, yaml) -> {
+            PaperTemplate template = read(file, yaml);
+            templates.put(template.kind(), template);
+        });
     }
 
     Map<String, PaperTemplate> all() {

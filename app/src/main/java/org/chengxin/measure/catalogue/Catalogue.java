@@ -12,6 +12,7 @@ import org.chengxin.evidence.Seals;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.RulesLoaded;
+import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
@@ -49,7 +50,7 @@ public class Catalogue implements DisclosedFacts {
     @Transactional
     public void load() {
         store.lock();
-        for (String yaml : CatalogueFile.shipped()) {
+        for (String yaml : ShippedFiles.of("measure").values()) {
             CatalogueItem item = CatalogueFile.read(yaml);
             if (store.latest(item.item()) == 0) {
                 keep(item, yaml, item.effectiveFrom());

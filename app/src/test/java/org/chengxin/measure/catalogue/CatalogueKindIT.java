@@ -9,6 +9,7 @@ import java.util.List;
 import org.chengxin.ServerTest;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.web.Visitor;
@@ -40,7 +41,7 @@ class CatalogueKindIT extends ServerTest {
 
     @Test
     void whatIsShippedIsInForceAndSealed() {
-        assertThat(catalogue.all()).hasSize(CatalogueFile.shipped().size());
+        assertThat(catalogue.all()).hasSize(ShippedFiles.of("measure").values().size());
         CatalogueVersion traffic = catalogue.find("流量分配倾斜").orElseThrow();
         assertThat(traffic.item().item()).isEqualTo("traffic");
         awaitLog();
@@ -89,7 +90,7 @@ class CatalogueKindIT extends ServerTest {
     @Test
     void eachItemHasAnOwnerWhoseTwoPersonsDecide() {
         assertThat(kind.authority("courier-restriction", "")).isNotEqualTo(kind.authority("traffic", ""));
-        for (String yaml : CatalogueFile.shipped()) {
+        for (String yaml : ShippedFiles.of("measure").values()) {
             assertThat(kind.authority(CatalogueFile.read(yaml).item(), yaml)).isNotNull();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.shared.YamlFile.FaultyFileException;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class CataloguePolicyTest {
     @Test
     void everyShippedItemIsLawfulAndEveryDemandOfThePlanHasOne() {
         Set<String> demands = new TreeSet<>();
-        for (String yaml : CatalogueFile.shipped()) {
+        for (String yaml : ShippedFiles.of("measure").values()) {
             CatalogueItem item = CatalogueFile.read(yaml);
             assertThat(faults(yaml)).as(item.item()).isEmpty();
             demands.addAll(item.demands());
@@ -40,7 +41,7 @@ class CataloguePolicyTest {
 
     @Test
     void theFourIncentivesAndSixSanctionsOfThePlanAreThere() {
-        assertThat(CatalogueFile.shipped().stream()
+        assertThat(ShippedFiles.of("measure").values().stream()
                         .map(CatalogueFile::read)
                         .map(item -> item.title().zh())
                         .collect(Collectors.toSet()))

@@ -3,6 +3,7 @@ package org.chengxin.measure.catalogue;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.ShippedFiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Items of the shipped catalogue. */
@@ -28,7 +29,7 @@ public final class Items {
     }
 
     static String text(String name) {
-        return CatalogueFile.shipped().stream()
+        return ShippedFiles.of("measure").values().stream()
                 .filter(yaml -> yaml.contains("\nitem: " + name + "\n"))
                 .findFirst()
                 .orElseThrow();

@@ -1,11 +1,6 @@
 package org.chengxin.matter.definition.version;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +11,10 @@ import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.matter.definition.version.DefinitionChanges.Shipped;
 import org.chengxin.rule.RulesLoaded;
+import org.chengxin.rule.ShippedFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Loads the shipped definitions at startup, after the other rules and before the web server opens. */
@@ -40,7 +34,7 @@ class ShippedDefinitions {
     @EventListener(RulesLoaded.class)
     void load() {
         Map<String, MatterDefinition> definitions = new LinkedHashMap<>();
-        Map<String, String> texts = shipped();
+        Map<String, String> texts = ShippedFiles.of("matter");
         texts.forEach((file, text) -> orRefused(file, () -> definitions.put(file, DefinitionFile.read(text))));
         Catalogue catalogue = catalogues.forShipped(definitions.values());
         Map<String, List<Shipped>> kinds = new LinkedHashMap<>();
@@ -51,21 +45,6 @@ class ShippedDefinitions {
         }));
         kinds.values().forEach(changes::ship);
         changes.moveOpen();
-    }
-
-    /** File name → text. */
-    static Map<String, String> shipped() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/matter/*.yaml");
-            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
-            for (Resource file : files) {
-                texts.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
-            }
-            return texts;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** A faulty file is skipped, so that the others work; a test checks all shipped files. */

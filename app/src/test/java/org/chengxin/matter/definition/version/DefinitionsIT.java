@@ -23,6 +23,7 @@ import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
 import org.chengxin.matter.definition.version.DefinitionVersion.State;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.FaultyProposalException;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Proposal;
@@ -109,7 +110,7 @@ class DefinitionsIT extends ServerTest {
         assertRefused(() -> proposals.approve(open.id(), tax.head.account()));
         assertRefused(
                 () -> proposals.approve(open.id(), owner.officer("handler").account()));
-        String courier = ShippedDefinitions.shipped()
+        String courier = ShippedFiles.of("matter")
                 .get("courier-complaint.yaml")
                 .replaceFirst("from: [0-9-]+", "from: " + clock.today());
         assertRefused(() -> proposals.propose(DefinitionChanges.wanted(courier, "理由"), owner.head.account()));
@@ -253,7 +254,7 @@ class DefinitionsIT extends ServerTest {
     @Test
     void everyShippedDefinitionIsWithoutFault() {
         Map<String, MatterDefinition> shipped = new TreeMap<>();
-        ShippedDefinitions.shipped().forEach((file, text) -> shipped.put(file, DefinitionFile.read(text)));
+        ShippedFiles.of("matter").forEach((file, text) -> shipped.put(file, DefinitionFile.read(text)));
         Catalogue catalogue = catalogues.forShipped(shipped.values());
         List<String> faults = new ArrayList<>();
         shipped.forEach((file, definition) ->
@@ -263,7 +264,7 @@ class DefinitionsIT extends ServerTest {
 
     @Test
     void everyShippedDefinitionIsInForceFromItsDayUnderTheNumberThatItNames() {
-        ShippedDefinitions.shipped().forEach((file, text) -> {
+        ShippedFiles.of("matter").forEach((file, text) -> {
             MatterDefinition shipped = DefinitionFile.read(text);
             assertThat(file).startsWith(shipped.name() + ".").endsWith(".yaml");
             assertThat(definitions.version(shipped.name(), shipped.version()))
