@@ -30,7 +30,9 @@ class Migrations implements InitializingBean {
     /** Modules that received tables from a higher module, with the last migration before that: later ones may use them. */
     private static final Map<String, MigrationVersion> RECEIVERS = Map.of(
             "account", MigrationVersion.fromVersion("9"),
-            "document", MigrationVersion.fromVersion("1"));
+            "bylaw", MigrationVersion.fromVersion("1"),
+            "document", MigrationVersion.fromVersion("1"),
+            "exchange", MigrationVersion.fromVersion("11"));
 
     private final DataSource dataSource;
     private final @Nullable String application;

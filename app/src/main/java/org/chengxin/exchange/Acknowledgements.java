@@ -1,7 +1,6 @@
 package org.chengxin.exchange;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +27,18 @@ public class Acknowledgements {
     private final JdbcClient sql;
     private final EventStore events;
     private final Entitlements entitlements;
+    private final Receivers receivers;
     private final Accounts accounts;
     private final Clock clock;
 
-    Acknowledgements(JdbcClient sql, EventStore events, Entitlements entitlements, Accounts accounts, Clock clock) {
+    Acknowledgements(
+            JdbcClient sql,
+            EventStore events,
+            Entitlements entitlements,
+            Receivers receivers,
+            Accounts accounts,
+            Clock clock) {
+        this.receivers = receivers;
         this.accounts = accounts;
         this.sql = sql;
         this.events = events;
@@ -70,13 +77,12 @@ public class Acknowledgements {
      * Who received a thing, and has taken its last change over.
      *
      * @param of what it is, a singular word
-     * @param received the first day by receiver, in the order in which they are shown
      */
     @Reading
-    public ReceiversPart receivers(String of, UUID thing, Map<OrganisationId, LocalDate> received) {
+    public ReceiversPart receivers(String of, UUID thing) {
         Map<OrganisationId, List<String>> taken = ofLastChange(thing);
         List<ReceiversPart.Line> lines = new ArrayList<>();
-        received.forEach((receiver, day) -> {
+        receivers.of(thing).forEach((receiver, day) -> {
             List<String> passedOn = taken.get(receiver);
             lines.add(new ReceiversPart.Line(
                     accounts.find(receiver).map(Organisation::name).orElse(""),

@@ -21,6 +21,7 @@ import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
 import org.chengxin.exchange.Outgoing.Change;
+import org.chengxin.exchange.Receivers.Handed;
 import org.chengxin.exchange.agreement.SharingAgreement;
 import org.chengxin.exchange.agreement.SharingAgreements;
 import org.chengxin.exchange.agreement.SharingProblem;
@@ -43,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entitlements {
 
     private final OutboundTypes types;
+    private final Receivers receivers;
     private final SharingAgreements agreements;
     private final Subjects subjects;
     private final Registrations registrations;
@@ -52,6 +54,7 @@ public class Entitlements {
 
     Entitlements(
             OutboundTypes types,
+            Receivers receivers,
             SharingAgreements agreements,
             Subjects subjects,
             Registrations registrations,
@@ -59,6 +62,7 @@ public class Entitlements {
             LegalClock clock,
             @Value("${chengxin.city}") String city) {
         this.types = types;
+        this.receivers = receivers;
         this.agreements = agreements;
         this.subjects = subjects;
         this.registrations = registrations;
@@ -203,9 +207,13 @@ public class Entitlements {
 
     private Set<UUID> had(Organisation receiver, List<Event> among) {
         Set<UUID> had = new HashSet<>();
-        byType(among.stream())
-                .forEach((type, events) -> had.addAll(type.had(
-                        receiver.id(), events.stream().map(Event::thing).toList())));
+        byType(among.stream()).forEach((type, events) -> {
+            List<UUID> things = events.stream().map(Event::thing).toList();
+            had.addAll(
+                    type.declaration().addressed()
+                            ? type.madeOutTo(receiver.id(), things)
+                            : receivers.had(receiver.id(), things));
+        });
         return had;
     }
 
@@ -213,7 +221,17 @@ public class Entitlements {
     @Transactional
     public void received(OrganisationId receiver, List<Event> events) {
         byType(events.stream().filter(event -> event.change() != Change.WITHDRAWN))
-                .forEach((type, given) -> type.received(receiver, given));
+                .forEach((type, given) -> {
+                    if (!type.declaration().addressed()) {
+                        receivers.keep(
+                                receiver,
+                                given.stream().map(Entitlements::handed).toList());
+                    }
+                });
+    }
+
+    private static Handed handed(Event event) {
+        return new Handed(event.thing(), Objects.requireNonNull(event.version()));
     }
 
     private Map<OutboundType, List<Event>> byType(Stream<Event> events) {

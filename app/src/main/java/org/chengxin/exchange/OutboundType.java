@@ -21,7 +21,7 @@ public interface OutboundType {
      * @param schema the shared fields, and no others
      * @param receivers kinds of organisation that may receive it by law; others need an agreement
      * @param basis the law that allows the sharing, in Chinese, with its article
-     * @param addressed whether each thing is made out to one organisation, which {@link OutboundType#had} names, and goes to no other;
+     * @param addressed whether each thing is made out to one organisation, which {@link OutboundType#madeOutTo} names, and goes to no other;
      *     its events are about that organisation
      */
     record Declaration(String name, Schema schema, Set<OrganisationKind> receivers, String basis, boolean addressed) {
@@ -45,14 +45,13 @@ public interface OutboundType {
         return declaration().name();
     }
 
-    /** Records that an organisation received these things, so that later changes reach it too. */
-    void received(OrganisationId by, Collection<Event> events);
-
     /** Returns which of these things must not go on to such a receiver, since no law publishes them and their provider has not consented. */
     default Set<UUID> heldBack(Collection<Event> events, OrganisationKind receiver) {
         return Set.of();
     }
 
-    /** Returns which of these things an organisation has received, in any version. */
-    Set<UUID> had(OrganisationId by, Collection<UUID> things);
+    /** Returns which of these things are made out to an organisation, of a type of which each is to one. */
+    default Set<UUID> madeOutTo(OrganisationId receiver, Collection<UUID> things) {
+        return Set.of();
+    }
 }

@@ -11,10 +11,10 @@ import org.chengxin.account.Organisation;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
-import org.chengxin.creditfile.receiver.Receivers;
-import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.ExchangeProblem;
+import org.chengxin.exchange.Receivers;
+import org.chengxin.exchange.Receivers.Handed;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -101,7 +101,8 @@ class PublicFileApi {
         receivers.keep(
                 caller.organisation().id(),
                 open.stream()
-                        .map(record -> new Handed(record.id(), record.fact()))
+                        .map(record ->
+                                new Handed(record.id().value(), record.fact().value()))
                         .toList());
         String body = json(subject, open).toString();
         return tagged(body).body(body);

@@ -10,10 +10,9 @@ import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.publication.PublishedRecords.Page;
 import org.chengxin.creditfile.publication.PublishedStore.Filter;
 import org.chengxin.creditfile.publication.PublishedStore.PublishedRecord;
-import org.chengxin.creditfile.receiver.Receivers;
-import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.exchange.ExchangeProblem;
-import org.chengxin.shared.FactId;
+import org.chengxin.exchange.Receivers;
+import org.chengxin.exchange.Receivers.Handed;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.PublicUrl;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class PublishedRecordsApi {
         receivers.keep(
                 caller.organisation().id(),
                 page.records().stream()
-                        .map(record -> new Handed(new FactId(record.record()), new FactId(record.fact())))
+                        .map(record -> new Handed(record.record(), record.fact()))
                         .toList());
         String body = json(page.records()).toString();
         ResponseEntity.BodyBuilder answer = PublicFileApi.tagged(body + page.next());

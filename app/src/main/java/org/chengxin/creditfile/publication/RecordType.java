@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.creditfile.receiver.Receivers;
-import org.chengxin.creditfile.receiver.Receivers.Handed;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
 import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Schema;
-import org.chengxin.shared.FactId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbound type of the public records of some kinds; platforms have those of their own merchants. */
@@ -27,14 +22,12 @@ final class RecordType implements OutboundType {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Declaration declaration;
-    private final Receivers receivers;
     private final SharedRecords shared;
 
     /** @param basis the law that publishes records of these kinds */
-    RecordType(String name, List<RecordKind> kinds, String basis, Receivers receivers, SharedRecords shared) {
+    RecordType(String name, List<RecordKind> kinds, String basis, SharedRecords shared) {
         this.declaration = new Declaration(
                 name, schema(kinds), Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT), basis);
-        this.receivers = receivers;
         this.shared = shared;
     }
 
@@ -72,17 +65,6 @@ final class RecordType implements OutboundType {
         return declaration;
     }
 
-    @Override
-    public void received(OrganisationId by, Collection<Event> events) {
-        receivers.keep(
-                by,
-                events.stream()
-                        .map(event -> new Handed(
-                                new FactId(event.thing()), new FactId(Objects.requireNonNull(event.version()))))
-                        .distinct()
-                        .toList());
-    }
-
     /** Of what was withdrawn the provider is not asked any more: its end is told to those who had it. */
     @Override
     public Set<UUID> heldBack(Collection<Event> events, OrganisationKind receiver) {
@@ -97,12 +79,5 @@ final class RecordType implements OutboundType {
                                         .asString("")))
                 .forEach(event -> heldBack.add(event.thing()));
         return heldBack;
-    }
-
-    @Override
-    public Set<UUID> had(OrganisationId by, Collection<UUID> things) {
-        return receivers.had(by, things.stream().map(FactId::new).toList()).stream()
-                .map(FactId::value)
-                .collect(Collectors.toSet());
     }
 }

@@ -3,7 +3,6 @@ package org.chengxin.creditfile.publication;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.creditfile.receiver.Receivers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,34 +29,28 @@ class RecordTypes {
     }
 
     @Bean
-    static RecordType publicRecords(Receivers receivers, SharedRecords shared) {
+    static RecordType publicRecords(SharedRecords shared) {
         return new RecordType(
                 PUBLIC_RECORD,
                 Stream.of(RecordKind.values())
                         .filter(kind -> !RESULTS.contains(kind))
                         .toList(),
                 "《中华人民共和国政府信息公开条例》第二十条",
-                receivers,
                 shared);
     }
 
     @Bean
-    static RecordType inspectionResults(Receivers receivers, SharedRecords shared) {
+    static RecordType inspectionResults(SharedRecords shared) {
         return new RecordType(
-                RecordKind.INSPECTION.word(),
-                List.of(RecordKind.INSPECTION),
-                "《中华人民共和国政府信息公开条例》第二十条第十三项",
-                receivers,
-                shared);
+                RecordKind.INSPECTION.word(), List.of(RecordKind.INSPECTION), "《中华人民共和国政府信息公开条例》第二十条第十三项", shared);
     }
 
     @Bean
-    static RecordType sampleTestResults(Receivers receivers, SharedRecords shared) {
+    static RecordType sampleTestResults(SharedRecords shared) {
         return new RecordType(
                 RecordKind.SAMPLE_TEST.word(),
                 List.of(RecordKind.SAMPLE_TEST),
                 "《中华人民共和国产品质量法》第二十四条；《中华人民共和国政府信息公开条例》第二十条第十三项",
-                receivers,
                 shared);
     }
 }

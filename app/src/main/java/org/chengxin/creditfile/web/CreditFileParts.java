@@ -1,19 +1,14 @@
 package org.chengxin.creditfile.web;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.WaysBack;
-import org.chengxin.creditfile.receiver.Receivers;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.exchange.Acknowledgements;
 import org.chengxin.shared.FactId;
@@ -58,21 +53,15 @@ class CreditFileParts {
 
     /** Case part for offices: who received the record, and has to be told of a correction or an end. */
     @Bean
-    CasePart receiversOfCase(
-            CreditFiles files, Rulings rulings, Receivers receivers, Acknowledgements acknowledgements) {
+    CasePart receiversOfCase(CreditFiles files, Rulings rulings, Acknowledgements acknowledgements) {
         return new CasePart(
                 11,
                 (about, reader) -> record(about, rulings)
                         .filter(record -> AccessPolicy.isOfficer(reader))
                         .flatMap(files::find)
-                        .map(record -> {
-                            Map<OrganisationId, LocalDate> received = new LinkedHashMap<>();
-                            receivers.of(record.id()).forEach(each -> received.put(each.organisation(), each.day()));
-                            return PagePart.of(
-                                    "exchange/receivers",
-                                    acknowledgements.receivers(
-                                            "record", record.id().value(), received));
-                        }));
+                        .map(record -> PagePart.of(
+                                "exchange/receivers",
+                                acknowledgements.receivers("record", record.id().value()))));
     }
 
     private static Optional<FactId> record(CasePart.About about, Rulings rulings) {

@@ -11,8 +11,8 @@ import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.WaysBack;
-import org.chengxin.creditfile.receiver.Receivers;
-import org.chengxin.creditfile.receiver.Receivers.Handed;
+import org.chengxin.exchange.Receivers;
+import org.chengxin.exchange.Receivers.Handed;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -106,7 +106,8 @@ class FilePages {
         receivers.keep(
                 caller.organisation().id(),
                 page.records().stream()
-                        .map(record -> new Handed(record.id(), record.fact()))
+                        .map(record ->
+                                new Handed(record.id().value(), record.fact().value()))
                         .toList());
         return page(page);
     }

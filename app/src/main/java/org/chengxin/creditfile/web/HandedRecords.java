@@ -2,8 +2,8 @@ package org.chengxin.creditfile.web;
 
 import java.util.List;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.creditfile.receiver.Receivers;
-import org.chengxin.creditfile.receiver.Receivers.Handed;
+import org.chengxin.exchange.Receivers;
+import org.chengxin.exchange.Receivers.Handed;
 import org.chengxin.intake.Reports.HandedOut;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,8 @@ class HandedRecords {
     @EventListener
     void on(HandedOut handed) {
         files.find(handed.fact())
-                .ifPresent(record ->
-                        receivers.keep(handed.organisation(), List.of(new Handed(record.id(), handed.fact()))));
+                .ifPresent(record -> receivers.keep(
+                        handed.organisation(),
+                        List.of(new Handed(record.id().value(), handed.fact().value()))));
     }
 }

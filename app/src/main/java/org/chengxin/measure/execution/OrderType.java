@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Schema;
@@ -50,12 +49,9 @@ class OrderType implements OutboundType {
         return DECLARATION;
     }
 
-    /** Nothing to keep: an order was its executor's from the beginning. */
+    /** Nothing is kept of it: an order was its executor's from the beginning. */
     @Override
-    public void received(OrganisationId by, Collection<Event> events) {}
-
-    @Override
-    public Set<UUID> had(OrganisationId by, Collection<UUID> things) {
+    public Set<UUID> madeOutTo(OrganisationId by, Collection<UUID> things) {
         return store.madeOutTo(by.value(), things);
     }
 }

@@ -1,11 +1,7 @@
 package org.chengxin.measure.sharing;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.UUID;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
 import org.chengxin.exchange.Outgoing;
 import org.chengxin.exchange.Outgoing.Change;
@@ -26,7 +22,7 @@ class PublishedMeasureType implements OutboundType {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Declaration DECLARATION = new Declaration(
-            MeasureReceivers.TYPE,
+            ReadMeasures.TYPE,
             Schema.of(
                     Field.nested("party", Schema.of(Field.text("name", 200).required(), Field.socialCreditCode("code")))
                             .required(),
@@ -40,25 +36,9 @@ class PublishedMeasureType implements OutboundType {
             Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT),
             "《中华人民共和国政府信息公开条例》第二十条");
 
-    private final MeasureReceivers receivers;
-
-    PublishedMeasureType(MeasureReceivers receivers) {
-        this.receivers = receivers;
-    }
-
     @Override
     public Declaration declaration() {
         return DECLARATION;
-    }
-
-    @Override
-    public void received(OrganisationId by, Collection<Event> events) {
-        receivers.keep(by, events.stream().map(Event::thing).toList());
-    }
-
-    @Override
-    public Set<UUID> had(OrganisationId by, Collection<UUID> things) {
-        return receivers.had(by, things);
     }
 
     static Outgoing inForce(Measure measure, Subject subject) {
@@ -68,14 +48,13 @@ class PublishedMeasureType implements OutboundType {
                 .put("basis", measure.basis())
                 .put("since", measure.since().toString())
                 .put("until", measure.until().toString());
-        return new Outgoing(MeasureReceivers.TYPE, Change.PUBLISHED, measure.id(), measure.id(), subject.id(), content);
+        return new Outgoing(ReadMeasures.TYPE, Change.PUBLISHED, measure.id(), measure.id(), subject.id(), content);
     }
 
     /** Names it, so that whoever has it finds it: by the number alone where the subject turned out to be a person or is gone. */
     static Outgoing gone(Measure measure, @Nullable Subject subject) {
         SubjectId about = subject == null ? measure.subject() : subject.id();
-        return new Outgoing(
-                MeasureReceivers.TYPE, Change.WITHDRAWN, measure.id(), null, about, named(measure, subject));
+        return new Outgoing(ReadMeasures.TYPE, Change.WITHDRAWN, measure.id(), null, about, named(measure, subject));
     }
 
     /** One who became a natural person by a correction is not. */

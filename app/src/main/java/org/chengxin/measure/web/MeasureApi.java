@@ -7,7 +7,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.exchange.Entitlements;
 import org.chengxin.measure.Measure;
-import org.chengxin.measure.sharing.MeasureReceivers;
+import org.chengxin.measure.sharing.ReadMeasures;
 import org.chengxin.measure.web.MeasuresPage.Line;
 import org.chengxin.measure.web.PublishedMeasures.Part;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ class MeasureApi {
     private static final int PAGE = 200;
 
     private final PublishedMeasures published;
-    private final MeasureReceivers receivers;
+    private final ReadMeasures read;
     private final Entitlements entitlements;
 
-    MeasureApi(PublishedMeasures published, MeasureReceivers receivers, Entitlements entitlements) {
+    MeasureApi(PublishedMeasures published, ReadMeasures read, Entitlements entitlements) {
         this.published = published;
-        this.receivers = receivers;
+        this.read = read;
         this.entitlements = entitlements;
     }
 
@@ -89,7 +89,7 @@ class MeasureApi {
             @AuthenticationPrincipal @Nullable Caller caller) {
         Part part = published.page(after, PAGE);
         if (caller != null && hears(caller)) {
-            receivers.read(
+            read.keep(
                     caller.organisation().id(),
                     part.lines().stream().map(line -> line.measure().id()).toList());
         }
@@ -100,6 +100,6 @@ class MeasureApi {
     private boolean hears(Caller caller) {
         return AccessPolicy.worksForItsOrganisation(caller)
                 && entitlements.rights(caller.organisation()).stream()
-                        .anyMatch(right -> right.type().name().equals(MeasureReceivers.TYPE));
+                        .anyMatch(right -> right.type().name().equals(ReadMeasures.TYPE));
     }
 }

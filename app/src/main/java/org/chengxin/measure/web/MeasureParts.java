@@ -13,7 +13,7 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Executions;
-import org.chengxin.measure.sharing.MeasureReceivers;
+import org.chengxin.measure.sharing.ReadMeasures;
 import org.chengxin.measure.tray.ProposalTray;
 import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.measure.web.AppliesPart.Applied;
@@ -74,7 +74,7 @@ class MeasureParts {
 
     /** Officers see who had a public measure and has to be told of its end. */
     @Bean
-    CasePart receiversOfMeasure(Measures measures, MeasureReceivers receivers, Acknowledgements acknowledgements) {
+    CasePart receiversOfMeasure(Measures measures, Acknowledgements acknowledgements) {
         return new CasePart(
                 31,
                 (about, reader) -> about.definition().equals(MEASURE) && AccessPolicy.isOfficer(reader)
@@ -82,8 +82,7 @@ class MeasureParts {
                                 .filter(Measure::published)
                                 .map(measure -> PagePart.of(
                                         "exchange/receivers",
-                                        acknowledgements.receivers(
-                                                MeasureReceivers.TYPE, measure.id(), receivers.of(measure.id()))))
+                                        acknowledgements.receivers(ReadMeasures.TYPE, measure.id())))
                         : Optional.empty());
     }
 

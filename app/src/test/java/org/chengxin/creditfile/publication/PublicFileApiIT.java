@@ -106,7 +106,7 @@ class PublicFileApiIT extends ServerTest {
                         .text()
                         .contains("public-record.withdrawn"));
         assertThat(sql.sql(
-                                "select distinct organisation::text from creditfile.receiver where record = cast(:record as uuid)")
+                                "select distinct organisation::text from exchange.receiver where thing = cast(:record as uuid)")
                         .param("record", fact)
                         .query(String.class)
                         .single())

@@ -202,7 +202,7 @@ class PublishedRecordsIT extends ServerTest {
     void whoReadARecordIsKeptOnceHoweverOftenItIsRead() {
         read("", platform);
         read("", platform);
-        assertThat(sql.sql("select count(*) from creditfile.receiver where organisation = cast(:by as uuid)")
+        assertThat(sql.sql("select count(*) from exchange.receiver where organisation = cast(:by as uuid)")
                         .param("by", platform.organisation())
                         .query(Integer.class)
                         .single())

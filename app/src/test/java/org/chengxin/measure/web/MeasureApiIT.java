@@ -13,8 +13,8 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.Role;
+import org.chengxin.exchange.Receivers;
 import org.chengxin.measure.catalogue.Catalogue;
-import org.chengxin.measure.sharing.MeasureReceivers;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
@@ -37,7 +37,7 @@ class MeasureApiIT extends ServerTest {
     private MeasureApi api;
 
     @Autowired
-    private MeasureReceivers receivers;
+    private Receivers receivers;
 
     @Autowired
     private Accounts accounts;

@@ -1,4 +1,4 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ class PlatformRuleStore {
 
     void insert(PlatformRule rule) {
         sql.sql("""
-                insert into measure.platform_rule (id, platform, title, effect, effective, promise, appeal, address)
+                insert into bylaw.rule (id, platform, title, effect, effective, promise, appeal, address)
                 values (:id, :platform, :title, :effect, :effective, :promise, :appeal, :address)""")
                 .param("id", rule.id())
                 .param("platform", rule.platform().value())
@@ -43,7 +43,7 @@ class PlatformRuleStore {
             boolean person,
             @Nullable LocalDate disclosed) {
         sql.sql("""
-                insert into measure.platform_act (id, platform, rule, effect, act, since, person, disclosed)
+                insert into bylaw.act (id, platform, rule, effect, act, since, person, disclosed)
                 values (:id, :platform, :rule, :effect, :act, :since, :person, :disclosed)""")
                 .param("id", id)
                 .param("platform", platform.value())
@@ -57,21 +57,17 @@ class PlatformRuleStore {
     }
 
     void removeRule(UUID id) {
-        sql.sql("delete from measure.platform_rule where id = :id")
-                .param("id", id)
-                .update();
+        sql.sql("delete from bylaw.rule where id = :id").param("id", id).update();
     }
 
     void removeAct(UUID id) {
-        sql.sql("delete from measure.platform_act where id = :id")
-                .param("id", id)
-                .update();
+        sql.sql("delete from bylaw.act where id = :id").param("id", id).update();
     }
 
     /** Rules in effect on a day, by platform and title. */
     List<PlatformRule> rules(LocalDate day, int limit) {
         return sql.sql("""
-                select * from measure.platform_rule where effective <= :day order by platform, effect, title, id limit :limit""")
+                select * from bylaw.rule where effective <= :day order by platform, effect, title, id limit :limit""")
                 .param("day", day)
                 .param("limit", limit)
                 .query((row, index) -> new PlatformRule(
@@ -107,7 +103,7 @@ class PlatformRuleStore {
     /** Those that were disclosed later than the day after the one on which they began: any of them may be late. */
     List<Disclosed> disclosedLater(LocalDate since) {
         return sql.sql("""
-                select platform, rule, since, disclosed, count(*) acts from measure.platform_act
+                select platform, rule, since, disclosed, count(*) acts from bylaw.act
                 where effect = 'sanction' and since >= :since and disclosed > since + 1
                 group by platform, rule, since, disclosed""")
                 .param("since", since)
@@ -124,7 +120,7 @@ class PlatformRuleStore {
         return sql.sql("""
                 select platform, rule, effect, count(*) acts, count(*) filter (where not person) alone,
                        count(*) filter (where effect = 'sanction' and disclosed is null) undisclosed
-                from measure.platform_act where since >= :since
+                from bylaw.act where since >= :since
                 group by platform, rule, effect order by platform, rule, effect limit :limit""")
                 .param("since", since)
                 .param("limit", limit)

@@ -1,4 +1,4 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.measure.platform.PlatformRuleStore.Done;
+import org.chengxin.bylaw.PlatformRuleStore.Done;
 import org.jspecify.annotations.Nullable;
 
 /**

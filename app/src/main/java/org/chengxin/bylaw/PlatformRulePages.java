@@ -1,11 +1,11 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
-import org.chengxin.measure.platform.PlatformRuleStore.Disclosed;
-import org.chengxin.measure.platform.PlatformRuleStore.Done;
+import org.chengxin.bylaw.PlatformRuleStore.Disclosed;
+import org.chengxin.bylaw.PlatformRuleStore.Done;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
@@ -61,7 +61,7 @@ class PlatformRulePages {
         LocalDate today = clock.today();
         LocalDate since = today.withDayOfYear(1);
         return new ModelAndView(
-                "measure/platforms",
+                "bylaw/rules",
                 "page",
                 PlatformRulesPage.of(
                         since.toString(),

@@ -1,4 +1,4 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import java.util.List;
 import java.util.Objects;

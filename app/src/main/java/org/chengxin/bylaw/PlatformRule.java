@@ -1,4 +1,4 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.measure.platform.PlatformRuleStore.Done;
-import org.chengxin.measure.platform.PlatformRulesPage.Line;
+import org.chengxin.bylaw.PlatformRuleStore.Done;
+import org.chengxin.bylaw.PlatformRulesPage.Line;
 import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.chengxin.measure.platform;
+package org.chengxin.bylaw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,7 @@ class PlatformRulesIT extends ServerTest {
         String rule = rule(platform, "r", "", "天水处罚规则甲", "扣十分");
         rule(platform, "r", ",\"supersedes\":\"" + rule + "\",\"reason\":\"修订\"", "天水处罚规则乙", "扣五分");
         assertThat(page()).contains("天水处罚规则乙", "扣五分").doesNotContain("天水处罚规则甲", "扣十分");
-        String current = sql.sql("select id from measure.platform_rule where title = '天水处罚规则乙'")
+        String current = sql.sql("select id from bylaw.rule where title = '天水处罚规则乙'")
                 .query(String.class)
                 .single();
         assertThat(city().one(platform.token(), TestCity.withdrawal("platform-rule", "r", current, "不再备案"))
