@@ -158,7 +158,8 @@ final class StepPolicy {
                 faults.add(at, "“" + source + "”不是此前表单的单选字段", "\"" + source + "\" is no choice of an earlier form");
             } else {
                 sources.judge(source, at, faults);
-                faults.unknown(field.options().containsKey(Step.option(word)), at, "option", "选项", word);
+                String option = Step.option(word);
+                faults.unknown(field.options().containsKey(option), at, "option", "选项", option);
             }
         });
         if (!step.only().isEmpty() && step.by().stream().anyMatch(StepPolicy::isSystem)) {

@@ -227,6 +227,13 @@ class DefinitionPolicyTest {
                 "second: head, tells",
                 "second: head, only: {complaint.wish: repair}, tells",
                 "refuse.only.complaint.wish: there is no option \"repair\"");
+        assertThat(faults(Examples.complaintWith(
+                        "second: head, tells", "second: head, only: {complaint.wish: '!refund'}, tells")))
+                .isEmpty();
+        assertFault(
+                "second: head, tells",
+                "second: head, only: {complaint.wish: '!repair'}, tells",
+                "refuse.only.complaint.wish: there is no option \"repair\"");
         assertFault(
                 "by: [handler, clock], to: mediation",
                 "by: [handler, clock], only: {complaint.wish: refund}, to: mediation",
