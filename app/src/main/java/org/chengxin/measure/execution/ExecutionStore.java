@@ -52,19 +52,29 @@ class ExecutionStore {
     /** An order whose state its executor's program was not told, and whether it is the first that it hears. */
     record Fresh(Execution execution, boolean first) {}
 
+    /** Of two transactions that tell executors' programs the second waits here for the first; no act does. */
+    void lockTelling() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('orders told to programs', 0))")
+                .query(row -> {});
+    }
+
     /** The oldest first; those whose executor signs in nowhere are told to nobody. */
     List<Fresh> fresh(int limit) {
         return sql.sql("""
                 select * from measure.execution where shared is distinct from state and executor is not null
-                order by matter limit :limit for update""")
+                order by matter limit :limit""")
                 .param("limit", limit)
                 .query((row, index) -> new Fresh(execution(row), row.getString("shared") == null))
                 .list();
     }
 
-    void shared(Collection<UUID> orders) {
-        sql.sql("update measure.execution set shared = state where matter = any (:orders)")
-                .param("orders", orders.toArray(UUID[]::new))
+    /** Each with the state that was told: it may have another by now. */
+    void shared(Collection<Execution> told) {
+        sql.sql("""
+                update measure.execution e set shared = t.state from unnest(:orders, :states) as t (matter, state)
+                where e.matter = t.matter""")
+                .param("orders", told.stream().map(Execution::matter).toArray(UUID[]::new))
+                .param("states", told.stream().map(each -> each.state().name()).toArray(String[]::new))
                 .update();
     }
 
@@ -108,9 +118,12 @@ class ExecutionStore {
      */
     List<Untold> untold(int limit) {
         return sql.sql("""
+                with changed as (
+                    select number from measure.measure where ended is not null or suspended is not null
+                    union select measure from measure.execution where state = 'SUSPENDED')
                 select e.matter, coalesce(m.ending, '') ending,
                        case when m.ended is not null then 'end' when m.suspended is not null then 'suspend' else 'resume' end news
-                from measure.execution e join measure.measure m on m.number = e.measure
+                from changed c join measure.measure m on m.number = c.number join measure.execution e on e.measure = m.number
                 where e.state in ('SENT', 'OVERDUE', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED')
                   and (m.ended is not null or m.suspended is not null or e.state = 'SUSPENDED')
                   and (m.ended is not null and e.told is distinct from 'end'

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.Accounts;
+import org.chengxin.database.RequestCache;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.Outgoing;
 import org.chengxin.exchange.Outgoing.Change;
@@ -17,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells executors' programs of their orders and of what became of them, a page at a time: the events' order is one for all, and no act waits for
- * it.
+ * Tells executors' programs of their orders and of what became of them, a page at a time: the events' order is one for all, and no act
+ * waits for it. Orders are not locked while their events are written; one that an act changes meanwhile is told again.
  */
 @Component
 class OrderPublication implements Job {
@@ -53,16 +54,17 @@ class OrderPublication implements Job {
     public void run() {
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> tell()));
+            more = Boolean.TRUE.equals(transaction.execute(status -> RequestCache.acting(this::tell)));
         }
     }
 
     /** Whether there may be more. */
     private boolean tell() {
+        store.lockTelling();
         List<Fresh> fresh = store.fresh(PAGE);
         if (!fresh.isEmpty()) {
             events.publish(fresh.stream().map(this::outgoing).toList());
-            store.shared(fresh.stream().map(each -> each.execution().matter()).toList());
+            store.shared(fresh.stream().map(Fresh::execution).toList());
         }
         return fresh.size() == PAGE;
     }

@@ -37,6 +37,16 @@ class WordingPolicyTest {
     }
 
     @Test
+    void aPaperIsWrittenAgainForItsNumberOnlyIfAParagraphQuotesIt() {
+        assertThat(TEMPLATE.quotesNumber()).isFalse();
+        PaperTemplate quoting = new PaperTemplate(
+                "sample", new Label("样本", "Sample"), "样", Map.of(), List.of("{to}：", "本函{number}。"), "此函。", null);
+        assertThat(quoting.quotesNumber()).isTrue();
+        assertThat(WordingPolicy.fill(quoting, Map.of("to", "某店", "number", "样〔2026〕3号")))
+                .containsExactly("某店：", "本函样〔2026〕3号。");
+    }
+
+    @Test
     void anEmptyRequiredBlankIsNamed() {
         assertThatThrownBy(() -> WordingPolicy.fill(TEMPLATE, Map.of("reason", "\u200B \n")))
                 .isInstanceOf(ProblemException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,22 @@ class LockSoonIT extends TownTest {
                 .isEqualTo(sql.sql("show lock_timeout")
                         .query((row, index) -> row.getString(1))
                         .single());
+    }
+
+    @Test
+    void ofSeveralThoseThatAreFreeAreHadAtOnce() throws Exception {
+        MatterId free = open(branches(), Map.of()).id();
+        held();
+        assertThat(had(List.of(free, id))).containsExactly(free);
+        done.countDown();
+        other.submit(() -> {}).get(30, TimeUnit.SECONDS);
+        assertThat(had(List.of(free, id))).containsExactlyInAnyOrder(free, id);
+        assertThat(had(List.of())).isEmpty();
+    }
+
+    private List<MatterId> had(List<MatterId> asked) {
+        return transaction.execute(status ->
+                states.lockedIfFree(asked).stream().map(MatterState::id).toList());
     }
 
     @Test
