@@ -45,7 +45,7 @@ public final class RequestCache {
         CURRENT.remove();
     }
 
-    /** Does something that writes, with a cache of what is {@linkplain #steady steady}; within another scope with that one's. */
+    /** Does something, also what writes, with a cache of what is {@linkplain #steady steady}; within another scope with that one's. */
     public static <T extends @Nullable Object> T acting(Supplier<T> work) {
         if (CURRENT.get() != null) {
             return work.get();

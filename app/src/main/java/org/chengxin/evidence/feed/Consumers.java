@@ -174,10 +174,14 @@ public class Consumers implements SmartLifecycle {
     @EventListener
     void sequenced(Seals.Sequenced event) {
         loops.forEach((consumer, loop) -> {
-            if (consumer.types().isEmpty() || !Collections.disjoint(consumer.types(), event.types())) {
+            if (wakes(consumer, event)) {
                 loop.wake();
             }
         });
+    }
+
+    static boolean wakes(FeedConsumer consumer, Seals.Sequenced event) {
+        return consumer.types().isEmpty() || !Collections.disjoint(consumer.types(), event.types());
     }
 
     @Override

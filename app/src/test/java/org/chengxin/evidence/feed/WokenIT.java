@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.chengxin.Eventually;
 import org.chengxin.evidence.Seals.Sequenced;
+import org.chengxin.evidence.feed.Feed.Item;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -41,18 +41,30 @@ class WokenIT extends FeedFacts {
     }
 
     @Test
-    void aTypeThatWasNotSealedIsNotTold() {
-        Set<String> sealed = Set.of(type("first"), type("second"));
-        String never = type("never");
-        listening(() -> {
-            sealed.forEach(type -> awaitPlaces(seal(type, 1_000)));
-            Eventually.eventually().until(() -> types().containsAll(sealed));
-        });
-        assertThat(types()).doesNotContain(never);
+    void whoFollowsOneOfTheTypesIsWokenAndWhoFollowsAll() {
+        Sequenced event = new Sequenced(2, Set.of("order", "payment"));
+        assertThat(Consumers.wakes(following("payment", "review"), event)).isTrue();
+        assertThat(Consumers.wakes(following("review"), event)).isFalse();
+        assertThat(Consumers.wakes(following(), event)).isTrue();
     }
 
-    private Set<String> types() {
-        return told.stream().flatMap(each -> each.types().stream()).collect(Collectors.toSet());
+    private static FeedConsumer following(String... types) {
+        return new FeedConsumer() {
+            @Override
+            public String name() {
+                return "woken";
+            }
+
+            @Override
+            public Set<String> types() {
+                return Set.of(types);
+            }
+
+            @Override
+            public void accept(List<Item> facts) {
+                throw new AssertionError("nothing is taken");
+            }
+        };
     }
 
     private void listening(Runnable work) {
