@@ -6,6 +6,3 @@ alter table measure.measure_receiver set schema exchange;
 -- 平台奖惩规则 are no measures: they have a module of their own.
 alter table measure.platform_rule set schema bylaw;
 alter table measure.platform_act set schema bylaw;
-
--- Measures of which executors may have to be told something; what lapses needs no telling.
-create index measure_changed on measure.measure (number) where ended is not null or suspended is not null;

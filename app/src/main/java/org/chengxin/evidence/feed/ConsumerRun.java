@@ -92,7 +92,7 @@ final class ConsumerRun {
         long begun = System.nanoTime();
         partial = false;
         boolean more = step();
-        if (partial) {
+        if (partial && !more) {
             LockSupport.parkNanos(Math.min(RESTS * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
         }
         return more;

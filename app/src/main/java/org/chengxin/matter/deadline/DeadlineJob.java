@@ -41,6 +41,11 @@ class DeadlineJob implements Job {
         return Duration.ofMinutes(1);
     }
 
+    @Override
+    public Duration atMost() {
+        return Duration.ofHours(1);
+    }
+
     /** Bounded, so that a failing clock cannot hold the job for ever. */
     @Override
     public void run() {

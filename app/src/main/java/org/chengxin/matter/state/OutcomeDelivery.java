@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutcomeDelivery implements FeedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeDelivery.class);
+    private static final int PAGE = 200;
 
     private final OutcomeStore store;
     private final Feed feed;
@@ -63,6 +64,12 @@ class OutcomeDelivery implements FeedConsumer {
     @Override
     public Optional<String> subject(Item fact) {
         return store.matterOf(fact.id()).map(Object::toString);
+    }
+
+    /** Few, since what an outcome moves may hold a lock that others wait for until the page is done. */
+    @Override
+    public int most() {
+        return PAGE;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.exchange.subscription.Receiver;
 import org.chengxin.matter.Actor;
-import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.MeasureProblem;
@@ -208,28 +207,39 @@ class MeasureElsewhereIT extends PlayedMeasures {
     }
 
     @Test
-    void whatAnotherCityAsksForBecomesAProposalOfAnOfficerHere() {
+    void theOtherCityNeitherHandsItOnNorJoinsItWithAnother() throws Exception {
+        Play measure = inForce();
+        Play first = asked(measure).does("executor", "execute");
+        measure.does(
+                "handler", "ask-other-city", "office", hand.crew.elsewhere.id().toString());
+        Play second = measure.child("measure-assistance", 1);
+        Actor there = Actor.of(hand.crew.officers(hand.crew.elsewhere.id()).get(0));
+        assertThat(Play.refused(() -> first.act(
+                        there, "merge", "number", second.view("executor").number(), "reason", "同一主体")))
+                .isEqualTo(MeasureProblem.KEPT_THERE);
+        assertThat(Play.refused(() -> first.act(
+                        there, "transfer", "office", hand.crew.regulator.id().toString(), "reason", "不属于职责")))
+                .isEqualTo(MeasureProblem.KEPT_THERE);
+        assertThat(stateOf(measure, first)).isEqualTo(State.EXECUTED);
+        ends(measure, "undo");
+    }
+
+    @Test
+    void whatAnotherCityAsksForIsProposedHereWithoutASeatForItInTheCase() throws Exception {
         Actor asking = Actor.of(hand.crew.officers(hand.crew.elsewhere.id()).get(0));
         Play letter = hand.open(
                         "assistance", asking, "asked", hand.crew.regulator.id().toString(), "cause", "协助执行外地措施")
                 .does("asked", "take-up");
-        letter.does(
-                        "asked",
-                        "propose-measure",
-                        "subject",
-                        Forms.party(hand.crew.merchant),
-                        "item",
-                        HANDLING,
-                        "evidence",
-                        null)
-                .isAt("working");
-        Play measure = letter.child("measure", 0).isAt("proposed");
-        Matter proposed = measure.view("handler");
-        assertThat(proposed.officeName()).as("decided here").isEqualTo(hand.crew.regulator.name());
-        assertThat(proposed.acts().get(0).form())
-                .containsEntry("source", letter.view("asked").number())
-                .containsEntry("item", HANDLING);
-        assertThat(page(letter)).contains(proposed.number(), "据此提出本地措施建议");
+        Play measure = hand.open(
+                "measure",
+                "subject",
+                Forms.party(hand.crew.merchant),
+                "item",
+                HANDLING,
+                "evidence",
+                null,
+                "source",
+                letter.view("asked").number());
         assertThat(page(measure)).contains(letter.view("asked").number());
         assertThat(Play.refused(() -> matters.find(measure.id, asking)))
                 .as("the other city reads the reply, not the case")
