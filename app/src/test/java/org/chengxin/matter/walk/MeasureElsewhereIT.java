@@ -214,12 +214,14 @@ class MeasureElsewhereIT extends PlayedMeasures {
                 "handler", "ask-other-city", "office", hand.crew.elsewhere.id().toString());
         Play second = measure.child("measure-assistance", 1);
         Actor there = Actor.of(hand.crew.officers(hand.crew.elsewhere.id()).get(0));
-        assertThat(Play.refused(() -> first.act(
-                        there, "merge", "number", second.view("executor").number(), "reason", "同一主体")))
-                .isEqualTo(MeasureProblem.KEPT_THERE);
-        assertThat(Play.refused(() -> first.act(
-                        there, "transfer", "office", hand.crew.regulator.id().toString(), "reason", "不属于职责")))
-                .isEqualTo(MeasureProblem.KEPT_THERE);
+        for (Object[] move : List.of(
+                new Object[] {"merge", "number", second.view("executor").number()},
+                new Object[] {"transfer", "office", hand.crew.regulator.id().toString()})) {
+            ProblemException refused = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> first.act(there, String.valueOf(move[0]), move[1], move[2], "reason", "同一主体"));
+            assertThat(refused.problem()).as("%s", move[0]).isEqualTo(MeasureProblem.KEPT_THERE);
+        }
         assertThat(stateOf(measure, first)).isEqualTo(State.EXECUTED);
         ends(measure, "undo");
     }
