@@ -38,8 +38,10 @@ public record Execution(
         RECEIVED,
         EXECUTED,
         REFUSED,
-        /** Advice that was not followed, or a refusal that was accepted. */
+        /** Advice that was not followed. */
         DECLINED,
+        /** Refused with a reason that was accepted. */
+        EXCUSED,
         SUSPENDED,
         UNDOING,
         RESTORED,
@@ -49,23 +51,18 @@ public record Execution(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether the executor has something to do that it has not done. */
-        public boolean waits() {
-            return this == SENT || this == OVERDUE || this == RECEIVED || this == UNDOING;
-        }
-
         /** The state after a step of the case of an order; empty for a step that changes none. */
         static Optional<State> after(String step) {
             return switch (step) {
-                case "receive", "insist", "resume", "not-seen" -> Optional.of(RECEIVED);
+                case "receive", "delay", "insist", "resume", "not-seen" -> Optional.of(RECEIVED);
                 case "overdue" -> Optional.of(OVERDUE);
                 case "execute" -> Optional.of(EXECUTED);
                 case "refuse" -> Optional.of(REFUSED);
-                case "close", "accept-refusal" -> Optional.of(DECLINED);
+                case "close" -> Optional.of(DECLINED);
+                case "accept-refusal" -> Optional.of(EXCUSED);
                 case "suspend" -> Optional.of(SUSPENDED);
-                case "lapse" -> Optional.of(UNDOING);
                 case "restore" -> Optional.of(RESTORED);
-                case "gone", "nothing-done" -> Optional.of(OVER);
+                case "gone", "nothing-done", "withdraw" -> Optional.of(OVER);
                 default -> Optional.empty();
             };
         }

@@ -144,7 +144,7 @@ public class Executions implements ActFollower {
     /** What an executor was asked and has not done is over with the measure; what it did is to be undone. */
     private Optional<State> next(ActTaken act) {
         String step = String.valueOf(act.effect());
-        if (step.equals("end")) {
+        if (step.equals("end") || step.equals("lapse")) {
             return store.state(act.matter().value())
                     .map(now -> now == State.EXECUTED || now == State.SUSPENDED ? State.UNDOING : State.OVER);
         }

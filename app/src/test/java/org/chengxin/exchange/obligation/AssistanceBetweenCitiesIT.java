@@ -108,7 +108,7 @@ class AssistanceBetweenCitiesIT extends ServerTest {
         assertThat(ledger(ours, "debts")).doesNotContain(number(id));
         passes(id, "answer");
         assertThat(ledger(ours, "debts"))
-                .contains("答复协查函", "协查函答复", theirs.organisation().name(), "逾期");
+                .contains("答复协查函", "协查函、异地协助执行函的答复", theirs.organisation().name(), "逾期");
         assertThat(ledger(theirs, "claims"))
                 .as("the other city sees it too")
                 .contains("答复协查函", ours.organisation().name());

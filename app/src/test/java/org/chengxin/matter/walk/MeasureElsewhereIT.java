@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.chengxin.TestCity.object;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.account.Caller;
@@ -40,10 +41,21 @@ class MeasureElsewhereIT extends PlayedMeasures {
     }
 
     private Play asked(Play measure) {
+        return asked(measure, 0);
+    }
+
+    private Play asked(Play measure, int index) {
         String office = hand.crew.elsewhere.id().toString();
         return measure.does("handler", "ask-other-city", "office", office, "request", "协助下架同一经营者的店铺")
                 .isAt("in-force")
-                .child("measure-assistance", 0);
+                .child("measure-assistance", index);
+    }
+
+    /** As a paper writes it. */
+    private static String lastDay(Play order) {
+        LocalDate until = LocalDate.parse(
+                String.valueOf(order.view("ordering").acts().get(0).form().get("until")));
+        return until.getYear() + "年" + until.getMonthValue() + "月" + until.getDayOfMonth() + "日";
     }
 
     private State stateOf(Play measure, Play order) {
@@ -75,11 +87,13 @@ class MeasureElsewhereIT extends PlayedMeasures {
         String evidence =
                 String.valueOf(order.view("ordering").acts().get(0).form().get("evidence"));
         assertThat(hand.traces.wordings(order.id))
-                .as("what it rests on, whom it is about, until when")
-                .allMatch(paper -> paper.contains(evidence)
-                        && paper.contains(hand.crew.merchant.name())
-                        && paper.contains(HANDLING)
-                        && paper.contains("协助下架同一经营者的店铺"));
+                .as("what it rests on, whom it is about, what is asked, until when")
+                .allSatisfy(paper -> assertThat(paper)
+                        .contains(
+                                evidence,
+                                "经查，" + hand.crew.merchant.name() + "存在以下情况",
+                                HANDLING + "，至" + lastDay(order) + "止",
+                                "协助下架同一经营者的店铺"));
         assertThat(stateOf(measure, order)).isEqualTo(State.SENT);
 
         order.does("executor", "receive").does("executor", "execute", "number", "〔2026〕甬措1号");
@@ -111,7 +125,8 @@ class MeasureElsewhereIT extends PlayedMeasures {
         assertThat(page(measure)).contains("说明理由未执行");
         order.does("ordering", "insist").isAt("again").silence("again").isAt("again");
         order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
-        assertThat(stateOf(measure, order)).isEqualTo(State.DECLINED);
+        assertThat(stateOf(measure, order)).isEqualTo(State.EXCUSED);
+        assertThat(page(measure)).contains("未执行（有理由）");
         ends(measure, "end-early");
         measure.endsAs("closed");
     }
@@ -194,6 +209,57 @@ class MeasureElsewhereIT extends PlayedMeasures {
     }
 
     @Test
+    void aDelayIsToldAndItsOwnDateRuns() throws Exception {
+        Play measure = inForce();
+        Play order = asked(measure)
+                .does("executor", "receive")
+                .does("executor", "delay")
+                .isAt("delayed");
+        assertThat(stateOf(measure, order)).isEqualTo(State.RECEIVED);
+        order.silence("delay").isAt("delayed");
+        assertThat(order.outcomes()).containsExactly("obligation");
+        assertThat(stateOf(measure, order)).isEqualTo(State.OVERDUE);
+        order.does("executor", "execute");
+        assertThat(order.outcomes()).containsExactly("obligation", "obligation-settled");
+        Play soon = asked(measure, 1).does("executor", "delay").isAt("delayed");
+        ends(measure, "undo");
+        soon.endsAs("over");
+        order.does("executor", "restore");
+        measure.endsAs("closed");
+    }
+
+    @Test
+    void aRequestIsWithdrawnByTwoPersonsWhileNothingWasDone() throws Exception {
+        Play measure = inForce();
+        Play sent = asked(measure).silence("lawful").does("ordering", "withdraw");
+        Play received = asked(measure, 1).does("executor", "receive").does("ordering", "withdraw");
+        Play delayed = asked(measure, 2).does("executor", "delay").does("ordering", "withdraw");
+        Play again = asked(measure, 3)
+                .does("executor", "refuse")
+                .does("ordering", "insist")
+                .does("ordering", "withdraw");
+        for (Play order : List.of(sent, received, delayed, again)) {
+            order.endsAs("over");
+            assertThat(order.outcomes()).contains("obligation-settled");
+            assertThat(stateOf(measure, order)).isEqualTo(State.OVER);
+        }
+        ends(measure, "undo");
+        measure.endsAs("closed");
+    }
+
+    @Test
+    void whereNothingWasCarriedOutBeforeTheLastDayNothingIsToBeUndone() throws Exception {
+        Play measure = inForce();
+        Play order = asked(measure).does("executor", "delay").silence("term").isAt("lapsed");
+        assertThat(stateOf(measure, order)).isEqualTo(State.OVER);
+        order.does("ordering", "nothing-done").endsAs("over");
+        Play unsaid = asked(measure, 1).silence("term").isAt("lapsed");
+        unsaid.does("executor", "restore", "done", "已处置而未及时反馈，现已恢复").endsAs("restored");
+        assertThat(stateOf(measure, unsaid)).isEqualTo(State.RESTORED);
+        ends(measure, "undo");
+    }
+
+    @Test
     void anOfficeOfThisCityIsNotAskedThisWay() throws Exception {
         Play measure = inForce();
         Object[] form = {"office", hand.crew.department.id().toString()};
@@ -256,9 +322,7 @@ class MeasureElsewhereIT extends PlayedMeasures {
     void eachRequestToACityIsAnsweredForItself() throws Exception {
         Play measure = inForce();
         Play first = asked(measure).does("executor", "execute");
-        measure.does(
-                "handler", "ask-other-city", "office", hand.crew.elsewhere.id().toString());
-        Play second = measure.child("measure-assistance", 1).does("executor", "refuse");
+        Play second = asked(measure, 1).does("executor", "refuse");
         Map<Boolean, List<Execution>> answers = executions
                 .of(measure.view("handler").number())
                 .stream()

@@ -115,6 +115,7 @@ class MeasureIT extends PlayedMeasures {
         order.silence("again").isAt("again");
         assertThat(executed(play)).isEqualTo(Execution.State.OVERDUE);
         order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
+        assertThat(executed(play)).as("which is no advice").isEqualTo(Execution.State.EXCUSED);
         assertThat(order.outcomes()).contains("obligation-settled");
         isOver(play, order);
     }
@@ -190,6 +191,9 @@ class MeasureIT extends PlayedMeasures {
         Play play = hand.measure("advice", POINTS);
         play.does("handler", "advise", hand.decided(play, POINTS)).isAt("in-force");
         decided(play);
+        assertThat(play.view("handler").next())
+                .as("advice, and an incentive, are asked of no other city")
+                .noneMatch(next -> next.step().equals("ask-other-city"));
         Play advice = play.child("measure-advice", 0).silence("answer").isAt("unanswered");
         assertThat(advice.outcomes()).as("nothing is owed").isEmpty();
         advice.does("ordering", "close").endsAs("not-followed");
@@ -267,7 +271,8 @@ class MeasureIT extends PlayedMeasures {
     void anOrderOfAMeasureThatLapsesBeforeAnythingWasDoneIsClosed() throws Exception {
         Play play = requested();
         decided(play);
-        Play order = play.child("measure-request", 0).silence("term").isAt("undoing");
+        Play order = play.child("measure-request", 0).silence("term").isAt("lapsed");
+        assertThat(executed(play)).as("nothing is to be undone").isEqualTo(Execution.State.OVER);
         order.does("ordering", "nothing-done").endsAs("over");
         assertThat(executed(play)).isEqualTo(Execution.State.OVER);
         isOver(play, order);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.chengxin.account.Caller;
-import org.chengxin.job.Job;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.decision.Measures;
@@ -19,9 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * A measure in a real browser: an officer sees who was asked and did what, the merchant what applies to it and until when, the public
  * what it may see; once it is undone, it is gone, and its case shows who undid it.
  */
-class MeasureJourney extends PlayedKinds {
+class MeasureJourney extends PlayedMeasures {
 
     private static final String POINTS = "信用积分加分";
+    private static final String HANDLING = "依法处置平台内违法经营";
 
     @LocalServerPort
     private int port;
@@ -29,16 +29,15 @@ class MeasureJourney extends PlayedKinds {
     @Autowired
     private Measures measures;
 
-    @Autowired
-    private List<Job> jobs;
-
     @Test
     void eachPageIsAccessibleAndFitsItsScreenFromTheDecisionToItsUndoing() throws Exception {
-        Play play = hand.measure("advice", POINTS);
-        play.does("handler", "advise", hand.decided(play, POINTS));
+        Play advice = hand.measure("advice", POINTS);
+        advice.does("handler", "advise", hand.decided(advice, POINTS));
+        Play play = hand.measure("request", HANDLING);
+        play.does("handler", "request", hand.decided(play, HANDLING));
         awaitConsumer("outcome");
-        Measure measure = measures.ofMatter(play.id.value()).orElseThrow();
-        Play advice = play.child("measure-advice", 0).does("executor", "execute", "address", Forms.LINK);
+        Measure measure = measures.ofMatter(advice.id.value()).orElseThrow();
+        Play order = play.child("measure-request", 0).does("executor", "execute", "address", Forms.LINK);
         Play letter = play.does(
                         "handler",
                         "ask-other-city",
@@ -57,14 +56,11 @@ class MeasureJourney extends PlayedKinds {
                 ownPage(browser, width, merchant, measure);
             }
             play.does("handler", "undo");
+            advice.does("handler", "undo");
             awaitConsumer("outcome");
-            for (Job job : jobs) {
-                if (job.name().equals("measure-news")) {
-                    job.run();
-                }
-            }
+            runs("measure-news");
             officersPages(browser, 1440, play, "待恢复");
-            advice.does("executor", "restore");
+            order.does("executor", "restore");
             letter.endsAs("over");
             officersPages(browser, 1440, play, "已恢复");
             isGone(browser, measure);
@@ -115,7 +111,7 @@ class MeasureJourney extends PlayedKinds {
         try (BrowserContext context = browser.context(width)) {
             Page page = browser.signedIn(context, String.valueOf(officer.displayName()), Bureau.PASSWORD);
             browser.visit(page, "/workbench/matters/" + letter.id, language(width));
-            TestBrowser.awaitWords(page, hand.crew.merchant.name(), POINTS);
+            TestBrowser.awaitWords(page, hand.crew.merchant.name(), HANDLING);
             browser.look(page, "measure-letter", language(width), width);
         }
     }

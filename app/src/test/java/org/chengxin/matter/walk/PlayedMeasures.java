@@ -35,10 +35,10 @@ abstract class PlayedMeasures extends PlayedKinds {
 
     /** Does at once what is done by itself every few seconds. */
     protected void runs(String name) throws Exception {
-        for (Job job : jobs) {
-            if (job.name().equals(name)) {
-                job.run();
-            }
-        }
+        jobs.stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 }

@@ -73,7 +73,7 @@ final class Stagehand {
                         .child(kind, 0);
             case "measure-request" -> ordered("request", "依法处置平台内违法经营", kind);
             case "measure-advice" -> ordered("advice", "流量分配倾斜", kind);
-            case "measure-assistance" -> asked(ordered("advice", "流量分配倾斜", "measure-advice"));
+            case "measure-assistance" -> asked(ordered("request", "依法处置平台内违法经营", "measure-request"));
             default -> open(kind);
         };
     }

@@ -53,7 +53,7 @@ class DefinitionPagesIT extends ServerTest {
     void everybodyReadsWhenAStepIsOfferedAndWhenNot() {
         Visitor visitor = new Visitor(port);
         assertThat(visitor.get("/matters/definitions/measure").body())
-                .contains("仅当措施性质（以目录为准）为“列入名单的决定（须上一级机关同意）”", "当措施性质（以目录为准）不为“列入名单的决定（须上一级机关同意）”");
+                .contains("仅当措施性质（以目录为准）为“列入名单的决定（须上一级机关同意）”", "仅当措施性质（以目录为准）不为“列入名单的决定（须上一级机关同意）”");
         assertThat(visitor.get("/matters/definitions/measure?lang=en").body())
                 .contains("Unless Nature (as in the catalogue) is \"Listing, with the consent of the office above\"");
     }

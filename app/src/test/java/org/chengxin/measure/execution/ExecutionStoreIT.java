@@ -97,7 +97,7 @@ class ExecutionStoreIT extends ServerTest {
             store.move(matter, state, DAY, null);
             assertThat(news()).as(state.word()).isEqualTo("end");
         }
-        for (State state : new State[] {State.DECLINED, State.UNDOING, State.RESTORED, State.OVER}) {
+        for (State state : new State[] {State.DECLINED, State.EXCUSED, State.UNDOING, State.RESTORED, State.OVER}) {
             store.move(matter, state, DAY, null);
             assertThat(news()).as(state.word()).isEmpty();
         }
