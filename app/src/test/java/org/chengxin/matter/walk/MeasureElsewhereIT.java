@@ -10,6 +10,7 @@ import java.util.Map;
 import org.chengxin.account.Caller;
 import org.chengxin.exchange.subscription.Receiver;
 import org.chengxin.matter.Actor;
+import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.MeasureProblem;
@@ -254,7 +255,7 @@ class MeasureElsewhereIT extends PlayedMeasures {
         assertThat(stateOf(measure, order)).isEqualTo(State.OVER);
         order.does("ordering", "nothing-done").endsAs("over");
         Play unsaid = asked(measure, 1).silence("term").isAt("lapsed");
-        unsaid.does("executor", "restore", "done", "已处置而未及时反馈，现已恢复").endsAs("restored");
+        unsaid.does("executor", "restore", "done", "已处置而未及时反馈，现已恢复").endsAs("over");
         assertThat(stateOf(measure, unsaid)).isEqualTo(State.RESTORED);
         ends(measure, "undo");
     }
@@ -280,6 +281,11 @@ class MeasureElsewhereIT extends PlayedMeasures {
                 "handler", "ask-other-city", "office", hand.crew.elsewhere.id().toString());
         Play second = measure.child("measure-assistance", 1);
         Actor there = Actor.of(hand.crew.officers(hand.crew.elsewhere.id()).get(0));
+        assertThat(first.view("executor").next())
+                .as("what is refused is not offered")
+                .extracting(Matter.NextStep::step)
+                .contains("note")
+                .doesNotContain("transfer", "merge");
         for (Object[] move : List.of(
                 new Object[] {"merge", "number", second.view("executor").number()},
                 new Object[] {"transfer", "office", hand.crew.regulator.id().toString()})) {

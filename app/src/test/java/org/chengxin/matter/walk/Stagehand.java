@@ -78,9 +78,11 @@ final class Stagehand {
         };
     }
 
-    /** An earlier one is over, since the same is not taken twice. */
+    /** An earlier one is over, since the same is not taken twice; its executors are told, so that no job tells them meanwhile. */
     private Play ordered(String nature, String item, String kind) {
         sql.sql("update measure.measure set ended = current_date, ending = 'early' where ended is null")
+                .update();
+        sql.sql("update measure.execution set told = 'end' where told is distinct from 'end'")
                 .update();
         Play play = measure(nature, item);
         play.does("handler", nature.equals("advice") ? "advise" : nature, decided(play, item));
