@@ -9,7 +9,6 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Access checks that owners of protected objects call before they show one. */
@@ -17,14 +16,11 @@ import org.springframework.stereotype.Component;
 public class Access {
 
     private static final int DEPTH = 6;
-    private static final String CITY = "city";
 
     private final Offices offices;
-    private final String city;
 
-    Access(Offices offices, @Value("${chengxin.city}") String city) {
+    Access(Offices offices) {
         this.offices = offices;
-        this.city = city;
     }
 
     public boolean sees(Caller caller, Protected thing) {
@@ -61,10 +57,7 @@ public class Access {
 
     /** Objects without a place belong to the office that takes matters without one. */
     private boolean includesUnplaced(Office own) {
-        return own.level().equals(CITY)
-                && offices.competent(own.department(), CITY, city)
-                        .filter(own::equals)
-                        .isPresent();
+        return offices.ofTheCity(own.department()).filter(own::equals).isPresent();
     }
 
     private static Set<OrganisationId> below(OrganisationId office, List<Office> all) {

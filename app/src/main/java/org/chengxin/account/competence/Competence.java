@@ -6,23 +6,18 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds the competent office for a place. */
 @Component
 public class Competence {
 
-    private static final String CITY = "city";
-
     private final Offices offices;
     private final CompetenceStore overrides;
-    private final String city;
 
-    Competence(Offices offices, CompetenceStore overrides, @Value("${chengxin.city}") String city) {
+    Competence(Offices offices, CompetenceStore overrides) {
         this.offices = offices;
         this.overrides = overrides;
-        this.city = city;
     }
 
     /**
@@ -48,7 +43,7 @@ public class Competence {
                 return found;
             }
         }
-        return offices.competent(department, CITY, city).map(office -> new Found(office, "fallback", null));
+        return offices.ofTheCity(department).map(office -> new Found(office, "fallback", null));
     }
 
     /** Whether an office is competent for one of the places; the city's office is where no place has one. */

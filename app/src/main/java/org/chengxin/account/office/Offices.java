@@ -12,6 +12,7 @@ import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Offices with their territories and staff. */
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 @Reading
 public class Offices {
 
-    private final OfficeStore store;
+    private static final String CITY = "city";
 
-    Offices(OfficeStore store) {
+    private final OfficeStore store;
+    private final String city;
+
+    Offices(OfficeStore store, @Value("${chengxin.city}") String city) {
         this.store = store;
+        this.city = city;
     }
 
     /**
@@ -117,6 +122,11 @@ public class Offices {
      */
     public Optional<Office> competent(String department, String level, String division) {
         return CompetencePolicy.competent(store.offices(department), level, division);
+    }
+
+    /** This city's office of a department, which takes what has no known place. */
+    public Optional<Office> ofTheCity(String department) {
+        return RequestCache.steady(Office.class, department, () -> competent(department, CITY, city));
     }
 
     /** All staff of an office, left ones included; heads first. */
