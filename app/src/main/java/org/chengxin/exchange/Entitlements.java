@@ -97,7 +97,7 @@ public class Entitlements {
         return Optional.ofNullable(
                         offices.find(department.id()).map(Office::division).orElse(department.division()))
                 .map(seat -> DivisionCode.tryParse(seat)
-                        .filter(place -> place.isWithin(city) || city.isWithin(place))
+                        .filter(place -> place.overlaps(city))
                         .isPresent())
                 .orElse(true);
     }

@@ -66,6 +66,11 @@ public record DivisionCode(String value) {
         return other.value.equals(NATION) || value.startsWith(other.prefix());
     }
 
+    /** Whether one lies within the other. */
+    public boolean overlaps(DivisionCode other) {
+        return isWithin(other) || other.isWithin(this);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -106,4 +106,13 @@ class DivisionCodeTest {
     void keepsNeighboursOutOfHangzhou(String text) {
         assertThat(DivisionCode.parse(text).isWithin(HANGZHOU)).isFalse();
     }
+
+    @Test
+    void overlapsWithWhatItLiesInAndWithWhatLiesInIt() {
+        DivisionCode city = DivisionCode.parse("330100");
+        assertThat(DivisionCode.parse("330106").overlaps(city)).isTrue();
+        assertThat(DivisionCode.parse("330000").overlaps(city)).isTrue();
+        assertThat(DivisionCode.parse("330200").overlaps(city)).isFalse();
+        assertThat(DivisionCode.parse("330203").overlaps(city)).isFalse();
+    }
 }
