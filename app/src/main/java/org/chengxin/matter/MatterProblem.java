@@ -35,6 +35,7 @@ public enum MatterProblem implements Problem {
     BEYOND_CALENDAR("matter.beyond-calendar", Category.CONFLICT),
     /** No transfer of the office above, nor of the one that asked for its consent. */
     STAYS("matter.stays", Category.CONFLICT),
+    FIXED("matter.fixed", Category.CONFLICT),
     /** The detail names the first day and the rule. */
     TOO_EARLY("matter.too-early", Category.INVALID),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),

@@ -31,8 +31,6 @@ public enum MeasureProblem implements Problem {
     EXECUTOR("measure.executor", Category.INVALID),
     /** A request beyond the city that names an office of this one. */
     ELSEWHERE("measure.elsewhere", Category.INVALID),
-    /** A request beyond the city that is to be handed on or joined with another. */
-    KEPT_THERE("measure.kept-there", Category.CONFLICT),
     THREAT("measure.threat", Category.INVALID);
 
     private final String code;

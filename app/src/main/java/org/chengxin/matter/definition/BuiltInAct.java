@@ -115,9 +115,14 @@ public enum BuiltInAct {
         return field != Asked.ACCOUNT && this != REJECT;
     }
 
+    /** Whether it moves the matter to another office or into another matter. */
+    public boolean isMove() {
+        return this == TRANSFER || this == RETURN || this == MERGE;
+    }
+
     /** Whether a colleague may have to confirm: a transfer or return where secrets are kept, a merge of different parties. */
     public boolean needsColleague() {
-        return this == TRANSFER || this == RETURN || this == MERGE;
+        return isMove();
     }
 
     /** Whether it is visible to parties; the others are internal to the office. */

@@ -74,6 +74,11 @@ public final class MatterPolicy {
                         recused));
     }
 
+    /** Whether no office may move it: what a case here asks of another city stays with the office that was asked, as a case of its own. */
+    public static boolean isFixed(MatterState matter, MatterDefinition definition) {
+        return definition.opening().beyondCity() && matter.parent() != null;
+    }
+
     /** Whether the viewer's office opened it on its own and nobody has acted since. */
     public static boolean mayTakeBack(MatterState matter, ViewerRole who) {
         return matter.ended() == null

@@ -57,6 +57,9 @@ class BuiltIns {
 
     Moved take(Transition transition, ViewerRole who, BuiltInAct built, Act act, byte[] digest) {
         requireMay(who, built);
+        if (built.isMove() && MatterPolicy.isFixed(transition.before(), transition.definition())) {
+            throw new ProblemException(MatterProblem.FIXED, built.word());
+        }
         Map<String, Object> form = FormPolicy.check(BuiltInForms.of(built), act.form());
         ActDraft draft = draft(who, act, digest, form);
         return switch (built) {

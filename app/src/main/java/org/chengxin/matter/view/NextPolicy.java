@@ -166,7 +166,7 @@ final class NextPolicy {
         if (MatterPolicy.mayTakeBack(matter, who)) {
             next.add(builtIn(BuiltInAct.TAKE_BACK, false));
         }
-        if (!isOrderBeyondCity(matter, definition)) {
+        if (!MatterPolicy.isFixed(matter, definition)) {
             next.add(builtIn(BuiltInAct.MERGE, false));
         }
         if (matter.clocks().stream().anyMatch(RunningDeadline::waitsForOfficer)) {
@@ -178,18 +178,13 @@ final class NextPolicy {
         boolean second = MatterPolicy.keepsSecrets(definition);
         if (ConsentPolicy.stays(definition, matter.stage(), String.valueOf(who.officeRole()))
                 || second && (who.account() == null || matter.pending() != null)
-                || isOrderBeyondCity(matter, definition)) {
+                || MatterPolicy.isFixed(matter, definition)) {
             return;
         }
         next.add(builtIn(BuiltInAct.TRANSFER, second));
         if (MatterPolicy.received(matter.participants(), who).isPresent()) {
             next.add(builtIn(BuiltInAct.RETURN, second));
         }
-    }
-
-    /** What a case here asks of another city stays with the office that was asked: whoever follows the case refuses to move it. */
-    private static boolean isOrderBeyondCity(MatterState matter, MatterDefinition definition) {
-        return definition.opening().beyondCity() && matter.parent() != null;
     }
 
     static NextStep builtIn(BuiltInAct act, boolean second) {

@@ -33,9 +33,6 @@ public class Executions implements ActFollower {
     /** An order to an authority of another city. */
     private static final String ELSEWHERE = "measure-assistance";
 
-    /** Steps that every office may take in other cases. */
-    private static final Set<String> MOVES = Set.of("transfer", "return", "merge", "ask-separation");
-
     private static final Set<String> ORDERS = Set.of("measure-request", "measure-advice", ELSEWHERE);
 
     private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
@@ -62,13 +59,8 @@ public class Executions implements ActFollower {
         this.city = DivisionCode.parse(city);
     }
 
-    /** What another city was asked stays with the office that was asked, as a case of its own. */
     @Override
     public List<Fact> prepare(ActTaken act) {
-        require(
-                !act.definition().equals(ELSEWHERE) || !MOVES.contains(act.step()),
-                MeasureProblem.KEPT_THERE,
-                act.step());
         if (isOrder(act) && act.step().equals("open")) {
             Optional<OrganisationId> executor =
                     Optional.ofNullable(act.parties().get("executor")).map(Participant::organisation);
@@ -91,7 +83,7 @@ public class Executions implements ActFollower {
     private boolean isElsewhere(OrganisationId executor) {
         return offices.find(executor)
                 .flatMap(office -> DivisionCode.tryParse(office.division()))
-                .filter(division -> !division.isWithin(city) && !city.isWithin(division))
+                .filter(division -> !division.overlaps(city))
                 .isPresent();
     }
 

@@ -292,7 +292,7 @@ class MeasureElsewhereIT extends PlayedMeasures {
             ProblemException refused = catchThrowableOfType(
                     ProblemException.class,
                     () -> first.act(there, String.valueOf(move[0]), move[1], move[2], "reason", "同一主体"));
-            assertThat(refused.problem()).as("%s", move[0]).isEqualTo(MeasureProblem.KEPT_THERE);
+            assertThat(refused.problem()).as("%s", move[0]).isEqualTo(MatterProblem.FIXED);
         }
         assertThat(stateOf(measure, first)).isEqualTo(State.EXECUTED);
         ends(measure, "undo");
