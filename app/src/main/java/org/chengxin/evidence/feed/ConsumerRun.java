@@ -37,8 +37,8 @@ final class ConsumerRun {
     static final int MOST_ASIDE = 1_000;
 
     /**
-     * After a page that was not full, a consumer rests this many times as long as its round took: while facts come in it takes
-     * more of them at once and leaves the processors to the intake. A backlog is taken without a rest.
+     * After taking all there was, a consumer rests this many times as long as its round took: while facts come in it takes more
+     * of them at once and leaves the processors to the intake. A backlog is taken without a rest.
      */
     private static final int RESTS = 4;
 
@@ -62,8 +62,8 @@ final class ConsumerRun {
     /** The page that the current transaction delivers. */
     private @Nullable Page delivered;
 
-    /** Whether the last step took facts, and fewer than a page holds. */
-    private boolean partial;
+    /** Whether the last step took facts. */
+    private boolean taken;
 
     private Duration backOff = Duration.ZERO;
     private long backOffUntil;
@@ -90,9 +90,9 @@ final class ConsumerRun {
     /** A step, and a rest after one that took all there was. */
     boolean round() {
         long begun = System.nanoTime();
-        partial = false;
+        taken = false;
         boolean more = step();
-        if (partial && !more) {
+        if (taken && !more) {
             LockSupport.parkNanos(Math.min(RESTS * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
         }
         return more;
@@ -184,7 +184,7 @@ final class ConsumerRun {
             consumer.accept(unblocked);
         }
         store.move(consumer.name(), holder, page.next(), settings.lease(), !unblocked.isEmpty());
-        partial = !unblocked.isEmpty() && page.facts().size() < consumer.most();
+        taken = !unblocked.isEmpty();
         return !page.next().equals(place.at()) && page.next().compareTo(head) < 0;
     }
 
