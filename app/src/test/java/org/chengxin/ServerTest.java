@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.feed.Consumers;
 import org.chengxin.simulation.outside.OutsideSimulator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -51,6 +52,9 @@ public abstract class ServerTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Consumers consumers;
 
     @Autowired
     protected JdbcClient sql;
@@ -132,17 +136,18 @@ public abstract class ServerTest {
         Eventually.eventually().until(proofs::nothingWaits);
     }
 
-    /** Until a consumer of the feed has taken all that was sealed so far. */
+    /** Until a consumer of the feed has taken all of its types that was sealed so far: past the others it goes when it looks for itself. */
     protected void awaitConsumer(String name) {
-        awaitConsumer(sql, name);
+        awaitPlaces(sql);
+        Eventually.eventually()
+                .until(() -> consumers.all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .anyMatch(each -> each.behind().facts() == 0 && each.asides() == 0));
     }
 
-    /** As {@link #awaitConsumer(String)}, of another server's database. */
+    /** Until the position of a consumer of another server's database is behind all that was sealed so far. */
     public static void awaitConsumer(JdbcClient sql, String name) {
-        Eventually.eventually()
-                .until(() -> sql.sql("select not exists (select from evidence.entry where log_index is null)")
-                        .query(Boolean.class)
-                        .single());
+        awaitPlaces(sql);
         long head = sql.sql("select coalesce(max(log_index) + 1, 0) from evidence.entry")
                 .query(Long.class)
                 .single();
@@ -152,6 +157,13 @@ public abstract class ServerTest {
                            and not exists (select from evidence.set_aside where consumer = :name)""")
                         .param("name", name)
                         .param("head", head)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private static void awaitPlaces(JdbcClient sql) {
+        Eventually.eventually()
+                .until(() -> sql.sql("select not exists (select from evidence.entry where log_index is null)")
                         .query(Boolean.class)
                         .single());
     }
