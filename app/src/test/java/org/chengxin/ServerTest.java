@@ -136,7 +136,7 @@ public abstract class ServerTest {
         Eventually.eventually().until(proofs::nothingWaits);
     }
 
-    /** Until a consumer of the feed has taken all of its types that was sealed so far: past the others it goes when it looks for itself. */
+    /** Until a consumer of the feed has taken all of its types that was sealed so far: it passes the others at its next poll. */
     protected void awaitConsumer(String name) {
         awaitPlaces(sql);
         Eventually.eventually()

@@ -170,7 +170,7 @@ public class Consumers implements SmartLifecycle {
         return released;
     }
 
-    /** Wakes the consumers of what was sequenced on this instance; the others move on when they look for themselves. */
+    /** Wakes the consumers of what was sequenced on this instance; the others advance at their next poll. */
     @EventListener
     void sequenced(Seals.Sequenced event) {
         loops.forEach((consumer, loop) -> {

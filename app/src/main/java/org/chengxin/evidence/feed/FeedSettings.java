@@ -14,7 +14,7 @@ class FeedSettings {
 
     /**
      * @param lease how long a crashed instance keeps a consumer from the others
-     * @param poll the interval at which a consumer looks for itself: for facts that another instance sequenced, or of types it does
+     * @param poll the interval at which a consumer polls: for facts that another instance sequenced, or of types it does
      *     not take
      * @param retry the pause before the first retry of a fact that was set aside
      */

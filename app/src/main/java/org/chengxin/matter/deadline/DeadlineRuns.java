@@ -110,7 +110,7 @@ public class DeadlineRuns {
     }
 
     /**
-     * Clocks of matters that nobody holds, one of each, in one transaction, since its end costs more than a step.
+     * Clocks of matters that nobody holds, one of each, in one transaction, since a commit costs more than a step.
      *
      * @return on which it acted, of those it reached; none if one of them failed
      */
