@@ -41,11 +41,11 @@ class EveryKindInTimeIT extends PlayedKinds {
             Traces.Participant owner = hand.traces.participant(play.id, about.owner());
             if (about.remind() > 0 && owner != null && owner.organisation() != null) {
                 OrganisationId told = owner.organisation();
-                long before = hand.traces.notices(told);
+                long before = hand.traces.notices(play.id, told);
                 remindToday(play, deadline);
                 hand.runClocks();
                 hand.runClocks();
-                assertThat(hand.traces.notices(told))
+                assertThat(hand.traces.notices(play.id, told))
                         .as("%s of %s", deadline, kind)
                         .isEqualTo(before + 1);
             }

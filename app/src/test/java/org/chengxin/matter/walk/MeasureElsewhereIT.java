@@ -156,9 +156,9 @@ class MeasureElsewhereIT extends PlayedMeasures {
             runs("measure-orders");
             eventually().until(() -> receiver.calls() > 0);
             assertThat(receiver.taken()).isEmpty();
-            long told = hand.traces.notices(hand.crew.regulator.id());
+            long told = hand.traces.notices(order.id, hand.crew.regulator.id());
             order.silence("answer").silence("lawful").isAt("sent");
-            assertThat(hand.traces.notices(hand.crew.regulator.id()))
+            assertThat(hand.traces.notices(order.id, hand.crew.regulator.id()))
                     .as("its own office is told that nothing came")
                     .isGreaterThan(told);
             assertThat(order.outcomes()).containsExactly("obligation");

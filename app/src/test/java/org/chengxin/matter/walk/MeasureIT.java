@@ -172,9 +172,9 @@ class MeasureIT extends PlayedMeasures {
         decided(play);
         runs("measure-news");
         stays.does("executor", "restore").endsAs("restored");
-        long told = hand.traces.notices(hand.crew.regulator.id());
+        long told = hand.traces.notices(left.id, hand.crew.regulator.id());
         left.isAt("undoing").silence("undoing").isAt("undoing");
-        assertThat(hand.traces.notices(hand.crew.regulator.id()))
+        assertThat(hand.traces.notices(left.id, hand.crew.regulator.id()))
                 .as("the correction nobody took is escalated")
                 .isGreaterThan(told);
         assertThat(Play.refused(() -> play.act(play.actor("handler", false), "close")))

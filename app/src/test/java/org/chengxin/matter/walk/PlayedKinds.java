@@ -4,6 +4,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.office.Offices;
 import org.chengxin.document.attachment.Attachments;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.deadline.DeadlineRuns;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +28,15 @@ abstract class PlayedKinds extends ServerTest {
     @Autowired
     private Attachments attachments;
 
+    @Autowired
+    private Confidential confidential;
+
     protected Stagehand hand;
 
     @BeforeEach
     void comesOnStage() {
         hand = new Stagehand(
-                matters, Crew.of(city(), accounts, offices), new Traces(sql, proofs), clocks, attachments, sql);
+                matters, Crew.of(city(), accounts, offices), new Traces(sql, proofs, confidential), clocks, attachments, sql);
     }
 
     Play open(String kind, Object... form) {

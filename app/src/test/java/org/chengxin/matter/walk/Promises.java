@@ -29,7 +29,7 @@ final class Promises {
         this.step = step;
         papers = play.papers();
         outcomes = play.outcomes();
-        step.notifies().forEach(told -> organisation(told, id -> notices.put(id, hand.traces.notices(id))));
+        step.notifies().forEach(told -> organisation(told, id -> notices.put(id, hand.traces.notices(play.id, id))));
         step.opens()
                 .forEach(link -> children.put(
                         link.matter(),
@@ -47,7 +47,7 @@ final class Promises {
     void nothingYet() {
         assertThat(play.papers()).isEqualTo(papers);
         assertThat(play.outcomes()).isEqualTo(outcomes);
-        notices.forEach((id, before) -> assertThat(hand.traces.notices(id)).isEqualTo(before));
+        notices.forEach((id, before) -> assertThat(hand.traces.notices(play.id, id)).isEqualTo(before));
     }
 
     void areKept() {
@@ -66,7 +66,7 @@ final class Promises {
         step.notifies()
                 .forEach(told -> organisation(
                         told,
-                        id -> assertThat(hand.traces.notices(id))
+                        id -> assertThat(hand.traces.notices(play.id, id))
                                 .as("%s is told", told)
                                 .isGreaterThan(notices.getOrDefault(id, 0L))));
         children.forEach((kind, before) -> assertThat(hand.traces.children(play.id, kind))

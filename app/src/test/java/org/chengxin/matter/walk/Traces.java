@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
@@ -14,10 +15,12 @@ final class Traces {
 
     private final JdbcClient sql;
     private final Proofs proofs;
+    private final Confidential confidential;
 
-    Traces(JdbcClient sql, Proofs proofs) {
+    Traces(JdbcClient sql, Proofs proofs, Confidential confidential) {
         this.sql = sql;
         this.proofs = proofs;
+        this.confidential = confidential;
     }
 
     /** Rows of the matter, and of the children it opened, over all tables. */
@@ -100,11 +103,18 @@ final class Traces {
                 .single();
     }
 
-    long notices(OrganisationId organisation) {
-        return sql.sql("select count(*) from account.notice where organisation = :id")
-                .param("id", organisation.value())
-                .query(Long.class)
+    /** What an organisation was told of a matter; of others it may be told at any moment. */
+    long notices(MatterId matter, OrganisationId organisation) {
+        String number = sql.sql("select number from matter.matter where id = :id")
+                .param("id", matter.value())
+                .query(String.class)
                 .single();
+        return sql.sql("select content from account.notice where organisation = :id")
+                .param("id", organisation.value())
+                .query((row, index) -> new String(confidential.decrypt(row.getBytes(1)), StandardCharsets.UTF_8))
+                .stream()
+                .filter(words -> words.contains(number))
+                .count();
     }
 
     /** As if the period had gone by, and as if the calendar of its days were known. */
