@@ -36,7 +36,12 @@ abstract class PlayedKinds extends ServerTest {
     @BeforeEach
     void comesOnStage() {
         hand = new Stagehand(
-                matters, Crew.of(city(), accounts, offices), new Traces(sql, proofs, confidential), clocks, attachments, sql);
+                matters,
+                Crew.of(city(), accounts, offices),
+                new Traces(sql, proofs, confidential),
+                clocks,
+                attachments,
+                sql);
     }
 
     Play open(String kind, Object... form) {

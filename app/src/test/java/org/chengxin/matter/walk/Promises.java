@@ -47,7 +47,8 @@ final class Promises {
     void nothingYet() {
         assertThat(play.papers()).isEqualTo(papers);
         assertThat(play.outcomes()).isEqualTo(outcomes);
-        notices.forEach((id, before) -> assertThat(hand.traces.notices(play.id, id)).isEqualTo(before));
+        notices.forEach(
+                (id, before) -> assertThat(hand.traces.notices(play.id, id)).isEqualTo(before));
     }
 
     void areKept() {

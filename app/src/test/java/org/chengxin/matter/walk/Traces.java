@@ -109,9 +109,11 @@ final class Traces {
                 .param("id", matter.value())
                 .query(String.class)
                 .single();
-        return sql.sql("select content from account.notice where organisation = :id")
+        return sql
+                .sql("select content from account.notice where organisation = :id")
                 .param("id", organisation.value())
                 .query((row, index) -> new String(confidential.decrypt(row.getBytes(1)), StandardCharsets.UTF_8))
+                .list()
                 .stream()
                 .filter(words -> words.contains(number))
                 .count();
