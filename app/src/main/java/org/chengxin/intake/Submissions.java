@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.chengxin.account.Organisation;
+import org.chengxin.evidence.feed.Foreground;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.intake.Reports.ItemProblem;
 import org.chengxin.intake.Reports.Result;
@@ -33,12 +34,16 @@ class Submissions {
     /** A stream waits longer for the place of its next batch, since what it has sent cannot be sent to another server. */
     private static final int STREAM_WAIT_SECONDS = 60;
 
+    /** A batch of so many items is work in the foreground, which what follows from reports gives way to. */
+    private static final int BULK = 100;
+
     private final RequestReader reader;
     private final Intake intake;
     private final BatchReceipts receipts;
     private final MessageLog messages;
     private final Texts texts;
     private final QuorumGrace quorum;
+    private final Foreground foreground;
     private final Slots reporters = new Slots();
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
@@ -48,13 +53,15 @@ class Submissions {
             BatchReceipts receipts,
             MessageLog messages,
             Texts texts,
-            QuorumGrace quorum) {
+            QuorumGrace quorum,
+            Foreground foreground) {
         this.reader = reader;
         this.intake = intake;
         this.receipts = receipts;
         this.messages = messages;
         this.texts = texts;
         this.quorum = quorum;
+        this.foreground = foreground;
     }
 
     /** Work that occupies one of a reporter's places. */
@@ -148,8 +155,11 @@ class Submissions {
         long start = System.nanoTime();
         Reporter reporter = Reports.reporter(organisation);
         List<Item> items = reading.of(reporter);
-        intake.take(reporter, items);
-        Receipt receipt = receipts.sign(reporter, items, sha256.get());
+        Supplier<Receipt> taking = () -> {
+            intake.take(reporter, items);
+            return receipts.sign(reporter, items, sha256.get());
+        };
+        Receipt receipt = items.size() < BULK ? taking.get() : foreground.run(taking);
         messages.record(reporter, items, receipt, (System.nanoTime() - start) / 1_000_000);
         return new Taken(items.stream().map(this::result).toList(), receipt);
     }

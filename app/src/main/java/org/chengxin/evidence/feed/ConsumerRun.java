@@ -52,6 +52,10 @@ final class ConsumerRun {
     private final TransactionTemplate transaction;
     private final String holder;
     private final FeedSettings settings;
+    private final Foreground foreground;
+
+    /** Nanoseconds that facts may wait for work in the foreground: less than the lease, which is not renewed meanwhile. */
+    private final long longestWait;
 
     /** Whether the consumer's memory is initialised for its position. */
     private boolean initialised;
@@ -65,6 +69,9 @@ final class ConsumerRun {
     /** Whether the last step took facts. */
     private boolean taken;
 
+    /** When there was last nothing left to take, in nanoseconds of the clock that only runs forward. */
+    private long caughtUp = System.nanoTime();
+
     private Duration backOff = Duration.ZERO;
     private long backOffUntil;
 
@@ -74,24 +81,33 @@ final class ConsumerRun {
             ConsumerStore store,
             TransactionTemplate transaction,
             String holder,
-            FeedSettings settings) {
+            FeedSettings settings,
+            Foreground foreground) {
         this.consumer = consumer;
         this.feed = feed;
         this.store = store;
         this.transaction = transaction;
         this.holder = holder;
         this.settings = settings;
+        this.foreground = foreground;
+        longestWait = settings.lease().multipliedBy(4).dividedBy(5).toNanos();
     }
 
     FeedConsumer consumer() {
         return consumer;
     }
 
-    /** A step, and a rest after one that took all there was. */
+    /** A step, and a rest after one that took all there was; none while it gives way. */
     boolean round() {
         long begun = System.nanoTime();
+        if (foreground.isBusy() && begun - caughtUp < longestWait) {
+            return false;
+        }
         taken = false;
         boolean more = step();
+        if (!more) {
+            caughtUp = System.nanoTime();
+        }
         if (taken && !more) {
             LockSupport.parkNanos(Math.min(RESTS * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
         }

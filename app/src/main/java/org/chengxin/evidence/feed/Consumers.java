@@ -57,6 +57,7 @@ public class Consumers implements SmartLifecycle {
             ConsumerStore store,
             TransactionTemplate transaction,
             FeedSettings settings,
+            Foreground foreground,
             MeterRegistry meters,
             Clock clock) {
         this.consumers = consumers.stream()
@@ -67,7 +68,7 @@ public class Consumers implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.loops = this.consumers.stream()
-                .map(consumer -> new ConsumerRun(consumer, feed, store, transaction, holder, settings))
+                .map(consumer -> new ConsumerRun(consumer, feed, store, transaction, holder, settings, foreground))
                 .collect(Collectors.toUnmodifiableMap(
                         ConsumerRun::consumer,
                         run -> new Loop("feed-" + run.consumer().name(), settings.poll(), run::round)));

@@ -34,6 +34,7 @@ class ConsumerRunIT extends FeedFacts {
     @Autowired
     private ConsumerStore store;
 
+    private final Foreground foreground = new Foreground();
     private String type;
     private FeedPosition from;
 
@@ -108,7 +109,7 @@ class ConsumerRunIT extends FeedFacts {
     }
 
     private ConsumerRun run(FeedConsumer consumer, String holder) {
-        return new ConsumerRun(consumer, feed, store, transaction, holder, SETTINGS);
+        return new ConsumerRun(consumer, feed, store, transaction, holder, SETTINGS, foreground);
     }
 
     private List<FactId> taken(FeedConsumer consumer) {
@@ -254,12 +255,53 @@ class ConsumerRunIT extends FeedFacts {
     }
 
     @Test
+    void whatFollowsABatchThatSomebodyWaitsForGivesWayForALimitedTime() {
+        Echo echo = new Echo();
+        ConsumerRun run = run(echo, "one");
+        drain(run);
+        run.round();
+        List<FactId> facts = given(5);
+        foreground.run(() -> {
+            run.round();
+            assertThat(taken(echo)).as("while the batch is taken").isEmpty();
+            return true;
+        });
+        run.round();
+        int between = taken(echo).size();
+        assertThat(foreground.isBusy() ? between : 0).as("between two batches").isZero();
+        Eventually.eventually().until(() -> !foreground.isBusy());
+        run.round();
+        assertThat(taken(echo)).as("after the last one").hasSize(facts.size());
+    }
+
+    @Test
+    void whoGaveWayForLongTakesAllThereIsBesideTheBatches() {
+        Echo echo = new Echo();
+        FeedSettings brief = new FeedSettings(Duration.ofMillis(500), Duration.ofMillis(5), Duration.ofMillis(1));
+        ConsumerRun run = new ConsumerRun(echo, feed, store, transaction, "one", brief, foreground);
+        drain(run);
+        run.round();
+        List<FactId> facts = given(40);
+        foreground.run(() -> {
+            Eventually.eventually().until(() -> {
+                run.round();
+                return !taken(echo).isEmpty();
+            });
+            while (run.round()) {
+                assertThat(foreground.isBusy()).isTrue();
+            }
+            return true;
+        });
+        assertThat(taken(echo)).as("a backlog is taken without a pause").hasSize(facts.size());
+    }
+
+    @Test
     void twoInstancesNeverRunItAtOnceAndTogetherTakeEachFactOnce() {
         Echo echo = new Echo();
         FeedSettings quick = new FeedSettings(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(1));
         List<Loop> loops = new ArrayList<>();
         for (String holder : List.of("one", "two", "three")) {
-            ConsumerRun run = new ConsumerRun(echo, feed, store, transaction, holder, quick);
+            ConsumerRun run = new ConsumerRun(echo, feed, store, transaction, holder, quick, foreground);
             loops.add(new Loop("echo-" + holder, quick.poll(), run::step));
         }
         loops.forEach(Loop::start);

@@ -56,7 +56,7 @@ class FeedRateIT extends FeedFacts {
             }
         };
         FeedSettings settings = new FeedSettings(Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ofSeconds(1));
-        ConsumerRun run = new ConsumerRun(counting, feed, store, transaction, "rate", settings);
+        ConsumerRun run = new ConsumerRun(counting, feed, store, transaction, "rate", settings, new Foreground());
         long start = System.nanoTime();
         while (run.step()) {
             // until the head
