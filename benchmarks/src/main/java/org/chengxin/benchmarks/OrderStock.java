@@ -61,6 +61,16 @@ final class OrderStock {
         execute("analyze");
     }
 
+    /** For a platform that has reported merchants already. */
+    void beginWithStored() throws SQLException {
+        execute("create table benchmark_platform as select reporter as platform from intake.report limit 1");
+        execute("""
+                create table benchmark_merchant as
+                select row_number() over () - 1 as number, subject
+                from (select distinct subject from subject.assertion limit 1000) s""");
+        execute("analyze");
+    }
+
     /** @return seconds that it took */
     double growTo(long wanted) throws SQLException {
         long start = System.nanoTime();
