@@ -15,6 +15,7 @@
             "rule",
             "rule :: calendar",
             "rule :: proposal",
+            "rule :: text",
             "account",
             "account :: access",
             "account :: competence",

@@ -11,6 +11,7 @@
             "evidence",
             "rule",
             "rule :: proposal",
+            "rule :: text",
             "rule :: calendar",
             "account",
             "account :: access",

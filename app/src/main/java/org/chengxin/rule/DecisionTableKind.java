@@ -14,6 +14,7 @@ import org.chengxin.rule.proposal.Owners;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
 import org.chengxin.rule.sheet.DecisionSheet;
+import org.chengxin.rule.text.RuleText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXParseException;
@@ -26,14 +27,11 @@ class DecisionTableKind implements ProposalKind {
     private static final int SHOWN = 30;
 
     private final DecisionTables tables;
-    private final ShippedTables versions;
     private final Owners owners;
     private final ObjectProvider<DecisionTables.Trial> trials;
 
-    DecisionTableKind(
-            DecisionTables tables, ShippedTables versions, Owners owners, ObjectProvider<DecisionTables.Trial> trials) {
+    DecisionTableKind(DecisionTables tables, Owners owners, ObjectProvider<DecisionTables.Trial> trials) {
         this.tables = tables;
-        this.versions = versions;
         this.owners = owners;
         this.trials = trials;
     }
@@ -124,13 +122,13 @@ class DecisionTableKind implements ProposalKind {
 
     @Override
     public String base(String table) {
-        return tables.inForce(table, LAST).map(DecisionTable::digest).orElse("");
+        return tables.texts().latest(table).map(RuleText::digest).orElse("");
     }
 
     @Override
     public void apply(Proposal proposal) {
         String source = DecisionSheet.dmn(proposal.object(), proposal.content());
-        versions.keep(proposal.object(), source, Objects.requireNonNull(proposal.effectiveFrom()));
+        tables.texts().keep(proposal.object(), source, Objects.requireNonNull(proposal.effectiveFrom()));
     }
 
     @Override

@@ -1,16 +1,21 @@
 package org.chengxin.rule;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.chengxin.database.RequestCache;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
+import org.chengxin.evidence.Seals;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.DryRun;
+import org.chengxin.rule.text.RuleText;
+import org.chengxin.rule.text.RuleTexts;
+import org.chengxin.rule.text.TextKind;
+import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,52 +26,48 @@ public class DecisionTables {
     /** Proposal kind of a new version. */
     public static final String KIND = "decision-table";
 
-    private final JdbcClient sql;
-    private final Map<String, DecisionFile> files = new ConcurrentHashMap<>();
+    private final RuleTexts<DecisionTable> texts;
     private final Map<String, DecisionRunner> runners = new ConcurrentHashMap<>();
 
-    DecisionTables(JdbcClient sql) {
-        this.sql = sql;
+    DecisionTables(JdbcClient sql, Seals seals, Clock clock) {
+        this.texts = new RuleTexts<>(
+                new TextKind<>(KIND, "rule.decision_table", "name", DecisionTables::fact, DecisionTables::table),
+                sql,
+                seals,
+                clock);
+    }
+
+    static Fact fact(FactId id, String name, int version, String digest, LocalDate from) {
+        return FactPayload.of("decision-table", id)
+                .with("name", name)
+                .with("version", version)
+                .with("digest", digest)
+                .with("from", from)
+                .fact();
+    }
+
+    RuleTexts<DecisionTable> texts() {
+        return texts;
     }
 
     /** The version in force on that day. */
     public Optional<DecisionTable> inForce(String name, LocalDate day) {
-        return sql.sql("""
-                select name, version, source, effective_from from rule.decision_table
-                where name = :name and effective_from <= :day order by version desc limit 1""")
-                .param("name", name)
-                .param("day", day)
-                .query((row, index) -> kept(row))
-                .optional();
+        return texts.inForce(name, day);
     }
 
     /** A version, in force or not. */
     public Optional<DecisionTable> version(String name, int version) {
-        return RequestCache.get(
-                DecisionTables.class,
-                List.of(name, version),
-                () -> sql.sql("""
-                select name, version, source, effective_from from rule.decision_table
-                where name = :name and version = :version""")
-                        .param("name", name)
-                        .param("version", version)
-                        .query((row, index) -> kept(row))
-                        .optional());
+        return texts.version(name, version).map(RuleText::rule);
     }
 
     /** The version of each table in force on that day, in the order of their names. */
     public List<DecisionTable> inForce(LocalDate day) {
-        return sql.sql("""
-                select distinct on (name) name, version, source, effective_from from rule.decision_table
-                where effective_from <= :day order by name, version desc""").param("day", day).query((row, index) -> kept(row)).list();
+        return texts.inForce(day).stream().map(RuleText::rule).toList();
     }
 
     /** Number of tables in force. */
     public int count(LocalDate day) {
-        return sql.sql("select count(distinct name) from rule.decision_table where effective_from <= :day")
-                .param("day", day)
-                .query(Integer.class)
-                .single();
+        return texts.inForce(day).size();
     }
 
     /** SPI for modules that decide by a table: dry run of a new version. */
@@ -98,23 +99,12 @@ public class DecisionTables {
         return runners.computeIfAbsent(table.digest(), digest -> new DecisionRunner(table.source()));
     }
 
-    private DecisionTable kept(ResultSet row) throws SQLException {
-        String source = row.getString(3);
-        String digest = Sha256.hex(source);
-        DecisionFile file = files.computeIfAbsent(digest, fresh -> DecisionFile.parse(source));
-        return table(row.getString(1), row.getInt(2), source, row.getObject(4, LocalDate.class), digest, file);
-    }
-
-    static DecisionTable table(String name, int version, String source, LocalDate effectiveFrom) {
-        return table(name, version, source, effectiveFrom, Sha256.hex(source), DecisionFile.parse(source));
-    }
-
-    private static DecisionTable table(
-            String name, int version, String source, LocalDate effectiveFrom, String digest, DecisionFile file) {
+    static DecisionTable table(String name, int version, LocalDate effectiveFrom, String source) {
+        DecisionFile file = DecisionFile.parse(source);
         return new DecisionTable(
                 name,
                 version,
-                digest,
+                Sha256.hex(source),
                 source,
                 effectiveFrom,
                 file.inputs(),

@@ -56,8 +56,8 @@ class DecisionTableKindIT extends ServerTest {
         owner = TestOffice.of(city(), "market-regulator");
         source = tables.inForce(VISITS, clock.today()).orElseThrow().source();
         new org.springframework.transaction.support.TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> shipped.keep(name, source, clock.today().minusDays(9)));
+                .executeWithoutResult(status ->
+                        tables.texts().keep(name, source, clock.today().minusDays(9)));
     }
 
     @Autowired
@@ -135,7 +135,7 @@ class DecisionTableKindIT extends ServerTest {
         ShippedFiles.tables()
                 .forEach((table, text) -> assertThat(TablePolicy.faults(
                                 DecisionFile.parse(text),
-                                DecisionTables.table(table, 1, text, clock.today()),
+                                DecisionTables.table(table, 1, clock.today(), text),
                                 Set.of()))
                         .as(table)
                         .isEmpty());
@@ -145,7 +145,7 @@ class DecisionTableKindIT extends ServerTest {
     @Test
     void theTablesOfTotalAndLevelAreKeptToAsWell() {
         String merchant = ShippedFiles.tables().get("evaluation/merchant");
-        DecisionTable before = DecisionTables.table("evaluation/merchant", 1, merchant, clock.today());
+        DecisionTable before = DecisionTables.table("evaluation/merchant", 1, clock.today(), merchant);
         assertThat(keys(merchant.replaceAll("(?s)  <decision id=\"level\".*</decision>\n", ""), before))
                 .containsExactly("rule.proposal.table.missing");
         assertThat(keys(merchant.replace("sum(append(points.points, 0))", "sum(append(points.points, 1))"), before))
@@ -153,7 +153,7 @@ class DecisionTableKindIT extends ServerTest {
         assertThat(keys(merchant.replace("&lt;70", "&lt;count([70])"), before))
                 .containsExactly("rule.proposal.table.cell");
         String first = merchant.substring(0, merchant.indexOf("  <!-- The sum of")) + "</definitions>";
-        DecisionTable old = DecisionTables.table("evaluation/merchant", 1, first, clock.today());
+        DecisionTable old = DecisionTables.table("evaluation/merchant", 1, clock.today(), first);
         assertThat(keys(merchant, old)).as("the bounds may come into a file").isEmpty();
         assertThat(keys(merchant.replace("name=\"level\"", "name=\"grade\""), old))
                 .containsExactly("rule.proposal.table.given");
@@ -186,7 +186,8 @@ class DecisionTableKindIT extends ServerTest {
     void aShippedSheetThatDecidesTheSameIsNoOtherVersion() {
         String old = "old/" + name;
         new org.springframework.transaction.support.TransactionTemplate(transactions)
-                .executeWithoutResult(status -> shipped.keep(old, DecisionSheetTest.kept("visits.dmn"), clock.today()));
+                .executeWithoutResult(
+                        status -> tables.texts().keep(old, DecisionSheetTest.kept("visits.dmn"), clock.today()));
         assertThat(shipped.knows(old, DecisionSheet.dmn(VISITS, DecisionSheetTest.kept("visits.table.csv"))))
                 .isTrue();
         assertThat(shipped.knows(old, changed())).isFalse();
@@ -194,7 +195,7 @@ class DecisionTableKindIT extends ServerTest {
 
     @Test
     void aColumnThatTheProgramHandsInMayComeIn() {
-        DecisionTable before = DecisionTables.table(VISITS, 1, source, clock.today());
+        DecisionTable before = DecisionTables.table(VISITS, 1, clock.today(), source);
         DecisionFile next = DecisionFile.parse(RuleFiles.with(VISITS, "result,fresh,hours >3,word above,久 | long"));
         assertThat(TablePolicy.faults(next, before, Set.of("hours"))).isEmpty();
         assertThat(TablePolicy.faults(next, before, Set.of("minutes")))

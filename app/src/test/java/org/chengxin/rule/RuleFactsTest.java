@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.evidence.SealedForms;
+import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.calendar.ArrangedDay;
 import org.chengxin.rule.calendar.YearArrangement;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class RuleFactsTest {
         Arrangement arrangement = new Arrangement(
                 SealedForms.uuid(1), days, SealedForms.uuid(2), Instant.EPOCH, SealedForms.uuid(3), Instant.EPOCH);
         SealedForms.check("arrangement", ArrangementFacts.of(arrangement));
-        SealedForms.check("decision-table", ShippedTables.fact(SealedForms.id(8), "merchant", 2, "<dmn/>", DAY));
+        SealedForms.check(
+                "decision-table", DecisionTables.fact(SealedForms.id(8), "merchant", 2, Sha256.hex("<dmn/>"), DAY));
     }
 
     private static ArrangedDay off(int month) {

@@ -19,7 +19,7 @@ public final class RuleFiles {
         Map<String, DecisionTable> tables = new TreeMap<>();
         ShippedFiles.tables()
                 .forEach((name, source) ->
-                        tables.put(name, DecisionTables.table(name, 1, source, LocalDate.of(2019, 1, 6))));
+                        tables.put(name, DecisionTables.table(name, 1, LocalDate.of(2019, 1, 6), source)));
         return tables;
     }
 
@@ -39,7 +39,7 @@ public final class RuleFiles {
     public static void keep(ApplicationContext server, String name, String source, LocalDate from) {
         server.getBean(TransactionTemplate.class)
                 .executeWithoutResult(
-                        status -> server.getBean(ShippedTables.class).keep(name, source, from));
+                        status -> server.getBean(DecisionTables.class).texts().keep(name, source, from));
     }
 
     /** Name → how sure its source is. */

@@ -1,92 +1,49 @@
 package org.chengxin.measure.catalogue;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.chengxin.evidencelog.merkle.Sha256;
-import org.chengxin.rule.proposal.Authority;
-import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Owners;
-import org.chengxin.rule.proposal.Proposal;
-import org.chengxin.rule.proposal.ProposalKind;
+import org.chengxin.rule.text.RuleText;
+import org.chengxin.rule.text.TextProposalKind;
 import org.chengxin.shared.YamlFile.FaultyFileException;
 import org.springframework.stereotype.Component;
 
 /** Proposal kind: a version of an item of the catalogue, refused with the rule that it breaks. */
 @Component
-class CatalogueKind implements ProposalKind {
+class CatalogueKind extends TextProposalKind<CatalogueItem> {
 
     private final Catalogue catalogue;
-    private final CatalogueStore store;
-    private final Owners owners;
 
-    CatalogueKind(Catalogue catalogue, CatalogueStore store, Owners owners) {
+    CatalogueKind(Catalogue catalogue, Owners owners) {
+        super(Catalogue.KIND, catalogue.texts(), owners);
         this.catalogue = catalogue;
-        this.store = store;
-        this.owners = owners;
     }
 
     @Override
-    public String name() {
-        return Catalogue.KIND;
-    }
-
-    @Override
-    public Authority authority(String item, String yaml) {
-        return Authority.department(owners.of(Catalogue.KIND, item));
-    }
-
-    @Override
-    public DryRun dryRun(String name, String yaml, LocalDate from) {
-        CatalogueItem item;
+    protected List<Line> faults(String yaml) {
         try {
-            item = CatalogueFile.read(yaml);
+            return CataloguePolicy.faults(CatalogueFile.read(yaml));
         } catch (FaultyFileException unreadable) {
-            return new DryRun(
-                    unreadable.faults().stream()
-                            .map(fault -> Line.both(fault.place() + " " + fault.zh(), fault.place() + " " + fault.en()))
-                            .toList(),
-                    List.of());
+            return unreadable.faults().stream()
+                    .map(fault -> Line.both(fault.place() + " " + fault.zh(), fault.place() + " " + fault.en()))
+                    .toList();
         }
-        if (!item.item().equals(name)) {
-            return DryRun.refused(Line.of("measure.catalogue.fault.other-name", name));
-        }
-        if (store.has(name, Sha256.hex(yaml))) {
-            return DryRun.refused(Line.of("measure.catalogue.fault.same"));
-        }
-        List<Line> faults = CataloguePolicy.faults(item);
-        return faults.isEmpty() ? DryRun.changes(effect(item)) : new DryRun(faults, List.of());
+    }
+
+    @Override
+    protected String named(String yaml) {
+        return CatalogueFile.read(yaml).item();
     }
 
     /** What was decided before keeps the version that it was decided by. */
-    private Line effect(CatalogueItem item) {
-        Optional<CatalogueVersion> before = catalogue.find(item.item());
-        return before.isEmpty()
-                ? Line.of("measure.catalogue.effect.new", item.title().zh())
-                : Line.of(
-                        "measure.catalogue.effect.changed",
-                        item.title().zh(),
-                        before.get().version());
-    }
-
     @Override
-    public String base(String item) {
-        return String.valueOf(store.latest(item));
-    }
-
-    @Override
-    public void apply(Proposal proposal) {
-        store.lock();
-        catalogue.keep(
-                CatalogueFile.read(proposal.content()),
-                proposal.content(),
-                Objects.requireNonNull(proposal.effectiveFrom()));
-    }
-
-    @Override
-    public void committed(Proposal proposal) {
-        catalogue.refresh();
+    protected List<Line> effects(String yaml) {
+        CatalogueItem item = CatalogueFile.read(yaml);
+        Optional<RuleText<CatalogueItem>> before = catalogue.find(item.item());
+        return List.of(before.map(earlier ->
+                        Line.of("measure.catalogue.effect.changed", item.title().zh(), earlier.version()))
+                .orElseGet(() ->
+                        Line.of("measure.catalogue.effect.new", item.title().zh())));
     }
 }

@@ -21,10 +21,10 @@ import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.CatalogueItem;
-import org.chengxin.measure.catalogue.CatalogueVersion;
 import org.chengxin.measure.decision.Intention.Announced;
 import org.chengxin.measure.decision.Intention.Rests;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -110,7 +110,7 @@ class Decisions implements FactOwner {
         CatalogueItem item = catalogue
                 .find(value(values, "item"))
                 .orElseThrow(() -> new ProblemException(MeasureProblem.UNKNOWN_ITEM, value(values, "item")))
-                .item();
+                .rule();
         SubjectId named = outcome.about().subject();
         Subject subject = Optional.ofNullable(named)
                 .flatMap(subjects::find)
@@ -142,7 +142,7 @@ class Decisions implements FactOwner {
     private Set<String> underway(List<SubjectId> subject) {
         return waiting.about(MEASURE, subject).stream()
                 .flatMap(values -> catalogue.find(value(values, "item")).stream())
-                .map(found -> found.item().item())
+                .map(RuleText::name)
                 .collect(Collectors.toSet());
     }
 
@@ -193,11 +193,11 @@ class Decisions implements FactOwner {
     void decide(OutcomeRecorded outcome) {
         Map<String, String> values = outcome.values();
         SubjectId subject = outcome.about().subject();
-        Optional<CatalogueVersion> item = catalogue.find(value(values, "item"));
+        Optional<RuleText<CatalogueItem>> item = catalogue.find(value(values, "item"));
         if (subject == null || values.isEmpty()) { // erased before it was delivered
             return;
         }
-        CatalogueVersion taken = item.orElseThrow(
+        RuleText<CatalogueItem> taken = item.orElseThrow(
                 () -> new IllegalStateException(value(values, "item") + " left the catalogue meanwhile"));
         String record = value(values, "record").strip();
         LocalDate since =
@@ -207,8 +207,8 @@ class Decisions implements FactOwner {
                         outcome.outcome(),
                         outcome.matter(),
                         outcome.number(),
-                        taken.item(),
-                        taken.item().published()
+                        taken.rule(),
+                        taken.rule().published()
                                 && subjects.find(subject)
                                         .filter(each -> each.nature().published())
                                         .isPresent(),
@@ -227,12 +227,12 @@ class Decisions implements FactOwner {
                         today.today()),
                 taken.version(),
                 outcome.seal());
-        tell(subject, taken);
+        tell(subject, taken.rule());
     }
 
     /** An incentive stands against nobody. */
-    private void tell(SubjectId subject, CatalogueVersion taken) {
-        if (taken.item().isSanction()) {
+    private void tell(SubjectId subject, CatalogueItem taken) {
+        if (taken.isSanction()) {
             events.publishEvent(new StandsAgainst.Changed(subject));
         }
     }

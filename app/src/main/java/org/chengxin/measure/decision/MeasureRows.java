@@ -27,7 +27,10 @@ class MeasureRows {
                 row.getObject("id", UUID.class),
                 new MatterId(row.getObject("matter", UUID.class)),
                 row.getString("number"),
-                catalogue.version(row.getString("item"), row.getInt("version")),
+                catalogue
+                        .version(row.getString("item"), row.getInt("version"))
+                        .orElseThrow()
+                        .rule(),
                 row.getBoolean("published"),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("office"),

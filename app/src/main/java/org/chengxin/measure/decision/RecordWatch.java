@@ -82,9 +82,9 @@ class RecordWatch implements Job {
             }
         });
         catalogue.all().stream()
-                .filter(each -> each.item().needsStanding())
-                .forEach(each -> eachOf(
-                        after -> store.running(each.item().item(), today, after, PAGE), this::endUnlessCertified));
+                .filter(each -> each.rule().needsStanding())
+                .forEach(each ->
+                        eachOf(after -> store.running(each.name(), today, after, PAGE), this::endUnlessCertified));
     }
 
     /** What rests on the certificate of one subject. */

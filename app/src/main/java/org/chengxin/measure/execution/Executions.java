@@ -96,7 +96,7 @@ public class Executions implements ActFollower {
         Optional<OrganisationKind> kind = executor.flatMap(accounts::find).map(Organisation::kind);
         return catalogue
                 .find(String.valueOf(act.form().get("item")))
-                .map(version -> version.item().executors())
+                .map(version -> version.rule().executors())
                 .filter(parts ->
                         kind.map(EXECUTORS::get).filter(parts::contains).isPresent())
                 .isPresent();

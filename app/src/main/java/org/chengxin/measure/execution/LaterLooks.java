@@ -86,7 +86,11 @@ class LaterLooks implements Job {
     }
 
     private void look(Unseen unseen) {
-        Look expected = catalogue.version(unseen.item(), unseen.version()).look();
+        Look expected = catalogue
+                .version(unseen.item(), unseen.version())
+                .orElseThrow()
+                .rule()
+                .look();
         String word = expected == null ? null : seen(unseen, expected);
         // what was seen stays, also where the case has moved meanwhile
         transaction.executeWithoutResult(status -> store.seen(unseen.execution().matter(), word, clock.instant()));

@@ -13,7 +13,7 @@ import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.measure.catalogue.Catalogue;
-import org.chengxin.measure.catalogue.CatalogueVersion;
+import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -92,8 +92,7 @@ public class ProposalTray implements Job {
     }
 
     private void raise(ProposedMeasure proposed) {
-        Optional<CatalogueVersion> item =
-                catalogue.find(proposed.item()).filter(each -> each.item().disabled() == null);
+        Optional<CatalogueItem> item = catalogue.open(proposed.item());
         MatterId matter = matters.raise(MATTER, "proposal-" + proposed.id(), form(proposed, item))
                 .id();
         store.raised(proposed.id(), matter.value());
@@ -113,7 +112,7 @@ public class ProposalTray implements Job {
                 .or(() -> subject.map(Subject::seat));
     }
 
-    private Map<String, Object> form(ProposedMeasure proposed, Optional<CatalogueVersion> item) {
+    private Map<String, Object> form(ProposedMeasure proposed, Optional<CatalogueItem> item) {
         Map<String, Object> form = new HashMap<>();
         Optional<Subject> subject = subjects.find(proposed.subject());
         form.put(
@@ -124,7 +123,7 @@ public class ProposalTray implements Job {
                         "subject",
                         subject.map(Subject::id).orElse(proposed.subject()).toString()));
         place(proposed, subject).ifPresent(place -> form.put("place", place));
-        form.put("item", item.map(each -> each.item().title().zh()).orElse(proposed.item()));
+        form.put("item", item.map(each -> each.title().zh()).orElse(proposed.item()));
         form.put("reason", proposed.reason());
         form.put("basis", proposed.basis());
         if (proposed.evidence() != null) {

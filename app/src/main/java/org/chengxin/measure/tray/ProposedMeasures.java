@@ -41,11 +41,7 @@ class ProposedMeasures implements FactOwner {
     /** Cases on an earlier edition name a measure in words of their own: their case returns it for completion. */
     void require(Intended outcome) {
         String item = outcome.values().get(ITEM);
-        if (item != null
-                && catalogue
-                        .find(item)
-                        .filter(each -> each.item().disabled() == null)
-                        .isEmpty()) {
+        if (item != null && catalogue.open(item).isEmpty()) {
             throw new ProblemException(MeasureProblem.UNKNOWN_ITEM, item);
         }
     }

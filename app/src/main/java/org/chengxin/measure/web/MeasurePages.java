@@ -9,6 +9,7 @@ import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.web.MeasuresPage.Line;
 import org.chengxin.measure.web.PublishedMeasures.Part;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.ui.CsvCell;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -84,7 +85,8 @@ class MeasurePages {
     @GetMapping("/measures/catalogue/{item}/{version}.yaml")
     ResponseEntity<String> source(@PathVariable("item") String item, @PathVariable("version") int version) {
         return catalogue
-                .source(item, version)
+                .version(item, version)
+                .map(RuleText::source)
                 .map(yaml -> ResponseEntity.ok().contentType(YAML).body(yaml))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

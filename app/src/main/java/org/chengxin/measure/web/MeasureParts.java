@@ -18,6 +18,7 @@ import org.chengxin.measure.tray.ProposalTray;
 import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.measure.web.AppliesPart.Applied;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.CasePart;
 import org.chengxin.web.part.ChoiceSource;
@@ -45,8 +46,9 @@ class MeasureParts {
                 reader -> reader == null || !AccessPolicy.isOfficer(reader)
                         ? List.of()
                         : catalogue.all().stream()
-                                .filter(each -> each.item().disabled() == null)
-                                .map(each -> each.item().title().zh())
+                                .map(RuleText::rule)
+                                .filter(each -> each.disabled() == null)
+                                .map(each -> each.title().zh())
                                 .toList());
     }
 

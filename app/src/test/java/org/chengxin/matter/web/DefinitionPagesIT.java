@@ -9,8 +9,8 @@ import java.util.Map;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestOffice;
-import org.chengxin.matter.definition.version.DefinitionVersion;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,8 +101,8 @@ class DefinitionPagesIT extends ServerTest {
         HttpResponse<String> decided = checker.post(proposal, Map.of("_csrf", Visitor.token(page), "act", "approve"));
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(302);
         assertThat(definitions.versions(town.definition))
-                .extracting(DefinitionVersion::state)
-                .containsExactly(DefinitionVersion.State.IN_FORCE, DefinitionVersion.State.IN_FORCE);
+                .extracting(RuleText::version)
+                .containsExactly(2, 1);
     }
 
     @Test

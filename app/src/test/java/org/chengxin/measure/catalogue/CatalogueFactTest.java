@@ -10,7 +10,7 @@ class CatalogueFactTest {
     void aVersionIsSealedWithTheDigestOfItsText() {
         SealedForms.check(
                 "measure-item",
-                CatalogueFact.of(
+                Catalogue.fact(
                         SealedForms.id(9),
                         "rectification",
                         2,

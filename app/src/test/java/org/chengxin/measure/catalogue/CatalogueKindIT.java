@@ -12,6 +12,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +43,8 @@ class CatalogueKindIT extends ServerTest {
     @Test
     void whatIsShippedIsInForceAndSealed() {
         assertThat(catalogue.all()).hasSize(ShippedFiles.of("measure").values().size());
-        CatalogueVersion traffic = catalogue.find("流量分配倾斜").orElseThrow();
-        assertThat(traffic.item().item()).isEqualTo("traffic");
+        RuleText<CatalogueItem> traffic = catalogue.find("流量分配倾斜").orElseThrow();
+        assertThat(traffic.name()).isEqualTo("traffic");
         awaitLog();
         assertThat(proofs.inclusion(traffic.fact()))
                 .as("anybody can prove what stood there")
@@ -81,8 +82,8 @@ class CatalogueKindIT extends ServerTest {
     void whatIsUnreadableUnlawfulTheSameOrUnderAnotherNameIsRefused() {
         assertThat(faults("traffic", "item: traffic")).isNotEmpty();
         assertThat(faults("traffic", "item: [")).isNotEmpty();
-        assertThat(faults("campaigns", Items.text("traffic"))).containsExactly("measure.catalogue.fault.other-name");
-        assertThat(faults("traffic", Items.text("traffic"))).containsExactly("measure.catalogue.fault.same");
+        assertThat(faults("campaigns", Items.text("traffic"))).containsExactly("rule.text.other-name");
+        assertThat(faults("traffic", Items.text("traffic"))).containsExactly("rule.text.same");
         assertThat(faults("seizure", Items.text("seizure").replace("longest: 60", "longest: 90")))
                 .containsExactly("measure.catalogue.fault.seizure");
     }
@@ -98,22 +99,21 @@ class CatalogueKindIT extends ServerTest {
     @Test
     void aNewVersionIsInForceFromItsDayAndTheOldOneCanStillBeRead() {
         String before = kind.base("award-restriction");
-        CatalogueItem old = catalogue.find("award-restriction").orElseThrow().item();
+        RuleText<CatalogueItem> old = catalogue.find("award-restriction").orElseThrow();
         String yaml = Items.text("award-restriction").replace("longest: 1095", "longest: 730");
-        transaction.executeWithoutResult(status -> catalogue.keep(CatalogueFile.read(yaml), yaml, today));
+        transaction.executeWithoutResult(status -> catalogue.texts().keep("award-restriction", yaml, today));
         try {
             assertThat(kind.base("award-restriction"))
                     .as("a proposal on the old state is void")
                     .isNotEqualTo(before);
-            assertThat(catalogue.find("award-restriction").orElseThrow().item().longest())
+            assertThat(catalogue.find("award-restriction").orElseThrow().rule().longest())
                     .isEqualTo(730);
-            assertThat(catalogue.version("award-restriction", Integer.parseInt(before)))
-                    .isEqualTo(old);
+            assertThat(catalogue.version("award-restriction", old.version())).contains(old);
         } finally {
             sql.sql("delete from measure.catalogue where item = 'award-restriction' and version > :version")
-                    .param("version", Integer.parseInt(before))
+                    .param("version", old.version())
                     .update();
-            catalogue.refresh();
+            catalogue.texts().forget();
         }
     }
 

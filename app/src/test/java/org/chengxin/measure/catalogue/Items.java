@@ -24,8 +24,7 @@ public final class Items {
     public static void putInForce(
             Catalogue catalogue, TransactionTemplate transaction, String name, UnaryOperator<String> change) {
         String yaml = change.apply(text(name));
-        transaction.executeWithoutResult(
-                status -> catalogue.keep(CatalogueFile.read(yaml), yaml, LocalDate.now(LegalClock.ZONE)));
+        transaction.executeWithoutResult(status -> catalogue.texts().keep(name, yaml, LocalDate.now(LegalClock.ZONE)));
     }
 
     static String text(String name) {

@@ -13,7 +13,8 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
-import org.chengxin.measure.catalogue.CatalogueVersion;
+import org.chengxin.measure.catalogue.CatalogueItem;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.AfterEach;
@@ -47,13 +48,13 @@ class MeasureStoreIT extends ServerTest {
     }
 
     private Measure measure(boolean published, LocalDate since, LocalDate until) {
-        CatalogueVersion item = catalogue.find("credit-points").orElseThrow();
+        RuleText<CatalogueItem> item = catalogue.find("credit-points").orElseThrow();
         UUID id = Uuid7.next();
         Measure measure = new Measure(
                 id,
                 new MatterId(Uuid7.next()),
                 "测〔2099〕措" + id + "号",
-                item.item(),
+                item.rule(),
                 published,
                 subject,
                 "某市场监管局",

@@ -45,9 +45,7 @@ public class CarryOver {
         String name = next.name();
         OpenMatters open = matters.getObject();
         Map<Integer, Map<String, Long>> counts = new TreeMap<>();
-        definitions.versions(name).stream()
-                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
-                .forEach(each -> counts.put(each.version(), open.byStage(name, each.version())));
+        definitions.versions(name).forEach(each -> counts.put(each.version(), open.byStage(name, each.version())));
         return CarryPlanPolicy.plan(next, counts);
     }
 

@@ -1,67 +1,54 @@
 package org.chengxin.matter.definition.version;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.chengxin.evidencelog.merkle.Sha256;
-import org.chengxin.matter.definition.Fault;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.file.DefinitionFile;
-import org.chengxin.rule.proposal.Authority;
-import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Owners;
-import org.chengxin.rule.proposal.Proposal;
-import org.chengxin.rule.proposal.ProposalKind;
+import org.chengxin.rule.text.RuleText;
+import org.chengxin.rule.text.TextProposalKind;
 import org.springframework.stereotype.Component;
 
 /** Proposal kind: a version of a definition, with its effect on open matters. */
 @Component
-class DefinitionKind implements ProposalKind {
+class DefinitionKind extends TextProposalKind<MatterDefinition> {
 
     private final DefinitionChanges changes;
-    private final DefinitionStore store;
     private final CarryOver carryOver;
-    private final Owners owners;
 
-    DefinitionKind(DefinitionChanges changes, DefinitionStore store, CarryOver carryOver, Owners owners) {
+    DefinitionKind(DefinitionChanges changes, Definitions definitions, CarryOver carryOver, Owners owners) {
+        super(DefinitionChanges.KIND, definitions.texts(), owners);
         this.changes = changes;
-        this.store = store;
         this.carryOver = carryOver;
-        this.owners = owners;
     }
 
     @Override
-    public String name() {
-        return DefinitionChanges.KIND;
+    protected List<Line> faults(String yaml) {
+        return changes.faults(yaml).stream()
+                .map(fault -> {
+                    String place = fault.place().isEmpty() ? "" : fault.place() + " – ";
+                    return Line.both(
+                            place + fault.what().zh(), place + fault.what().en());
+                })
+                .toList();
     }
 
     @Override
-    public Authority authority(String name, String yaml) {
-        return Authority.department(owners.of(DefinitionChanges.KIND, name));
+    protected String named(String yaml) {
+        return DefinitionFile.read(yaml).name();
     }
 
     @Override
-    public DryRun dryRun(String name, String yaml, LocalDate from) {
-        List<Line> faults = new ArrayList<>();
-        for (Fault fault : changes.faults(yaml)) {
-            String place = fault.place().isEmpty() ? "" : fault.place() + " – ";
-            faults.add(Line.both(place + fault.what().zh(), place + fault.what().en()));
-        }
-        if (!faults.isEmpty()) {
-            return new DryRun(faults, List.of());
-        }
-        MatterDefinition definition = DefinitionFile.read(yaml);
-        if (!definition.name().equals(name)) {
-            return DryRun.refused(Line.of("matter.proposal.other-name", name));
-        }
-        if (store.isInForce(name, Sha256.hex(yaml))) {
-            return DryRun.refused(Line.of("matter.proposal.same-text"));
-        }
-        return new DryRun(List.of(), effects(carryOver.plan(definition)));
+    protected List<Line> effects(String yaml) {
+        return effects(carryOver.plan(DefinitionFile.read(yaml)));
+    }
+
+    @Override
+    protected void kept(RuleText<MatterDefinition> version) {
+        changes.carry(version);
     }
 
     private static List<Line> effects(CarryPlan run) {
@@ -90,19 +77,5 @@ class DefinitionKind implements ProposalKind {
 
     private static String stage(CarryPlan.Row row) {
         return row.to() == null || row.to().equals(row.stage()) ? row.stage() : row.stage() + " → " + row.to();
-    }
-
-    @Override
-    public String base(String name) {
-        return store.versions(name).stream()
-                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
-                .map(each -> each.version() + " " + each.digest())
-                .findFirst()
-                .orElse("");
-    }
-
-    @Override
-    public void apply(Proposal proposal) {
-        changes.apply(proposal);
     }
 }

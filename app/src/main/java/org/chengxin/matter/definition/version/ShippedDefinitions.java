@@ -9,9 +9,9 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
-import org.chengxin.matter.definition.version.DefinitionChanges.Shipped;
 import org.chengxin.rule.RulesLoaded;
 import org.chengxin.rule.ShippedFiles;
+import org.chengxin.rule.text.TextKind.Shipped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -37,13 +37,12 @@ class ShippedDefinitions {
         Map<String, String> texts = ShippedFiles.of("matter");
         texts.forEach((file, text) -> orRefused(file, () -> definitions.put(file, DefinitionFile.read(text))));
         Catalogue catalogue = catalogues.forShipped(definitions.values());
-        Map<String, List<Shipped>> kinds = new LinkedHashMap<>();
+        List<Shipped> shipped = new ArrayList<>();
         definitions.forEach((file, definition) -> orRefused(file, () -> {
             DefinitionPolicy.require(definition, catalogue);
-            kinds.computeIfAbsent(definition.name(), none -> new ArrayList<>())
-                    .add(new Shipped(definition, String.valueOf(texts.get(file))));
+            shipped.add(new Shipped(definition.name(), String.valueOf(texts.get(file)), definition.effectiveFrom()));
         }));
-        kinds.values().forEach(changes::ship);
+        changes.ship(shipped);
         changes.moveOpen();
     }
 

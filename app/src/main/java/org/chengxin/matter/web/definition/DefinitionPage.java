@@ -68,8 +68,7 @@ public record DefinitionPage(
 
     /**
      * @param state in words
-     * @param shipped whether it came with the program
      * @param record path of its proof
      */
-    public record Version(int version, String from, String state, boolean shipped, String digest, String record) {}
+    public record Version(int version, String from, String state, String digest, String record) {}
 }

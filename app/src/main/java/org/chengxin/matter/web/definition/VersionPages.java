@@ -4,8 +4,8 @@ import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.version.DefinitionChanges;
-import org.chengxin.matter.definition.version.DefinitionVersion;
 import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Texts;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
@@ -38,9 +38,8 @@ class VersionPages {
     @GetMapping("/new")
     ModelAndView form(@PathVariable("name") String name) {
         String source = definitions.versions(name).stream()
-                .filter(each -> each.state() == DefinitionVersion.State.IN_FORCE)
                 .findFirst()
-                .map(DefinitionVersion::source)
+                .map(RuleText::source)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(name, source, "", List.of());
     }

@@ -1,17 +1,14 @@
 package org.chengxin.matter.web.definition;
 
-import java.util.List;
-import java.util.Locale;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.DefinitionChanges;
-import org.chengxin.matter.definition.version.DefinitionVersion;
-import org.chengxin.matter.definition.version.DefinitionVersion.State;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.web.definition.DefinitionPage.Version;
 import org.chengxin.matter.web.definition.DefinitionPage.Versions;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -37,32 +34,29 @@ class VersionWords {
                 .inForce(name, clock.today())
                 .map(MatterDefinition::version)
                 .orElse(0);
-        List<DefinitionVersion> known = definitions.versions(name);
         String open = proposals
                 .open(DefinitionChanges.KIND, name)
                 .flatMap(proposal -> proposals.find(proposal.id(), caller.account()))
                 .map(proposal -> "/workbench/proposals/" + proposal.id())
                 .orElse(null);
         return new Versions(
-                known.stream().map(version -> version(version, now)).toList(),
+                definitions.versions(name).stream()
+                        .map(version -> version(version, now))
+                        .toList(),
                 open,
                 proposals.mayPropose(DefinitionChanges.KIND, name, caller.account()));
     }
 
-    private Version version(DefinitionVersion version, int now) {
+    private Version version(RuleText<?> version, int now) {
         return new Version(
                 version.version(),
-                version.effectiveFrom().toString(),
+                version.from().toString(),
                 texts.of("matter.version." + state(version, now)),
-                version.shipped(),
                 version.digest(),
                 "/records/" + version.fact());
     }
 
-    private static String state(DefinitionVersion version, int now) {
-        if (version.state() != State.IN_FORCE) {
-            return version.state().name().toLowerCase(Locale.ROOT);
-        }
+    private static String state(RuleText<?> version, int now) {
         return version.version() == now ? "now" : version.version() < now ? "earlier" : "later";
     }
 }

@@ -21,7 +21,6 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
-import org.chengxin.matter.definition.version.DefinitionVersion.State;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.FaultyProposalException;
@@ -30,6 +29,8 @@ import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.ProposalProblem;
 import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.text.RuleText;
+import org.chengxin.rule.text.TextKind.Shipped;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,10 +80,7 @@ class DefinitionsIT extends ServerTest {
                 .get()
                 .extracting(MatterDefinition::name)
                 .isEqualTo(name);
-        DefinitionVersion version = definitions.versions(name).get(0);
-        assertThat(version.state()).isEqualTo(State.IN_FORCE);
-        assertThat(version.proposedBy()).isEqualTo(owner.handler.account());
-        assertThat(version.decidedBy()).isEqualTo(owner.head.account());
+        assertThat(definitions.versions(name)).extracting(RuleText::source).containsExactly(open.content());
     }
 
     @Test
@@ -95,8 +93,9 @@ class DefinitionsIT extends ServerTest {
         assertThat(new String(
                         Base64.getDecoder().decode(record.json().path("payload").stringValue()),
                         StandardCharsets.UTF_8))
-                .contains(name, "\"withheld\"")
-                .doesNotContain(owner.handler.account().toString());
+                .contains(name)
+                .doesNotContain(
+                        owner.handler.account().toString(), owner.head.account().toString());
     }
 
     @Test
@@ -134,9 +133,7 @@ class DefinitionsIT extends ServerTest {
         assertThat(definitions.all())
                 .filteredOn(each -> each.name().equals(name))
                 .hasSize(1);
-        assertThat(definitions.versions(name))
-                .extracting(DefinitionVersion::version)
-                .containsExactly(2, 1);
+        assertThat(definitions.versions(name)).extracting(RuleText::version).containsExactly(2, 1);
     }
 
     @Test
@@ -174,7 +171,7 @@ class DefinitionsIT extends ServerTest {
         assertThatThrownBy(() -> propose(text))
                 .isInstanceOfSatisfying(
                         FaultyProposalException.class,
-                        faulty -> assertThat(faulty.faults()).containsExactly(Line.of("matter.proposal.same-text")));
+                        faulty -> assertThat(faulty.faults()).containsExactly(Line.of("rule.text.same")));
     }
 
     @Test
@@ -218,7 +215,7 @@ class DefinitionsIT extends ServerTest {
         sql.sql("""
                 insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
                                                proposed_by, proposed_at, seal)
-                select :fact, name, 2, 'PROPOSED', effective_from, decode(:digest, 'hex'), :source, false,
+                select :fact, name, 2, 'PROPOSED', null, decode(:digest, 'hex'), :source, false,
                        :by, now(), seal from matter.definition where name = :name""")
                 .param("fact", FactId.next().value())
                 .param("digest", Sha256.hex(text))
@@ -228,7 +225,8 @@ class DefinitionsIT extends ServerTest {
                 .update();
         changes.moveOpen();
         changes.moveOpen();
-        assertThat(definitions.versions(name).get(0).state()).isEqualTo(State.MOVED);
+        assertThat(definitions.versions(name)).extracting(RuleText::version).containsExactly(1);
+        assertThat(definitions.version(name, 2)).as("it never was in force").isEmpty();
         Proposal moved = list.open(DefinitionChanges.KIND, name).orElseThrow();
         assertThat(moved.content()).isEqualTo(text);
         assertThat(moved.reason()).contains(stranger.toString());
@@ -239,15 +237,13 @@ class DefinitionsIT extends ServerTest {
     }
 
     @Test
-    void everyVersionAndEveryDecisionIsSealed() {
+    void everyVersionIsSealed() {
         String name = name();
         inForce(Examples.small(name, clock.today()));
         inForce(Examples.small(name, clock.today()).replace("小事", "大事"));
         assertThat(sql.sql("""
                 select count(*) from matter.definition d
-                join evidence.fact p on p.id = d.fact and p.seal = d.seal and p.type = 'matter-definition'
-                join evidence.fact f on f.id = d.decision_fact and f.seal = d.decision_seal
-                                    and f.type = 'matter-definition-decision'
+                join evidence.fact f on f.id = d.fact and f.seal = d.seal and f.type = 'matter-definition'
                 where d.name = :name""").param("name", name).query(Long.class).single()).isEqualTo(2);
     }
 
@@ -315,7 +311,8 @@ class DefinitionsIT extends ServerTest {
     }
 
     private void ship(String text) {
-        changes.ship(List.of(new DefinitionChanges.Shipped(DefinitionFile.read(text), text)));
+        MatterDefinition shipped = DefinitionFile.read(text);
+        changes.ship(List.of(new Shipped(shipped.name(), text, shipped.effectiveFrom())));
     }
 
     private Proposal propose(String text) {

@@ -6,6 +6,6 @@ public final class WrittenDefinitions {
     private WrittenDefinitions() {}
 
     public static void seenBy(Definitions definitions) {
-        definitions.forget();
+        definitions.texts().forget();
     }
 }

@@ -92,7 +92,7 @@ class DefinitionTemplatesTest {
 
     @Test
     void theProposalOfAnotherVersionIsLinkedAndAnotherIsForTheOwner() {
-        Version now = new Version(1, "2019-01-06", "现行", true, "abc", "/records/x");
+        Version now = new Version(1, "2019-01-06", "现行", "abc", "/records/x");
         assertThat(html(null, new Versions(List.of(now), "/workbench/proposals/x", true)))
                 .contains("现行", "href=\"/workbench/proposals/x\"", "/workbench/definitions/complaint/new");
         assertThat(html(null, new Versions(List.of(now), null, false)))
