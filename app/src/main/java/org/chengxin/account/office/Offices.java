@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
 import org.chengxin.shared.ProblemException;
@@ -23,11 +24,11 @@ public class Offices {
     private static final String CITY = "city";
 
     private final OfficeStore store;
-    private final String city;
+    private final DivisionCode city;
 
     Offices(OfficeStore store, @Value("${chengxin.city}") String city) {
         this.store = store;
-        this.city = city;
+        this.city = DivisionCode.parse(city);
     }
 
     /**
@@ -126,7 +127,14 @@ public class Offices {
 
     /** This city's office of a department, which takes what has no known place. */
     public Optional<Office> ofTheCity(String department) {
-        return RequestCache.steady(Office.class, department, () -> competent(department, CITY, city));
+        return RequestCache.steady(Office.class, department, () -> competent(department, CITY, city.value()));
+    }
+
+    /** Whether it is of another city, whose officers sign in here to work on what is asked of them. */
+    public boolean isElsewhere(Office office) {
+        return DivisionCode.tryParse(office.division())
+                .filter(division -> !division.overlaps(city))
+                .isPresent();
     }
 
     /** All staff of an office, left ones included; heads first. */

@@ -11,7 +11,6 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.office.Offices;
-import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
@@ -23,7 +22,6 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.execution.Execution.State;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Follows the cases of orders, in the transactions of their acts. */
@@ -44,19 +42,12 @@ public class Executions implements ActFollower {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final Offices offices;
-    private final DivisionCode city;
 
-    Executions(
-            ExecutionStore store,
-            Catalogue catalogue,
-            Accounts accounts,
-            Offices offices,
-            @Value("${chengxin.city}") String city) {
+    Executions(ExecutionStore store, Catalogue catalogue, Accounts accounts, Offices offices) {
         this.store = store;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.offices = offices;
-        this.city = DivisionCode.parse(city);
     }
 
     @Override
@@ -81,10 +72,7 @@ public class Executions implements ActFollower {
 
     /** Whether it is an authority of another city. */
     private boolean isElsewhere(OrganisationId executor) {
-        return offices.find(executor)
-                .flatMap(office -> DivisionCode.tryParse(office.division()))
-                .filter(division -> !division.overlaps(city))
-                .isPresent();
+        return offices.find(executor).filter(offices::isElsewhere).isPresent();
     }
 
     private static boolean isOrder(ActTaken act) {

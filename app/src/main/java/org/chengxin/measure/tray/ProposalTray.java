@@ -102,11 +102,12 @@ public class ProposalTray implements Job {
         }
     }
 
-    /** The office that proposes it, and knows the case, decides; else that of the subject's seat. */
+    /** The office of this city that proposes it, and knows the case, decides; else that of the subject's seat. */
     private Optional<String> place(ProposedMeasure proposed, Optional<Subject> subject) {
         return offices.all().stream()
                 .filter(office -> office.name().equals(proposed.office())
-                        && office.department().equals(REGULATOR))
+                        && office.department().equals(REGULATOR)
+                        && !offices.isElsewhere(office))
                 .map(Offices.Office::division)
                 .findFirst()
                 .or(() -> subject.map(Subject::seat));

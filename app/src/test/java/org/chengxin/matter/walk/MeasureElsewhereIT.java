@@ -7,10 +7,12 @@ import static org.chengxin.TestCity.object;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.exchange.subscription.Receiver;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
+import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.MeasureProblem;
@@ -18,6 +20,7 @@ import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Execution.State;
 import org.chengxin.measure.execution.Executions;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,6 +200,49 @@ class MeasureElsewhereIT extends PlayedMeasures {
         order.does("ordering", "nothing-done").endsAs("over");
         assertThat(stateOf(measure, order)).isEqualTo(State.OVER);
         ends(measure, "undo");
+    }
+
+    @Test
+    void anOfficeOfAnotherCityProposesNoMeasureHere() {
+        Actor guest = Actor.of(hand.crew.officers(hand.crew.elsewhere.id()).get(0));
+        Object[] form = {
+            "subject",
+            Forms.party(hand.crew.merchant),
+            "place",
+            Crew.PLACE,
+            "item",
+            HANDLING,
+            "evidence",
+            null,
+            "record",
+            null
+        };
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> hand.open("measure", guest, form));
+        assertThat(refused.problem()).isEqualTo(MeasureProblem.PROPOSER);
+    }
+
+    /** As after a case was handed to it before its city had an installation of its own. */
+    @Test
+    void whatAGuestProposedInACaseIsDecidedHere() throws Exception {
+        UUID proposed = Uuid7.next();
+        sql.sql("""
+                insert into measure.proposal (id, matter, number, office, subject, item, reason, basis, day)
+                values (:id, :id, '〔2026〕线9号', :office, :subject, :item, '未改正', '第29条', current_date)""")
+                .param("id", proposed)
+                .param("office", hand.crew.elsewhere.name())
+                .param("subject", hand.crew.merchant.subject().value())
+                .param("item", HANDLING)
+                .update();
+        runs("measure-proposals");
+        UUID raised = sql.sql("select raised from measure.proposal where id = :id")
+                .param("id", proposed)
+                .query(UUID.class)
+                .single();
+        assertThat(offices.find(
+                        hand.traces.participant(new MatterId(raised), "handler").organisation()))
+                .hasValueSatisfying(
+                        handler -> assertThat(offices.isElsewhere(handler)).isFalse());
     }
 
     @Test

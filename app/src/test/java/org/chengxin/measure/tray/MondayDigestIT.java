@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An office is told once a week what it has not concluded, also when the day breaks off and is begun anew. */
 class MondayDigestIT extends ServerTest {
 
-    private static final String DISTRICT = "654405";
+    private static final String DISTRICT = "330183";
     private static final LocalDate MONDAY =
             LocalDate.now(LegalClock.ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
