@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the matter, as people quote it
  * @param effect the step that takes effect: the act's own, or the one it confirms; null while it waits for a second person
+ * @param stage that the matter is at after the act
  * @param ending final stage reached by the act, or {@link #MERGED}; null if the matter goes on or was taken back
  * @param fact id of the act's fact
  * @param office organisation on whose behalf it is taken; null for an act of a stranger or of the system
@@ -30,6 +31,7 @@ public record ActTaken(
         String definition,
         String step,
         @Nullable String effect,
+        String stage,
         @Nullable String ending,
         FactId fact,
         @Nullable OrganisationId office,

@@ -55,6 +55,7 @@ public final class TestActs {
                 "complaint",
                 "accept",
                 "accept",
+                "accepted",
                 null,
                 FactId.next(),
                 office,

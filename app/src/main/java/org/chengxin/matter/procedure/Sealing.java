@@ -117,6 +117,7 @@ public class Sealing {
                 transition.before().definition(),
                 draft.word(),
                 effect(transition, draft),
+                transition.stage(),
                 ending(transition),
                 id,
                 draft.organisation(),

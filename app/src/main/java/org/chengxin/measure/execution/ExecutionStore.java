@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.measure.execution.Execution.State;
@@ -40,13 +39,6 @@ class ExecutionStore {
                 .param("ordered", execution.ordered())
                 .param("changed", execution.changed())
                 .update();
-    }
-
-    Optional<State> state(UUID matter) {
-        return sql.sql("select state from measure.execution where matter = :matter")
-                .param("matter", matter)
-                .query((row, index) -> State.valueOf(row.getString("state")))
-                .optional();
     }
 
     /** An order whose state its executor's program was not told, and whether it is the first that it hears. */

@@ -121,12 +121,17 @@ public class Executions implements ActFollower {
                 null);
     }
 
-    /** What an executor was asked and has not done is over with the measure; what it did is to be undone. */
-    private Optional<State> next(ActTaken act) {
+    /**
+     * What an executor was asked and has not done is over with the measure; what it did, if only once, is to be undone, and stays done
+     * although it does it no longer.
+     */
+    private static Optional<State> next(ActTaken act) {
         String step = String.valueOf(act.effect());
         if (step.equals("end") || step.equals("lapse")) {
-            return store.state(act.matter().value())
-                    .map(now -> now == State.EXECUTED || now == State.SUSPENDED ? State.UNDOING : State.OVER);
+            return Optional.of(act.stage().equals("undoing") ? State.UNDOING : State.OVER);
+        }
+        if (act.stage().equals("discontinued")) {
+            return Optional.of(State.EXECUTED);
         }
         if (step.equals("refuse") && act.ending() != null) {
             return Optional.of(State.DECLINED);

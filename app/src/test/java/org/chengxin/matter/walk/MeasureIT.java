@@ -110,14 +110,78 @@ class MeasureIT extends PlayedMeasures {
                 .isAt("refused")
                 .does("ordering", "insist")
                 .isAt("again");
-        order.does("executor", "execute").does("ordering", "not-seen").isAt("again");
+        order.does("executor", "execute").does("ordering", "not-seen").isAt("redo");
         assertThat(executed(play)).as("what was not seen is asked again").isEqualTo(Execution.State.RECEIVED);
-        order.silence("again").isAt("again");
+        order.silence("again").isAt("redo");
         assertThat(executed(play)).isEqualTo(Execution.State.OVERDUE);
-        order.does("executor", "refuse").does("ordering", "accept-refusal").endsAs("declined");
-        assertThat(executed(play)).as("which is no advice").isEqualTo(Execution.State.EXCUSED);
+        order.does("executor", "refuse").does("ordering", "accept-refusal").isAt("discontinued");
+        assertThat(executed(play)).as("what was done once was done").isEqualTo(Execution.State.EXECUTED);
         assertThat(order.outcomes()).contains("obligation-settled");
         isOver(play, order);
+        order.endsAs("restored");
+    }
+
+    @Test
+    void aRefusalThatIsAcceptedIsNoExecution() throws Exception {
+        Play play = requested();
+        Play order = play.child("measure-request", 0)
+                .does("executor", "refuse")
+                .does("ordering", "accept-refusal")
+                .endsAs("declined");
+        assertThat(executed(play)).as("which is no advice").isEqualTo(Execution.State.EXCUSED);
+        isOver(play, order);
+    }
+
+    @Test
+    void whatWasCarriedOutOnceIsUndoneAlthoughItsExecutorRefusesToDoItAgain() throws Exception {
+        Play play = requested();
+        Play order = play.child("measure-request", 0)
+                .does("executor", "execute")
+                .does("ordering", "not-seen")
+                .does("executor", "refuse")
+                .isAt("redo-refused")
+                .silence("term")
+                .isAt("undoing");
+        assertThat(executed(play)).isEqualTo(Execution.State.UNDOING);
+        order.does("executor", "restore").endsAs("restored");
+        assertThat(executed(play)).isEqualTo(Execution.State.RESTORED);
+        isOver(play, order);
+    }
+
+    @Test
+    void adviceThatAPlatformFollowsNoLongerIsUndoneWithTheMeasure() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        play.does("handler", "advise", hand.decided(play, POINTS));
+        decided(play);
+        Play advice = play.child("measure-advice", 0)
+                .does("executor", "execute")
+                .does("ordering", "not-seen")
+                .does("executor", "refuse")
+                .isAt("discontinued");
+        assertThat(executed(play)).isEqualTo(Execution.State.EXECUTED);
+        play.does("handler", "undo");
+        decided(play);
+        runs("measure-news");
+        advice.isAt("undoing");
+        assertThat(executed(play)).isEqualTo(Execution.State.UNDOING);
+        isOver(play, advice);
+        advice.endsAs("restored");
+    }
+
+    @Test
+    void whatWasOnlyAskedIsNotUndoneWhenTheMeasureEndsWhileItIsSuspended() throws Exception {
+        Play play = requested();
+        decided(play);
+        Play order = play.child("measure-request", 0).does("executor", "receive");
+        play.does("handler", "suspend");
+        decided(play);
+        runs("measure-news");
+        order.isAt("suspended");
+        play.does("handler", "undo");
+        decided(play);
+        runs("measure-news");
+        order.endsAs("over");
+        assertThat(executed(play)).isEqualTo(Execution.State.OVER);
     }
 
     @Test
@@ -128,11 +192,11 @@ class MeasureIT extends PlayedMeasures {
         play.does("handler", "suspend").isAt("suspended");
         assertThat(decided(play).state(LocalDate.now(LegalClock.ZONE))).isEqualTo(State.SUSPENDED);
         runs("measure-news");
-        order.isAt("suspended");
+        order.isAt("suspended-executed");
         play.does("handler", "resume").isAt("in-force");
         awaitConsumer("outcome");
         runs("measure-news");
-        order.isAt("again").does("executor", "execute");
+        order.isAt("redo").does("executor", "execute");
         order.silence("term").isAt("undoing");
         order.does("executor", "restore").endsAs("restored");
         isOver(play, order);
@@ -145,7 +209,7 @@ class MeasureIT extends PlayedMeasures {
         Play order = play.child("measure-request", 0);
         order.does("executor", "execute", "address", "http://localhost:" + port + "/figures");
         runs("measure-looks");
-        order.isAt("again");
+        order.isAt("redo");
         assertThat(executions.of(number(play)).get(0).seen()).isEqualTo("missing");
         order.does("executor", "execute", "address", "http://localhost:" + port + "/no-such-shop");
         sql.sql("update measure.execution set looked = null where matter = :matter")

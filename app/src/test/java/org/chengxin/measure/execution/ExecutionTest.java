@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
 
-    /** Steps that leave the state as it is, and those whose state depends on what was done before. */
+    /** Steps that leave the state as it is, and those whose state depends on the stage that they lead to. */
     private static final Set<String> KEEPS = Set.of("silent", "end", "lapse");
 
     @Test
