@@ -263,6 +263,28 @@ class ListingIT extends PlayedMeasures {
     }
 
     @Test
+    void aSuspensionAfterARefusedRemovalShortensNoWait() {
+        Play play = listed().does("subject", "ask-removal")
+                .does("handler", "accept-removal")
+                .does("handler", "refuse-removal");
+        LocalDate again = play.deadline("removal-again").due();
+        play.does("handler", "suspend").isAt("suspended-staying");
+        assertThat(offered(play)).as("nor while it is suspended").doesNotContain("end-early");
+        play.does("handler", "resume").isAt("staying");
+        assertThat(play.deadline("removal-again").due()).isEqualTo(again);
+        assertThat(refused(() -> play.act(play.actor("subject", false), "ask-removal")))
+                .isEqualTo(MatterProblem.ALREADY_TAKEN);
+        play.does("handler", "suspend")
+                .silence("removal-again")
+                .isAt("suspended")
+                .does("handler", "resume")
+                .isAt("in-force")
+                .does("subject", "ask-removal")
+                .isAt("removal-asked");
+        play.does("handler", "undo").does("handler", "close").endsAs("closed");
+    }
+
+    @Test
     void aRequestForRemovalIsAcceptedOrNotWithinFiveWorkingDays() {
         Play play = listed().does("subject", "ask-removal");
         assertThat(play.deadline("acceptance").due())
