@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class PublishedMeasuresIT extends PlayedMeasures {
 
     private static final String POINTS = "信用积分加分";
+    private static final String OTHER = "流量分配倾斜";
 
     @LocalServerPort
     private int port;
@@ -72,6 +73,49 @@ class PublishedMeasuresIT extends PlayedMeasures {
                 + page("/subjects/" + measure().subject());
     }
 
+    /** The dump of the day and what programs read of one firm: records alone, so that no measure outlives its hour there. */
+    private String ofRecords() throws Exception {
+        runs("open-data");
+        String manifest = server().get("/open-data/records.json")
+                .json()
+                .path(0)
+                .path("records")
+                .path("file")
+                .stringValue();
+        var file = server().get(
+                        "/api/v1/subjects/" + Codes.social(Crew.PLACE, 77_001),
+                        city().newMember("platform").token());
+        assertThat(file.status()).isEqualTo(200);
+        return page(manifest) + file.text();
+    }
+
+    @Test
+    void whatEndsInOneNightIsGoneFromEveryPageListDumpAndCallWithTheDay() throws Exception {
+        Play other = hand.measure("advice", OTHER);
+        other.does("handler", "advise", hand.decided(other, OTHER));
+        awaitConsumer("outcome");
+        List<String> numbers = List.of(number, other.view("handler").number());
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        for (Play each : List.of(play, other)) {
+            until(each, today);
+        }
+        assertThat(page("/measures")).contains(numbers);
+        assertThat(page("/measures.csv")).contains(numbers);
+        assertThat(page("/api/v1/measures")).contains(numbers);
+        assertThat(page("/subjects/" + measure().subject())).contains(POINTS, OTHER);
+        assertThat(ofRecords()).doesNotContain(numbers);
+        for (Play each : List.of(play, other)) {
+            until(each, today.minusDays(1));
+        }
+        assertThat(everywhere() + ofRecords()).doesNotContain(numbers).doesNotContain("生效中的措施");
+        for (Play each : List.of(play, other)) {
+            until(each, today.plusDays(20));
+        }
+        other.does("handler", "end-early");
+        awaitConsumer("outcome");
+        runs("measure-news");
+    }
+
     @Test
     void isOnPageSearchDownloadApiAndTheSubjectsOwnPage() {
         assertThat(page("/measures")).contains(number, POINTS, hand.crew.merchant.name());
@@ -110,17 +154,17 @@ class PublishedMeasuresIT extends PlayedMeasures {
         awaitConsumer("outcome");
         assertThat(everywhere()).contains(number);
         LocalDate today = LocalDate.now(LegalClock.ZONE);
-        until(today);
+        until(play, today);
         assertThat(page("/measures")).contains("今晚终止");
-        until(today.minusDays(1));
+        until(play, today.minusDays(1));
         assertThat(everywhere()).doesNotContain(number);
-        until(today.plusDays(20));
+        until(play, today.plusDays(20));
     }
 
-    private void until(LocalDate day) {
+    private void until(Play of, LocalDate day) {
         sql.sql("update measure.measure set until = :day, since = least(since, :day) where matter = :matter")
                 .param("day", day)
-                .param("matter", play.id.value())
+                .param("matter", of.id.value())
                 .update();
     }
 
