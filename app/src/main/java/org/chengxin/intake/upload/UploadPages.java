@@ -1,7 +1,6 @@
 package org.chengxin.intake.upload;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Caller;
@@ -13,12 +12,10 @@ import org.chengxin.intake.upload.UploadStore.Sent;
 import org.chengxin.intake.upload.UploadStore.Upload;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Download;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,9 +35,6 @@ class UploadPages {
     private static final int REASON = 500;
     private static final int ROWS = 5;
     private static final int UNREAD = 50;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final UploadedSheets uploads;
     private final UploadColumns columns;
@@ -141,20 +135,24 @@ class UploadPages {
         if (sent == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(CSV, "refused.csv", sent.rows());
+        return Download.of(Download.CSV, "refused.csv", sent.rows());
     }
 
     @GetMapping(PAGE + "/template.xlsx")
     ResponseEntity<byte[]> workbook(@AuthenticationPrincipal Caller caller, @RequestParam("type") String type)
             throws IOException {
-        return file(
-                XLSX, type + ".xlsx", columns.template(permitted(caller, type)).workbook());
+        return Download.of(
+                Download.XLSX,
+                type + ".xlsx",
+                columns.template(permitted(caller, type)).workbook());
     }
 
     @GetMapping(PAGE + "/template.csv")
     ResponseEntity<byte[]> csv(@AuthenticationPrincipal Caller caller, @RequestParam("type") String type) {
-        return file(
-                CSV, type + ".csv", columns.template(permitted(caller, type)).csv());
+        return Download.of(
+                Download.CSV,
+                type + ".csv",
+                columns.template(permitted(caller, type)).csv());
     }
 
     private ReportType permitted(Caller caller, String type) {
@@ -188,14 +186,5 @@ class UploadPages {
         return uploads.types(caller.organisation()).stream()
                 .map(ReportType::name)
                 .toList();
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

@@ -25,12 +25,10 @@ import org.chengxin.web.WorkbenchPart;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.WorkbenchBlock;
 import org.chengxin.web.ui.CsvCell;
+import org.chengxin.web.ui.Download;
 import org.chengxin.web.ui.Tiles;
 import org.chengxin.web.ui.Tiles.Tile;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -156,15 +154,8 @@ class ReportPages {
                     .map(CsvCell::of)
                     .collect(Collectors.joining(",")));
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("rejected.csv")
-                                .build()
-                                .toString())
-                .body(csv.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                Download.CSV, "rejected.csv", csv.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<ReportsPage.Held> held(OrganisationId reporter) {

@@ -13,8 +13,7 @@ import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.State;
 import org.chengxin.rule.LegalClock;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.chengxin.web.ui.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,15 +54,10 @@ class OwnDataPages {
             data.put("person", caller.displayName());
         }
         data.put("matters", copied);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("own-data.json")
-                                .build()
-                                .toString())
-                .body(JSON.writeValueAsString(data).getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                MediaType.APPLICATION_JSON,
+                "own-data.json",
+                JSON.writeValueAsString(data).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> copy(Matter matter) {

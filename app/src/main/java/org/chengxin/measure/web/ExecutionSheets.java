@@ -1,7 +1,6 @@
 package org.chengxin.measure.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,11 +20,9 @@ import org.chengxin.measure.execution.Executions;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,9 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** 执行回单: what each executor of a measure was sent, received, did and undid, as a spreadsheet for the officers of its case. */
 @Controller
 class ExecutionSheets {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalClock.ZONE);
@@ -83,17 +77,10 @@ class ExecutionSheets {
         List<String> headings = COLUMNS.stream()
                 .map(name -> texts.of("measure.receipt." + name))
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        texts.of("measure.receipt") + "-" + measure.number() + ".xlsx",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new SheetTable(texts.of("measure.receipt"), headings, rows).workbook());
+        return Download.of(
+                Download.XLSX,
+                texts.of("measure.receipt") + "-" + measure.number() + ".xlsx",
+                new SheetTable(texts.of("measure.receipt"), headings, rows).workbook());
     }
 
     /** Empty where the reader sees that it is there, and no more. */

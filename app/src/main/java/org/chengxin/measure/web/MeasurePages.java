@@ -11,7 +11,7 @@ import org.chengxin.measure.web.MeasuresPage.Line;
 import org.chengxin.measure.web.PublishedMeasures.Part;
 import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.ui.CsvCell;
-import org.springframework.http.HttpHeaders;
+import org.chengxin.web.ui.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,8 +28,6 @@ class MeasurePages {
 
     /** Lines of a download; the API has all. */
     private static final int DOWNLOADED = 10_000;
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
@@ -51,7 +49,7 @@ class MeasurePages {
     }
 
     @GetMapping("/measures.csv")
-    ResponseEntity<String> download() {
+    ResponseEntity<byte[]> download() {
         List<String> rows = new ArrayList<>();
         rows.add(row("name", "code", "measure", "number", "office", "basis", "since", "until"));
         for (Line line : published.page("", DOWNLOADED).lines()) {
@@ -66,10 +64,7 @@ class MeasurePages {
                     measure.since().toString(),
                     measure.until().toString()));
         }
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"measures.csv\"")
-                .body(String.join("", rows));
+        return Download.of(Download.CSV, "measures.csv", String.join("", rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String row(String... cells) {

@@ -1,7 +1,6 @@
 package org.chengxin.subject.roster;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.account.Caller;
@@ -13,13 +12,11 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.subject.registry.Couriers;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.ui.Download;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,8 +32,6 @@ class RosterPages {
 
     private static final String PAGE = "/workbench/couriers";
     private static final int REASON = 500;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RosterImport rosters;
     private final RosterTemplate template;
@@ -103,23 +98,11 @@ class RosterPages {
 
     @GetMapping(PAGE + "/template.xlsx")
     ResponseEntity<byte[]> workbook() throws IOException {
-        return file(XLSX, "couriers.xlsx", template.sheet().workbook());
+        return Download.of(Download.XLSX, "couriers.xlsx", template.sheet().workbook());
     }
 
     @GetMapping(PAGE + "/template.csv")
     ResponseEntity<byte[]> csv() {
-        return file(
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                "couriers.csv",
-                template.sheet().csv());
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return Download.of(Download.CSV, "couriers.csv", template.sheet().csv());
     }
 }

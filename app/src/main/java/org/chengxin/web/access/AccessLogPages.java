@@ -20,13 +20,12 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.WorkbenchBlock;
 import org.chengxin.web.ui.CsvCell;
+import org.chengxin.web.ui.Download;
 import org.chengxin.web.ui.Option;
 import org.chengxin.web.ui.Tiles;
 import org.chengxin.web.ui.Tiles.Tile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,7 +41,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AccessLogPages {
 
     private static final MediaType JSON_LINES = new MediaType("application", "x-ndjson", StandardCharsets.UTF_8);
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
@@ -163,15 +161,10 @@ class AccessLogPages {
                         .map(CsvCell::of)
                         .collect(Collectors.joining(",")))
                 .forEach(rows::add);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("access-log.csv")
-                                .build()
-                                .toString())
-                .body(("\uFEFF" + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                Download.CSV,
+                "access-log.csv",
+                ("\uFEFF" + String.join("\r\n", rows) + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param batch the number of the last batch that the caller has */

@@ -13,9 +13,8 @@ import org.chengxin.evidence.anchor.Anchors;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.part.RecordNote;
+import org.chengxin.web.ui.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -127,15 +126,7 @@ class LogPages {
         if (!isDisclosed(fact) && erasures.of(fact).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(id + ".record.json")
-                                .build()
-                                .toString())
-                .body(proofs.published(fact, proofs::recordFile));
+        return Download.of(MediaType.APPLICATION_JSON, id + ".record.json", proofs.published(fact, proofs::recordFile));
     }
 
     private boolean isDisclosed(FactId fact) {
