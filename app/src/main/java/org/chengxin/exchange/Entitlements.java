@@ -29,7 +29,6 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
-import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -109,10 +108,10 @@ public class Entitlements {
      */
     @Reading
     public List<String> require(Organisation receiver) {
-        List<SharingAgreement> all = agreements.of(receiver.id());
         List<String> may =
-                rights(receiver, all).stream().map(right -> right.type().name()).toList();
+                rights(receiver).stream().map(right -> right.type().name()).toList();
         if (may.isEmpty()) {
+            List<SharingAgreement> all = agreements.of(receiver.id());
             throw all.isEmpty()
                     ? new ProblemException(ExchangeProblem.NO_RECEIVER, "organisation")
                     : new ProblemException(SharingProblem.OVER, all.get(0).number());
@@ -183,19 +182,17 @@ public class Entitlements {
         if (among.isEmpty() || !isLimited(receiver, List.of(right))) {
             return among;
         }
-        Map<SubjectId, Subject> standing = subjects.all(among);
-        Set<SubjectId> merchants = right.byLaw()
-                ? registrations.merchants(receiver.id(), standing.keySet()).stream()
-                        .map(Subject::id)
-                        .collect(Collectors.toSet())
-                : Set.of();
         Set<SubjectId> about = new HashSet<>();
-        standing.forEach((asked, subject) -> {
-            if (merchants.contains(subject.id())
-                    || right.agreements().stream().anyMatch(agreement -> agreement.covers(subject.seat()))) {
-                about.add(asked);
-            }
-        });
+        if (right.byLaw()) {
+            about.addAll(registrations.sellers(receiver.id(), among));
+        }
+        if (!right.agreements().isEmpty()) {
+            subjects.all(among).forEach((asked, subject) -> {
+                if (right.agreements().stream().anyMatch(agreement -> agreement.covers(subject.seat()))) {
+                    about.add(asked);
+                }
+            });
+        }
         return about;
     }
 

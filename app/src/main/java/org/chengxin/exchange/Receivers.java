@@ -68,7 +68,7 @@ public class Receivers {
     private Set<Handed> kept(OrganisationId organisation, Collection<Handed> handed) {
         return Set.copyOf(sql.sql("""
                 select thing, version from exchange.receiver
-                where organisation = :organisation and thing = any (:things) and version = any (:versions)""")
+                where organisation = :organisation and (thing, version) in (select * from unnest(:things, :versions))""")
                 .param("organisation", organisation.value())
                 .param("things", handed.stream().map(Handed::thing).toArray(UUID[]::new))
                 .param("versions", handed.stream().map(Handed::version).toArray(UUID[]::new))

@@ -76,15 +76,21 @@ class RegistrationStore {
                 .list();
     }
 
-    /** Returns which of these subjects have an open shop on the platform. */
-    List<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
-        return sql.sql("""
-                select distinct merchant from subject.shop
-                where platform = :platform and closed is null and merchant = any (cast(:among as uuid[]))""")
+    /** Returns which of these subjects have an open shop on the platform, under any of their ids. */
+    Set<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
+        return Set.copyOf(sql.sql("""
+                with asked as (
+                    select id, coalesce(same_as, id) as standing from subject.subject where id = any (cast(:among as uuid[]))),
+                same as (
+                    select id as asked, standing as id from asked
+                    union all
+                    select asked.id, s.id from asked join subject.subject s on s.same_as = asked.standing)
+                select distinct same.asked from same join subject.shop on shop.merchant = same.id
+                where shop.platform = :platform and shop.closed is null""")
                 .param("platform", platform.value())
                 .param("among", among.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list();
+                .list());
     }
 
     /** Whom a platform registered under this number. */

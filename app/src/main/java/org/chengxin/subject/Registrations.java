@@ -2,7 +2,6 @@ package org.chengxin.subject;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,11 +97,10 @@ public class Registrations {
         return store.unregistered(platform, keys);
     }
 
-    /** Returns which of these subjects have an open shop on the platform, under any of their ids; each once. */
+    /** Returns which of these subjects have an open shop on the platform, under any of their ids. */
     @Reading
-    public Collection<Subject> merchants(OrganisationId platform, Collection<SubjectId> among) {
-        return new LinkedHashSet<>(subjects.all(store.sellers(platform, subjects.identities(among)))
-                .values());
+    public Set<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
+        return among.isEmpty() ? Set.of() : store.sellers(platform, among);
     }
 
     /** The merchant that a platform registered under a number of its own; empty for any other number. */

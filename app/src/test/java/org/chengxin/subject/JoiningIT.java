@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,9 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +39,9 @@ class JoiningIT extends ServerTest {
 
     @Autowired
     private CreditFiles files;
+
+    @Autowired
+    private Registrations registrations;
 
     static Stream<Arguments> everyOrder() {
         List<Arguments> orders = new ArrayList<>();
@@ -136,6 +142,16 @@ class JoiningIT extends ServerTest {
             assertThat(subjects.shops(firm.id())).hasSize(1);
             assertThat(files.disclose(firm.id())).hasSize(1);
             assertThat(subjects.joined()).containsValue(firm.id());
+            List<SubjectId> all = subjects.identities(firm.id());
+            assertThat(all).hasSize(2);
+            assertThat(registrations.sellers(new OrganisationId(UUID.fromString(platform.organisation())), all))
+                    .as("the shop is open under each of its ids")
+                    .containsExactlyInAnyOrderElementsOf(all);
+            assertThat(registrations.sellers(
+                            new OrganisationId(
+                                    UUID.fromString(city().newMember("platform").organisation())),
+                            all))
+                    .isEmpty();
         });
     }
 

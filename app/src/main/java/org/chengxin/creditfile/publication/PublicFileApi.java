@@ -115,8 +115,12 @@ class PublicFileApi {
                 || subjects.identities(subject.id()).contains(reader.subject())) {
             return open;
         }
-        Set<FactId> heldBack =
-                shared.heldBack(open.stream().map(each -> each.fact().value()).toList(), reader.kind());
+        Set<FactId> heldBack = shared.heldBack(
+                open.stream()
+                        .filter(each -> each.kind() == SharedRecords.KIND)
+                        .map(each -> each.fact().value())
+                        .toList(),
+                reader.kind());
         return open.stream().filter(each -> !heldBack.contains(each.id())).toList();
     }
 

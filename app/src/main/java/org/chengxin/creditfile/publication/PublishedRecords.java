@@ -24,8 +24,11 @@ class PublishedRecords {
     /** The most of one page. */
     static final int PAGE = 200;
 
+    /** How many are read at once for a reader who may not have all. */
+    private static final int STEP = 2 * PAGE;
+
     /** Records that the reader may not have are passed over; a page without any others still leads on. */
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 3 * STEP;
 
     private final PublishedStore store;
     private final Entitlements entitlements;
@@ -47,25 +50,37 @@ class PublishedRecords {
     Page page(Organisation reader, Filter filter) {
         entitlements.require(reader);
         boolean all = RecordTypes.all().stream().allMatch(type -> entitlements.hasAll(reader, type));
-        int limit = all ? PAGE : LOOKED_AT;
-        List<PublishedRecord> found = store.list(filter, clock.today(), limit);
-        Map<String, Set<SubjectId>> about = about(reader, found);
-        Set<FactId> heldBack = all
-                ? Set.of()
-                : shared.heldBack(found.stream().map(PublishedRecord::fact).toList(), reader.kind());
+        int step = all ? PAGE : STEP;
         List<PublishedRecord> page = new ArrayList<>();
-        UUID last = null;
-        for (PublishedRecord each : found) {
-            if (page.size() == PAGE) {
-                return new Page(page, last);
+        Filter rest = filter;
+        for (int looked = 0; looked < LOOKED_AT && page.size() < PAGE; looked += step) {
+            List<PublishedRecord> found = store.list(rest, clock.today(), step);
+            Map<String, Set<SubjectId>> about = about(reader, found);
+            Set<FactId> heldBack = all ? Set.of() : heldBack(reader, found);
+            for (PublishedRecord each : found) {
+                if (page.size() == PAGE) {
+                    return new Page(page, rest.after());
+                }
+                if (about.getOrDefault(RecordTypes.of(each.kind()), Set.of()).contains(each.subject())
+                        && !heldBack.contains(new FactId(each.record()))) {
+                    page.add(each);
+                }
+                rest = rest.behind(each.record());
             }
-            if (about.getOrDefault(RecordTypes.of(each.kind()), Set.of()).contains(each.subject())
-                    && !heldBack.contains(new FactId(each.record()))) {
-                page.add(each);
+            if (found.size() < step) {
+                return new Page(page, null);
             }
-            last = each.record();
         }
-        return new Page(page, found.size() == limit ? last : null);
+        return new Page(page, rest.after());
+    }
+
+    private Set<FactId> heldBack(Organisation reader, List<PublishedRecord> found) {
+        return shared.heldBack(
+                found.stream()
+                        .filter(each -> each.kind() == SharedRecords.KIND)
+                        .map(PublishedRecord::fact)
+                        .toList(),
+                reader.kind());
     }
 
     /** Of whom the reader may have records, by the type under which these are shared. */

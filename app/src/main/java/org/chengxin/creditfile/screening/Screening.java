@@ -15,6 +15,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /** Compares the published files of a platform's merchants today with those of an earlier day; nothing unpublished is told. */
@@ -23,10 +24,12 @@ class Screening {
 
     private final CreditFiles files;
     private final Registrations registrations;
+    private final Subjects subjects;
     private final LegalClock clock;
 
-    Screening(CreditFiles files, Registrations registrations, LegalClock clock) {
+    Screening(CreditFiles files, Registrations registrations, Subjects subjects, LegalClock clock) {
         this.files = files;
+        this.subjects = subjects;
         this.registrations = registrations;
         this.clock = clock;
     }
@@ -37,7 +40,8 @@ class Screening {
      */
     @Reading
     List<MerchantChange> since(LocalDate day, OrganisationId platform) {
-        return registrations.merchants(platform, files.changedSince(day)).stream()
+        return subjects.all(registrations.sellers(platform, files.changedSince(day))).values().stream()
+                .distinct()
                 .map(merchant -> compared(merchant, day))
                 .filter(change ->
                         !change.published().isEmpty() || !change.withdrawn().isEmpty())

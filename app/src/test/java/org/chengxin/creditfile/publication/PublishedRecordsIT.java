@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -16,6 +17,7 @@ import org.chengxin.Server;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
+import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -154,6 +156,30 @@ class PublishedRecordsIT extends ServerTest {
         assertThat(numbers(read("?after=" + records.get(0).path("id").stringValue(), platform)))
                 .containsExactly("页〔2026〕" + number + "二");
         assertThat(read("?after=" + last, platform).header("Link")).isEmpty();
+    }
+
+    @Test
+    void recordsOfOtherFirmsArePassedOverWithinOnePage() {
+        UUID stranger = Uuid7.next();
+        sql.sql("""
+                insert into creditfile.publication (record, subject, kind, digest, fact, content, changed)
+                select uuidv7(), :stranger, 'PENALTY', '', uuidv7(), '{"kind":"penalty"}', now()
+                from generate_series(1, 450)""").param("stranger", stranger).update();
+        try {
+            String second = penalty("远", code);
+            awaitPublished();
+            String first =
+                    read("", platform).json().path("records").get(0).path("id").stringValue();
+            Reply behind = read("?after=" + first, platform);
+            assertThat(numbers(behind)).containsExactly("页〔2026〕" + number + "远");
+            assertThat(behind.json().path("records").get(0).path("id").stringValue())
+                    .isEqualTo(second);
+            assertThat(behind.header("Link")).isEmpty();
+        } finally {
+            sql.sql("delete from creditfile.publication where subject = :stranger")
+                    .param("stranger", stranger)
+                    .update();
+        }
     }
 
     @Test
