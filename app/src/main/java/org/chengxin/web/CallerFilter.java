@@ -15,6 +15,7 @@ import org.chengxin.account.AccessTokens.Bearer;
 import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -26,6 +27,8 @@ final class CallerFilter extends OncePerRequestFilter {
 
     /** The request attribute with the caller, for filters outside the security chain. */
     static final String CALLER = CallerFilter.class.getName();
+
+    private static final String SCHEME = "Bearer ";
 
     static final String SESSION_COOKIE = "chengxin-session";
 
@@ -39,14 +42,15 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     static CallerFilter bearer(Function<String, Optional<Bearer>> callers) {
-        return new CallerFilter(
-                request -> {
-                    String header = request.getHeader("Authorization");
-                    return header != null && header.startsWith("Bearer ")
-                            ? header.substring(7).trim()
-                            : null;
-                },
-                callers);
+        return new CallerFilter(CallerFilter::token, callers);
+    }
+
+    /** The token of a request (RFC 6750 §2.1); null if it has none, or credentials of another scheme. */
+    static @Nullable String token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).trim()
+                : null;
     }
 
     static CallerFilter cookie(Function<String, Optional<Caller>> callers) {

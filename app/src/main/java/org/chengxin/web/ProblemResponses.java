@@ -3,6 +3,7 @@ package org.chengxin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.database.DatabaseFault;
 import org.chengxin.shared.Problem;
@@ -114,8 +115,34 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(request, response, 401, "web.no-token");
+        Missing missing = Missing.of(request);
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                missing == Missing.VALIDITY ? "Bearer error=\"invalid_token\"" : "Bearer");
+        write(request, response, 401, "web.no-token", missing.key);
+    }
+
+    /** What a call without a known caller lacks. Whether a token never was or has ended is not told (RFC 6750 §3.1). */
+    private enum Missing {
+        TOKEN("web.no-token.missing"),
+        SCHEME("web.no-token.scheme"),
+        VALIDITY("web.no-token.invalid");
+
+        private final String key;
+
+        Missing(String key) {
+            this.key = key;
+        }
+
+        static Missing of(HttpServletRequest request) {
+            String token = CallerFilter.token(request);
+            if (token != null && !token.isEmpty()) {
+                return VALIDITY;
+            }
+            String sent = Objects.toString(request.getHeader(HttpHeaders.AUTHORIZATION), "")
+                    .strip();
+            return sent.isEmpty() || sent.equalsIgnoreCase("Bearer") ? TOKEN : SCHEME;
+        }
     }
 
     /** An unknown path is closed to strangers; a known caller is told that it does not exist. */
@@ -123,16 +150,18 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
         int status = rows.refuse(request, response);
-        write(request, response, status, status == 403 ? "web.forbidden" : ErrorPages.code(status));
+        write(request, response, status, status == 403 ? "web.forbidden" : ErrorPages.code(status), null);
     }
 
     /** Runs before the dispatcher, so the locale is not yet the caller's but the machine's. */
-    private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, @Nullable String detail)
             throws IOException {
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(body(status, code, null)));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(body(status, code, detail == null ? null : texts.of(detail))));
     }
 
     ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {

@@ -75,6 +75,29 @@ class AnswersIT extends ServerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', No token, Bearer",
+        "Bearer, No token, Bearer",
+        "'Bearer ', No token, Bearer",
+        "Basic Zmlyc3Q6cGFzc3dvcmQ=, another scheme, Bearer",
+        "Bearer guessed, unknown or has ended, 'Bearer error=\"invalid_token\"'",
+        "bearer guessed, unknown or has ended, 'Bearer error=\"invalid_token\"'"
+    })
+    void aRefusalWithoutACallerSaysWhatIsMissing(String authorization, String detail, String challenge)
+            throws Exception {
+        HttpRequest.Builder request = request("/api/v1/findings").header("Accept-Language", "en");
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<String> answer = send(request.GET());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(Server.JSON.readTree(answer.body()).path("detail").stringValue())
+                .contains(detail)
+                .doesNotContain("guessed");
+        assertThat(header(answer, "WWW-Authenticate")).isEqualTo(challenge);
+    }
+
     @Test
     void aRefusalWithoutATokenSaysHowToBringOne() throws Exception {
         assertThat(header(send(request("/api/v1/findings").GET()), "WWW-Authenticate"))
