@@ -110,7 +110,7 @@ sealed interface FieldKind {
         public void check(JsonNode value, String pointer, Context context) {
             onString(value, pointer, context, word -> {
                 if (!words.contains(word)) {
-                    context.problems().add("field.value", pointer);
+                    context.problems().notAmong(words, pointer);
                 }
             });
         }

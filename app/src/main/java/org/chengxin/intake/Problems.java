@@ -8,6 +8,8 @@ public final class Problems {
 
     private static final int LIMIT = 20;
 
+    private static final int WORDS = 20;
+
     private final List<Found> found = new ArrayList<>();
 
     /**
@@ -15,13 +17,28 @@ public final class Problems {
      *
      * @param code stable, explained at {@code /problems/<code>}
      * @param pointer JSON pointer into the data (RFC 6901)
+     * @param permitted the first of the words that the field takes; empty if it has no closed list
      */
-    public record Found(String code, String pointer) {}
+    public record Found(String code, String pointer, List<String> permitted) {
+
+        Found(String code, String pointer) {
+            this(code, pointer, List.of());
+        }
+    }
 
     /** Adds a problem; those after {@value #LIMIT} are dropped. */
     public void add(String code, String pointer) {
+        add(new Found(code, pointer));
+    }
+
+    /** Adds that a value is none of the permitted words, of which {@value #WORDS} are told. */
+    void notAmong(List<String> words, String pointer) {
+        add(new Found("field.value", pointer, words.subList(0, Math.min(WORDS, words.size()))));
+    }
+
+    private void add(Found problem) {
         if (found.size() < LIMIT) {
-            found.add(new Found(code, pointer));
+            found.add(problem);
         }
     }
 

@@ -174,12 +174,19 @@ class Submissions {
         }
         if (outcome instanceof Outcome.Rejected rejected) {
             List<ItemProblem> told = rejected.problems().stream()
-                    .map(found -> new ItemProblem(found.code(), found.pointer(), texts.of("problem." + found.code())))
+                    .map(found -> new ItemProblem(found.code(), found.pointer(), detail(found)))
                     .toList();
             FactId standing = rejected.standing();
             return new Result(item.key, "rejected", standing == null ? null : standing.toString(), told);
         }
         throw new IllegalStateException("an item was left undecided");
+    }
+
+    private String detail(Problems.Found found) {
+        String detail = texts.of("problem." + found.code());
+        return found.permitted().isEmpty()
+                ? detail
+                : detail + texts.of("intake.permitted", String.join(", ", found.permitted()));
     }
 
     private static Result result(Item item, String status, FactId id) {

@@ -160,6 +160,24 @@ class FieldProblemsIT extends ServerTest {
                 .isTrue();
     }
 
+    @Test
+    void aWordThatIsNotPermittedIsAnsweredWithThoseThatAre() {
+        Server.Reply reply =
+                server().post("/api/v1/reports", city().newMember("platform").token(), """
+                {"reports":[{"type":"order","key":"w","data":{"status":"gone","currency":"ZZZ"}}]}""");
+        List<String> details = reply.json()
+                .at("/results/0/problems")
+                .valueStream()
+                .filter(problem -> problem.path("code").stringValue().equals("field.value"))
+                .map(problem -> problem.path("pointer").stringValue() + " "
+                        + problem.path("detail").stringValue())
+                .toList();
+        assertThat(details)
+                .anySatisfy(detail -> assertThat(detail).startsWith("/status ").contains("可以填写：", "cancelled"))
+                .anySatisfy(
+                        detail -> assertThat(detail).startsWith("/currency ").doesNotContain("可以填写"));
+    }
+
     private TestCity.Result payment(String currency, String amount) {
         String data = "{\"order\":\"o\",\"sequence\":1,\"method\":\"wallet\",\"currency\":\"" + currency
                 + "\",\"amount\":\"" + amount + "\"}";
