@@ -1,6 +1,7 @@
 package org.chengxin.exchange.subscription;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,11 @@ class SubscriptionApi {
     }
 
     /** @param types all that the organisation may receive if missing */
-    record Wish(@Nullable String url, @Nullable List<String> types) {}
+    record Wish(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String url,
+
+            @Nullable List<String> types) {}
 
     /** @param secret for the signature of each webhook; returned only once */
     record Agreed(UUID id, String url, List<String> types, long position, String secret) {}

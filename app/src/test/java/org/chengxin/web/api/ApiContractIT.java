@@ -203,6 +203,7 @@ class ApiContractIT extends ServerTest {
                 .isEqualTo("Report facts 报送");
         JsonNode schemas = description().path("components").path("schemas");
         assertThat(schemas.path("ReportItem").path("oneOf")).hasSize(types.all().size());
+        assertThat(schemas.at("/SubscriptionWish/required").toString()).isEqualTo("[\"url\"]");
         types.all().forEach(type -> {
             String report = schemas.path("ReportItem")
                     .path("discriminator")
