@@ -179,7 +179,7 @@ class LogPublisher implements SmartLifecycle {
             store.release(published.checkpoint().size());
             store.published(publishedAt);
             if (!wait.isZero()) {
-                LOG.warn("checkpoints are published again");
+                LOG.warn("checkpoints are cosigned and published");
                 wait = Duration.ZERO;
             }
         } else if (publication instanceof Publication.Withheld withheld) {
@@ -194,7 +194,10 @@ class LogPublisher implements SmartLifecycle {
         Instant now = clock.instant();
         String why = withheld.why() + missing();
         store.withheld(now, why);
-        if (wait.isZero()) {
+        if (wait.isZero() && store.published().at() == null) {
+            // witnesses learn of a new log after its first checkpoint is made
+            LOG.info("the first checkpoint waits for its cosignatures（首个检查点等待联署）: {}", why);
+        } else if (wait.isZero()) {
             LOG.error(
                     "the checkpoint of size {} is withheld: {}",
                     withheld.checkpoint().size(),

@@ -49,6 +49,10 @@ class QuorumIT {
             String token = city.token("platform");
             String id = city.create(token, "parcel", "first", PARCEL);
             assertWithheld(server, id);
+            assertThat(server.output())
+                    .as("before the first checkpoint nothing has failed")
+                    .contains("INFO", "the first checkpoint waits for its cosignatures")
+                    .doesNotContain("is withheld");
 
             dateBack(server, 25);
             Eventually.eventually()
