@@ -47,7 +47,8 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--entry",
             converter = InputFile.class,
             paramLabel = "FILE",
-            description = "the entry's bytes, with a proof（存证条目，随证明文件）")
+            description = "with a proof: the entry that holds the record, from /api/v1/records/ID/entry"
+                    + "（随证明文件：记录所在的存证条目，取自 /api/v1/records/记录编号/entry）")
     private @Nullable Path entry;
 
     @Option(
@@ -113,7 +114,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         if (entry == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--entry is missing, or this is no pack（缺少 --entry，或者这不是存证包）");
+                    spec.commandLine(),
+                    "--entry is missing (from /api/v1/records/ID/entry), or this is no pack（缺少 --entry，或者这不是存证包）");
         }
         byte[] opened = record == null ? null : Limits.read(record, Limits.RECORD);
         return new Presented(
