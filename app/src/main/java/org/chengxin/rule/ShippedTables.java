@@ -3,6 +3,7 @@ package org.chengxin.rule;
 import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.rule.text.TextKind.Shipped;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +34,12 @@ class ShippedTables {
                 .filter(file -> !knows(file.getKey(), file.getValue()))
                 .map(file -> new Shipped(file.getKey(), file.getValue(), IN_FORCE))
                 .toList();
-        transaction.executeWithoutResult(status -> tables.texts().ship(fresh, proposals::offer));
+        transaction.executeWithoutResult(status -> tables.texts().ship(fresh, this::offer));
+    }
+
+    /** A table names no day: a changed one asks for that of its approval. */
+    private void offer(Wanted changed) {
+        proposals.offer(new Wanted(changed.kind(), changed.object(), changed.content(), changed.reason(), null));
     }
 
     /** Whether an equivalent version is stored; a different notation of the same logic is no new version. */
