@@ -1,5 +1,7 @@
 package org.chengxin.intake;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,16 @@ final class Item {
         Item item = new Item(type, key, ReportContent.of(none, Money.CNY), new byte[0], new byte[0], null, false, null);
         item.decide(why);
         return item;
+    }
+
+    /** Ids of the reports of a type that were created. */
+    static List<FactId> created(List<Item> items, String type) {
+        return items.stream()
+                .filter(item -> item.type.equals(type))
+                .flatMap(item -> item.outcome instanceof Outcome.Created created
+                        ? Stream.of(created.id())
+                        : Stream.<FactId>empty())
+                .toList();
     }
 
     void decide(Outcome outcome) {

@@ -2,6 +2,7 @@ package org.chengxin.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.web.Texts;
 
 /** The problems of one item. */
 public final class Problems {
@@ -23,6 +24,11 @@ public final class Problems {
 
         Found(String code, String pointer) {
             this(code, pointer, List.of());
+        }
+
+        String detail(Texts texts) {
+            String detail = texts.of("problem." + code);
+            return permitted.isEmpty() ? detail : detail + texts.of("intake.permitted", String.join(", ", permitted));
         }
     }
 

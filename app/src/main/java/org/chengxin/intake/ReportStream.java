@@ -48,7 +48,12 @@ class ReportStream {
      * @param line number of the line in the body, from 1
      */
     record LineResult(
-            long line, String key, String status, @Nullable String id, List<ItemProblem> problems) {}
+            long line,
+            String key,
+            String status,
+            @Nullable String id,
+            List<ItemProblem> problems,
+            @Nullable Boolean unattributed) {}
 
     /** The line after those of a batch. */
     record Promised(Receipt receipt) {}
@@ -133,7 +138,13 @@ class ReportStream {
                 items++;
                 created += each.status().equals("created") ? 1 : 0;
                 duplicates += each.status().equals("duplicate") ? 1 : 0;
-                write(new LineResult(batch.get(index).number(), each.key(), each.status(), each.id(), each.problems()));
+                write(new LineResult(
+                        batch.get(index).number(),
+                        each.key(),
+                        each.status(),
+                        each.id(),
+                        each.problems(),
+                        each.unattributed()));
             }
             write(new Promised(taken.receipt()));
             opened().flush();

@@ -59,9 +59,19 @@ public class Reports implements FactOwner {
      *
      * @param status {@code created}, {@code duplicate} or {@code rejected}; of a dry run {@code valid} or {@code rejected}
      * @param id of the fact; of a rejected item, that of the current report under its key if that is the reason
+     * @param unattributed true of a created one that counts nowhere until its reporter has registered the merchant; otherwise null
      */
     public record Result(
-            String key, String status, @Nullable String id, List<ItemProblem> problems) {}
+            String key,
+            String status,
+            @Nullable String id,
+            List<ItemProblem> problems,
+            @Nullable Boolean unattributed) {
+
+        Result(String key, String status, @Nullable String id, List<ItemProblem> problems) {
+            this(key, status, id, problems, null);
+        }
+    }
 
     /** One problem with its text in the caller's language. */
     public record ItemProblem(String code, String pointer, String detail) {}
@@ -165,6 +175,9 @@ public class Reports implements FactOwner {
 
         /** The counts of this reporter. */
         Counts of(OrganisationId reporter);
+
+        /** Returns which of these reports are not counted. */
+        Set<FactId> among(Collection<FactId> reports);
 
         /**
          * @param waiting counted once their merchants are registered

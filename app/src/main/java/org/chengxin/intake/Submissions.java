@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -13,10 +15,12 @@ import org.chengxin.evidence.feed.Foreground;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.intake.Reports.ItemProblem;
 import org.chengxin.intake.Reports.Result;
+import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.chengxin.web.guard.Slots;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes batches of reports, whether a program sent them or a page read them from a file that a person uploaded. */
@@ -44,6 +48,7 @@ class Submissions {
     private final Texts texts;
     private final QuorumGrace quorum;
     private final Foreground foreground;
+    private final ObjectProvider<UnattributedFacts> unattributed;
     private final Slots reporters = new Slots();
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
@@ -54,7 +59,8 @@ class Submissions {
             MessageLog messages,
             Texts texts,
             QuorumGrace quorum,
-            Foreground foreground) {
+            Foreground foreground,
+            ObjectProvider<UnattributedFacts> unattributed) {
         this.reader = reader;
         this.intake = intake;
         this.receipts = receipts;
@@ -62,6 +68,7 @@ class Submissions {
         this.texts = texts;
         this.quorum = quorum;
         this.foreground = foreground;
+        this.unattributed = unattributed;
     }
 
     /** Work that occupies one of a reporter's places. */
@@ -113,7 +120,7 @@ class Submissions {
                         () -> read(reporter, body).stream()
                                 .map(item -> item.outcome() == null
                                         ? new Result(item.key, "valid", null, List.of())
-                                        : result(item))
+                                        : result(item, Set.of()))
                                 .toList()));
     }
 
@@ -161,32 +168,28 @@ class Submissions {
         };
         Receipt receipt = items.size() < BULK ? taking.get() : foreground.run(taking);
         messages.record(reporter, items, receipt, (System.nanoTime() - start) / 1_000_000);
-        return new Taken(items.stream().map(this::result).toList(), receipt);
+        Set<FactId> held = new HashSet<>();
+        unattributed.forEach(owner -> held.addAll(owner.among(Item.created(items, owner.type()))));
+        return new Taken(items.stream().map(item -> result(item, held)).toList(), receipt);
     }
 
-    private Result result(Item item) {
+    private Result result(Item item, Set<FactId> held) {
         Outcome outcome = item.outcome();
         if (outcome instanceof Outcome.Created created) {
-            return result(item, "created", created.id());
+            Boolean unattributed = held.contains(created.id()) ? Boolean.TRUE : null;
+            return new Result(item.key, "created", created.id().toString(), List.of(), unattributed);
         }
         if (outcome instanceof Outcome.Duplicate duplicate) {
             return result(item, "duplicate", duplicate.id());
         }
         if (outcome instanceof Outcome.Rejected rejected) {
             List<ItemProblem> told = rejected.problems().stream()
-                    .map(found -> new ItemProblem(found.code(), found.pointer(), detail(found)))
+                    .map(found -> new ItemProblem(found.code(), found.pointer(), found.detail(texts)))
                     .toList();
             FactId standing = rejected.standing();
             return new Result(item.key, "rejected", standing == null ? null : standing.toString(), told);
         }
         throw new IllegalStateException("an item was left undecided");
-    }
-
-    private String detail(Problems.Found found) {
-        String detail = texts.of("problem." + found.code());
-        return found.permitted().isEmpty()
-                ? detail
-                : detail + texts.of("intake.permitted", String.join(", ", found.permitted()));
     }
 
     private static Result result(Item item, String status, FactId id) {

@@ -73,4 +73,9 @@ class Attribution implements Waiting, UnattributedFacts, WithOrders {
     public Counts of(OrganisationId reporter) {
         return store.held(reporter);
     }
+
+    @Override
+    public Set<FactId> among(Collection<FactId> reports) {
+        return store.held(reports);
+    }
 }

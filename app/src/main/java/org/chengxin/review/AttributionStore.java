@@ -86,6 +86,10 @@ class AttributionStore {
                 where held = 'WAITING' and held_on < :day""").param("day", day).update();
     }
 
+    Set<FactId> held(Collection<FactId> facts) {
+        return Waiting.among(sql, "review.review", facts);
+    }
+
     Counts held(OrganisationId platform) {
         return Waiting.count(sql, "review.review", platform);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
 import org.chengxin.intake.Reports.UnattributedFacts.Counts;
@@ -63,6 +64,21 @@ public class Registrations {
                     .param("platform", platform.value())
                     .query((row, index) -> new Counts(row.getLong(1), row.getLong(2)))
                     .single();
+        }
+
+        /**
+         * Returns which of these facts are held.
+         *
+         * @param table with the columns {@code id} and {@code held}
+         */
+        static Set<FactId> among(JdbcClient sql, String table, Collection<FactId> facts) {
+            if (facts.isEmpty()) {
+                return Set.of();
+            }
+            return Set.copyOf(sql.sql("select id from %s where id = any (:facts) and held is not null".formatted(table))
+                    .param("facts", facts.stream().map(FactId::value).toArray(UUID[]::new))
+                    .query((row, index) -> new FactId(row.getObject("id", UUID.class)))
+                    .list());
         }
     }
 

@@ -102,4 +102,9 @@ class Attribution implements Waiting, UnattributedFacts {
     public Counts of(OrganisationId reporter) {
         return store.held(reporter);
     }
+
+    @Override
+    public Set<FactId> among(Collection<FactId> reports) {
+        return store.held(reports);
+    }
 }

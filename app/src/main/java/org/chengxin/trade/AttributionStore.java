@@ -92,6 +92,10 @@ class AttributionStore {
                 .list());
     }
 
+    Set<FactId> held(Collection<FactId> facts) {
+        return Waiting.among(sql, "trade.orders", facts);
+    }
+
     Counts held(OrganisationId platform) {
         return Waiting.count(sql, "trade.orders", platform);
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
 import org.chengxin.TestErasure;
@@ -218,6 +219,28 @@ class UnattributedFactsIT extends ServerTest {
         assertThat(orders()).as("the rival's merchant").isZero();
         create("shop", "s", "{\"merchant\":\"m\",\"name\":\"第二家店\"}");
         assertThat(orders()).isEqualTo(1);
+    }
+
+    @Test
+    void theResultTellsWhichReportsWaitForTheirMerchant() {
+        city().register(platform, "known");
+        JsonNode results = server().post(
+                        "/api/v1/reports",
+                        platform.token(),
+                        TestCity.body(List.of(
+                                item("order", "o1", order("unknown")),
+                                item("review", "r1", review("o1", "unknown")),
+                                item("order", "o2", order("known")),
+                                item("review", "r2", review("o2", "known")))))
+                .json()
+                .path("results");
+        assertThat(results.valueStream()
+                        .filter(result -> result.path("unattributed").asBoolean(false))
+                        .map(result -> result.path("key").stringValue()))
+                .containsExactly("o1", "r1");
+        assertThat(results.get(2).has("unattributed"))
+                .as("what counts is not told")
+                .isFalse();
     }
 
     @Test
