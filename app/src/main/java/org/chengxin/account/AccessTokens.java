@@ -153,6 +153,11 @@ public class AccessTokens {
         store.revoke(id, clock.instant());
     }
 
+    /** Revokes all tokens of an organisation at once, and returns them. */
+    public List<UUID> revokeAll(OrganisationId organisation) {
+        return store.revokeAll(organisation.value(), clock.instant());
+    }
+
     /** The number of tokens that can be used. */
     @Reading
     public long count() {

@@ -93,6 +93,17 @@ class TokenStore {
                 .update();
     }
 
+    /** Revokes the tokens of an organisation, and returns them. */
+    List<UUID> revokeAll(UUID organisation, Instant now) {
+        return sql.sql("""
+                update account.token set revoked_at = :now where organisation = :organisation and revoked_at is null
+                returning id""")
+                .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** A page of tokens whose label or organisation contains the words, newest first. */
     List<ListedToken> list(String words, @Nullable UUID before, int limit) {
         return sql.sql("""

@@ -42,18 +42,25 @@ class Accesses {
      * @param id of the account
      * @param password must be changed at the first sign-in
      * @param token null if none was asked for
-     * @param until last day of the token; null without one
      */
     record Issued(
             UUID id,
             String account,
             String password,
-            @Nullable String token,
-            @Nullable LocalDate until) {
+            @Nullable Token token) {
 
         @Override
         public String toString() {
             return "Issued[" + account + "]";
+        }
+    }
+
+    /** @param until its last day */
+    record Token(String text, LocalDate until) {
+
+        @Override
+        public String toString() {
+            return "Token[" + until + "]";
         }
     }
 
@@ -65,15 +72,22 @@ class Accesses {
         String name = to.kind().word() + "-" + hex.substring(hex.length() - LETTERS);
         Accounts.Opened opened = accounts.openMember(organisation.id(), name, to.name());
         log.record(itself, "account.open", opened.id().toString(), null);
-        String token = null;
-        LocalDate until = null;
-        if (lasts != null) {
-            Duration bounded = lasts.compareTo(AccessTokens.LONGEST) < 0 ? lasts : AccessTokens.LONGEST;
-            AccessTokens.IssuedToken issued = tokens.issue(organisation.id(), name, Scope.USUAL, bounded);
-            log.record(itself, "token.issue", issued.id().toString(), null);
-            token = issued.token();
-            until = LocalDate.ofInstant(clock.instant().plus(bounded), LegalClock.ZONE);
-        }
-        return new Issued(opened.id(), name, Objects.requireNonNull(opened.oneTimePassword()), token, until);
+        Token token = lasts == null ? null : token(itself, name, lasts);
+        return new Issued(opened.id(), name, Objects.requireNonNull(opened.oneTimePassword()), token);
+    }
+
+    /** A token in place of those of the caller's organisation, which end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Token replace(Caller caller, Duration lasts) {
+        tokens.revokeAll(caller.organisation().id())
+                .forEach(former -> log.record(caller, "token.revoke", former.toString(), null));
+        return token(caller, caller.organisation().kind().word(), lasts);
+    }
+
+    private Token token(Caller by, String label, Duration lasts) {
+        Duration bounded = lasts.compareTo(AccessTokens.LONGEST) < 0 ? lasts : AccessTokens.LONGEST;
+        AccessTokens.IssuedToken issued = tokens.issue(by.organisation().id(), label, Scope.USUAL, bounded);
+        log.record(by, "token.issue", issued.id().toString(), null);
+        return new Token(issued.token(), LocalDate.ofInstant(clock.instant().plus(bounded), LegalClock.ZONE));
     }
 }

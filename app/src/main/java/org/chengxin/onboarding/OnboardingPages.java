@@ -6,6 +6,7 @@ import java.util.List;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
 import org.chengxin.onboarding.Accesses.Issued;
+import org.chengxin.onboarding.Accesses.Token;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.chengxin.web.guard.AddressLimit;
@@ -83,9 +84,9 @@ class OnboardingPages {
     }
 
     @GetMapping("/sandbox")
-    ModelAndView sandbox() {
+    ModelAndView sandbox(@AuthenticationPrincipal @Nullable Caller caller) {
         sandbox.require();
-        return trial(SandboxPage.EMPTY);
+        return trial(SandboxPage.of(caller));
     }
 
     @PostMapping("/sandbox")
@@ -99,8 +100,14 @@ class OnboardingPages {
         try {
             return shown(sandbox.open(Applicant.of(name, code, kind)));
         } catch (ProblemException refused) {
-            return refused(trial(new SandboxPage(name, code, kind, errors(refused))), refused);
+            return refused(trial(new SandboxPage(name, code, kind, null, errors(refused))), refused);
         }
+    }
+
+    /** A lost token is no reason for another organisation: its own account gets it a new one. */
+    @PostMapping("/sandbox/token")
+    ModelAndView replace(@AuthenticationPrincipal Caller caller) {
+        return shown("onboarding.token.new", terms(sandbox.replace(caller)));
     }
 
     private static ModelAndView trial(SandboxPage page) {
@@ -123,9 +130,18 @@ class OnboardingPages {
                 Term.of(texts.of("onboarding.account"), issued.account()),
                 Term.code(texts.of("onboarding.password"), issued.password())));
         if (issued.token() != null) {
-            secrets.add(Term.code(texts.of("onboarding.token"), issued.token()));
-            secrets.add(Term.of(texts.of("onboarding.token.until"), String.valueOf(issued.until())));
+            secrets.addAll(terms(issued.token()));
         }
-        return new ModelAndView("onboarding/issued", "page", new IssuedPage(secrets));
+        return shown("onboarding.issued", secrets);
+    }
+
+    private List<Term> terms(Token token) {
+        return List.of(
+                Term.code(texts.of("onboarding.token"), token.text()),
+                Term.of(texts.of("onboarding.token.until"), token.until().toString()));
+    }
+
+    private static ModelAndView shown(String title, List<Term> secrets) {
+        return new ModelAndView("onboarding/issued", "page", new IssuedPage(title, secrets));
     }
 }

@@ -2,8 +2,10 @@ package org.chengxin.onboarding;
 
 import java.time.Duration;
 import org.chengxin.account.Accounts;
+import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.onboarding.Accesses.Issued;
+import org.chengxin.onboarding.Accesses.Token;
 import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -56,5 +58,12 @@ class Sandbox {
         }
         Organisation organisation = accounts.register(to.name(), to.kind(), to.code(), city, null);
         return accesses.issue(organisation, to, TRIAL);
+    }
+
+    /** A token in place of one that was lost, for somebody who is signed in for the organisation. */
+    @Transactional
+    public Token replace(Caller caller) {
+        require();
+        return accesses.replace(caller, TRIAL);
     }
 }

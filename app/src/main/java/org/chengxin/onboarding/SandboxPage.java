@@ -3,15 +3,28 @@ package org.chengxin.onboarding;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.OrganisationCode;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.web.ui.FormError;
+import org.jspecify.annotations.Nullable;
 
-/** The form for access to the sandbox, as typed. */
-public record SandboxPage(String name, String code, String kind, List<FormError> errors) {
+/**
+ * The form for access to the sandbox, as typed.
+ *
+ * @param own the organisation of whoever is signed in, which can have a new token; null for a stranger
+ */
+public record SandboxPage(
+        String name, String code, String kind, @Nullable String own, List<FormError> errors) {
 
-    static final SandboxPage EMPTY = new SandboxPage("", "", OrganisationKind.PLATFORM.word(), List.of());
+    static SandboxPage of(@Nullable Caller caller) {
+        String own =
+                caller != null && Applicant.KINDS.contains(caller.organisation().kind())
+                        ? caller.organisation().name()
+                        : null;
+        return new SandboxPage("", "", OrganisationKind.PLATFORM.word(), own, List.of());
+    }
 
     /** A made-up code that holds its check characters, for whoever has none at hand; each visitor gets another one. */
     public String example() {

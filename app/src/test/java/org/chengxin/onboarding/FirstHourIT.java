@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class FirstHourIT {
 
     private static final String PARCEL = "{\"order\":\"o\"}";
+    private static final String PASSWORD = "Zhengque-2026-mima";
     private static final Pattern CODE = Pattern.compile("<code>([^<]+)</code>");
 
     @TempDir
@@ -138,18 +139,56 @@ class FirstHourIT {
     @Test
     void theAccountSignsInAndMustChooseItsOwnPassword() {
         HttpResponse<String> page = registers(new Visitor(sandbox.port()), "试接快递", Codes.social(871_002), "logistics");
-        String account = Pattern.compile("logistics-[0-9a-f]{8}")
+        Visitor desk = new Visitor(sandbox.port());
+
+        HttpResponse<String> signedIn =
+                desk.signIn(account(page, "logistics"), secrets(page).get(0));
+
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).contains("/sign-in/next");
+    }
+
+    private static String account(HttpResponse<String> page, String kind) {
+        return Pattern.compile(kind + "-[0-9a-f]{8}")
                 .matcher(page.body())
                 .results()
                 .map(MatchResult::group)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aLostTokenIsReplacedByTheOrganisationsAccountAndTheFormerEnds() {
+        HttpResponse<String> page = registers(new Visitor(sandbox.port()), "试接平台", Codes.social(871_008), "platform");
+        HttpResponse<String> other = registers(new Visitor(sandbox.port()), "另一平台", Codes.social(871_009), "platform");
         Visitor desk = new Visitor(sandbox.port());
+        desk.signIn(account(page, "platform"), secrets(page).get(0));
+        desk.post(
+                "/sign-in/next/password",
+                Map.of("password", PASSWORD, "again", PASSWORD, "_csrf", Visitor.token(desk.get("/sign-in/next"))));
 
-        HttpResponse<String> signedIn = desk.signIn(account, secrets(page).get(0));
+        HttpResponse<String> form = desk.get("/sandbox");
+        assertThat(form.body()).contains("签发新令牌");
+        HttpResponse<String> replaced = desk.post("/sandbox/token", Map.of("_csrf", Visitor.token(form)));
 
-        assertThat(signedIn.statusCode()).isEqualTo(303);
-        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).contains("/sign-in/next");
+        assertThat(replaced.body()).contains("新令牌已签发");
+        assertThat(conformance(secrets(replaced).get(0))).isEqualTo(200);
+        assertThat(conformance(secrets(page).get(1))).isEqualTo(401);
+        assertThat(conformance(secrets(other).get(1)))
+                .as("another organisation's stands")
+                .isEqualTo(200);
+        Visitor stranger = new Visitor(sandbox.port());
+        HttpResponse<String> open = stranger.get("/sandbox");
+        assertThat(open.body()).doesNotContain("签发新令牌");
+        assertThat(stranger.post("/sandbox/token", Map.of("_csrf", Visitor.token(open)))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/sign-in");
+    }
+
+    private static int conformance(String token) {
+        return server().get("/api/v1/conformance", token).status();
     }
 
     @Test
