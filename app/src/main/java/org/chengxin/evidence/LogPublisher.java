@@ -179,7 +179,7 @@ class LogPublisher implements SmartLifecycle {
             store.release(published.checkpoint().size());
             store.published(publishedAt);
             if (!wait.isZero()) {
-                LOG.warn("checkpoints are cosigned and published");
+                LOG.info("checkpoints are cosigned and published");
                 wait = Duration.ZERO;
             }
         } else if (publication instanceof Publication.Withheld withheld) {

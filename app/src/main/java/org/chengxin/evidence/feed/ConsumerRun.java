@@ -54,9 +54,6 @@ final class ConsumerRun {
     private final FeedSettings settings;
     private final Foreground foreground;
 
-    /** Nanoseconds that facts may wait for work in the foreground: less than the lease, which is not renewed meanwhile. */
-    private final long longestWait;
-
     /** Whether the consumer's memory is initialised for its position. */
     private boolean initialised;
 
@@ -69,8 +66,11 @@ final class ConsumerRun {
     /** Whether the last step took facts. */
     private boolean taken;
 
-    /** When there was last nothing left to take, in nanoseconds of the clock that only runs forward. */
+    /** When there was last nothing left to take, by {@link System#nanoTime}. */
     private long caughtUp = System.nanoTime();
+
+    /** When the lease was last renewed, by {@link System#nanoTime}. */
+    private long renewed = System.nanoTime();
 
     private Duration backOff = Duration.ZERO;
     private long backOffUntil;
@@ -90,24 +90,17 @@ final class ConsumerRun {
         this.holder = holder;
         this.settings = settings;
         this.foreground = foreground;
-        longestWait = settings.lease().multipliedBy(4).dividedBy(5).toNanos();
     }
 
     FeedConsumer consumer() {
         return consumer;
     }
 
-    /** A step, and a rest after one that took all there was; none while it gives way. */
+    /** A step, and a rest after one that took all there was. */
     boolean round() {
         long begun = System.nanoTime();
-        if (foreground.isBusy() && begun - caughtUp < longestWait) {
-            return false;
-        }
         taken = false;
         boolean more = step();
-        if (!more) {
-            caughtUp = System.nanoTime();
-        }
         if (taken && !more) {
             LockSupport.parkNanos(Math.min(RESTS * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
         }
@@ -130,6 +123,12 @@ final class ConsumerRun {
     }
 
     private boolean go() {
+        if (foreground.precedes(caughtUp)) {
+            if (initialised && System.nanoTime() - renewed > settings.lease().toNanos() / 4) {
+                inTransaction(this::stay);
+            }
+            return false;
+        }
         Glance glance = store.glance(consumer.name(), settings.lease()).orElse(null);
         if (glance == null) {
             store.create(consumer.name(), consumer.first(feed));
@@ -148,7 +147,11 @@ final class ConsumerRun {
         if (initialised && glance.retry()) {
             more |= inTransaction(this::retryAside);
         }
-        return initialised && consumer.goOn() || more;
+        more |= initialised && consumer.goOn();
+        if (!more) {
+            caughtUp = System.nanoTime();
+        }
+        return more;
     }
 
     /** One transaction of this consumer. */
@@ -159,6 +162,7 @@ final class ConsumerRun {
 
     private boolean inTransaction(Work work) {
         delivered = null;
+        renewed = System.nanoTime();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> store.lock(consumer.name(), holder)
                     .map(place -> {
@@ -184,6 +188,12 @@ final class ConsumerRun {
         return fault instanceof OutOfMemoryError
                 || fault instanceof TransientDataAccessException
                 || DatabaseFault.isAway(fault);
+    }
+
+    /** Renews the lease alone. */
+    private boolean stay(Locked place) {
+        store.move(consumer.name(), holder, place.at(), settings.lease(), false);
+        return false;
     }
 
     /** What is sequenced behind the head meanwhile wakes the consumer again: it need not look for it now. */

@@ -277,22 +277,45 @@ class ConsumerRunIT extends FeedFacts {
     @Test
     void whoGaveWayForLongTakesAllThereIsBesideTheBatches() {
         Echo echo = new Echo();
-        FeedSettings brief = new FeedSettings(Duration.ofMillis(500), Duration.ofMillis(5), Duration.ofMillis(1));
-        ConsumerRun run = new ConsumerRun(echo, feed, store, transaction, "one", brief, foreground);
+        Foreground patient = new Foreground(Duration.ofMillis(300));
+        ConsumerRun run = new ConsumerRun(echo, feed, store, transaction, "one", SETTINGS, patient);
         drain(run);
-        run.round();
         List<FactId> facts = given(40);
-        foreground.run(() -> {
+        patient.run(() -> {
             Eventually.eventually().until(() -> {
                 run.round();
                 return !taken(echo).isEmpty();
             });
-            while (run.round()) {
-                assertThat(foreground.isBusy()).isTrue();
-            }
+            drain(run);
             return true;
         });
         assertThat(taken(echo)).as("a backlog is taken without a pause").hasSize(facts.size());
+    }
+
+    @Test
+    void whoGivesWayKeepsItsLease() {
+        Echo echo = new Echo();
+        FeedSettings brief = new FeedSettings(Duration.ofSeconds(4), Duration.ofMillis(50), Duration.ofMillis(1));
+        Foreground patient = new Foreground(Duration.ofMinutes(1));
+        ConsumerRun waits = new ConsumerRun(echo, feed, store, transaction, "one", brief, patient);
+        ConsumerRun other = new ConsumerRun(echo, feed, store, transaction, "two", brief, foreground);
+        drain(waits);
+        List<FactId> facts = given(5);
+        long begun = System.nanoTime();
+        patient.run(() -> {
+            while (System.nanoTime() - begun < brief.lease().toNanos() * 3 / 2) {
+                waits.round();
+                other.round();
+                LockSupport.parkNanos(brief.poll().toNanos());
+            }
+            return true;
+        });
+        assertThat(taken(echo)).as("by the other").isEmpty();
+        Eventually.eventually().until(() -> {
+            waits.round();
+            return taken(echo).size() == facts.size();
+        });
+        assertThat(echo.begun).as("by who waited").hasSize(1);
     }
 
     @Test
