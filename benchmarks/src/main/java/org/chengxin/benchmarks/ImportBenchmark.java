@@ -129,6 +129,7 @@ public final class ImportBenchmark implements Callable<Integer> {
                 directory,
                 java,
                 baseline);
+        series(byStream, administration, 1, "cold, not counted");
         List<ImportRuns.Run> streams = series(byStream, administration, runs, "files as streams");
         boolean met = verdict("command", commands, GOAL) & verdict("files as streams", streams, FILES_GOAL);
         if (stock > 0) {

@@ -116,6 +116,9 @@ final class ImportRuns {
             quiet = rests ? quiet + 1 : 0;
             lastWork = rests ? lastWork : System.nanoTime();
         }
+        if (quiet < QUIET_WINDOWS) {
+            throw new IOException("server and database never rest");
+        }
         return lastWork;
     }
 

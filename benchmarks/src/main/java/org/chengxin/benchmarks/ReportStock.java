@@ -1,7 +1,9 @@
 package org.chengxin.benchmarks;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Fills the tables that the intake of an order writes and looks into: facts, reports by their keys, and the tables of trade
@@ -23,6 +25,7 @@ final class ReportStock {
     /** @return seconds that it took */
     double growTo(long reports) throws SQLException {
         long start = System.nanoTime();
+        requireEntries((reports + OF_ENTRY - 1) / OF_ENTRY);
         OrderStock orders = new OrderStock(connection);
         orders.beginWithStored();
         orders.execute(String.format("""
@@ -42,5 +45,15 @@ final class ReportStock {
         orders.execute("vacuum analyze evidence.fact, intake.report");
         orders.growTo(reports);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void requireEntries(long wanted) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select count(*) from evidence.entry")) {
+            row.next();
+            if (row.getLong(1) < wanted) {
+                throw new SQLException("too few entries to put so many facts under: " + row.getLong(1));
+            }
+        }
     }
 }

@@ -10,7 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,20 +42,30 @@ final class StreamSending implements Sending {
         long self = ProcessHandle.current().pid();
         double before = Usage.seconds(self);
         long start = System.nanoTime();
-        List<CompletableFuture<HttpResponse<Stream<String>>>> answers = new ArrayList<>();
-        for (Path file : files) {
-            HttpRequest request = HttpRequest.newBuilder(reports)
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/x-ndjson")
-                    .POST(BodyPublishers.ofFile(file))
-                    .build();
-            answers.add(client.sendAsync(request, BodyHandlers.ofLines()));
-        }
-        for (CompletableFuture<HttpResponse<Stream<String>>> answer : answers) {
-            requireAllCreated(answer.join());
+        ExecutorService threads = Executors.newFixedThreadPool(files.size());
+        try {
+            List<Callable<Boolean>> streams = new ArrayList<>();
+            files.forEach(file -> streams.add(() -> stream(file, token)));
+            for (Future<Boolean> ended : threads.invokeAll(streams)) {
+                ended.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } finally {
+            threads.shutdown();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Sent(seconds, rows / seconds, Usage.seconds(self) - before);
+    }
+
+    private boolean stream(Path file, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(reports)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofFile(file))
+                .build();
+        requireAllCreated(client.send(request, BodyHandlers.ofLines()));
+        return true;
     }
 
     /** The last line is the total of the lines before. */
