@@ -2,6 +2,7 @@ package org.chengxin.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chengxin.web.Texts;
 
 /** The problems of one item. */
@@ -18,7 +19,7 @@ public final class Problems {
      *
      * @param code stable, explained at {@code /problems/<code>}
      * @param pointer JSON pointer into the data (RFC 6901)
-     * @param permitted the first of the words that the field takes; empty if it has no closed list
+     * @param permitted the words that the field takes; empty if it has no closed list
      */
     public record Found(String code, String pointer, List<String> permitted) {
 
@@ -28,7 +29,11 @@ public final class Problems {
 
         String detail(Texts texts) {
             String detail = texts.of("problem." + code);
-            return permitted.isEmpty() ? detail : detail + texts.of("intake.permitted", String.join(", ", permitted));
+            if (permitted.isEmpty()) {
+                return detail;
+            }
+            String told = permitted.stream().limit(WORDS).collect(Collectors.joining(", "));
+            return detail + texts.of(permitted.size() > WORDS ? "intake.permitted-some" : "intake.permitted", told);
         }
     }
 
@@ -39,7 +44,7 @@ public final class Problems {
 
     /** Adds that a value is none of the permitted words, of which {@value #WORDS} are told. */
     void notAmong(List<String> words, String pointer) {
-        add(new Found("field.value", pointer, words.subList(0, Math.min(WORDS, words.size()))));
+        add(new Found("field.value", pointer, words));
     }
 
     private void add(Found problem) {
