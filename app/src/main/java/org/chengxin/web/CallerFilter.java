@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.chengxin.account.AccessTokens.Bearer;
 import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.Caller;
+import org.chengxin.shared.BearerToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,8 +28,6 @@ final class CallerFilter extends OncePerRequestFilter {
 
     /** The request attribute with the caller, for filters outside the security chain. */
     static final String CALLER = CallerFilter.class.getName();
-
-    private static final String SCHEME = "Bearer ";
 
     static final String SESSION_COOKIE = "chengxin-session";
 
@@ -45,12 +44,8 @@ final class CallerFilter extends OncePerRequestFilter {
         return new CallerFilter(CallerFilter::token, callers);
     }
 
-    /** The token of a request (RFC 6750 §2.1); null if it has none, or credentials of another scheme. */
     static @Nullable String token(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? header.substring(SCHEME.length()).trim()
-                : null;
+        return BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     static CallerFilter cookie(Function<String, Optional<Caller>> callers) {

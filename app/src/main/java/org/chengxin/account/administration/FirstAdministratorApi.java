@@ -2,7 +2,9 @@ package org.chengxin.account.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import org.chengxin.account.AccountProblem;
+import org.chengxin.shared.BearerToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +31,8 @@ class FirstAdministratorApi {
     @PostMapping("/api/v1/first-administrator")
     @ResponseStatus(HttpStatus.CREATED)
     FirstAdministrator.Named name(HttpServletRequest request, @RequestBody NewAdministrators body) throws IOException {
-        String header = String.valueOf(request.getHeader("Authorization"));
         return first.name(
-                header.replaceFirst("^Bearer ", ""),
+                Objects.requireNonNullElse(BearerToken.in(request.getHeader("Authorization")), ""),
                 AccountProblem.required(body.system(), "system"),
                 AccountProblem.required(body.security(), "security"),
                 AccountProblem.required(body.audit(), "audit"));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.chengxin.shared.BearerToken;
 import org.chengxin.web.guard.GuardSettings.Guard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -83,9 +84,11 @@ final class AdmissionFilter extends OncePerRequestFilter {
     }
 
     private @Nullable String secret(HttpServletRequest request) {
-        String bearer = request.getHeader("Authorization");
-        if (bearer != null || request.getCookies() == null) {
-            return bearer;
+        String header = request.getHeader("Authorization");
+        if (header != null || request.getCookies() == null) {
+            // however its scheme is written, a token is one caller
+            String token = BearerToken.in(header);
+            return token == null ? header : token;
         }
         return Arrays.stream(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(sessionCookie))

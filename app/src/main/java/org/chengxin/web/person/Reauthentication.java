@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Sessions;
+import org.chengxin.shared.BearerToken;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,7 @@ class Reauthentication implements WebMvcConfigurer, HandlerInterceptor {
 
     /** The session token of a person's program; the calls above are for people only. */
     private static String bearer(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null ? "" : header.replaceFirst("^Bearer ", "").strip();
+        return Objects.requireNonNullElse(BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION)), "");
     }
 
     /** Validates the return address: a page of the workbench, whatever was sent. */
