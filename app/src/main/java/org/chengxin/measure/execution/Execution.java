@@ -43,6 +43,8 @@ public record Execution(
         /** Refused with a reason that was accepted. */
         EXCUSED,
         SUSPENDED,
+        /** Carried out once and no longer: undone with the measure. */
+        DISCONTINUED,
         UNDOING,
         RESTORED,
         OVER;
@@ -51,18 +53,26 @@ public record Execution(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The state after a step of the case of an order; empty for a step that changes none. */
-        static Optional<State> after(String step) {
+        /**
+         * The state after a step of the case of an order; empty for a step that changes none. What an executor was asked and has not
+         * done is over with the measure or the letter; what it did, if only once, is to be undone.
+         *
+         * @param stage to which the step led
+         */
+        static Optional<State> after(String step, String stage) {
+            boolean discontinued = stage.equals("discontinued");
             return switch (step) {
                 case "receive", "delay", "insist", "resume", "not-seen" -> Optional.of(RECEIVED);
                 case "overdue" -> Optional.of(OVERDUE);
                 case "execute" -> Optional.of(EXECUTED);
-                case "refuse" -> Optional.of(REFUSED);
+                case "refuse" -> Optional.of(discontinued ? DISCONTINUED : REFUSED);
+                case "silent" -> discontinued ? Optional.of(DISCONTINUED) : Optional.empty();
                 case "close" -> Optional.of(DECLINED);
-                case "accept-refusal" -> Optional.of(EXCUSED);
+                case "accept-refusal" -> Optional.of(discontinued ? DISCONTINUED : EXCUSED);
                 case "suspend" -> Optional.of(SUSPENDED);
                 case "restore" -> Optional.of(RESTORED);
-                case "gone", "nothing-done", "withdraw" -> Optional.of(OVER);
+                case "end", "lapse", "withdraw" -> Optional.of(stage.equals("undoing") ? UNDOING : OVER);
+                case "gone", "nothing-done" -> Optional.of(OVER);
                 default -> Optional.empty();
             };
         }

@@ -116,7 +116,7 @@ class ExecutionStore {
                 select e.matter, coalesce(m.ending, '') ending,
                        case when m.ended is not null then 'end' when m.suspended is not null then 'suspend' else 'resume' end news
                 from changed c join measure.measure m on m.number = c.number join measure.execution e on e.measure = m.number
-                where e.state in ('SENT', 'OVERDUE', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED')
+                where e.state in ('SENT', 'OVERDUE', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED', 'DISCONTINUED')
                   and (m.ended is not null or m.suspended is not null or e.state = 'SUSPENDED')
                   and (m.ended is not null and e.told is distinct from 'end'
                        or m.ended is null and m.suspended is not null

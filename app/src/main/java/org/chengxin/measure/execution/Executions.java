@@ -121,22 +121,12 @@ public class Executions implements ActFollower {
                 null);
     }
 
-    /**
-     * What an executor was asked and has not done is over with the measure; what it did, if only once, is to be undone, and stays done
-     * although it does it no longer.
-     */
     private static Optional<State> next(ActTaken act) {
         String step = String.valueOf(act.effect());
-        if (step.equals("end") || step.equals("lapse")) {
-            return Optional.of(act.stage().equals("undoing") ? State.UNDOING : State.OVER);
-        }
-        if (act.stage().equals("discontinued")) {
-            return Optional.of(State.EXECUTED);
-        }
         if (step.equals("refuse") && act.ending() != null) {
             return Optional.of(State.DECLINED);
         }
-        Optional<State> after = State.after(step);
+        Optional<State> after = State.after(step, act.stage());
         // taken back, or merged into another
         return after.isEmpty() && act.ending() != null ? Optional.of(State.OVER) : after;
     }

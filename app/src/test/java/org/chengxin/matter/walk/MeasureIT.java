@@ -115,7 +115,7 @@ class MeasureIT extends PlayedMeasures {
         order.silence("again").isAt("redo");
         assertThat(executed(play)).isEqualTo(Execution.State.OVERDUE);
         order.does("executor", "refuse").does("ordering", "accept-refusal").isAt("discontinued");
-        assertThat(executed(play)).as("what was done once was done").isEqualTo(Execution.State.EXECUTED);
+        assertThat(executed(play)).as("what was done once is done no longer").isEqualTo(Execution.State.DISCONTINUED);
         assertThat(order.outcomes()).contains("obligation-settled");
         isOver(play, order);
         order.endsAs("restored");
@@ -158,7 +158,15 @@ class MeasureIT extends PlayedMeasures {
                 .does("ordering", "not-seen")
                 .does("executor", "refuse")
                 .isAt("discontinued");
-        assertThat(executed(play)).isEqualTo(Execution.State.EXECUTED);
+        assertThat(executed(play)).isEqualTo(Execution.State.DISCONTINUED);
+        play.does("handler", "suspend");
+        decided(play);
+        runs("measure-news");
+        play.does("handler", "resume");
+        decided(play);
+        runs("measure-news");
+        advice.isAt("discontinued");
+        assertThat(executed(play)).as("a suspension asks for nothing anew").isEqualTo(Execution.State.DISCONTINUED);
         play.does("handler", "undo");
         decided(play);
         runs("measure-news");

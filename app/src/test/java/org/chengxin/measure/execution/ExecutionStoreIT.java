@@ -82,8 +82,11 @@ class ExecutionStoreIT extends ServerTest {
             store.move(matter, state, DAY, null);
             assertThat(news()).as(state.word()).isEqualTo("suspend");
         }
+        for (State state : new State[] {State.SUSPENDED, State.DISCONTINUED}) {
+            store.move(matter, state, DAY, null);
+            assertThat(news()).as(state.word()).isEmpty();
+        }
         store.move(matter, State.SUSPENDED, DAY, null);
-        assertThat(news()).isEmpty();
         measure("suspended = null");
         assertThat(news()).isEqualTo("resume");
     }
@@ -91,9 +94,15 @@ class ExecutionStoreIT extends ServerTest {
     @Test
     void anEndIsNewsOnceForEverybodyWhoStillHasTheOrder() {
         measure("ended = date '2026-12-02', ending = 'undone'");
-        for (State state :
-                new State[] {State.SENT, State.OVERDUE, State.RECEIVED, State.EXECUTED, State.REFUSED, State.SUSPENDED
-                }) {
+        for (State state : new State[] {
+            State.SENT,
+            State.OVERDUE,
+            State.RECEIVED,
+            State.EXECUTED,
+            State.REFUSED,
+            State.SUSPENDED,
+            State.DISCONTINUED
+        }) {
             store.move(matter, state, DAY, null);
             assertThat(news()).as(state.word()).isEqualTo("end");
         }
@@ -120,6 +129,11 @@ class ExecutionStoreIT extends ServerTest {
         store.seen(matter, "found", now);
         assertThat(isToBeSeen(now)).isFalse();
         assertThat(isToBeSeen(now.plusSeconds(86_400))).isTrue();
+        store.move(matter, State.DISCONTINUED, DAY, null);
+        assertThat(isToBeSeen(now.plusSeconds(86_400)))
+                .as("the page need not show it any more")
+                .isFalse();
+        store.move(matter, State.EXECUTED, DAY, null);
         measure("ended = date '2026-12-02', ending = 'early'");
         assertThat(isToBeSeen(now.plusSeconds(86_400)))
                 .as("what is over is looked at no more")

@@ -2,34 +2,66 @@ package org.chengxin.measure.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.kind.ShippedKinds;
 import org.chengxin.measure.execution.Execution.State;
 import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
 
-    /** Steps that leave the state as it is, and those whose state depends on the stage that they lead to. */
-    private static final Set<String> KEEPS = Set.of("silent", "end", "lapse");
+    private static Map<String, Stage> stages(String kind) {
+        return ShippedKinds.definitions().get(kind).stages();
+    }
 
     @Test
     void everyStepOfAnOrderLeadsToAState() {
-        for (String kind : Set.of("measure-request", "measure-advice", "measure-assistance")) {
-            ShippedKinds.definitions()
-                    .get(kind)
-                    .stages()
+        for (String kind : List.of("measure-request", "measure-advice", "measure-assistance")) {
+            stages(kind)
                     .values()
                     .forEach(stage -> stage.steps()
-                            .keySet()
-                            .forEach(step -> assertThat(State.after(step).isPresent() || KEEPS.contains(step))
-                                    .as("%s of %s", step, kind)
+                            .forEach((name, step) -> assertThat(State.after(name, String.valueOf(step.to()))
+                                                    .isPresent()
+                                            || "unanswered".equals(step.to()))
+                                    .as("%s of %s", name, kind)
                                     .isTrue()));
         }
     }
 
     @Test
     void whatIsAskedAgainIsReceivedAnew() {
-        assertThat(State.after("not-seen")).contains(State.RECEIVED);
-        assertThat(State.after("note")).isEmpty();
+        assertThat(State.after("not-seen", "redo")).contains(State.RECEIVED);
+        assertThat(State.after("note", "redo")).isEmpty();
+    }
+
+    @Test
+    void whatWasCarriedOutOnceIsToBeUndoneAndWhatWasNotIsOver() {
+        for (String step : List.of("end", "lapse", "withdraw")) {
+            assertThat(State.after(step, "undoing")).as(step).contains(State.UNDOING);
+            assertThat(State.after(step, "over")).as(step).contains(State.OVER);
+        }
+    }
+
+    @Test
+    void onlyWhoGivesItUpCarriesItOutNoLonger() {
+        for (String step : List.of("refuse", "silent", "accept-refusal")) {
+            assertThat(State.after(step, "discontinued")).as(step).contains(State.DISCONTINUED);
+        }
+        assertThat(State.after("note", "discontinued"))
+                .as("a note changes nothing")
+                .isEmpty();
+        assertThat(State.after("refuse", "refused")).contains(State.REFUSED);
+        assertThat(State.after("accept-refusal", "declined")).contains(State.EXCUSED);
+    }
+
+    @Test
+    void whatIsCarriedOutNoLongerIsNotSuspended() {
+        for (String kind : List.of("measure-request", "measure-advice", "measure-assistance")) {
+            assertThat(stages(kind).get("discontinued").steps())
+                    .as("%s: its resumption would ask anew what two persons let be", kind)
+                    .containsKeys("execute", "insist", "end", "lapse")
+                    .doesNotContainKey("suspend");
+        }
     }
 }
