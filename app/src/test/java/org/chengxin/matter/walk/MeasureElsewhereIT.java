@@ -295,6 +295,33 @@ class MeasureElsewhereIT extends PlayedMeasures {
     }
 
     @Test
+    void aLetterThatIsAskedAgainIsWithdrawnAndWhatWasDoneIsUndone() throws Exception {
+        Play measure = inForce();
+        Play asked = carriedOutOnce(measure, 0);
+        Play refused = carriedOutOnce(measure, 1).does("executor", "refuse").isAt("redo-refused");
+        Play accepted = carriedOutOnce(measure, 2)
+                .does("executor", "refuse")
+                .does("ordering", "accept-refusal")
+                .isAt("discontinued");
+        assertThat(stateOf(measure, accepted)).isEqualTo(State.DISCONTINUED);
+        assertThat(page(measure)).contains("不再执行，措施终止后恢复");
+        for (Play order : List.of(asked, refused, accepted)) {
+            order.does("ordering", "withdraw").isAt("undoing");
+            assertThat(stateOf(measure, order)).isEqualTo(State.UNDOING);
+            order.does("executor", "restore").endsAs("restored");
+        }
+        ends(measure, "undo");
+        measure.endsAs("closed");
+    }
+
+    private Play carriedOutOnce(Play measure, int index) {
+        return asked(measure, index)
+                .does("executor", "execute")
+                .does("ordering", "not-seen")
+                .isAt("redo");
+    }
+
+    @Test
     void whereNothingWasCarriedOutBeforeTheLastDayNothingIsToBeUndone() throws Exception {
         Play measure = inForce();
         Play order = asked(measure).does("executor", "delay").silence("term").isAt("lapsed");
