@@ -14,7 +14,8 @@
             "account",
             "account :: access",
             "account :: office",
-            "web"
+            "web",
+            "web :: ui"
         })
 package org.chengxin.document;
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.ui.Download;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +37,6 @@ class OpenDataPages {
     /** Dumps on the page; the others stand in the list for programs. */
     private static final int SHOWN = 31;
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DumpStore store;
@@ -133,15 +132,10 @@ class OpenDataPages {
     private static ResponseEntity<?> csv(String name, byte[] packed, String accepted) throws IOException {
         boolean gzip = accepted.contains("gzip");
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(Download.CSV)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv")
-                                .build()
-                                .toString());
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.name(name + ".csv"));
         if (gzip) {
             return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(packed);
         }

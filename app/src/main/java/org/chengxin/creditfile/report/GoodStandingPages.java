@@ -15,8 +15,8 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.ui.Download;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -127,13 +127,10 @@ class GoodStandingPages {
             @RequestParam(name = "application", defaultValue = "") String application) {
         Subject subject = applied(caller, id, application);
         String text = issued.issue(subject, caller.organisation().id());
-        ContentDisposition attached = ContentDisposition.attachment()
-                .filename(subject.code() + ".sd-jwt", StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
                 .contentType(SD_JWT)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.name(subject.code() + ".sd-jwt"))
                 .body(text.getBytes(StandardCharsets.US_ASCII));
     }
 

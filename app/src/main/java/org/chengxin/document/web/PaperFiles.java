@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.chengxin.document.paper.Paper;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.web.PublicUrl;
+import org.chengxin.web.ui.Download;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,13 +44,11 @@ public class PaperFiles {
     }
 
     private static ResponseEntity<byte[]> file(Paper paper, String ending, MediaType type, byte[] content) {
-        ContentDisposition attached = ContentDisposition.attachment()
-                .filename(paper.title().zh() + " " + paper.number() + ending, StandardCharsets.UTF_8)
-                .build();
+        String name = Download.name(paper.title().zh() + " " + paper.number() + ending);
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);
     }

@@ -5,9 +5,9 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
+import org.chengxin.web.ui.Download;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,18 +71,14 @@ class ProofApi {
         return ResponseEntity.status(200)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id + "-pack.zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.name(id + "-pack.zip"))
                 .body(pack);
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.name(name))
                 .body(content);
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

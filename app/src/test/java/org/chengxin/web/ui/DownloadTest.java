@@ -19,6 +19,12 @@ class DownloadTest {
     }
 
     @Test
+    void aNameBreaksNoHeader() {
+        assertThat(Download.name("a\r\nSet-Cookie: b=\"c\".pdf")).doesNotContain("\r", "\n");
+        assertThat(Download.name("a\"; filename=b.exe")).isEqualTo("attachment; filename=\"a\\\"; filename=b.exe\"");
+    }
+
+    @Test
     void itSaysWhatItIs() {
         ResponseEntity<byte[]> file = Download.of(Download.XLSX, "a.xlsx", new byte[] {1, 2});
         assertThat(String.valueOf(file.getHeaders().getContentType())).endsWith("spreadsheetml.sheet");

@@ -2,14 +2,12 @@ package org.chengxin.matter.web.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.chengxin.document.attachment.Attachment;
 import org.chengxin.document.attachment.Attachments;
-import org.chengxin.document.attachment.Attachments.Download;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.paperwork.CaseDocuments;
-import org.springframework.http.ContentDisposition;
+import org.chengxin.web.ui.Download;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +25,11 @@ public class AttachmentSending {
 
     /** Access check: {@link CaseDocuments#file}. */
     public void send(UUID id, Actor actor, HttpServletResponse response) throws IOException {
-        Download download = documents.file(id, actor);
+        Attachments.Download download = documents.file(id, actor);
         Attachment about = download.about();
         response.setContentType(about.type());
         response.setContentLengthLong(about.bytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(about.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.name(about.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         attachments.send(download, response.getOutputStream());
