@@ -27,8 +27,6 @@ public enum MeasureProblem implements Problem {
     UNDER_REVIEW("measure.under-review", Category.CONFLICT),
     TWICE("measure.twice", Category.CONFLICT),
     NOT_COMPETENT("measure.not-competent", Category.FORBIDDEN),
-    /** An office of another city, which asks by a letter. */
-    PROPOSER("measure.proposer", Category.FORBIDDEN),
     NOT_ANNOUNCED("measure.not-announced", Category.INVALID),
     EXECUTOR("measure.executor", Category.INVALID),
     /** A request beyond the city that names an office of this one. */

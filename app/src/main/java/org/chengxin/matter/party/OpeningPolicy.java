@@ -29,14 +29,17 @@ public final class OpeningPolicy {
      * Whether an officer may open it in the role.
      *
      * @param office of the officer; null if the department is not set up as an office
+     * @param elsewhere whether it is of another city
      */
-    public static boolean mayOpen(MatterDefinition definition, MatterRole role, @Nullable Office office) {
+    public static boolean mayOpen(
+            MatterDefinition definition, MatterRole role, @Nullable Office office, boolean elsewhere) {
         if (role.kind() == Kind.PARTY) {
             // at the counter an officer opens for a person what anybody may open
             return role.anyone();
         }
         MatterOpening opening = definition.opening();
         return (role.department() == null || office != null && role.department().equals(office.department()))
+                && !(opening.ownCity() && elsewhere)
                 && (opening.departments().isEmpty()
                         || office != null && opening.departments().contains(office.department()))
                 && (opening.levels().isEmpty()

@@ -82,7 +82,7 @@ public class RoleAssignment {
         return cast(definition, openerRole, given, new Places(parties, form, seat), addresser, stranger);
     }
 
-    private static boolean fits(
+    private boolean fits(
             MatterDefinition definition, @Nullable MatterRole role, @Nullable Caller caller, @Nullable Office own) {
         if (role == null || !OpeningPolicy.mayOpenAny(caller)) {
             return false;
@@ -91,7 +91,7 @@ public class RoleAssignment {
             return role.kind() == Kind.PARTY && role.anyone();
         }
         return AccessPolicy.worksForADepartment(caller)
-                ? OpeningPolicy.mayOpen(definition, role, own)
+                ? OpeningPolicy.mayOpen(definition, role, own, own != null && offices.isElsewhere(own))
                 : role.kind() == Kind.PARTY;
     }
 

@@ -1,15 +1,9 @@
 package org.chengxin.measure.tray;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chengxin.account.office.Offices;
-import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.evidence.SealId;
-import org.chengxin.matter.ActFollower;
-import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
@@ -23,39 +17,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Takes proposals of measures, from offices of this city and from cases; one of a case that names an item must name one that may be taken. */
+/** Takes proposals of measures from cases; one that names an item must name one that may be taken. */
 @Component
-class ProposedMeasures implements FactOwner, ActFollower {
+class ProposedMeasures implements FactOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposedMeasures.class);
 
-    private static final String MEASURE = "measure";
     private static final String ITEM = "item";
 
     private final ProposedMeasureStore store;
     private final Catalogue catalogue;
-    private final Offices offices;
 
-    ProposedMeasures(ProposedMeasureStore store, Catalogue catalogue, Offices offices) {
+    ProposedMeasures(ProposedMeasureStore store, Catalogue catalogue) {
         this.store = store;
         this.catalogue = catalogue;
-        this.offices = offices;
     }
-
-    /** Who proposes has a seat in the case; another city asks by a letter. */
-    @Override
-    public List<Fact> prepare(ActTaken act) {
-        if (act.definition().equals(MEASURE)
-                && act.step().equals("open")
-                && act.office() != null
-                && offices.find(act.office()).filter(offices::isElsewhere).isPresent()) {
-            throw new ProblemException(MeasureProblem.PROPOSER, "office");
-        }
-        return List.of();
-    }
-
-    @Override
-    public void keep(ActTaken act, SealId seal) {}
 
     @Bean
     static OutcomeOwner measureProposed(ProposedMeasures proposed) {

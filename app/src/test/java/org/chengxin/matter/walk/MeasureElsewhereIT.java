@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
 import org.chengxin.exchange.subscription.Receiver;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
@@ -77,10 +77,17 @@ class MeasureElsewhereIT extends PlayedMeasures {
     }
 
     private String page(Play of) {
-        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        return page(hand.crew.regulator, "/" + of.id);
+    }
+
+    private String inbox(Organisation office) {
+        return page(office, "");
+    }
+
+    private String page(Organisation office, String path) {
         Visitor visitor = new Visitor(port);
-        visitor.signIn(officer.displayName(), Bureau.PASSWORD);
-        return visitor.get("/workbench/matters/" + of.id).body();
+        visitor.signIn(hand.crew.officers(office.id()).get(0).displayName(), Bureau.PASSWORD);
+        return visitor.get("/workbench/matters" + path).body();
     }
 
     @Test
@@ -219,7 +226,10 @@ class MeasureElsewhereIT extends PlayedMeasures {
         };
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> hand.open("measure", guest, form));
-        assertThat(refused.problem()).isEqualTo(MeasureProblem.PROPOSER);
+        assertThat(refused.problem()).isEqualTo(MatterProblem.MAY_NOT_OPEN);
+        String opened = "/workbench/matters/new/measure\"";
+        assertThat(inbox(hand.crew.regulator)).as("offered here").contains(opened);
+        assertThat(inbox(hand.crew.elsewhere)).as("not offered to it").doesNotContain(opened);
     }
 
     /** As after a case was handed to it before its city had an installation of its own. */

@@ -53,6 +53,7 @@ class InboxPages {
         List<Offices.Office> supervised = supervision.of(caller);
         Map<UUID, String> names = names(filters, supervised);
         Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
+        boolean elsewhere = office != null && offices.isElsewhere(office);
         List<MatterDefinition> all = kinds.all();
         InboxPage page = new InboxPage(
                 caller.organisation().name(),
@@ -62,7 +63,7 @@ class InboxPages {
                 office == null ? List.of() : places(office.division()),
                 offices(supervised),
                 options(all.stream()
-                        .filter(kind -> StartPolicy.offered(kind, caller, office))
+                        .filter(kind -> StartPolicy.offered(kind, caller, office, elsewhere))
                         .toList()),
                 inbox.lines().stream().map(line -> line(line, staff, names)).toList(),
                 !staff.isEmpty() && filters.office().isEmpty(),

@@ -14,15 +14,18 @@ final class StartPolicy {
 
     private StartPolicy() {}
 
-    /** @param office of the caller; null for firms and platforms */
-    static boolean offered(MatterDefinition kind, Caller caller, @Nullable Office office) {
+    /**
+     * @param office of the caller; null for firms and platforms
+     * @param elsewhere whether it is of another city
+     */
+    static boolean offered(MatterDefinition kind, Caller caller, @Nullable Office office, boolean elsewhere) {
         return OpeningPolicy.mayOpenAny(caller)
                 && kind.opening().channels().contains(Channel.WORKBENCH)
                 && kind.opening().by().stream()
                         .map(kind.roles()::get)
                         .anyMatch(role -> role != null
                                 && (AccessPolicy.worksForADepartment(caller)
-                                        ? OpeningPolicy.mayOpen(kind, role, office)
+                                        ? OpeningPolicy.mayOpen(kind, role, office, elsewhere)
                                         : role.kind() == Kind.PARTY));
     }
 }

@@ -113,6 +113,7 @@ class FlowPolicyTest {
                         List.of(),
                         List.of(),
                         false,
+                        false,
                         opening.channels(),
                         opening.form(),
                         "s0",

@@ -23,7 +23,7 @@ class StartPolicyTest {
 
     private static boolean offered(MatterDefinition kind, String department) {
         return StartPolicy.offered(
-                kind, caller(department), department == null ? null : office(department, "district"));
+                kind, caller(department), department == null ? null : office(department, "district"), false);
     }
 
     private static Caller caller(String department) {
@@ -91,12 +91,27 @@ class StartPolicyTest {
                         PARTY, "  complainant: {kind: office, title: {zh: 机关, en: Office}, from: opener}")
                 .replace("channels: [public", "departments: [customs], levels: [city], channels: [public"));
         Caller officer = caller("customs");
-        assertThat(StartPolicy.offered(kind, officer, office("customs", "city")))
+        assertThat(StartPolicy.offered(kind, officer, office("customs", "city"), false))
                 .isTrue();
-        assertThat(StartPolicy.offered(kind, officer, office("customs", "district")))
+        assertThat(StartPolicy.offered(kind, officer, office("customs", "district"), false))
                 .isFalse();
-        assertThat(StartPolicy.offered(kind, officer, office("posts", "city"))).isFalse();
-        assertThat(StartPolicy.offered(kind, officer, null)).isFalse();
+        assertThat(StartPolicy.offered(kind, officer, office("posts", "city"), false))
+                .isFalse();
+        assertThat(StartPolicy.offered(kind, officer, null, false)).isFalse();
+    }
+
+    @Test
+    void whatTheDefinitionKeepsToThisCityIsNotOfferedToAnother() {
+        String opened = Examples.complaintWith(
+                PARTY, "  complainant: {kind: office, title: {zh: 机关, en: Office}, from: opener}");
+        MatterDefinition anywhere = DefinitionFile.read(opened);
+        MatterDefinition here =
+                DefinitionFile.read(opened.replace("channels: [public", "own-city: true, channels: [public"));
+        Caller officer = caller("customs");
+        Office office = office("customs", "city");
+        assertThat(StartPolicy.offered(here, officer, office, false)).isTrue();
+        assertThat(StartPolicy.offered(here, officer, office, true)).isFalse();
+        assertThat(StartPolicy.offered(anywhere, officer, office, true)).isTrue();
     }
 
     @Test
@@ -104,9 +119,9 @@ class StartPolicyTest {
         MatterDefinition complaint = DefinitionFile.read(Examples.complaint());
         for (Role role : new Role[] {Role.AUDITOR, Role.ADMINISTRATOR}) {
             Caller caller = new Caller(organisation(OrganisationKind.OPERATOR), UUID.randomUUID(), "丙", role, false);
-            assertThat(StartPolicy.offered(complaint, caller, null)).isFalse();
+            assertThat(StartPolicy.offered(complaint, caller, null, false)).isFalse();
         }
         Caller program = new Caller(organisation(OrganisationKind.OPERATOR), null, null, null, true);
-        assertThat(StartPolicy.offered(complaint, program, null)).isFalse();
+        assertThat(StartPolicy.offered(complaint, program, null, false)).isFalse();
     }
 }
