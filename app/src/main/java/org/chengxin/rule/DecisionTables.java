@@ -1,6 +1,5 @@
 package org.chengxin.rule;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,11 @@ public class DecisionTables {
     private final RuleTexts<DecisionTable> texts;
     private final Map<String, DecisionRunner> runners = new ConcurrentHashMap<>();
 
-    DecisionTables(JdbcClient sql, Seals seals, Clock clock) {
+    DecisionTables(JdbcClient sql, Seals seals) {
         this.texts = new RuleTexts<>(
                 new TextKind<>(KIND, "rule.decision_table", "name", DecisionTables::fact, DecisionTables::table),
                 sql,
-                seals,
-                clock);
+                seals);
     }
 
     static Fact fact(FactId id, String name, int version, String digest, LocalDate from) {
@@ -52,7 +50,7 @@ public class DecisionTables {
 
     /** The version in force on that day. */
     public Optional<DecisionTable> inForce(String name, LocalDate day) {
-        return texts.inForce(name, day);
+        return texts.inForce(name, day).map(RuleText::rule);
     }
 
     /** A version, in force or not. */

@@ -71,6 +71,28 @@ class UpgradedSchemaIT extends ServerTest {
                 .containsExactly(office);
     }
 
+    /** What waited for a second person, or was refused, is no version. */
+    @Test
+    void aVersionOfAProcedureHasADayIfItWasInForce() {
+        JdbcClient old = JdbcClient.create(upgraded);
+        for (String state : List.of("IN_FORCE", "PROPOSED", "REJECTED")) {
+            old.sql("""
+                    insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
+                                                   proposed_at, decided_by, seal)
+                    values (gen_random_uuid(), :state, 1, :state, '2026-01-05', '', '', true,
+                            now(), gen_random_uuid(), gen_random_uuid())""").param("state", state).update();
+        }
+        Migrations.migrate(upgraded);
+        assertThat(old.sql("select name from matter.definition where effective_from = '2026-01-05'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("IN_FORCE");
+        assertThat(old.sql("select name from matter.definition where effective_from is null order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PROPOSED", "REJECTED");
+    }
+
     private static List<String> catalogue(JdbcClient database) {
         return database.sql(CATALOGUE)
                 .param("modules", Migrations.MODULES)

@@ -24,7 +24,6 @@ import org.chengxin.fuzz.Wire.Sent;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Town;
-import org.chengxin.matter.definition.version.Definitions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,9 +60,6 @@ class FuzzIT extends ServerTest {
     @Autowired
     private Matters matters;
 
-    @Autowired
-    private Definitions definitions;
-
     private final List<String> pool = new ArrayList<>();
     private Callers callers;
     private Corpus corpus;
@@ -76,7 +72,7 @@ class FuzzIT extends ServerTest {
         random = new Random(seed);
         hostile = new Hostile(random);
         List<Inlet> inlets = Inlets.of(mapping);
-        Town town = new Town(city(), accounts, matters, definitions, sql);
+        Town town = new Town(city(), accounts, matters, sql);
         callers = new Callers(city(), town);
         corpus = new Corpus(random, callers, List.copyOf(types.all()), town);
         pool.addAll(callers.ids());

@@ -22,8 +22,6 @@ import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.matter.definition.version.WrittenDefinitions;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,14 +54,12 @@ public final class Town {
     private final TestCity city;
     private final Accounts accounts;
     private final Matters matters;
-    private final Definitions definitions;
     private final JdbcClient sql;
 
-    public Town(TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
+    public Town(TestCity city, Accounts accounts, Matters matters, JdbcClient sql) {
         this.city = city;
         this.accounts = accounts;
         this.matters = matters;
-        this.definitions = definitions;
         this.sql = sql;
         String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         this.department = "trial-" + letters;
@@ -86,10 +82,9 @@ public final class Town {
     }
 
     /** One for the tests that do not count what lies in its inboxes. */
-    public static synchronized Town usual(
-            TestCity city, Accounts accounts, Matters matters, Definitions definitions, JdbcClient sql) {
+    public static synchronized Town usual(TestCity city, Accounts accounts, Matters matters, JdbcClient sql) {
         if (usual == null) {
-            usual = new Town(city, accounts, matters, definitions, sql);
+            usual = new Town(city, accounts, matters, sql);
         }
         return usual;
     }
@@ -115,7 +110,6 @@ public final class Town {
                 .param("version", version)
                 .param("source", yaml)
                 .update();
-        WrittenDefinitions.seenBy(definitions);
     }
 
     private void parameter(String name, String value, String confidence) {

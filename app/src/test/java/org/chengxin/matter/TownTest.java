@@ -21,7 +21,6 @@ import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +36,6 @@ public abstract class TownTest extends ServerTest {
     protected Accounts accounts;
 
     @Autowired
-    protected Definitions definitions;
-
-    @Autowired
     protected LegalClock clock;
 
     @Autowired
@@ -49,12 +45,12 @@ public abstract class TownTest extends ServerTest {
 
     @BeforeEach
     void goesToTown() {
-        town = Town.usual(city(), accounts, matters, definitions, sql);
+        town = Town.usual(city(), accounts, matters, sql);
     }
 
     /** One in which nobody else opens anything. */
     protected Town quietTown() {
-        return new Town(city(), accounts, matters, definitions, sql);
+        return new Town(city(), accounts, matters, sql);
     }
 
     /** A definition with branches, links, files and dates, handled by the town's offices; returns its name. */

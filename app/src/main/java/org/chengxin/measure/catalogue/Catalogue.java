@@ -1,6 +1,5 @@
 package org.chengxin.measure.catalogue;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public class Catalogue implements DisclosedFacts {
     private final Proposals proposals;
     private final LegalClock clock;
 
-    Catalogue(JdbcClient sql, Seals seals, Clock system, Proposals proposals, LegalClock clock) {
+    Catalogue(JdbcClient sql, Seals seals, Proposals proposals, LegalClock clock) {
         this.texts = new RuleTexts<>(
                 new TextKind<>(
                         KIND,
@@ -43,8 +42,7 @@ public class Catalogue implements DisclosedFacts {
                         Catalogue::fact,
                         (name, version, from, yaml) -> CatalogueFile.read(yaml)),
                 sql,
-                seals,
-                system);
+                seals);
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -81,6 +79,11 @@ public class Catalogue implements DisclosedFacts {
     @Reading
     public List<RuleText<CatalogueItem>> all() {
         return texts.inForce(clock.today());
+    }
+
+    /** The version in force today, by its name. */
+    Optional<RuleText<CatalogueItem>> named(String item) {
+        return texts.inForce(item, clock.today());
     }
 
     /** The version in force today, by its name or its Chinese title. */

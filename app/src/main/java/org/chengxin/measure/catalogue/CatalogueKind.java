@@ -36,11 +36,18 @@ class CatalogueKind extends TextProposalKind<CatalogueItem> {
         return CatalogueFile.read(yaml).item();
     }
 
+    /** The number alone, as in proposals of the edition before, which go on. */
+    @Override
+    public String base(String item) {
+        return String.valueOf(
+                catalogue.texts().latest(item).map(RuleText::version).orElse(0));
+    }
+
     /** What was decided before keeps the version that it was decided by. */
     @Override
     protected List<Line> effects(String yaml) {
         CatalogueItem item = CatalogueFile.read(yaml);
-        Optional<RuleText<CatalogueItem>> before = catalogue.find(item.item());
+        Optional<RuleText<CatalogueItem>> before = catalogue.named(item.item());
         return List.of(before.map(earlier ->
                         Line.of("measure.catalogue.effect.changed", item.title().zh(), earlier.version()))
                 .orElseGet(() ->

@@ -1,96 +1,85 @@
 package org.chengxin.rule.text;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.chengxin.database.RequestCache;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.rule.text.TextKind.Shipped;
-import org.chengxin.rule.text.TextStore.Head;
+import org.chengxin.rule.text.TextStore.Id;
 import org.chengxin.rule.text.TextStore.Row;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The versions of the texts of one kind; a version never changes, so that each is read once. */
+/**
+ * The versions of the texts of one kind. Which is in force is asked of the database, so that a transaction sees those of its snapshot and
+ * every instance the same; a version never changes, so that each is read once.
+ */
 public final class RuleTexts<T> {
-
-    /** Delay until another instance's change is seen. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final TextKind<T> kind;
     private final TextStore store;
     private final Seals seals;
-    private final Clock clock;
-    private final Map<Key, RuleText<T>> read = new ConcurrentHashMap<>();
-    private final AtomicReference<Heads> heads = new AtomicReference<>(unknown());
+    private final Map<Id, RuleText<T>> read = new ConcurrentHashMap<>();
 
-    /** @param clock system clock */
-    public RuleTexts(TextKind<T> kind, JdbcClient sql, Seals seals, Clock clock) {
+    public RuleTexts(TextKind<T> kind, JdbcClient sql, Seals seals) {
         this.kind = kind;
         this.store = new TextStore(sql, kind.table(), kind.key());
         this.seals = seals;
-        this.clock = clock;
     }
 
-    /** The version in force on a day. */
-    public Optional<T> inForce(String name, LocalDate day) {
-        return heads().stream()
-                .filter(head -> head.name().equals(name) && !head.from().isAfter(day))
-                .findFirst()
-                .flatMap(head -> version(name, head.version()))
-                .map(RuleText::rule);
+    /** The version in force on a day: of those that have begun, the one of the latest day. */
+    public Optional<RuleText<T>> inForce(String name, LocalDate day) {
+        return RequestCache.steady(
+                RuleTexts.class,
+                List.of(kind.table(), name, day),
+                () -> store.inForce(name, day).flatMap(this::version));
     }
 
     /** The version of each text in force on a day, in the order of their names. */
     public List<RuleText<T>> inForce(LocalDate day) {
-        Map<String, Head> first = new LinkedHashMap<>();
-        heads().stream()
-                .filter(head -> !head.from().isAfter(day))
-                .forEach(head -> first.putIfAbsent(head.name(), head));
-        return first.values().stream()
-                .flatMap(head -> version(head.name(), head.version()).stream())
-                .toList();
+        return RequestCache.steady(RuleTexts.class, List.of(kind.table(), day), () -> versions(store.inForce(day)));
     }
 
     /** A past, current or future version. */
     public Optional<RuleText<T>> version(String name, int version) {
-        Key key = new Key(name, version);
-        RuleText<T> known = read.get(key);
+        return version(new Id(name, version));
+    }
+
+    private Optional<RuleText<T>> version(Id id) {
+        RuleText<T> known = read.get(id);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<RuleText<T>> found = store.find(name, version).map(row -> text(name, version, row));
-        found.ifPresent(text -> read.put(key, text));
+        Optional<RuleText<T>> found = store.find(id).map(row -> text(id, row));
+        if (!keeps()) {
+            found.ifPresent(text -> read.put(id, text));
+        }
         return found;
     }
 
     /** All versions of a text, the newest first. */
     public List<RuleText<T>> versions(String name) {
-        return heads().stream()
-                .filter(head -> head.name().equals(name))
-                .sorted(Comparator.comparing(Head::version).reversed())
-                .flatMap(head -> version(name, head.version()).stream())
-                .toList();
+        return versions(store.versions(name));
     }
 
-    /** The newest version, as it is stored now. */
+    private List<RuleText<T>> versions(List<Id> ids) {
+        return ids.stream().flatMap(id -> version(id).stream()).toList();
+    }
+
+    /** The version with the highest number. */
     public Optional<RuleText<T>> latest(String name) {
-        return version(name, store.latest(name));
+        return store.versions(name).stream().findFirst().flatMap(this::version);
     }
 
     /** Whether a version has this very text. */
@@ -98,86 +87,81 @@ public final class RuleTexts<T> {
         return store.has(name, Sha256.hex(source));
     }
 
+    /** Whether a fact sealed a text of this kind, also one that never was in force. */
     public boolean has(FactId fact) {
         return store.has(fact);
     }
 
-    /** Seals and stores the next version, in the caller's transaction. */
+    /** Seals and stores the next version, in the caller's transaction; until its end nobody else sees it. */
     public RuleText<T> keep(String name, String source, LocalDate from) {
+        keeping();
         store.lock();
-        int version = store.latest(name) + 1;
+        Id id = new Id(name, store.next(name));
         String digest = Sha256.hex(source);
         FactId fact = FactId.next();
-        SealId seal = seals.seal(List.of(kind.sealed().fact(fact, name, version, digest, from)));
+        SealId seal = seals.seal(List.of(kind.sealed().fact(fact, name, id.version(), digest, from)));
         Row row = new Row(from, source, fact);
-        store.insert(new Head(name, version, from), digest, row, seal);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                forget();
-            }
-        });
-        return text(name, version, row);
+        store.insert(id, digest, row, seal);
+        return text(id, row);
     }
 
     /**
      * Takes the files that come with the program, in the caller's transaction. Those of a name that is new here are in force from their
-     * own days; a changed one is offered to two persons of its owner.
+     * own days; a changed one is offered to two persons of its owner, unless it was before.
      *
      * @return what was put in force
      */
     public List<RuleText<T>> ship(List<Shipped> files, Consumer<Wanted> offer) {
+        List<Shipped> fresh = files.stream()
+                .filter(file -> !store.knows(file.name(), Sha256.hex(file.source())))
+                .sorted(Comparator.comparing(Shipped::from))
+                .toList();
+        List<Shipped> first = fresh.stream().filter(this::isNew).toList();
+        // before the lock below: an approval locks the proposals first, then the texts
+        fresh.stream()
+                .filter(file -> !first.contains(file))
+                .map(file -> new Wanted(kind.word(), file.name(), file.source(), "随程序发布", file.from()))
+                .forEach(offer);
+        if (first.isEmpty()) {
+            return List.of();
+        }
         store.lock();
-        List<RuleText<T>> kept = new ArrayList<>();
-        files.stream().collect(Collectors.groupingBy(Shipped::name)).forEach((name, versions) -> {
-            boolean known = store.latest(name) > 0;
-            versions.stream()
-                    .sorted(Comparator.comparing(Shipped::from))
-                    .filter(file -> !has(name, file.source()))
-                    .forEach(file -> {
-                        if (known) {
-                            offer.accept(new Wanted(kind.word(), name, file.source(), "随程序发布", file.from()));
-                        } else {
-                            kept.add(keep(name, file.source(), file.from()));
-                        }
-                    });
-        });
-        return kept;
+        // another instance may have been faster
+        List<Shipped> still = first.stream().filter(this::isNew).toList();
+        return still.stream()
+                .map(file -> keep(file.name(), file.source(), file.from()))
+                .toList();
     }
 
-    /** Reads anew what is asked for next. */
-    public void forget() {
-        heads.set(unknown());
-        read.clear();
+    private boolean isNew(Shipped file) {
+        return store.next(file.name()) == 1;
     }
 
-    private RuleText<T> text(String name, int version, Row row) {
+    private RuleText<T> text(Id id, Row row) {
         return new RuleText<>(
-                name,
-                version,
+                id.name(),
+                id.version(),
                 row.from(),
                 row.source(),
                 row.fact(),
-                kind.reader().read(name, version, row.from(), row.source()));
+                SingletonSupplier.of(() -> kind.reader().read(id.name(), id.version(), row.from(), row.source())));
     }
 
-    private List<Head> heads() {
-        Heads known = heads.get();
-        Instant now = clock.instant();
-        if (!known.read().plus(FRESH).isBefore(now)) {
-            return known.list();
+    /** Whether the transaction sees a version that nobody else does yet. */
+    private boolean keeps() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
+    private void keeping() {
+        if (keeps()) {
+            return;
         }
-        List<Head> list = store.heads();
-        // not over what was forgotten meanwhile
-        heads.compareAndSet(known, new Heads(now, list));
-        return list;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(RuleTexts.this);
+            }
+        });
+        TransactionSynchronizationManager.bindResource(this, kind);
     }
-
-    private static Heads unknown() {
-        return new Heads(Instant.EPOCH, List.of());
-    }
-
-    private record Key(String name, int version) {}
-
-    private record Heads(Instant read, List<Head> list) {}
 }

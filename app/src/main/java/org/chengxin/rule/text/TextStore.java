@@ -22,8 +22,8 @@ final class TextStore {
         this.key = key;
     }
 
-    /** A version with its day. */
-    record Head(String name, int version, LocalDate from) {}
+    /** What a version is known by. */
+    record Id(String name, int version) {}
 
     /** What a version says. */
     record Row(LocalDate from, String source, FactId fact) {}
@@ -37,17 +37,26 @@ final class TextStore {
         statement("lock table TABLE in share row exclusive mode").update();
     }
 
-    int latest(String name) {
-        return statement("select coalesce(max(version), 0) from TABLE where KEY = :name")
+    /** The number after those of all rows. */
+    int next(String name) {
+        return statement("select coalesce(max(version), 0) + 1 from TABLE where KEY = :name")
                 .param("name", name)
                 .query(Integer.class)
                 .single();
     }
 
+    /** Whether a version has this very text. */
     boolean has(String name, String digest) {
-        return statement("""
-                select exists (select from TABLE
-                               where KEY = :name and digest = decode(:digest, 'hex') and effective_from is not null)""")
+        return isThere("KEY = :name and digest = decode(:digest, 'hex') and effective_from is not null", name, digest);
+    }
+
+    /** Whether any row has it, also one that was refused or went over to the proposals. */
+    boolean knows(String name, String digest) {
+        return isThere("KEY = :name and digest = decode(:digest, 'hex')", name, digest);
+    }
+
+    private boolean isThere(String condition, String name, String digest) {
+        return statement("select exists (select from TABLE where " + condition + ")")
                 .param("name", name)
                 .param("digest", digest)
                 .query(Boolean.class)
@@ -61,13 +70,13 @@ final class TextStore {
                 .single();
     }
 
-    void insert(Head head, String digest, Row row, SealId seal) {
+    void insert(Id id, String digest, Row row, SealId seal) {
         statement("""
                 insert into TABLE (fact, KEY, version, digest, source, effective_from, seal)
                 values (:fact, :name, :version, decode(:digest, 'hex'), :source, :from, :seal)""")
                 .param("fact", row.fact().value())
-                .param("name", head.name())
-                .param("version", head.version())
+                .param("name", id.name())
+                .param("version", id.version())
                 .param("digest", digest)
                 .param("source", row.source())
                 .param("from", row.from())
@@ -75,23 +84,42 @@ final class TextStore {
                 .update();
     }
 
-    Optional<Row> find(String name, int version) {
+    Optional<Row> find(Id id) {
         return statement("""
                 select effective_from, source, fact from TABLE
                 where KEY = :name and version = :version and effective_from is not null""")
-                .param("name", name)
-                .param("version", version)
+                .param("name", id.name())
+                .param("version", id.version())
                 .query((row, index) -> new Row(
                         row.getObject(1, LocalDate.class), row.getString(2), new FactId(row.getObject(3, UUID.class))))
                 .optional();
     }
 
-    /** By name, the latest day first. */
-    List<Head> heads() {
+    Optional<Id> inForce(String name, LocalDate day) {
         return statement("""
-                select KEY, version, effective_from from TABLE where effective_from is not null
+                select version from TABLE where KEY = :name and effective_from <= :day
+                order by effective_from desc, version desc limit 1""")
+                .param("name", name)
+                .param("day", day)
+                .query((row, index) -> new Id(name, row.getInt(1)))
+                .optional();
+    }
+
+    /** By name. */
+    List<Id> inForce(LocalDate day) {
+        return statement("""
+                select distinct on (KEY) KEY, version from TABLE where effective_from <= :day
                 order by KEY, effective_from desc, version desc""")
-                .query((row, index) -> new Head(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
+                .param("day", day)
+                .query((row, index) -> new Id(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    /** The newest first. */
+    List<Id> versions(String name) {
+        return statement("select version from TABLE where KEY = :name and effective_from is not null order by 1 desc")
+                .param("name", name)
+                .query((row, index) -> new Id(name, row.getInt(1)))
                 .list();
     }
 }

@@ -34,7 +34,6 @@ import org.chengxin.intake.Reports;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Town;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
@@ -64,9 +63,6 @@ class PackIT extends ServerTest {
 
     @Autowired
     private Matters matters;
-
-    @Autowired
-    private Definitions definitions;
 
     @Autowired
     private ApplicationContext context;
@@ -268,7 +264,7 @@ class PackIT extends ServerTest {
     @Test
     void anOfficerOfAnotherDepartmentOrTerritoryNeedsACaseThatHeMaySee() {
         String id = parcel("330105");
-        Town town = Town.usual(city(), accounts, matters, definitions, sql);
+        Town town = Town.usual(city(), accounts, matters, sql);
         String number = number(town.open().id());
         String handler = bearer(town.handler);
         Reply inspection = server().get(api(id) + "?purpose=supervision-inspection&number=1", handler);

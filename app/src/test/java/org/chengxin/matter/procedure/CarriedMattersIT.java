@@ -57,7 +57,6 @@ class CarriedMattersIT extends TownTest {
                         "by: [desk], second: desk, form: note, to: checked},"
                                 + " skip: {title: {zh: 跳过, en: Skip}, by: [desk], to: checked}}}");
         confirmed(yaml);
-        eventually().until(() -> definitions.inForce(name, clock.today()).isPresent());
     }
 
     @Test

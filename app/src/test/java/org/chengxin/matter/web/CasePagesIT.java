@@ -8,12 +8,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.web.CaseTown.Receipt;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A complaint on its pages: from the phone of a stranger, through the office, and back. */
@@ -25,15 +23,12 @@ class CasePagesIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private static CaseTown town;
 
     @BeforeEach
     void makesATown() {
         if (town == null) {
-            town = new CaseTown(city(), port, definitions, sql);
+            town = new CaseTown(city(), port, sql);
         }
     }
 
@@ -233,7 +228,7 @@ class CasePagesIT extends ServerTest {
     void anotherOrganisationDoesNotLearnThatItExists() {
         Receipt receipt = town.complain();
         String id = CaseTown.id(town.signedIn(town.handler), receipt.number());
-        CaseTown other = new CaseTown(city(), port, definitions, sql);
+        CaseTown other = new CaseTown(city(), port, sql);
         assertThat(other.signedIn(other.handler).get("/workbench/matters/" + id).statusCode())
                 .isEqualTo(404);
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.matter.deadline.DeadlineRuns;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,6 @@ class CaseStoryIT extends ServerTest {
     private int port;
 
     @Autowired
-    private Definitions definitions;
-
-    @Autowired
     private DeadlineRuns runs;
 
     private CaseTown town;
@@ -31,7 +27,7 @@ class CaseStoryIT extends ServerTest {
 
     @BeforeEach
     void complains() {
-        town = new CaseTown(city(), port, definitions, sql);
+        town = new CaseTown(city(), port, sql);
         officer = town.signedIn(town.handler);
         id = CaseTown.id(officer, town.complain().number());
     }

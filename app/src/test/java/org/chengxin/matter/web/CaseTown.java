@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.TestCity;
-import org.chengxin.matter.definition.version.Definitions;
-import org.chengxin.matter.definition.version.WrittenDefinitions;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.Visitor;
 import org.springframework.core.io.ClassPathResource;
@@ -40,7 +38,7 @@ final class CaseTown {
     private final TestCity city;
     private final int port;
 
-    CaseTown(TestCity city, int port, Definitions definitions, JdbcClient sql) {
+    CaseTown(TestCity city, int port, JdbcClient sql) {
         this.city = city;
         this.port = port;
         String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
@@ -64,7 +62,6 @@ final class CaseTown {
                 .param("name", definition)
                 .param("source", yaml("department-" + letters))
                 .update();
-        WrittenDefinitions.seenBy(definitions);
     }
 
     private String yaml(String department) {

@@ -154,7 +154,7 @@ class ChinesePagesIT extends ServerTest {
     private Map<String, Visitor> visitors() {
         Map<String, Visitor> visitors = new LinkedHashMap<>();
         visitors.put("stranger", new Visitor(port));
-        CaseTown town = new CaseTown(city(), port, definitions, sql);
+        CaseTown town = new CaseTown(city(), port, sql);
         city().register(town.platform, "m"); // its figures stand on the page of quality
         awaitConsumer("report-figures");
         TestCity.Person person = city().person("citizen", PASSWORD);

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 指定管辖 on its page: one officer proposes, the head of the city office approves, and the next complaint goes where the table says. */
@@ -24,16 +22,13 @@ class CompetencePagesIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private CaseTown town;
     private Visitor handler;
     private Visitor head;
 
     @BeforeEach
     void signsIn() {
-        town = new CaseTown(city(), port, definitions, sql);
+        town = new CaseTown(city(), port, sql);
         handler = town.signedIn(town.handler);
         head = town.signedIn(town.officer(town.cityOffice, "head"));
     }

@@ -68,7 +68,7 @@ class DefinitionPagesIT extends ServerTest {
 
     @Test
     void theOwnersHandlerProposesAVersionAndItsHeadPutsItInForce() {
-        CaseTown town = new CaseTown(city(), port, definitions, sql);
+        CaseTown town = new CaseTown(city(), port, sql);
         town.complain();
         TestOffice owner = TestOffice.of(city(), "market-regulator");
         Visitor maker = signedIn(owner.handler);
@@ -107,7 +107,7 @@ class DefinitionPagesIT extends ServerTest {
 
     @Test
     void aBrokenVersionIsRefusedWithItsPlaceAndKept() {
-        CaseTown town = new CaseTown(city(), port, definitions, sql);
+        CaseTown town = new CaseTown(city(), port, sql);
         Visitor maker = signedIn(TestOffice.of(city(), "market-regulator").handler);
         String path = "/workbench/definitions/" + town.definition + "/new";
         HttpResponse<String> form = maker.get(path);

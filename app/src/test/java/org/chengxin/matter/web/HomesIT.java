@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,15 +17,12 @@ class HomesIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private static CaseTown town;
 
     @BeforeEach
     void makesATown() {
         if (town == null) {
-            town = new CaseTown(city(), port, definitions, sql);
+            town = new CaseTown(city(), port, sql);
         }
     }
 

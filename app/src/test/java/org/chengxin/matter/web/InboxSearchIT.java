@@ -12,11 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.Eventually;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever an office has, had or supervises is found: closed matters, parts of names, all offices below, what a count counts. */
@@ -27,15 +25,12 @@ class InboxSearchIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private static CaseTown town;
 
     @BeforeEach
     void makesATown() {
         if (town == null) {
-            town = new CaseTown(city(), port, definitions, sql);
+            town = new CaseTown(city(), port, sql);
         }
     }
 

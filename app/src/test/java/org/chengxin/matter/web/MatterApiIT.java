@@ -10,10 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -25,15 +23,12 @@ class MatterApiIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private static CaseTown town;
 
     @BeforeEach
     void makesATown() {
         if (town == null) {
-            town = new CaseTown(city(), port, definitions, sql);
+            town = new CaseTown(city(), port, sql);
         }
     }
 

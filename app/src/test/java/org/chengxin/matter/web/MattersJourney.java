@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.web.CaseTown.Receipt;
 import org.chengxin.web.TestBrowser;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -24,14 +22,11 @@ class MattersJourney extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private CaseTown town;
 
     @Test
     void everyPageOfMattersIsAccessibleAndFitsItsScreen() {
-        town = new CaseTown(city(), port, definitions, sql);
+        town = new CaseTown(city(), port, sql);
         Receipt accepted = town.complain();
         Receipt refused = town.complain();
         Visitor officer = town.signedIn(town.handler);

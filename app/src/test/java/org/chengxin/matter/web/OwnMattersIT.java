@@ -10,11 +10,9 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who is signed in finds what he brought, chooses what is known, and is promised what is offered. */
@@ -25,15 +23,12 @@ class OwnMattersIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private static CaseTown town;
 
     @BeforeEach
     void makesATown() {
         if (town == null) {
-            town = new CaseTown(city(), port, definitions, sql);
+            town = new CaseTown(city(), port, sql);
         }
     }
 

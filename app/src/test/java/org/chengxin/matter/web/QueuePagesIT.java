@@ -6,11 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The inbox, acts on many matters, the wall, and opening a matter at the workbench. */
@@ -19,14 +17,11 @@ class QueuePagesIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private CaseTown town;
 
     @BeforeEach
     void makesATown() {
-        town = new CaseTown(city(), port, definitions, sql);
+        town = new CaseTown(city(), port, sql);
     }
 
     @Test

@@ -12,10 +12,8 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A request waits for each of its statements: on the busiest pages and calls there are few, however much is on file. */
@@ -29,14 +27,11 @@ class RoundTripsIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private final Map<String, Integer> counted = new LinkedHashMap<>();
 
     @Test
     void theBusiestPagesAndCallsAskTheDatabaseThirteenTimesAtMost() {
-        CaseTown town = new CaseTown(city(), port, definitions, sql);
+        CaseTown town = new CaseTown(city(), port, sql);
         Visitor officer = town.signedIn(town.handler);
         String id = CaseTown.id(officer, town.complain().number());
         Member platform = town.platform;

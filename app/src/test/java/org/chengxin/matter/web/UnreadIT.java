@@ -6,11 +6,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Unread is what happened since one opened a case oneself: the number of the home is that of the list behind it. */
@@ -25,14 +23,11 @@ class UnreadIT extends ServerTest {
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private Definitions definitions;
-
     private CaseTown town;
 
     @BeforeEach
     void makesATown() {
-        town = new CaseTown(city(), port, definitions, sql);
+        town = new CaseTown(city(), port, sql);
     }
 
     private String id(String number) {

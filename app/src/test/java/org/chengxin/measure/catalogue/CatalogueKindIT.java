@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.chengxin.ServerTest;
+import org.chengxin.TestOffice;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class CatalogueKindIT extends ServerTest {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Proposals proposals;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -98,23 +105,66 @@ class CatalogueKindIT extends ServerTest {
 
     @Test
     void aNewVersionIsInForceFromItsDayAndTheOldOneCanStillBeRead() {
-        String before = kind.base("award-restriction");
-        RuleText<CatalogueItem> old = catalogue.find("award-restriction").orElseThrow();
         String yaml = Items.text("award-restriction").replace("longest: 1095", "longest: 730");
-        transaction.executeWithoutResult(status -> catalogue.texts().keep("award-restriction", yaml, today));
-        try {
+        takenBack(() -> {
+            String before = kind.base("award-restriction");
+            RuleText<CatalogueItem> old = catalogue.find("award-restriction").orElseThrow();
+            catalogue.texts().keep("award-restriction", yaml, today);
             assertThat(kind.base("award-restriction"))
                     .as("a proposal on the old state is void")
                     .isNotEqualTo(before);
             assertThat(catalogue.find("award-restriction").orElseThrow().rule().longest())
                     .isEqualTo(730);
             assertThat(catalogue.version("award-restriction", old.version())).contains(old);
-        } finally {
-            sql.sql("delete from measure.catalogue where item = 'award-restriction' and version > :version")
-                    .param("version", old.version())
+        });
+    }
+
+    /** The base is the number of the version, in every edition. */
+    @Test
+    void whatWasProposedUnderTheEditionBeforeStillStands() {
+        String item = "level-reduction";
+        TestOffice owner = TestOffice.of(city(), "market-regulator");
+        String yaml = Items.text(item).replace("longest: 365", "longest: 300");
+        takenBack(() -> {
+            Proposal open =
+                    proposals.propose(new Wanted(Catalogue.KIND, item, yaml, "改", null), owner.handler.account());
+            String authority =
+                    open.authority().proposers() + "\n" + open.authority().approvers() + "\n";
+            sql.sql("update rule.proposal set base = decode(:base, 'hex') where id = :id")
+                    .param(
+                            "base",
+                            Sha256.hex(authority
+                                    + catalogue.find(item).orElseThrow().version()))
+                    .param("id", open.id().value())
                     .update();
-            catalogue.texts().forget();
-        }
+            assertThat(proposals.approve(open.id(), owner.head.account()).state())
+                    .isEqualTo(Proposal.State.IN_FORCE);
+            assertThat(catalogue.find(item)).map(RuleText::source).contains(yaml);
+        });
+    }
+
+    @Test
+    void anItemThatThisEditionCannotReadIsReplaced() {
+        String item = "award-restriction";
+        takenBack(() -> {
+            catalogue.texts().keep(item, "item: [", today);
+            int version = catalogue.texts().latest(item).orElseThrow().version();
+            assertThat(catalogue.version(item, version)).map(RuleText::source).contains("item: [");
+            assertThat(kind.base(item)).isEqualTo(String.valueOf(version));
+            String yaml = Items.text(item).replace("longest: 1095", "longest: 730");
+            assertThat(kind.dryRun(item, yaml, today).faults()).isEmpty();
+            assertThat(kind.dryRun(item, yaml, today).effects())
+                    .extracting(Line::key)
+                    .containsExactly("measure.catalogue.effect.changed");
+        });
+    }
+
+    /** Other tests read the catalogue as it is shipped. */
+    private void takenBack(Runnable trial) {
+        transaction.executeWithoutResult(status -> {
+            trial.run();
+            status.setRollbackOnly();
+        });
     }
 
     @Test

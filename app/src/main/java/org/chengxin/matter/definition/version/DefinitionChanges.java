@@ -1,5 +1,6 @@
 package org.chengxin.matter.definition.version;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.matter.definition.Carry;
@@ -14,6 +15,7 @@ import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.rule.text.RuleText;
 import org.chengxin.rule.text.TextKind.Shipped;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +90,18 @@ public class DefinitionChanges {
         for (Open open : store.open()) {
             String by = open.by() == null ? "随程序发布" : "升级前由账号 " + open.by() + " 提出";
             // the second one of a name waits for the decision on the first
-            proposals.offer(wanted(open.source(), by)).ifPresent(moved -> store.moved(open));
+            proposals
+                    .offer(new Wanted(KIND, open.name(), open.source(), by, day(open.source())))
+                    .ifPresent(moved -> store.moved(open));
+        }
+    }
+
+    /** The day in a text; null where this edition can no longer read it, so that its owner sees why. */
+    private static @Nullable LocalDate day(String yaml) {
+        try {
+            return DefinitionFile.read(yaml).effectiveFrom();
+        } catch (DefinitionException unreadable) {
+            return null;
         }
     }
 }

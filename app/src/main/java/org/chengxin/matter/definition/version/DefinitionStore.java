@@ -26,14 +26,16 @@ class DefinitionStore {
     }
 
     /** A text that waited for its second person before there were proposals; {@code by} null if it came with the program. */
-    record Open(UUID fact, String source, @Nullable UUID by) {}
+    record Open(
+            UUID fact, String name, String source, @Nullable UUID by) {}
 
     List<Open> open() {
         return sql.sql("""
-                select fact, source, proposed_by from matter.definition where state = 'PROPOSED'
+                select fact, name, source, proposed_by from matter.definition where state = 'PROPOSED'
                 order by name, version for update""")
                 .query((row, index) -> new Open(
                         row.getObject("fact", UUID.class),
+                        row.getString("name"),
                         row.getString("source"),
                         row.getObject("proposed_by", UUID.class)))
                 .list();

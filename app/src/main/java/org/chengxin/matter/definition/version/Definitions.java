@@ -1,6 +1,5 @@
 package org.chengxin.matter.definition.version;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public class Definitions implements DisclosedFacts {
     private final LegalClock legalClock;
     private final Proofs proofs;
 
-    Definitions(JdbcClient sql, Seals seals, Clock clock, LegalClock legalClock, Proofs proofs) {
+    Definitions(JdbcClient sql, Seals seals, LegalClock legalClock, Proofs proofs) {
         this.texts = new RuleTexts<>(
                 new TextKind<>(
                         DefinitionChanges.KIND,
@@ -34,8 +33,7 @@ public class Definitions implements DisclosedFacts {
                         DefinitionFact::of,
                         (name, version, from, yaml) -> DefinitionFile.read(yaml).as(version, from)),
                 sql,
-                seals,
-                clock);
+                seals);
         this.legalClock = legalClock;
         this.proofs = proofs;
     }
@@ -46,7 +44,7 @@ public class Definitions implements DisclosedFacts {
 
     /** The version for a matter opened on that day. */
     public Optional<MatterDefinition> inForce(String name, LocalDate day) {
-        return texts.inForce(name, day);
+        return texts.inForce(name, day).map(RuleText::rule);
     }
 
     /** A past, current or future version. */

@@ -33,6 +33,7 @@ import org.chengxin.rule.text.RuleText;
 import org.chengxin.rule.text.TextKind.Shipped;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,17 +213,7 @@ class DefinitionsIT extends ServerTest {
         inForce(Examples.small(name, clock.today()));
         String text = Examples.small(name, clock.today()).replace("小事", "大事");
         UUID stranger = UUID.randomUUID();
-        sql.sql("""
-                insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
-                                               proposed_by, proposed_at, seal)
-                select :fact, name, 2, 'PROPOSED', null, decode(:digest, 'hex'), :source, false,
-                       :by, now(), seal from matter.definition where name = :name""")
-                .param("fact", FactId.next().value())
-                .param("digest", Sha256.hex(text))
-                .param("source", text)
-                .param("by", stranger)
-                .param("name", name)
-                .update();
+        earlier(name, "PROPOSED", text, stranger);
         changes.moveOpen();
         changes.moveOpen();
         assertThat(definitions.versions(name)).extracting(RuleText::version).containsExactly(1);
@@ -234,6 +225,76 @@ class DefinitionsIT extends ServerTest {
         proposals.approve(moved.id(), owner.head.account());
         assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whatWasProposedUnderTheEditionBeforeStillStandsAlsoAboveARefusedVersion() {
+        String name = name();
+        inForce(Examples.small(name, clock.today()));
+        RuleText<MatterDefinition> first = definitions.versions(name).get(0);
+        earlier(name, "REJECTED", Examples.small(name, clock.today()).replace("小事", "琐事"), null);
+        Proposal open = propose(Examples.small(name, clock.today()).replace("小事", "大事"));
+        String authority =
+                open.authority().proposers() + "\n" + open.authority().approvers() + "\n";
+        sql.sql("update rule.proposal set base = decode(:base, 'hex') where id = :id")
+                .param("base", Sha256.hex(authority + "1 " + first.digest()))
+                .param("id", open.id().value())
+                .update();
+        assertThat(proposals.approve(open.id(), owner.head.account()).state()).isEqualTo(Proposal.State.IN_FORCE);
+        assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aShippedFileThatWasRefusedOrWaitedBeforeTheUpgradeIsOfferedOnceAtMost() {
+        String refused = name();
+        String waiting = name();
+        for (String name : List.of(refused, waiting)) {
+            inForce(Examples.small(name, clock.today()));
+        }
+        String refusedText = Examples.small(refused, clock.today()).replace("小事", "大事");
+        earlier(refused, "REJECTED", refusedText, null);
+        String waitingText = Examples.small(waiting, clock.today()).replace("小事", "大事");
+        earlier(waiting, "PROPOSED", waitingText, null);
+        ship(refusedText);
+        ship(waitingText);
+        changes.moveOpen();
+        assertThat(list.open(DefinitionChanges.KIND, refused)).isEmpty();
+        assertThat(list.open(DefinitionChanges.KIND, waiting))
+                .map(Proposal::content)
+                .contains(waitingText);
+        assertThat(sql.sql("select state from matter.definition where name = :name and version = 2")
+                        .param("name", waiting)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("MOVED");
+    }
+
+    @Test
+    void whatWaitedAndCanNoLongerBeReadIsShownToItsOwner() {
+        String name = name();
+        inForce(Examples.small(name, clock.today()));
+        earlier(name, "PROPOSED", "matter: [", UUID.randomUUID());
+        changes.moveOpen();
+        Proposal moved = list.open(DefinitionChanges.KIND, name).orElseThrow();
+        assertThat(list.dryRun(moved).faults()).isNotEmpty();
+    }
+
+    /** A second version as an edition without proposals left it. */
+    private void earlier(String name, String state, String text, @Nullable UUID by) {
+        sql.sql("""
+                insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
+                                               proposed_by, proposed_at, decided_by, seal)
+                select :fact, name, 2, :state, null, decode(:digest, 'hex'), :source, false,
+                       cast(:by as uuid), now(), :decider, seal from matter.definition where name = :name""")
+                .param("fact", FactId.next().value())
+                .param("state", state)
+                .param("digest", Sha256.hex(text))
+                .param("source", text)
+                .param("by", by)
+                .param("decider", UUID.randomUUID())
+                .param("name", name)
+                .update();
     }
 
     @Test
