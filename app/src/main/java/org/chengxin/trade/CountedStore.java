@@ -42,14 +42,14 @@ class CountedStore {
                     select distinct o.id, o.platform, o.key, l.merchant
                     from trade.orders o join trade.line l on l.order_id = o.id
                     where o.current and o.held is null and o.placed >= :from and o.placed < :until
-                      and l.merchant in (select unnest(cast(:merchants as uuid[]))))
+                      and %s)
                 select platform, merchant, id from o
                 union all
                 select o.platform, o.merchant, p.id from o
                 join trade.payment p on p.platform = o.platform and p.order_key = o.key and p.current
                 union all
                 select o.platform, o.merchant, p.id from o
-                join trade.parcel p on p.platform = o.platform and p.order_key = o.key and p.current""")
+                join trade.parcel p on p.platform = o.platform and p.order_key = o.key and p.current""".formatted(FindingStore.OF_MERCHANTS))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))

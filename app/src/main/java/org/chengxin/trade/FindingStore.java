@@ -44,6 +44,12 @@ class FindingStore {
             exists (select from trade.orders h
                     where h.platform = f.platform and h.key = f.order_key and h.held is not null and h.current)""";
 
+    /**
+     * Predicate: a line is of one of {@code :merchants}. The select around the parameter hides how many they are: PostgreSQL takes them
+     * for average ones and would read all orders for some hundreds of small ones.
+     */
+    static final String OF_MERCHANTS = "merchant in (select unnest((select cast(:merchants as uuid[]))))";
+
     private final JdbcClient sql;
 
     FindingStore(JdbcClient sql) {
@@ -81,7 +87,7 @@ class FindingStore {
     List<MerchantTrade> merchants(Collection<SubjectId> merchants, Instant from, Instant until, long tolerance) {
         return sql.sql("with " + JUDGED.formatted("""
                 and o.placed >= :from and o.placed < :until
-                and o.id in (select order_id from trade.line where merchant in (select unnest(cast(:merchants as uuid[]))))""") + """
+                and o.id in (select order_id from trade.line where %s)""".formatted(OF_MERCHANTS)) + """
                  select platform, merchant, count(*) as orders,
                        count(*) filter (where delivered < :until) as delivered,
                        count(*) filter (where late and delivered < :until) as late,

@@ -102,8 +102,8 @@ class FollowingStore {
     }
 
     Set<OrderKey> ordersOf(Collection<SubjectId> merchants) {
-        return new HashSet<>(sql.sql("""
-                select distinct platform, order_key from trade.line where merchant in (select unnest(cast(:merchants as uuid[])))""")
+        return new HashSet<>(sql.sql(
+                        "select distinct platform, order_key from trade.line where " + FindingStore.OF_MERCHANTS)
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new OrderKey(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list());
@@ -123,7 +123,7 @@ class FollowingStore {
 
     Set<Place> platformsOf(Collection<SubjectId> merchants) {
         return new HashSet<>(sql.sql(
-                        "select distinct platform, merchant from trade.line where merchant in (select unnest(cast(:merchants as uuid[])))")
+                        "select distinct platform, merchant from trade.line where " + FindingStore.OF_MERCHANTS)
                 .param("merchants", merchants.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> place(row))
                 .list());
