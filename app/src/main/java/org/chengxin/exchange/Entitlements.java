@@ -184,7 +184,7 @@ public class Entitlements {
         }
         Set<SubjectId> about = new HashSet<>();
         if (right.byLaw()) {
-            about.addAll(registrations.sellers(receiver.id(), among));
+            about.addAll(registrations.merchants(receiver.id(), among));
         }
         if (!right.agreements().isEmpty()) {
             subjects.all(among).forEach((asked, subject) -> {

@@ -77,7 +77,7 @@ class RegistrationStore {
     }
 
     /** Returns which of these subjects have an open shop on the platform, under any of their ids. */
-    Set<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
+    Set<SubjectId> merchants(OrganisationId platform, Collection<SubjectId> among) {
         return Set.copyOf(sql.sql("""
                 with asked as (
                     select id, coalesce(same_as, id) as standing from subject.subject where id = any (cast(:among as uuid[]))),

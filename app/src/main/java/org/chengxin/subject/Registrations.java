@@ -115,8 +115,8 @@ public class Registrations {
 
     /** Returns which of these subjects have an open shop on the platform, under any of their ids. */
     @Reading
-    public Set<SubjectId> sellers(OrganisationId platform, Collection<SubjectId> among) {
-        return among.isEmpty() ? Set.of() : store.sellers(platform, among);
+    public Set<SubjectId> merchants(OrganisationId platform, Collection<SubjectId> among) {
+        return among.isEmpty() ? Set.of() : store.merchants(platform, among);
     }
 
     /** The merchant that a platform registered under a number of its own; empty for any other number. */

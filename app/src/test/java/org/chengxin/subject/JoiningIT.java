@@ -144,10 +144,10 @@ class JoiningIT extends ServerTest {
             assertThat(subjects.joined()).containsValue(firm.id());
             List<SubjectId> all = subjects.identities(firm.id());
             assertThat(all).hasSize(2);
-            assertThat(registrations.sellers(new OrganisationId(UUID.fromString(platform.organisation())), all))
+            assertThat(registrations.merchants(new OrganisationId(UUID.fromString(platform.organisation())), all))
                     .as("the shop is open under each of its ids")
                     .containsExactlyInAnyOrderElementsOf(all);
-            assertThat(registrations.sellers(
+            assertThat(registrations.merchants(
                             new OrganisationId(
                                     UUID.fromString(city().newMember("platform").organisation())),
                             all))

@@ -40,7 +40,7 @@ class Screening {
      */
     @Reading
     List<MerchantChange> since(LocalDate day, OrganisationId platform) {
-        return subjects.all(registrations.sellers(platform, files.changedSince(day))).values().stream()
+        return subjects.all(registrations.merchants(platform, files.changedSince(day))).values().stream()
                 .distinct()
                 .map(merchant -> compared(merchant, day))
                 .filter(change ->

@@ -108,7 +108,7 @@ class MatchApi {
     /** Items that tell of none of the platform's own merchants; one that finds nothing is one of them. */
     private int others(Organisation platform, List<Found> found) {
         Set<SubjectId> told = found.stream().flatMap(Found::told).collect(Collectors.toSet());
-        Set<SubjectId> own = registrations.sellers(platform.id(), told);
+        Set<SubjectId> own = registrations.merchants(platform.id(), told);
         return (int) found.stream()
                 .filter(each -> each.told().noneMatch(own::contains))
                 .count();
