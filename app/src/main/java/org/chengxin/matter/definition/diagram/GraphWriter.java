@@ -105,10 +105,10 @@ final class GraphWriter {
             return say("期限届满", "when time runs out");
         }
         if (name.equals(Step.CHILDREN)) {
-            return say("所开事项办结", "when the matters it opened end");
+            return say("关联事项全部办结", "when all linked matters end");
         }
         if (name.equals(Step.HOUSE)) {
-            return say("系统有新发现", "when the house found more");
+            return say("情况变化", "when something changes");
         }
         MatterRole role = definition.roles().get(name);
         return role == null ? name : role.title().in(english);
