@@ -138,7 +138,7 @@ final class WalkCity {
                         city.administratorToken(),
                         object(
                                 "name",
-                                wanted.name() + UUID.randomUUID(),
+                                wanted.name() + System.nanoTime(), // digits alone: other tests read Chinese pages
                                 "kind",
                                 wanted.kind(),
                                 "division",
