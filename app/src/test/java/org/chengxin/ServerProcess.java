@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class ServerProcess implements AutoCloseable {
 
     private static final String APPLICATION = "org.chengxin.ChengxinApplication";
-    private static final int SIGKILL_AND_MORE = 20;
+    private static final int SIGKILL_AND_MORE = 120;
 
     private final Path directory;
     private final Path output;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.feed.Consumers;
 import org.chengxin.simulation.outside.OutsideSimulator;
@@ -143,6 +144,37 @@ public abstract class ServerTest {
                 .until(() -> consumers.all().stream()
                         .filter(each -> each.name().equals(name))
                         .anyMatch(each -> each.behind().facts() == 0 && each.asides() == 0));
+    }
+
+    /** Work done by hand, beside which no scheduled run of the same task begins. */
+    protected void alone(String task, ThrowingCallable work) {
+        Eventually.eventually().until(() -> due(task, "now() + interval '1 hour'", "and not picked"));
+        try {
+            work.call();
+        } catch (RuntimeException | Error failed) {
+            throw failed;
+        } catch (Throwable failed) {
+            throw new AssertionError(failed);
+        } finally {
+            due(task, "now()", "");
+        }
+    }
+
+    private boolean due(String task, String at, String where) {
+        return sql.sql("update job.scheduled_tasks set execution_time = " + at
+                                + ", version = version + 1 where task_name = :task " + where)
+                        .param("task", task)
+                        .update()
+                == 1;
+    }
+
+    /** Until the public may read each record that was reported so far, and nobody any that ended. */
+    protected void awaitPublished() {
+        awaitConsumer("publication");
+        Eventually.eventually()
+                .until(() -> sql.sql("select not exists (select from creditfile.publication_due)")
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Until the position of a consumer of another server's database is behind all that was sealed so far. */

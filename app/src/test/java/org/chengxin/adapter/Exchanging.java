@@ -29,6 +29,7 @@ public abstract class Exchanging extends ServerTest {
 
     @BeforeEach
     void nothingWaits() {
+        awaitPublished(); // what a test before reported
         own = ++number;
         for (String system : OUTSIDE.systems()) {
             sql.sql("""

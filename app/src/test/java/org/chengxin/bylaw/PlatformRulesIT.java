@@ -21,16 +21,16 @@ class PlatformRulesIT extends ServerTest {
 
     @Test
     void whatWasPromisedStandsBesideWhatWasDone() {
-        Member platform = city().newPlatform("m-1001");
+        Member platform = city().newPlatform("haendler-x");
         String rule = city().create(platform.token(), "platform-rule", "r1", """
                 {"title":"天水商家信用积分规则","effect":"incentive","effective":"2026-03-01","promise":"九十分以上优先参加活动",
                  "appeal":"三日内人工复核","address":"https://shop.example.com/rules"}""");
         assertThat(page()).contains(platform.name(), "天水商家信用积分规则", "承诺后尚未适用", "https://shop.example.com/rules");
         String act = city().create(platform.token(), "platform-act", "a1", """
-                {"merchant":"m-1001","rule":"天水商家信用积分规则","finding":"三个月无投诉","effect":"incentive","act":"campaign",
+                {"merchant":"haendler-x","rule":"天水商家信用积分规则","finding":"三个月无投诉","effect":"incentive","act":"campaign",
                  "since":"%s","byPerson":false}""".formatted(
                         java.time.LocalDate.now(org.chengxin.rule.LegalClock.ZONE)));
-        assertThat(page()).contains("1 件未经人员决定").doesNotContain("m-1001");
+        assertThat(page()).contains("1 件未经人员决定").doesNotContain("haendler-x");
         assertThat(act).isNotEqualTo(rule);
     }
 
@@ -75,7 +75,10 @@ class PlatformRulesIT extends ServerTest {
         Member platform = city().newPlatform("m-3");
         rule(platform, "r", "", "天水限时公示规则", "扣七分");
         java.time.LocalDate friday = java.time.LocalDate.of(
-                        java.time.LocalDate.now().getYear(), 1, 5)
+                        java.time.LocalDate.now(org.chengxin.rule.LegalClock.ZONE)
+                                .getYear(),
+                        1,
+                        5)
                 .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.FRIDAY));
         sanctioned(platform, "a1", friday, friday.plusDays(3));
         assertThat(page()).as("the Monday after a Friday").doesNotContain("超过一个工作日才公示");

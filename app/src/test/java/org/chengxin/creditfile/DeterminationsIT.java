@@ -56,11 +56,11 @@ class DeterminationsIT extends ServerTest {
 
     @Test
     void aPassedAssessmentIsShownUntilItsEnd() {
-        FactId id = record("assessment-passed", "2027-01-01");
+        FactId id = record("assessment-passed", "2099-01-01");
         CreditRecord record = determined(id);
         assertThat(record.number()).isEqualTo("杭联办〔2026〕评1号");
         assertThat(record.authority()).isEqualTo("联席会议办公室");
-        assertThat(record.disclosure().until()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(record.disclosure().until()).isEqualTo(LocalDate.of(2099, 1, 1));
         assertThat(files.disclose(subject)).extracting(CreditRecord::id).contains(id);
         assertThat(files.isDisclosed(id)).isTrue();
         assertThat(server().get("/subjects/" + subject).text()).contains("平台诚信评估通过");
@@ -77,7 +77,7 @@ class DeterminationsIT extends ServerTest {
     /** Two persons of the owner put such a version in force; no program is changed. */
     @Test
     void whichCategoriesArePublishedIsData() {
-        FactId id = record("agreement-performed", "2027-01-01");
+        FactId id = record("agreement-performed", "2099-01-01");
         assertThat(files.isDisclosed(id)).isFalse();
         String name = "creditfile/determination";
         String before = RuleFiles.tables().get(name).source();
@@ -97,7 +97,7 @@ class DeterminationsIT extends ServerTest {
 
     @Test
     void aSecondDeliveryChangesNothing() {
-        FactId id = record("assessment-passed", "2027-01-01");
+        FactId id = record("assessment-passed", "2099-01-01");
         deliver(id, "agreement-not-performed", "", subject);
         assertThat(files.open(subject))
                 .filteredOn(record -> record.id().equals(id))

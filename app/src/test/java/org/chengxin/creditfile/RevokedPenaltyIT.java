@@ -66,15 +66,6 @@ class RevokedPenaltyIT extends ServerTest {
                  "procedure":"ordinary"%s}""".formatted(count, code, number, authority.name(), rest);
     }
 
-    private void awaitPublished() {
-        awaitConsumer("publication");
-        eventually()
-                .until(() -> sql.sql("select count(*) from creditfile.publication_due")
-                        .query(Integer.class)
-                        .single()
-                        .equals(0));
-    }
-
     private void isRevoked() {
         TestCity.Result ended = city().one(
                         authority.token(),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.chengxin.Eventually;
+import org.chengxin.FreePort;
 import org.chengxin.Server;
 import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
@@ -38,7 +38,7 @@ class QuorumIT {
     @Test
     void nothingIsPublishedUntilTheWitnessIsBack() throws Exception {
         Path directory = parent.resolve("installation");
-        int port = freePort();
+        int port = FreePort.find();
         Files.createDirectories(directory.resolve("log"));
         Files.writeString(
                 directory.resolve(Cosigners.POLICY_FILE),
@@ -109,12 +109,6 @@ class QuorumIT {
             assertThat(TlogProof.parse(proof).verify(entry, policy).cosigned()).containsOnlyKeys("notary");
             Eventually.eventually()
                     .until(() -> server.http().get("/actuator/health").text().contains("\"UP\""));
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -68,6 +68,7 @@ class UnlinkableIT extends ServerTest {
         city().create(city().newMember("platform").token(), "parcel", "k", "{\"order\":\"another\"}");
         awaitLog();
 
+        long published = proofs.publishedSize();
         Set<ByteBuffer> commitments = new HashSet<>();
         Map<Long, Long> windows = new HashMap<>();
         long index = 0;
@@ -87,7 +88,7 @@ class UnlinkableIT extends ServerTest {
             }
             index++;
         }
-        assertThat(index).isEqualTo(proofs.publishedSize()).isGreaterThan(6);
+        assertThat(index).isGreaterThanOrEqualTo(published).isGreaterThan(6);
         for (String id : ids) {
             byte[] entry = server().get("/api/v1/records/" + id + "/entry").bytes();
             assertThat(entry).hasSize(HEADER + SealedEntry.LENGTH);

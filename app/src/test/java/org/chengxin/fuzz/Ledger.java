@@ -178,6 +178,10 @@ final class Ledger {
             Set<UUID> acknowledged = told.get(kind);
             acknowledged.removeAll(before.get(kind));
             acknowledged.removeAll(erased);
+            if (kind == Kind.ACT) {
+                stored.removeAll(
+                        without(actsOf(before.get(Kind.MATTER)), acknowledged)); // clocks of other tests' matters act
+            }
             if (kind == Kind.ATTACHMENT) {
                 // an id on a page may be anything's
                 acknowledged.retainAll(stored);
@@ -243,6 +247,13 @@ final class Ledger {
         Set<UUID> now = ids(query);
         now.removeAll(before);
         return now;
+    }
+
+    private Set<UUID> actsOf(Set<UUID> matters) {
+        return new HashSet<>(sql.sql("select fact from matter.act where matter = any (cast(:matters as uuid[]))")
+                .param("matters", matters.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     private Set<UUID> ids(String query) {

@@ -52,6 +52,7 @@ class DeadlinesIT extends TownTest {
 
     @Test
     void anUnassignedMatterEscalatesAsAnAssignedOneDoes() {
+        run(); // what other tests of this town left
         MatterId assigned = town.open().id();
         town.act(assigned, town.handler, "take", NOTHING);
         for (MatterId each : List.of(id, assigned)) {
@@ -87,6 +88,7 @@ class DeadlinesIT extends TownTest {
 
     @Test
     void whoHasToActIsRemindedOnce() {
+        run(); // what other tests of this town left
         town.act(id, town.handler, "accept", NOTHING);
         long before = messages(town.rivalFirm);
         sql.sql("update matter.clock set next = :today where matter = :id and clock = 'answer'")

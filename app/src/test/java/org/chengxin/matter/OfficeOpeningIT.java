@@ -14,6 +14,7 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
+import org.chengxin.account.office.Offices;
 import org.chengxin.document.paper.Paper;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.matter.Matters.Opened;
@@ -31,6 +32,9 @@ class OfficeOpeningIT extends TownTest {
     @Autowired
     private Papers papers;
 
+    @Autowired
+    private Offices offices;
+
     private Bureau bureau;
     private Organisation conferenceOffice;
     private Organisation lead;
@@ -40,6 +44,7 @@ class OfficeOpeningIT extends TownTest {
     @BeforeEach
     void setsUpOffices() {
         bureau = new Bureau(city(), accounts, matters);
+        bureau.cityOffice(offices, "market-regulator");
         conferenceOffice = bureau.office("joint-conference-office", "district", "330106");
         lead = bureau.office("customs", "district", "330108");
         conference = bureau.officer(conferenceOffice, "handler");

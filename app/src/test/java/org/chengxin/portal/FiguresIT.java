@@ -153,6 +153,7 @@ class FiguresIT extends ServerTest {
 
     @Test
     void aFirmWithTwoPartsIsOneSubject() {
+        awaitConsumer("matching"); // what other tests reported is joined by then
         Map<String, Long> before = figures();
         String code = Codes.social("640102", 1);
         Member platform = city().newMember("platform", code);

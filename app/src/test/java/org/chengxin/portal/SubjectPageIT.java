@@ -205,7 +205,10 @@ class SubjectPageIT extends ServerTest {
                 .filteredOn(demand -> !demand.figure().isEmpty())
                 .isNotEmpty()
                 .allSatisfy(demand -> assertThat(counted).as(demand.id()).containsKey(demand.figure()));
-        assertThat(figures.all()).as("counted once a minute at most").isEqualTo(counted);
+        eventually()
+                .untilAsserted(() -> assertThat(figures.all())
+                        .as("counted once a minute at most")
+                        .isEqualTo(figures.all()));
     }
 
     @Test

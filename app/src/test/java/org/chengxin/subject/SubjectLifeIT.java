@@ -256,6 +256,7 @@ class SubjectLifeIT extends ServerTest {
 
     @Test
     void theCountsGrowByWhatIsNewAndNotByWhatIsJoined() {
+        awaitConsumer("matching"); // what other tests reported is joined by then
         Map<Part, Long> before = subjects.counts();
         long shops = subjects.countShops();
         merchant();

@@ -2,7 +2,6 @@ package org.chengxin.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +30,6 @@ class StreamsIT extends ServerTest {
     private static final int HIRED = 18;
     private static final int[] TARGETS = {3, 4, 5, 6, 7};
     private static final int[] OTHERS = {0, 1, 2, 8, 9};
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private Detections detections;
@@ -114,7 +112,7 @@ class StreamsIT extends ServerTest {
             long answered = System.nanoTime();
             caughtUp();
             if (!seen(market).isEmpty()) {
-                eventually().atMost(SOON).until(() -> warnings(market) > 0);
+                eventually().until(() -> warnings(market) > 0);
                 return (System.nanoTime() - answered) / 1_000_000;
             }
             if (at == reports.size() / 3) {

@@ -45,6 +45,7 @@ class HangUpIT extends ServerTest {
         }
         List<String> lines = List.copyOf(written.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .filter(event -> event.getThreadName().matches("(http-nio|tomcat-handler)-.*"))
                 .flatMap(event -> new String(encoder.encode(event), StandardCharsets.UTF_8).lines())
                 .toList();
         assertThat(lines).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.startsWith("\tat "));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,10 +129,11 @@ class PagesJourney extends ServerTest {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
             page.keyboard().press("Enter");
-            assertThat(page.url()).endsWith("#content");
+            page.waitForURL("**#content");
             page.navigate(browser.url("/log"));
             page.locator(".copy").first().click();
-            PlaywrightAssertions.assertThat(page.locator(".copy").first()).hasText("已复制");
+            PlaywrightAssertions.assertThat(page.locator(".copy").first())
+                    .hasText("已复制", new LocatorAssertions.HasTextOptions().setTimeout(TestBrowser.LONGEST));
         }
     }
 

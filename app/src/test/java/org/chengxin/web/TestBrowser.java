@@ -35,7 +35,7 @@ public final class TestBrowser implements AutoCloseable {
     private static final int DESK = 1440;
 
     /** Milliseconds. */
-    private static final int LONGEST = 60_000;
+    static final int LONGEST = 60_000;
 
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -92,6 +92,8 @@ public final class TestBrowser implements AutoCloseable {
         // a page that scrolls smoothly moves between press and release, and the click is lost
         BrowserContext context = browser.newContext(
                 options.setViewportSize(width, height(width)).setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(LONGEST);
+        context.setDefaultNavigationTimeout(LONGEST);
         contexts.add(context);
         return context;
     }

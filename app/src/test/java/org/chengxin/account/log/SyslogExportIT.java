@@ -20,6 +20,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.chengxin.Eventually;
+import org.chengxin.FreePort;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.account.AccessLog;
@@ -133,8 +134,8 @@ class SyslogExportIT extends ServerTest {
     @Test
     void whatWasWrittenWhileTheReceiverWasDeadArrivesWhenItIsBack() throws Exception {
         String first = written();
-        Receiver receiver = new Receiver(0);
-        int port = receiver.server.getLocalPort();
+        int port = FreePort.find();
+        Receiver receiver = new Receiver(port);
         SyslogSending sending = sending(port);
         sending.start();
         try {
@@ -162,10 +163,7 @@ class SyslogExportIT extends ServerTest {
 
     @Test
     void aReceiverThatWasNeverThereHoldsNothingUpAndNothingCountsAsSent() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         SyslogSending sending = sending(port);
         sending.start();
         try {

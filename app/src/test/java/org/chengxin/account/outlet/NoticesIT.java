@@ -131,7 +131,7 @@ class NoticesIT extends ServerTest {
         // the first three waits are shorter than the hour by which this test looks
         assertThat(tries).isEqualTo(6);
         assertThat(states()).containsExactly(State.FAILED);
-        assertThat(notices(false).latest(null, null).get(0).failure()).isEqualTo("unreachable");
+        assertThat(told(false, null).get(0).failure()).isEqualTo("unreachable");
     }
 
     @Test
@@ -142,7 +142,7 @@ class NoticesIT extends ServerTest {
         assertThat(states()).containsExactly(State.FAILED);
         notices(false).tell(new Notice(null, "13812345678", null, "标题", "正文", "/x"));
         new NoticeSending(store, List.of(), clock()).some();
-        assertThat(notices(false).latest(null, null).get(0).failure()).isEqualTo("none");
+        assertThat(told(false, null).get(0).failure()).isEqualTo("none");
     }
 
     @Test
@@ -184,7 +184,7 @@ class NoticesIT extends ServerTest {
     void whatIsNoAddressIsNotKept() {
         notices(false).tell(new Notice(null, "找我邻居", "a@b.cn\nBcc: c@d.cn", "标题", "正文", "/x"));
         assertThat(sending().some()).isZero();
-        assertThat(notices(false).latest(null, null))
+        assertThat(told(false, null))
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.failure()).isEqualTo("address"))
                 .allSatisfy(message -> assertThat(message.to()).isEmpty());
@@ -194,7 +194,7 @@ class NoticesIT extends ServerTest {
     void aDemoSendsNothingAndShowsAllWithMaskedAddresses() {
         notices(true).tell(new Notice(null, "13812345678", null, "标题", "正文", "/x"));
         assertThat(sending().some()).isZero();
-        assertThat(notices(true).latest(null, null)).singleElement().satisfies(message -> {
+        assertThat(told(true, null)).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo("138****5678");
             assertThat(message.state()).isEqualTo(State.SHOWN);
         });
@@ -207,9 +207,7 @@ class NoticesIT extends ServerTest {
         }
         List<String> titles = new ArrayList<>();
         UUID before = null;
-        for (List<Message> page = notices(true).latest(null, null);
-                !page.isEmpty();
-                page = notices(true).latest(null, before)) {
+        for (List<Message> page = told(true, null); !page.isEmpty(); page = told(true, before)) {
             page.forEach(message -> titles.add(message.title()));
             before = page.get(page.size() - 1).id();
         }
@@ -220,14 +218,22 @@ class NoticesIT extends ServerTest {
     void afterTheDaysThatAreSetItIsForgotten() {
         notices(true).tell(new Notice(null, "13812345678", null, "标题", "正文", "/x"));
         new NoticeExpiry(store, parameters, clock()).run();
-        assertThat(notices(true).latest(null, null)).hasSize(1);
+        assertThat(told(true, null)).hasSize(1);
         now = now.plus(Duration.ofDays(181));
         new NoticeExpiry(store, parameters, clock()).run();
-        assertThat(notices(true).latest(null, null)).isEmpty();
+        assertThat(told(true, null)).isEmpty();
     }
 
     private List<State> states() {
-        return notices(false).latest(null, null).stream().map(Message::state).toList();
+        return told(false, null).stream().map(Message::state).toList();
+    }
+
+    /** What this test told lies a year ahead of what the server tells meanwhile. */
+    private List<Message> told(boolean demo, @Nullable UUID before) {
+        Instant ahead = Instant.now().plus(Duration.ofDays(300));
+        return notices(demo).latest(null, before).stream()
+                .filter(each -> each.at().isAfter(ahead))
+                .toList();
     }
 
     private Notices notices(boolean demo) {

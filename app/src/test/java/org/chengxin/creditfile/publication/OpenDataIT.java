@@ -82,15 +82,6 @@ class OpenDataIT extends ServerTest {
                         .equals(1));
     }
 
-    private void awaitPublished() {
-        awaitConsumer("publication");
-        eventually()
-                .until(() -> sql.sql("select count(*) from creditfile.publication_due")
-                        .query(Integer.class)
-                        .single()
-                        .equals(0));
-    }
-
     private LocalDate dump() {
         day = day.plusDays(1);
         dumps.make(day);

@@ -95,7 +95,7 @@ class PublicFileApiIT extends ServerTest {
     @Test
     void whoReadARecordIsToldOfItsEndWithoutAnyShop() throws Exception {
         get(null);
-        awaitConsumer("publication");
+        awaitPublished();
         long before =
                 sql.sql("select ordinal from exchange.head").query(Long.class).single();
 

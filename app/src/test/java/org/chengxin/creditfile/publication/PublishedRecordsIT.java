@@ -52,15 +52,6 @@ class PublishedRecordsIT extends ServerTest {
         awaitPublished();
     }
 
-    private void awaitPublished() {
-        awaitConsumer("publication");
-        eventually()
-                .until(() -> sql.sql("select count(*) from creditfile.publication_due")
-                        .query(Integer.class)
-                        .single()
-                        .equals(0));
-    }
-
     private String penalty(String each, String of) {
         return city().create(
                         authority.token(), "penalty", each + number, """

@@ -126,7 +126,8 @@ class PublicityClocksIT extends ServerTest {
         assertThat(page.indexOf("1号")).isLessThan(page.indexOf("2号"));
         correct(late.put("published", clock.today().toString()), reported);
         assertThat(officer.get(OWN).body()).contains("计时罚〔2026〕2号").doesNotContain("计时罚〔2026〕1号");
-        String list = "/workbench/publicity?clock=market-penalty&unit=" + organisation;
+        String list =
+                "/workbench/publicity?clock=market-penalty&unit=" + organisation + "&from=" + lastDay.minusDays(60);
         assertThat(reform().get(list).body()).contains(name, "20 个工作日", "总局令第45号", "1号", "2号");
         assertThat(reform().get(list + "&late=true").body())
                 .contains("计时罚〔2026〕1号", clock.today().toString())
@@ -152,7 +153,8 @@ class PublicityClocksIT extends ServerTest {
         assertThat(officer.get(OWN).body()).contains("待撤回或更正", "计时撤〔2026〕1号", "超期");
         correct(revoked.put("ended", changed.toString()).put("endReason", "复议撤销"), reported);
         assertThat(officer.get(OWN).body()).doesNotContain("计时撤〔2026〕1号");
-        String list = "/workbench/publicity?clock=withdrawal&unit=" + organisation + "&late=true";
+        String list = "/workbench/publicity?clock=withdrawal&unit=" + organisation + "&late=true&from="
+                + changed.minusDays(60);
         assertThat(reform().get(list).body())
                 .contains("计时撤〔2026〕1号", "3 个工作日", "行政处罚法第48", clock.today().toString());
     }

@@ -103,7 +103,7 @@ class WithdrawalIT extends ServerTest {
         String fact = city().create(authority.token(), "penalty", "撤", penalty(authority, code));
         String file = "/api/v1/subjects/" + code;
         assertThat(server().get(file, platform.token()).text()).contains("虚假宣传");
-        awaitConsumer("publication");
+        awaitPublished();
         long before =
                 sql.sql("select ordinal from exchange.head").query(Long.class).single();
         assertThat(server().get("/records/" + fact + "/record.json").status()).isIn(200, 503);

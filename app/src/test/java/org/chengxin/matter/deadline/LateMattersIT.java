@@ -53,10 +53,12 @@ class LateMattersIT extends TownTest {
 
     @Test
     void aLateOneIsFoundUntilItWasToldAndNoMoreThatDay() {
-        town.pass(id, 60);
-        assertThat(due(LocalDate.now(LegalClock.ZONE))).isNotEmpty();
-        run();
-        assertThat(due(LocalDate.now(LegalClock.ZONE))).isEmpty();
+        alone("clocks", () -> {
+            town.pass(id, 60);
+            assertThat(due(LocalDate.now(LegalClock.ZONE))).isNotEmpty();
+            run();
+            assertThat(due(LocalDate.now(LegalClock.ZONE))).isEmpty();
+        });
         assertThat(acts()).extracting(Matter.Entry::step).contains("escalate");
     }
 
@@ -93,15 +95,17 @@ class LateMattersIT extends TownTest {
     @Test
     void aMatterThatCannotBeReadHoldsNobodyBack() {
         MatterId behind = town.open().id();
-        town.pass(id, 90);
-        town.pass(behind, 60);
-        follows(999);
-        try {
-            run();
-        } finally {
-            follows(1);
-        }
-        assertThat(acts()).extracting(Matter.Entry::step).containsExactly("open");
+        alone("clocks", () -> {
+            town.pass(id, 90);
+            town.pass(behind, 60);
+            follows(999);
+            try {
+                run();
+            } finally {
+                follows(1);
+            }
+            assertThat(acts()).extracting(Matter.Entry::step).containsExactly("open");
+        });
         assertThat(town.view(behind, town.handler).acts())
                 .extracting(Matter.Entry::step)
                 .contains("escalate");

@@ -3,6 +3,7 @@ package org.chengxin.matter.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.matter.kind.Bureau.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -34,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ComplaintRecordIT extends ServerTest {
 
     private static final String PLACE = "330182";
+    private static final String SOON =
+            LocalDate.now(LegalClock.ZONE).plusDays(30).toString();
     private static int number = 430_000;
 
     @Autowired
@@ -203,7 +207,7 @@ class ComplaintRecordIT extends ServerTest {
         MatterId id = opened.id();
         bureau.act(id, officer, "accept", form("request", "退还货款"));
         bureau.act(id, officer, "to-mediation", Map.of());
-        bureau.act(id, officer, "agree", form("facts", "质量问题", "agreement", "退款一百元", "deadline", "2026-12-31"));
+        bureau.act(id, officer, "agree", form("facts", "质量问题", "agreement", "退款一百元", "deadline", SOON));
         bureau.act(id, Actor.holding(opened.receipt()), "claim-breach", form("facts", "没有退款"));
         assertThat(bureau.stage(id, officer)).isEqualTo("checking");
         return id;

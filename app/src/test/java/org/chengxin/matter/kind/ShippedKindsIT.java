@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengxin.matter.kind.Bureau.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.ServerTest;
@@ -23,6 +24,7 @@ import org.chengxin.matter.draw.DrawPolicy;
 import org.chengxin.matter.draw.DrawProblem;
 import org.chengxin.matter.draw.Drawn;
 import org.chengxin.matter.draw.Draws;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ShippedKindsIT extends ServerTest {
 
     private static final String PLACE = "330122";
+    private static final String SOON =
+            LocalDate.now(LegalClock.ZONE).plusDays(30).toString();
 
     @Autowired
     private Matters matters;
@@ -116,7 +120,7 @@ class ShippedKindsIT extends ServerTest {
                         .query(String.class)
                         .list())
                 .containsExactly("courier-complaint");
-        bureau.act(id, officer, "agree", form("facts", "茶叶受潮", "agreement", "退款一百元", "deadline", "2026-12-31"));
+        bureau.act(id, officer, "agree", form("facts", "茶叶受潮", "agreement", "退款一百元", "deadline", SOON));
         assertThat(bureau.stage(id, officer)).isEqualTo("performing");
         bureau.act(id, complainant, "performed", Map.of());
         assertThat(bureau.stage(id, officer)).isEqualTo("settled");
@@ -222,7 +226,7 @@ class ShippedKindsIT extends ServerTest {
                                 "诚信建设情况"))
                 .id();
         bureau.act(id, conference, "accept", Map.of());
-        bureau.act(id, conference, "call-materials", form("wanted", "自评报告", "deadline", "2027-12-31"));
+        bureau.act(id, conference, "call-materials", form("wanted", "自评报告", "deadline", SOON));
         bureau.act(id, Actor.of(platform), "hand-in", form("statement", "自评报告"));
         Map<String, Object> values = form(
                 "verified-share",
@@ -268,14 +272,14 @@ class ShippedKindsIT extends ServerTest {
                 form("day", "2026-03-02", "members", "市市场监管局、市发改委", "points", "90", "conclusion", "通过"));
         bureau.confirm(id, member);
         bureau.act(id, Actor.of(platform), "waive", Map.of());
-        bureau.act(id, conference, "issue", form("scores", "九十分", "until", "2027-03-01"));
+        bureau.act(id, conference, "issue", form("scores", "九十分", "until", SOON));
         bureau.confirm(id, member);
         assertThat(bureau.stage(id, conference)).isEqualTo("passed");
         assertThat(bureau.view(id, conference).outcomes())
                 .singleElement()
                 .satisfies(left -> assertThat(left.values())
                         .containsEntry("category", "assessment-passed")
-                        .containsEntry("until", "2027-03-01"));
+                        .containsEntry("until", SOON));
     }
 
     @Test

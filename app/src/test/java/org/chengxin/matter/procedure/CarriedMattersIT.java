@@ -69,11 +69,11 @@ class CarriedMattersIT extends TownTest {
         assertThat(carryOver.plan(DefinitionFile.read(renamed())).rows())
                 .containsExactlyInAnyOrder(
                         new Row(1, "begun", 1, Fate.CARRIED, "started"), new Row(1, "checked", 1, Fate.KEPT, null));
-        carryOver.run();
+        alone("carry-over", carryOver::run);
         assertThat(version(begun)).as("a proposal carries nothing").isEqualTo(1);
 
         proposals.approve(open.id(), theOwner().head.account());
-        carryOver.run();
+        alone("carry-over", carryOver::run);
         Matter carried = town.view(begun, maker);
         assertThat(carried.definition().version()).isEqualTo(2);
         assertThat(carried.stage()).isEqualTo("started");
@@ -106,7 +106,7 @@ class CarriedMattersIT extends TownTest {
 
         town.act(rejectedLater, checker, "reject", Map.of("reason", "材料不全"));
         town.act(confirmedLater, checker, "confirm", NOTHING);
-        carryOver.run();
+        alone("carry-over", carryOver::run);
         Matter late = town.view(rejectedLater, maker);
         assertThat(late.definition().version()).isEqualTo(2);
         assertThat(late.stage()).isEqualTo("started");
@@ -114,7 +114,7 @@ class CarriedMattersIT extends TownTest {
         assertThat(version(confirmedLater))
                 .as("it moved to a stage that the map does not name")
                 .isEqualTo(1);
-        carryOver.run();
+        alone("carry-over", carryOver::run);
         assertThat(taken(town.view(rejectedLater, maker), "carry-over")).isEqualTo(1);
         assertThat(sql.sql("select count(*) from matter.late where definition = :name")
                         .param("name", name)
@@ -134,9 +134,9 @@ class CarriedMattersIT extends TownTest {
                         "{from-version: 1, stages: {begun: launched}}",
                         "{from-version: 2, stages: {started: launched}}");
         confirmed(third);
-        carryOver.run();
+        alone("carry-over", carryOver::run);
         town.act(id, checker, "reject", Map.of("reason", "材料不全"));
-        carryOver.run();
+        alone("carry-over", carryOver::run);
         Matter matter = town.view(id, maker);
         assertThat(matter.definition().version()).isEqualTo(3);
         assertThat(matter.stage()).isEqualTo("launched");
@@ -152,7 +152,7 @@ class CarriedMattersIT extends TownTest {
 
     private void changeOver() {
         confirmed(renamed());
-        carryOver.run();
+        alone("carry-over", carryOver::run);
     }
 
     private String renamed() {

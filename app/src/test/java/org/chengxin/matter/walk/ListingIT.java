@@ -19,6 +19,7 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.Items;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.rule.calendar.WorkingDayCalendar;
 import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
@@ -251,7 +252,10 @@ class ListingIT extends PlayedMeasures {
         play.does("handler", "refuse-removal").isAt("staying");
         assertThat(refused(() -> play.act(play.actor("subject", false), "ask-removal")))
                 .isEqualTo(MatterProblem.ALREADY_TAKEN);
-        assertThat(play.deadline("removal-again").due()).isEqualTo(today().plusMonths(3));
+        assertThat(play.deadline("removal-again").due())
+                .isEqualTo(WorkingDayCalendar.shipped()
+                        .plusMonths(today(), 3, LastDay.NEXT_WORKING_DAY)
+                        .date());
         play.silence("removal-again")
                 .isAt("in-force")
                 .does("subject", "ask-removal")

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.chengxin.job.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 
 /** Tests of measures: all of them play on one merchant, against whom each decides as if it were the first. */
 abstract class PlayedMeasures extends PlayedKinds {
@@ -40,11 +39,6 @@ abstract class PlayedMeasures extends PlayedKinds {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        try {
-            job.run();
-        } catch (DataAccessException twice) {
-            // the scheduled run did the same at this moment, and has done it
-            job.run();
-        }
+        alone(name, job::run);
     }
 }

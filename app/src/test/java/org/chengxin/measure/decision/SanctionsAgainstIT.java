@@ -171,9 +171,9 @@ class SanctionsAgainstIT extends ServerTest {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             return text;
         }));
-        assertThat(issued.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(issued.await(60, TimeUnit.SECONDS)).isTrue();
         decided("shop-restriction", TODAY);
-        assertThat(Ningbo.of(server()).isRevoked(issuing.get(10, TimeUnit.SECONDS)))
+        assertThat(Ningbo.of(server()).isRevoked(issuing.get(60, TimeUnit.SECONDS)))
                 .isTrue();
     }
 

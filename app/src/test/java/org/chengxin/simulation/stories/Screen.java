@@ -43,6 +43,7 @@ final class Screen implements AutoCloseable {
             page.fill("[name='f.facts']", "收到的径山茶与页面描述的等级不符，商家拒绝退货。");
             browser.look(page, "story-form");
             page.click("#form button.btn-primary");
+            TestBrowser.awaitSelector(page, "[data-copy]");
             browser.look(page, "story-receipt");
             number = page.locator("[data-copy]").nth(0).getAttribute("data-copy");
             secret = page.locator("[data-copy]").nth(1).getAttribute("data-copy");
@@ -57,18 +58,19 @@ final class Screen implements AutoCloseable {
             page.navigate(browser.url("/workbench/matters"));
             browser.look(page, "story-inbox");
             page.click("a:has-text('" + number + "')");
+            TestBrowser.awaitSelector(page, "a[href$='/steps/accept'], form[action$='/steps/accept'] button");
             browser.look(page, "story-case");
             page.click("a[href$='/steps/accept'], form[action$='/steps/accept'] button");
             page.fill("[name='f.request']", "退还货款 268 元");
             browser.look(page, "story-accept");
             page.click("main form button.btn-primary");
-            assertThat(page.locator("main").innerText()).contains("协商中", "受理通知书");
+            TestBrowser.awaitWords(page, "协商中", "受理通知书");
             browser.look(page, "story-accepted");
         }
         try (BrowserContext context = browser.context(390)) {
             Page page = context.newPage();
             where(page, 390);
-            assertThat(page.locator("main").innerText()).contains("协商中", "受理通知书");
+            TestBrowser.awaitWords(page, "协商中", "受理通知书");
         }
     }
 

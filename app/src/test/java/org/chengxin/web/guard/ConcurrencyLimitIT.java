@@ -40,6 +40,11 @@ class ConcurrencyLimitIT extends ServerTest {
                 raw.close();
             }
         }
+        awaitPlaces();
+    }
+
+    /** Until the next test finds places. */
+    private void awaitPlaces() {
         Eventually.eventually()
                 .until(() -> server().post("/api/v1/sessions", null, "{\"name\":\"a\",\"password\":\"b\"}")
                                 .status()
@@ -82,6 +87,7 @@ class ConcurrencyLimitIT extends ServerTest {
                 raw.close();
             }
         }
+        awaitPlaces();
     }
 
     /** From addresses of its own each, so that no limit of an address comes first. */

@@ -73,6 +73,7 @@ class AccountJourney extends ServerTest {
             TestBrowser.awaitWords(page, "还没有登记", "当前登录");
             browser.lookEverywhere(page, "person-account");
             page.click("a[href='/workbench/account/factor']");
+            TestBrowser.awaitSelector(page, "#code");
             browser.lookEverywhere(page, "person-factor");
             page.fill("#code", "000000");
             page.click("main form button");
@@ -148,6 +149,7 @@ class AccountJourney extends ServerTest {
             TestBrowser.awaitWords(page, "只显示这一次");
             browser.lookEverywhere(page, "person-administrator-prepared");
             page.click("main a.btn");
+            page.waitForURL("**/workbench/proposals/*");
             proposal = page.url().replaceFirst("^https?://[^/]+", "");
             assertThat(page.textContent("main")).contains("为李明开立管理员账户", "撤回").doesNotContain("不同意");
         }

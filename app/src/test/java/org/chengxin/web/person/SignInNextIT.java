@@ -67,11 +67,12 @@ class SignInNextIT extends ServerTest {
     void theCodeIsAskedAtTheNextSignInAndAWrongOneIsTold() {
         waitsFor("ENROL");
         visitor.get(NEXT);
-        post("enrol", Map.of("code", code(0)));
+        String used = code(0);
+        post("enrol", Map.of("code", used));
         visitor = new Visitor(port);
         assertThat(location(visitor.signIn(person.name(), PASSWORD))).isEqualTo(NEXT);
         assertThat(post("code", Map.of("code", "123")).statusCode()).isEqualTo(422);
-        assertThat(post("code", Map.of("code", code(0))).body())
+        assertThat(post("code", Map.of("code", used)).body())
                 .as("used at the enrolment")
                 .contains("动态口令不对");
         assertThat(post("code", Map.of("code", code(1))).statusCode()).isEqualTo(302);

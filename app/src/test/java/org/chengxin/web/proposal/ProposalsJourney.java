@@ -136,8 +136,10 @@ class ProposalsJourney extends ServerTest {
     }
 
     private void withdraws(TestBrowser browser, Page page) {
-        page.navigate(browser.url(path(page) + "?lang=zh"));
+        String path = path(page);
+        page.navigate(browser.url(path + "?lang=zh"));
         page.click("button[value=withdraw]");
+        page.waitForURL("**" + path);
     }
 
     private static FilePayload file(String text) {

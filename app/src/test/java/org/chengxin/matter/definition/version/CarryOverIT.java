@@ -59,6 +59,10 @@ class CarryOverIT extends ServerTest {
                         new Row(1, "checked", MATTERS - toCarry, Fate.KEPT, null));
         assertThat(matters.carried).as("a dry run carries nothing").isEmpty();
 
+        alone("carry-over", () -> isTakenUp(name, next, toCarry));
+    }
+
+    private void isTakenUp(String name, String next, long toCarry) {
         inForce(next);
         matters.failAt = 2;
         assertThatThrownBy(() -> carryOver(name).run()).isInstanceOf(IllegalStateException.class);

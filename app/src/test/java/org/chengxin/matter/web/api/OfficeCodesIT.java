@@ -36,7 +36,11 @@ class OfficeCodesIT extends ServerTest {
                 .put("scene", "核验商户")
                 .put("basis", "电子商务法第27条")
                 .put("mode", "接口")
-                .put("until", "2027-12-31");
+                .put(
+                        "until",
+                        java.time.LocalDate.now(org.chengxin.rule.LegalClock.ZONE)
+                                .plusDays(300)
+                                .toString());
         return server().keyed("/api/v1/matters", by.token(), body.toString());
     }
 
