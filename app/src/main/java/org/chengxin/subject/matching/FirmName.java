@@ -27,6 +27,9 @@ record FirmName(
     private static final Pattern BRANCH = Pattern.compile(
             "^(.{4,}?公司)(.*(?:分公司|分店|分部|分行|门店|店|营业部|经营部|办事处|厂|仓库|服务站|网点))$|^(.{3,}?)((?:第?[一二三四五六七八九十0-9]+(?:号店|分店|店)|[^店]{0,4}分店))$");
 
+    /** The last characters of branches; few other names end so, and the pattern reads a name many times over. */
+    private static final String BRANCH_ENDS = "店部行处厂库站点";
+
     /** The parts of a name, however it is written. */
     static FirmName parse(String name) {
         String rest = Characters.simplified(name);
@@ -42,7 +45,7 @@ record FirmName(
                 .replaceAll("[()]", "");
         String branch = "";
         Matcher branched = BRANCH.matcher(rest);
-        if (branched.matches()) {
+        if (mayBeBranch(rest) && branched.matches()) {
             rest = branched.group(1) != null ? branched.group(1) : branched.group(3);
             branch = branched.group(1) != null ? branched.group(2) : branched.group(4);
         }
@@ -57,6 +60,10 @@ record FirmName(
             rest = rest.substring(end);
         }
         return withoutForm(division, rest, form, branch);
+    }
+
+    private static boolean mayBeBranch(String name) {
+        return name.endsWith("分公司") || !name.isEmpty() && BRANCH_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
     private static FirmName withoutForm(@Nullable String division, String named, @Nullable String form, String branch) {
