@@ -61,6 +61,13 @@ public record Matter(
         return Objects.requireNonNull(definition.stages().get(stage)).title();
     }
 
+    /** Whether forms of its kind have this field; of a secret kind nobody is told. */
+    public boolean asksFor(String field) {
+        return !definition.secret()
+                && definition.forms().values().stream()
+                        .anyMatch(form -> form.fields().containsKey(field));
+    }
+
     /** The viewer's relation to the matter. */
     public enum Viewer {
         /** Staff of a participating office. */

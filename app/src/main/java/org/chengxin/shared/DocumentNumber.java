@@ -36,6 +36,11 @@ public record DocumentNumber(String value) {
         return InvalidValueException.attempt(() -> parse(text));
     }
 
+    /** A number in its one form, as records have it; what is none stays as it is. */
+    public static String spelt(String text) {
+        return tryParse(text).map(DocumentNumber::value).orElse(text);
+    }
+
     /** What somebody may have typed of a number, to look it up: in other brackets, with blanks, without 号 at its end. */
     public static String typed(String text) {
         String round = round(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));

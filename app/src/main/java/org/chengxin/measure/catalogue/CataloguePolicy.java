@@ -15,6 +15,9 @@ final class CataloguePolicy {
     private static final int SEIZURE = 60;
 
     private static final Pattern SEIZED = Pattern.compile("查封|扣押|冻结");
+    /** Acts that are steps on the way, not results to be shown (行政处罚法 art. 48: decisions of a certain influence on society). */
+    private static final Pattern UNSHOWN = Pattern.compile(SEIZED.pattern() + "|约谈|警告");
+
     private static final Pattern MONEY = Pattern.compile("账户|账号|资金|货款|存款");
     private static final Pattern LOCAL = Pattern.compile("注册地|本地企业|本市企业|本地注册|本市注册|在杭注册");
     private static final Pattern WITHOUT_REGARD = Pattern.compile("与(注册地|所有制)[^，；。]*无关");
@@ -38,6 +41,9 @@ final class CataloguePolicy {
         }
         if (item.nature() == Nature.ADVICE && item.executors().contains("department")) {
             faults.add(Line.of("measure.catalogue.fault.advice"));
+        }
+        if (item.published() && UNSHOWN.matcher(item.title().zh()).find()) {
+            faults.add(Line.of("measure.catalogue.fault.public"));
         }
         seizure(item, faults);
         incentive(item, faults);

@@ -11,6 +11,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.office.Offices;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
+import org.chengxin.creditfile.RecordKind;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.exchange.certificate.StandsAgainst;
@@ -25,6 +26,7 @@ import org.chengxin.measure.decision.Intention.Announced;
 import org.chengxin.measure.decision.Intention.Rests;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.text.RuleText;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -163,7 +165,8 @@ class Decisions implements FactOwner {
         Optional<CreditRecord> found = record.isEmpty()
                 ? Optional.empty()
                 : files.open(subject).stream()
-                        .filter(each -> each.number().equals(record))
+                        .filter(each -> each.number().equals(DocumentNumber.spelt(record)))
+                        .filter(each -> !item.isSanction() || counts(each))
                         .findFirst();
         boolean evidence = FactId.tryParse(value(values, "evidence"))
                 .filter(fact -> Optional.ofNullable(proofs.kept(List.of(fact)).get(fact))
@@ -176,6 +179,11 @@ class Decisions implements FactOwner {
                 found.filter(each -> each.disclosure().open()).isPresent(),
                 found.filter(CreditRecord::objected).isPresent(),
                 item.needsStanding() && standings.isGood(subject));
+    }
+
+    /** What others assert, and what does not count against the subject, is no ground for a sanction. */
+    private static boolean counts(CreditRecord record) {
+        return record.own() && record.kind().category() == RecordKind.Category.ADVERSE;
     }
 
     private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise) {

@@ -14,6 +14,7 @@ import org.chengxin.matter.Matters;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -115,7 +116,7 @@ class RecordWatch implements Job {
 
     private boolean stands(Measure measure) {
         return files.open(measure.subject()).stream()
-                .anyMatch(each -> each.number().equals(measure.record())
+                .anyMatch(each -> each.number().equals(DocumentNumber.spelt(String.valueOf(measure.record())))
                         && each.disclosure().open());
     }
 

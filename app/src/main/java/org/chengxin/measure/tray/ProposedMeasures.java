@@ -44,6 +44,9 @@ class ProposedMeasures implements FactOwner {
         if (item != null && catalogue.open(item).isEmpty()) {
             throw new ProblemException(MeasureProblem.UNKNOWN_ITEM, item);
         }
+        if (outcome.about().subject() == null) {
+            throw new ProblemException(MeasureProblem.NO_SUBJECT, "subject");
+        }
     }
 
     void take(OutcomeRecorded outcome) {

@@ -36,8 +36,8 @@ class MeasureParts {
     private static final String MEASURE = "measure";
 
     /** Kinds of cases that propose measures; the pages of others ask for none. */
-    private static final Set<String> PROPOSING =
-            Set.of("clue", "warning", "interview", "batch-notice", "platform-assistance", "joint-inspection");
+    private static final Set<String> PROPOSING = Set.of(
+            "clue", "filed-case", "warning", "interview", "batch-notice", "platform-assistance", "joint-inspection");
 
     @Bean
     ChoiceSource catalogueItems(Catalogue catalogue) {

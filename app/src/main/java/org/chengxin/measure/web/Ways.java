@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
@@ -24,7 +25,10 @@ import org.chengxin.measure.decision.Measures;
 import org.chengxin.measure.tray.ProposalTray;
 import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.subject.Subject;
+import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +41,15 @@ class Ways {
     /** Cases of one way; a draw of inspections may have opened hundreds. */
     private static final int MOST = 20;
 
+    /** The field of a form that gives the number of a record. */
+    private static final String RECORD = "record";
+
     private final Matters matters;
     private final ProposalTray tray;
     private final Measures measures;
     private final PublishedMeasures published;
     private final CreditFiles files;
+    private final Subjects subjects;
     private final LegalClock clock;
 
     Ways(
@@ -50,12 +58,14 @@ class Ways {
             Measures measures,
             PublishedMeasures published,
             CreditFiles files,
+            Subjects subjects,
             LegalClock clock) {
         this.matters = matters;
         this.tray = tray;
         this.measures = measures;
         this.published = published;
         this.files = files;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -74,8 +84,9 @@ class Ways {
             }
             List<ProposedMeasure> proposed = tray.of(id);
             stops.add(WayStop.of(found.get()));
-            stops.addAll(records(proposed));
-            measures.ofMatter(id).ifPresent(measure -> stops.addAll(taken(measure)));
+            Optional<Measure> measure = measures.ofMatter(id);
+            stops.addAll(records(found.get(), proposed, measure));
+            measure.ifPresent(each -> stops.addAll(taken(each)));
             Stream.concat(
                             proposed.stream().map(ProposedMeasure::raised).filter(Objects::nonNull),
                             found.get().children().stream()
@@ -110,20 +121,43 @@ class Ways {
     private Optional<Matter> find(UUID matter, Caller reader, Map<UUID, Optional<Matter>> cases) {
         return cases.computeIfAbsent(matter, id -> {
             try {
-                return Optional.of(matters.linked(new MatterId(id), Actor.of(reader)));
+                Matter found = matters.linked(new MatterId(id), Actor.of(reader));
+                return Optional.of(found.asksFor(RECORD) ? matters.find(new MatterId(id), Actor.of(reader)) : found);
             } catch (ProblemException hidden) {
                 return Optional.empty();
             }
         });
     }
 
-    /** The authority's records that proposals rest on: a penalty stays in the system that decided it, and comes back as a record. */
-    private List<WayStop> records(List<ProposedMeasure> proposed) {
-        return proposed.stream()
-                .filter(each -> each.record() != null && !each.record().isBlank())
-                .flatMap(each -> files.open(each.subject()).stream()
-                        .filter(record -> record.number().equals(each.record())
-                                && record.disclosure().open()))
+    /**
+     * The authority's records that the case names or rests on: a penalty stays in the system that decided it, and comes back as a record
+     * of one of the parties.
+     */
+    private List<WayStop> records(Matter of, List<ProposedMeasure> proposed, Optional<Measure> measure) {
+        Set<String> numbers = Stream.of(
+                        of.acts().stream().map(act -> String.valueOf(act.form().getOrDefault(RECORD, ""))),
+                        proposed.stream().map(ProposedMeasure::record),
+                        measure.stream().map(Measure::record))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .map(DocumentNumber::spelt)
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(
+                        of.parties().stream().map(Matter.Party::subject),
+                        proposed.stream().map(ProposedMeasure::subject),
+                        measure.stream().map(Measure::subject))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .flatMap(subject -> subjects.find(subject).stream())
+                .map(Subject::id)
+                .distinct()
+                .flatMap(subject -> files.open(subject).stream())
+                .filter(record ->
+                        numbers.contains(record.number()) && record.disclosure().open())
                 .map(WayStop::of)
                 .toList();
     }

@@ -63,6 +63,13 @@ public final class Bureau {
         return new Caller(at, account, name, Role.OFFICER, false);
     }
 
+    /** Somebody of a platform who signs in. */
+    public Caller operator(Organisation platform) {
+        String name = "k" + UUID.randomUUID().toString().replace("-", "");
+        UUID account = UUID.fromString(city.newAccount(platform.id().toString(), name, "platform-operator", PASSWORD));
+        return new Caller(platform, account, name, Role.PLATFORM_OPERATOR, false);
+    }
+
     private void done(String path, String body) {
         var reply = city.server().post("/api/v1/" + path, city.administratorToken(path), body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(204);

@@ -22,6 +22,11 @@ class ClueIT extends PlayedKinds {
         Play play = fromDepartment().does("handler", "verify").does("sending-office", "add");
         play.does("handler", "file-case").endsAs("case-filed");
         assertThat(play.papers()).containsExactly("feedback-letter");
+        Play filed = play.child("filed-case", 0).isAt("investigating");
+        assertThat(filed.plays("suspect"))
+                .as("nobody is told of an investigation")
+                .isFalse();
+        filed.does("handler", "no-penalty").endsAs("not-penalised");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.kind.Bureau;
 
@@ -69,10 +70,13 @@ final class Crew {
         return crew;
     }
 
-    /** Persons of an office: the first handles, the second, its head, confirms, the others have nothing to do with it. */
+    /** Persons of a platform, or of an office, of which the first handles, the second, its head, confirms, the others have nothing to do with it. */
     List<Caller> officers(OrganisationId office) {
         return officers.computeIfAbsent(office, id -> {
             Organisation at = accounts.organisation(id.value());
+            if (at.kind() == OrganisationKind.PLATFORM) {
+                return List.of(bureau.operator(at), bureau.operator(at));
+            }
             return List.of(
                     bureau.officer(at, "handler"),
                     bureau.officer(at, "head"),

@@ -23,8 +23,11 @@ class PlatformMeasureIT extends PlayedKinds {
     void thePlatformLiftsItOrKeepsItWithThePersonWhoDecided() {
         objected().does("platform", "lift").endsAs("lifted");
         Play kept = objected();
-        assertThat(Play.refused(() -> kept.act(kept.actor("platform", false), "keep", "person", null)))
+        assertThat(Play.refused(() -> kept.act(kept.actor("platform", false), "keep")))
                 .as("no program alone")
+                .isEqualTo(MatterProblem.NAMED_PERSON_NEEDED);
+        assertThat(Play.refused(() -> kept.act(kept.apart("platform"), "keep", "person", null)))
+                .as("not without saying who")
                 .isEqualTo(MatterProblem.FORM);
         kept.does("platform", "keep", "person", "申诉组 张三 组长").isAt("kept");
         assertThat(kept.view("merchant").acts().toString())

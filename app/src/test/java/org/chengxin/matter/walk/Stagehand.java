@@ -64,6 +64,11 @@ final class Stagehand {
         return switch (kind) {
             case "batch-notice" ->
                 open("unqualified-batch").does("handler", "notify").child(kind, 0);
+            case "filed-case" ->
+                open("clue")
+                        .does("handler", "verify")
+                        .does("handler", "file-case")
+                        .child(kind, 0);
             case "task-share" ->
                 open("task").does("lead", "take-up").does("lead", "divide").child(kind, 0);
             case "inspection-part" ->

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chengxin.TestCity.Member;
 import org.chengxin.account.Caller;
 import org.chengxin.account.outlet.Notices;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalDayBegan;
+import org.chengxin.shared.DocumentNumber;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,11 +47,7 @@ class WayIT extends PlayedMeasures {
 
     @Test
     void fromAComplaintOverItsClueAndThePenaltyToTheMeasure() throws Exception {
-        String penalty = "余市监罚〔2026〕全程" + UUID.randomUUID().toString().substring(0, 8);
-        city().create(city().newMember("department").token(), "penalty", penalty, """
-                {"party":{"kind":"organisation","name":"%s","code":"%s"},"number":"%s","authority":"余杭区市场监督管理局",
-                 "decided":"2026-11-02","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"500.00"}""".formatted(
-                        hand.crew.merchant.name(), Objects.requireNonNull(hand.crew.merchant.code()), penalty));
+        String penalty = penalty();
         Play complaint = open("complaint")
                 .does("handler", "accept")
                 .does("handler", "to-mediation")
@@ -62,10 +60,7 @@ class WayIT extends PlayedMeasures {
                 .does("handler", "propose-measure", "evidence", null, "record", penalty);
         awaitConsumer("outcome");
         runs("measure-proposals");
-        UUID raised = sql.sql("select raised from measure.proposal where matter = :matter")
-                .param("matter", clue.id.value())
-                .query(UUID.class)
-                .single();
+        UUID raised = raised(clue);
         Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
         List<String> way = List.of(
                 TITLE,
@@ -75,6 +70,57 @@ class WayIT extends PlayedMeasures {
                 "href=\"/workbench/matters/" + raised + "\"");
         assertThat(page(raised, officer)).as("from its end").contains(way);
         assertThat(page(clue.id.value(), officer)).as("from its middle").contains(way);
+    }
+
+    @Test
+    void fromAnInterviewOverItsClueAndTheFiledCaseToThePenaltyAndTheMeasureThatRestsOnIt() throws Exception {
+        String penalty = penalty();
+        Play interview = open("interview", "interviewed", Forms.party(hand.crew.merchant))
+                .does("interviewer", "invite")
+                .does("interviewer", "hold")
+                .silence("promise")
+                .does("interviewer", "open-clue", "place", Crew.PLACE);
+        Play clue = interview.child("clue", 0).does("handler", "verify").does("handler", "file-case");
+        Play filed = clue.child("filed-case", 0).does("handler", "record-penalty", "record", penalty);
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        List<String> way = List.of(
+                TITLE,
+                interview.view("interviewer").number(),
+                clue.view("handler").number(),
+                filed.view("handler").number(),
+                ">" + DocumentNumber.spelt(penalty) + "<");
+        assertThat(page(interview.id.value(), officer)).as("before any measure").contains(way);
+        filed.does("handler", "propose-measure", "evidence", null);
+        awaitConsumer("outcome");
+        runs("measure-proposals");
+        assertThat(sql.sql("select record from measure.proposal where matter = :matter and raised is not null")
+                        .param("matter", filed.id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(penalty);
+        assertThat(page(filed.id.value(), officer)).contains(way).contains("/workbench/matters/" + raised(filed));
+        filed.does("handler", "close").endsAs("closed");
+    }
+
+    private UUID raised(Play of) {
+        return sql.sql("select raised from measure.proposal where matter = :matter")
+                .param("matter", of.id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Of the merchant, by its number. */
+    private String penalty() {
+        String penalty = "余市监罚〔2026〕全程" + UUID.randomUUID().toString().substring(0, 8);
+        Member authority = city().newMember("department");
+        city().create(authority.token(), "penalty", penalty, """
+                {"party":{"kind":"organisation","name":"%s","code":"%s"},"number":"%s","authority":"%s",
+                 "decided":"2026-11-02","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"900000.00","procedure":"ordinary"}""".formatted(
+                        hand.crew.merchant.name(),
+                        Objects.requireNonNull(hand.crew.merchant.code()),
+                        penalty,
+                        authority.name()));
+        return penalty;
     }
 
     @Test

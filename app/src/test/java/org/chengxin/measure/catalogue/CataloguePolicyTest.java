@@ -81,6 +81,8 @@ class CataloguePolicyTest {
     void seizureIsForPremisesAndGoodsAndForSixtyDays() {
         assertThat(faults(with("seizure", "zh: 查封场所、扣押物品", "zh: 查封账户"))).containsExactly("money");
         assertThat(faults(with("seizure", "longest: 60", "longest: 61"))).containsExactly("seizure");
+        assertThat(faults(with("seizure", "published: false", "published: true")))
+                .containsExactly("public");
     }
 
     @Test
