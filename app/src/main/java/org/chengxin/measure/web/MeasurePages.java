@@ -3,6 +3,7 @@ package org.chengxin.measure.web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.measure.Measure;
@@ -10,6 +11,7 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.web.MeasuresPage.Line;
 import org.chengxin.measure.web.PublishedMeasures.Part;
 import org.chengxin.rule.text.RuleText;
+import org.chengxin.web.Texts;
 import org.chengxin.web.ui.CsvCell;
 import org.chengxin.web.ui.Download;
 import org.springframework.http.MediaType;
@@ -33,10 +35,12 @@ class MeasurePages {
 
     private final PublishedMeasures published;
     private final Catalogue catalogue;
+    private final Texts texts;
 
-    MeasurePages(PublishedMeasures published, Catalogue catalogue) {
+    MeasurePages(PublishedMeasures published, Catalogue catalogue, Texts texts) {
         this.published = published;
         this.catalogue = catalogue;
+        this.texts = texts;
     }
 
     @GetMapping("/measures")
@@ -51,13 +55,16 @@ class MeasurePages {
     @GetMapping("/measures.csv")
     ResponseEntity<byte[]> download() {
         List<String> rows = new ArrayList<>();
-        rows.add(row("name", "code", "measure", "number", "office", "basis", "since", "until"));
+        rows.add(row("name", "code", "measure", "nature", "number", "office", "basis", "since", "until"));
         for (Line line : published.page("", DOWNLOADED).lines()) {
             Measure measure = line.measure();
             rows.add(row(
                     line.name(),
                     line.code() == null ? "" : line.code(),
                     measure.item().title().zh(),
+                    texts.in(
+                            Locale.CHINESE,
+                            "measure.nature." + measure.item().nature().word()),
                     measure.number(),
                     measure.office(),
                     measure.basis(),

@@ -79,7 +79,7 @@ class MeasureIT extends PlayedMeasures {
         Measure measure = decided(play);
         assertThat(measure.state(LocalDate.now(LegalClock.ZONE))).isEqualTo(State.IN_FORCE);
         assertThat(measure.evidence()).isNotNull();
-        assertThat(play.papers()).containsExactly("measure-decision");
+        assertThat(play.papers()).containsExactly("measure-requested");
         Play order = play.child("measure-request", 0);
         assertThat(order.papers()).containsExactly("measure-request");
         assertThat(executed(play)).isEqualTo(Execution.State.SENT);
@@ -256,6 +256,20 @@ class MeasureIT extends PlayedMeasures {
                 .extracting(Execution::state)
                 .containsExactlyInAnyOrder(Execution.State.RESTORED, Execution.State.OVER);
         play.endsAs("closed");
+    }
+
+    @Test
+    void theSubjectOfAdviceIsToldThatEachPlatformDecidesAndWhereItCanObject() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        play.does("handler", "advise", hand.decided(play, POINTS));
+        decided(play);
+        assertThat(play.papers()).containsExactly("measure-told");
+        assertThat(hand.traces.wordings(play.id))
+                .singleElement()
+                .asString()
+                .contains("收到提示的平台：" + hand.crew.platform.name(), "由平台依照自己公开的规则决定", "向平台申诉")
+                .doesNotContain("决定采取", "行政复议", "行政诉讼");
+        isOver(play, play.child("measure-advice", 0));
     }
 
     @Test

@@ -123,8 +123,8 @@ class PublishedMeasuresIT extends PlayedMeasures {
         assertThat(page("/measures?q=" + Codes.social(Crew.PLACE, 77_999)))
                 .contains("没有找到对该主体的公开措施")
                 .doesNotContain(number);
-        assertThat(page("/measures.csv")).contains('"' + number + '"').startsWith("\"name\",\"code\"");
-        assertThat(page("/subjects/" + measure().subject())).contains(POINTS, "生效中的措施");
+        assertThat(page("/measures.csv")).contains('"' + number + '"', "向平台提示").startsWith("\"name\",\"code\"");
+        assertThat(page("/subjects/" + measure().subject())).contains(POINTS, "生效中的措施", "向平台提示");
         JsonNode listed = server().get("/api/v1/measures").json().path("measures");
         assertThat(listed.valueStream()
                         .filter(each -> each.path("number").asString("").equals(number)))
