@@ -26,6 +26,7 @@ public enum MeasureProblem implements Problem {
     NO_RECORD("measure.no-record", Category.INVALID),
     UNDER_REVIEW("measure.under-review", Category.CONFLICT),
     TWICE("measure.twice", Category.CONFLICT),
+    ORDERED_TWICE("measure.ordered-twice", Category.CONFLICT),
     NOT_COMPETENT("measure.not-competent", Category.FORBIDDEN),
     NOT_ANNOUNCED("measure.not-announced", Category.INVALID),
     EXECUTOR("measure.executor", Category.INVALID),

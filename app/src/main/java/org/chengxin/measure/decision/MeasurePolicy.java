@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.CatalogueItem;
-import org.chengxin.measure.catalogue.CatalogueItem.Nature;
 import org.chengxin.shared.ProblemException;
 
 /** Refuses a measure that the catalogue or the law does not allow, with the rule that it breaks. */
@@ -15,9 +14,6 @@ final class MeasurePolicy {
 
     /** What a title has in front and behind that a citation may leave out. */
     private static final Pattern AROUND_TITLE = Pattern.compile("^中华人民共和国|（.*）$");
-
-    /** Words by which advice becomes an order. */
-    private static final Pattern THREAT = Pattern.compile("必须|责令|否则|不得拒绝|逾期不|将予以|予以处罚|追究");
 
     private MeasurePolicy() {}
 
@@ -71,10 +67,7 @@ final class MeasurePolicy {
                                 AROUND_TITLE.matcher(ground.rule()).replaceAll("")))) {
             return refused(MeasureProblem.MUNICIPAL_BASIS, basis);
         }
-        return intended.item().nature() == Nature.ADVICE
-                        && THREAT.matcher(intended.reason()).find()
-                ? refused(MeasureProblem.THREAT, "reason")
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<ProblemException> term(Intention intended, LocalDate today) {

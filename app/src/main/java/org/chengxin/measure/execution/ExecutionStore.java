@@ -2,16 +2,15 @@ package org.chengxin.measure.execution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.measure.execution.Execution.State;
-import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +27,8 @@ class ExecutionStore {
 
     void insert(Execution execution) {
         sql.sql("""
-                insert into measure.execution (matter, measure, number, executor, name, state, ordered, changed)
-                values (:matter, :measure, :number, :executor, :name, :state, :ordered, :changed)""")
+                insert into measure.execution (matter, measure, number, executor, name, state, ordered, changed, item)
+                values (:matter, :measure, :number, :executor, :name, :state, :ordered, :changed, :item)""")
                 .param("matter", execution.matter())
                 .param("measure", execution.measure())
                 .param("number", execution.number())
@@ -38,6 +37,36 @@ class ExecutionStore {
                 .param("state", execution.state().name())
                 .param("ordered", execution.ordered())
                 .param("changed", execution.changed())
+                .param("item", execution.item())
+                .update();
+    }
+
+    Optional<Execution> find(UUID matter) {
+        return sql.sql("select * from measure.execution where matter = :matter")
+                .param("matter", matter)
+                .query((row, index) -> execution(row))
+                .optional();
+    }
+
+    /** Whether an executor has an order of a measure that is not over, or is still to be undone. */
+    boolean isAtWork(String measure, UUID executor) {
+        return sql.sql("""
+                select exists (select from measure.execution where measure = :measure and executor = :executor
+                    and state not in ('DECLINED', 'EXCUSED', 'RESTORED', 'OVER'))""")
+                .param("measure", measure)
+                .param("executor", executor)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last day that is in time stays as its first report set it. */
+    void disclosed(UUID matter, @Nullable LocalDate day, @Nullable LocalDate by) {
+        sql.sql("""
+                update measure.execution set disclosed = coalesce(:day, disclosed), disclose_by = coalesce(disclose_by, :by)
+                where matter = :matter""")
+                .param("day", day, Types.DATE)
+                .param("by", by, Types.DATE)
+                .param("matter", matter)
                 .update();
     }
 
@@ -102,7 +131,7 @@ class ExecutionStore {
     }
 
     /** An execution whose executor does not know yet what became of the measure, and what that is. */
-    record Untold(UUID matter, String news, String ending) {}
+    record Untold(UUID matter, String news, String ending, boolean advice) {}
 
     /**
      * Executions whose measure was suspended, resumed or ended since the executor was told of it. What lapses needs no telling: the
@@ -113,7 +142,7 @@ class ExecutionStore {
                 with changed as (
                     select number from measure.measure where ended is not null or suspended is not null
                     union select measure from measure.execution where state = 'SUSPENDED')
-                select e.matter, coalesce(m.ending, '') ending,
+                select e.matter, m.nature = 'advice' advice, coalesce(m.ending, '') ending,
                        case when m.ended is not null then 'end' when m.suspended is not null then 'suspend' else 'resume' end news
                 from changed c join measure.measure m on m.number = c.number join measure.execution e on e.measure = m.number
                 where e.state in ('SENT', 'OVERDUE', 'RECEIVED', 'EXECUTED', 'REFUSED', 'SUSPENDED', 'DISCONTINUED')
@@ -124,8 +153,11 @@ class ExecutionStore {
                        or m.ended is null and m.suspended is null and e.state = 'SUSPENDED')
                 order by e.matter limit :limit""")
                 .param("limit", limit)
-                .query((row, index) ->
-                        new Untold(row.getObject("matter", UUID.class), row.getString("news"), row.getString("ending")))
+                .query((row, index) -> new Untold(
+                        row.getObject("matter", UUID.class),
+                        row.getString("news"),
+                        row.getString("ending"),
+                        row.getBoolean("advice")))
                 .list();
     }
 
@@ -136,35 +168,7 @@ class ExecutionStore {
                 .update();
     }
 
-    /** An execution to look at. */
-    record Unseen(Execution execution, String item, int version, SubjectId subject) {}
-
-    /** Executions with a page that was not looked at since, of measures that have not ended, the longest ago first. */
-    List<Unseen> unseen(Instant since, int limit) {
-        return sql.sql("""
-                select e.*, m.item, m.version, m.subject from measure.execution e join measure.measure m on m.number = e.measure
-                where e.state = 'EXECUTED' and e.address is not null and (e.looked is null or e.looked < :since)
-                  and m.ended is null
-                order by e.looked nulls first, e.matter limit :limit""")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, index) -> new Unseen(
-                        execution(row),
-                        row.getString("item"),
-                        row.getInt("version"),
-                        new SubjectId(row.getObject("subject", UUID.class))))
-                .list();
-    }
-
-    void seen(UUID matter, @Nullable String seen, Instant at) {
-        sql.sql("update measure.execution set seen = :seen, looked = :at where matter = :matter")
-                .param("seen", seen)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("matter", matter)
-                .update();
-    }
-
-    private static Execution execution(ResultSet row) throws SQLException {
+    static Execution execution(ResultSet row) throws SQLException {
         OffsetDateTime looked = row.getObject("looked", OffsetDateTime.class);
         return new Execution(
                 row.getObject("matter", UUID.class),
@@ -177,6 +181,9 @@ class ExecutionStore {
                 row.getObject("ordered", LocalDate.class),
                 row.getObject("changed", LocalDate.class),
                 row.getString("seen"),
-                looked == null ? null : looked.toInstant());
+                looked == null ? null : looked.toInstant(),
+                row.getString("item"),
+                row.getObject("disclosed", LocalDate.class),
+                row.getObject("disclose_by", LocalDate.class));
     }
 }

@@ -1,26 +1,21 @@
 package org.chengxin.measure.execution;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.chengxin.account.Accounts;
-import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.OrganisationKind;
-import org.chengxin.account.office.Offices;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.ActTaken.Participant;
-import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.execution.Execution.State;
-import org.chengxin.shared.ProblemException;
+import org.chengxin.rule.text.RuleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,71 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Executions implements ActFollower {
 
-    /** An order to an authority of another city. */
-    private static final String ELSEWHERE = "measure-assistance";
-
-    private static final Set<String> ORDERS = Set.of("measure-request", "measure-advice", ELSEWHERE);
-
-    private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
-            OrganisationKind.PLATFORM, "platform",
-            OrganisationKind.LOGISTICS, "logistics-firm",
-            OrganisationKind.DEPARTMENT, "department");
-
     private final ExecutionStore store;
+    private final OrderChecks orders;
     private final Catalogue catalogue;
-    private final Accounts accounts;
-    private final Offices offices;
+    private final DisclosureDays disclosure;
 
-    Executions(ExecutionStore store, Catalogue catalogue, Accounts accounts, Offices offices) {
+    Executions(ExecutionStore store, OrderChecks orders, Catalogue catalogue, DisclosureDays disclosure) {
         this.store = store;
+        this.orders = orders;
         this.catalogue = catalogue;
-        this.accounts = accounts;
-        this.offices = offices;
+        this.disclosure = disclosure;
     }
 
     @Override
     public List<Fact> prepare(ActTaken act) {
-        if (isOrder(act) && act.step().equals("open")) {
-            Optional<OrganisationId> executor =
-                    Optional.ofNullable(act.parties().get("executor")).map(Participant::organisation);
-            if (act.definition().equals(ELSEWHERE)) {
-                require(executor.filter(this::isElsewhere).isPresent(), MeasureProblem.ELSEWHERE, "office");
-            } else {
-                require(mayExecute(act, executor), MeasureProblem.EXECUTOR, "executors");
-            }
-        }
+        orders.check(act);
         return List.of();
-    }
-
-    private static void require(boolean may, MeasureProblem otherwise, String field) {
-        if (!may) {
-            throw new ProblemException(otherwise, field);
-        }
-    }
-
-    /** Whether it is an authority of another city. */
-    private boolean isElsewhere(OrganisationId executor) {
-        return offices.find(executor).filter(offices::isElsewhere).isPresent();
-    }
-
-    private static boolean isOrder(ActTaken act) {
-        return ORDERS.contains(act.definition());
-    }
-
-    /** An order goes to who plays a part that its item names, and signs in here. */
-    private boolean mayExecute(ActTaken act, Optional<OrganisationId> executor) {
-        Optional<OrganisationKind> kind = executor.flatMap(accounts::find).map(Organisation::kind);
-        return catalogue
-                .find(String.valueOf(act.form().get("item")))
-                .map(version -> version.rule().executors())
-                .filter(parts ->
-                        kind.map(EXECUTORS::get).filter(parts::contains).isPresent())
-                .isPresent();
     }
 
     @Override
     public void keep(ActTaken act, SealId seal) {
-        if (!isOrder(act)) {
+        if (!OrderChecks.isOrder(act)) {
             return;
         }
         if (act.step().equals("open")) {
@@ -101,24 +52,33 @@ public class Executions implements ActFollower {
             next(act)
                     .ifPresent(
                             state -> store.move(act.matter().value(), state, act.day(), value(act.form(), "address")));
+            if (act.effect().equals("execute")) {
+                disclosed(act);
+            }
         }
     }
 
-    private static Execution ordered(ActTaken act) {
+    private void disclosed(ActTaken act) {
+        String day = value(act.form(), "published");
+        store.find(act.matter().value())
+                .ifPresent(order -> store.disclosed(
+                        order.matter(), day == null ? null : LocalDate.parse(day), disclosure.last(order, act.day())));
+    }
+
+    private Execution ordered(ActTaken act) {
         Participant executor = act.parties().get("executor");
         OrganisationId organisation = executor == null ? null : executor.organisation();
-        return new Execution(
+        return Execution.sent(
                 act.matter().value(),
                 String.valueOf(act.form().get("measure")),
                 act.number(),
                 organisation == null ? null : organisation.value(),
                 executor == null ? "" : executor.name(),
-                State.SENT,
-                null,
                 act.day(),
-                act.day(),
-                null,
-                null);
+                catalogue
+                        .find(String.valueOf(act.form().get("item")))
+                        .map(RuleText::name)
+                        .orElse(null));
     }
 
     private static Optional<State> next(ActTaken act) {

@@ -11,8 +11,10 @@ import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.measure.catalogue.CatalogueItem.Look;
-import org.chengxin.measure.execution.ExecutionStore.Unseen;
+import org.chengxin.measure.catalogue.CatalogueItem.Nature;
+import org.chengxin.measure.execution.LaterLookStore.Unseen;
 import org.chengxin.measure.execution.LookPolicy.Seen;
 import org.chengxin.outbound.Outbound;
 import org.chengxin.outbound.OutboundException;
@@ -41,7 +43,7 @@ class LaterLooks implements Job {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofDays(1);
 
-    private final ExecutionStore store;
+    private final LaterLookStore store;
     private final Catalogue catalogue;
     private final Subjects subjects;
     private final Matters matters;
@@ -51,7 +53,7 @@ class LaterLooks implements Job {
     private final Clock clock;
 
     LaterLooks(
-            ExecutionStore store,
+            LaterLookStore store,
             Catalogue catalogue,
             Subjects subjects,
             Matters matters,
@@ -86,16 +88,14 @@ class LaterLooks implements Job {
     }
 
     private void look(Unseen unseen) {
-        Look expected = catalogue
-                .version(unseen.item(), unseen.version())
-                .orElseThrow()
-                .rule()
-                .look();
+        CatalogueItem item =
+                catalogue.version(unseen.item(), unseen.version()).orElseThrow().rule();
+        Look expected = item.look();
         String word = expected == null ? null : seen(unseen, expected);
         // what was seen stays, also where the case has moved meanwhile
         transaction.executeWithoutResult(status -> store.seen(unseen.execution().matter(), word, clock.instant()));
         if (Seen.MISSING.word().equals(word)) {
-            askAgain(unseen);
+            askAgain(unseen, item.nature());
         }
     }
 
@@ -117,12 +117,16 @@ class LaterLooks implements Job {
         }
     }
 
-    private void askAgain(Unseen unseen) {
+    private void askAgain(Unseen unseen, Nature nature) {
         try {
             matters.add(
                     new MatterId(unseen.execution().matter()),
                     "not-seen",
-                    Map.of("reason", texts.in(Locale.CHINESE, "measure.look.missing")));
+                    Map.of(
+                            "reason",
+                            texts.in(
+                                    Locale.CHINESE,
+                                    nature == Nature.ADVICE ? "measure.look.missing.advice" : "measure.look.missing")));
         } catch (ProblemException moved) {
             LOG.info(
                     "order {} is no longer where it was looked at: {}",

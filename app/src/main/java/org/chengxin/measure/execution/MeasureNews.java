@@ -74,7 +74,9 @@ class MeasureNews implements Job {
         }
     }
 
+    /** A platform is told that its advice is withdrawn; whoever was ordered is told what to do. */
     private static String word(Untold untold) {
-        return untold.news().equals("end") ? untold.ending() : untold.news();
+        String word = untold.news().equals("end") ? untold.ending() : untold.news();
+        return untold.advice() ? word + ".advice" : word;
     }
 }

@@ -45,6 +45,7 @@ class ExecutionSheets {
             "reported",
             "done",
             "page",
+            "disclosed",
             "refused",
             "reason",
             "seen",
@@ -105,6 +106,10 @@ class ExecutionSheets {
                 day(executed),
                 value(executed, "done"),
                 Objects.requireNonNullElse(execution.address(), ""),
+                execution.disclosure().isEmpty()
+                        ? ""
+                        : texts.of(
+                                "measure.disclosed." + execution.disclosure(), String.valueOf(execution.disclosed())),
                 day(refused),
                 value(refused, "reason"),
                 execution.seen() == null ? "" : texts.of("measure.seen." + execution.seen()),

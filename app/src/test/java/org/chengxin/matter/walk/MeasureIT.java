@@ -2,6 +2,7 @@ package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Actor;
+import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.Measure.State;
@@ -227,6 +229,62 @@ class MeasureIT extends PlayedMeasures {
         order.isAt("executed");
         assertThat(executions.of(number(play)).get(0).seen()).isEqualTo("found");
         isOver(play, order);
+    }
+
+    @Test
+    void aReportWithoutThePageThatShowsItIsRefusedWhereALaterLookIsDue() throws Exception {
+        Play play = requested();
+        decided(play);
+        Play order = play.child("measure-request", 0);
+        FormRefused refused = catchThrowableOfType(
+                FormRefused.class, () -> order.act(order.actor("executor", false), "execute", "address", null));
+        assertThat(refused.wrong())
+                .extracting(FormRefused.Wrong::field, FormRefused.Wrong::code)
+                .containsExactly(tuple("address", "required"));
+        order.isAt("sent").does("executor", "execute", "address", Forms.LINK).does("ordering", "not-seen");
+        order.does("executor", "execute", "address", null).isAt("executed");
+        assertThat(executions.of(number(play)).get(0).address())
+                .as("the page is known")
+                .isEqualTo(Forms.LINK);
+        isOver(play, order);
+    }
+
+    @Test
+    void aReportOfWhatNoPageShowsNeedsNone() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        play.does("handler", "advise", hand.decided(play, POINTS));
+        decided(play);
+        Play advice = play.child("measure-advice", 0)
+                .does("executor", "execute", "address", null)
+                .isAt("executed");
+        isOver(play, advice);
+    }
+
+    @Test
+    void whatAnOfficeWritesToAPlatformLaterThreatensNoMoreThanTheAdviceItself() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        play.does("handler", "advise", hand.decided(play, POINTS));
+        decided(play);
+        Play advice = play.child("measure-advice", 0).does("executor", "execute");
+        Actor officer = advice.actor("ordering", false);
+        assertThat(refused(() -> advice.act(officer, "not-seen", "reason", "必须立即执行")))
+                .isEqualTo(MeasureProblem.THREAT);
+        advice.does("ordering", "not-seen").does("executor", "refuse", "reason", "你单位的要求必须有依据");
+        assertThat(refused(() -> advice.act(officer, "insist", "reason", "逾期不执行的，追究责任")))
+                .isEqualTo(MeasureProblem.THREAT);
+        play.does("handler", "undo");
+        decided(play);
+        runs("measure-news");
+        assertThat(advice.view("executor")
+                        .acts()
+                        .get(advice.view("executor").acts().size() - 1)
+                        .form()
+                        .get("reason"))
+                .as("a platform is asked")
+                .asString()
+                .contains("提示随之撤回", "请考虑")
+                .doesNotContain("请立即");
+        isOver(play, advice);
     }
 
     /** Of a platform that has left the market nobody signs in any more. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chengxin.TestCity;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.kind.Bureau;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,10 +79,11 @@ class MeasureReceiptsIT extends PlayedMeasures {
         play.does("handler", "request", hand.decided(play, HANDLING)).isAt("in-force");
         awaitConsumer("outcome");
         Play order = play.child("measure-request", 0);
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
         order.does("executor", "receive")
                 .does("executor", "refuse", "reason", "店铺已经关闭")
                 .does("ordering", "insist")
-                .does("executor", "execute", "done", "=1+1 已下架", "address", Forms.LINK);
+                .does("executor", "execute", "done", "=1+1 已下架", "address", Forms.LINK, "published", today.toString());
 
         HttpResponse<byte[]> file = download(play, officer());
         assertThat(file.statusCode()).isEqualTo(200);
@@ -98,9 +101,15 @@ class MeasureReceiptsIT extends PlayedMeasures {
                 .containsEntry("执行情况", "=1+1 已下架")
                 .containsEntry("不执行理由", "店铺已经关闭")
                 .containsEntry("公示或者店铺页面", Forms.LINK)
+                .containsEntry("平台公示", "公示于 " + today + "（在一个工作日内）")
                 .containsEntry("当前状态", "已执行")
                 .containsKeys("执行编号", "发出日期", "签收日期", "不执行反馈日期", "报告执行日期")
                 .doesNotContainKeys("恢复日期", "复查结果");
+
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(String.valueOf(officer().displayName()), Bureau.PASSWORD);
+        assertThat(visitor.get("/workbench/matters/" + play.id).body())
+                .contains("公示于 " + today + "（在一个工作日内）", "要求依法协助执行");
 
         play.does("handler", "undo");
         awaitConsumer("outcome");

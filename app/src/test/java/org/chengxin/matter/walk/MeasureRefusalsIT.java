@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
 import org.chengxin.TestCity;
@@ -141,7 +142,7 @@ class MeasureRefusalsIT extends PlayedMeasures {
         play.act(
                 play.actor("handler", false),
                 "advise",
-                form(play, "executors", List.of(java.util.Map.of("executor", Forms.party(hand.crew.merchant)))));
+                form(play, "executors", List.of(Map.of("executor", Forms.party(hand.crew.merchant)))));
         ProblemException wrong =
                 catchThrowableOfType(ProblemException.class, () -> play.act(play.actor("handler", true), "confirm"));
         assertThat(wrong.problem()).as("a merchant carries nothing out").isEqualTo(MeasureProblem.EXECUTOR);
@@ -168,9 +169,34 @@ class MeasureRefusalsIT extends PlayedMeasures {
     }
 
     @Test
-    void asAdviceThatThreatens() {
+    void asAdviceThatThreatensInAnyOfItsWords() {
         Play play = examined();
-        assertThat(refused(play, form(play, "reason", "请立即提高保证金，否则将予以处罚"))).isEqualTo(MeasureProblem.THREAT);
+        for (String field : List.of("reason", "basis", "shop")) {
+            assertThat(refused(play, form(play, field, "《中华人民共和国电子商务法》第32条，请立即提高保证金，否则将予以处罚")))
+                    .as(field)
+                    .isEqualTo(MeasureProblem.THREAT);
+        }
+    }
+
+    @Test
+    void ofWhichOneIsToCarryItOutTwice() {
+        Play play = examined();
+        Map<String, Object> platform = Map.of("executor", Forms.party(hand.crew.platform));
+        assertThat(refused(play, form(play, "executors", List.of(platform, platform))))
+                .isEqualTo(MeasureProblem.ORDERED_TWICE);
+        Map<String, Object> otherwise = Map.of(
+                "executor",
+                Map.of(
+                        "words", hand.crew.platform.name(),
+                        "subject", hand.crew.platform.subject().toString()));
+        play.act(play.actor("handler", false), "advise", form(play, "executors", List.of(platform, otherwise)));
+        ProblemException twice =
+                catchThrowableOfType(ProblemException.class, () -> play.act(play.actor("handler", true), "confirm"));
+        assertThat(twice.problem())
+                .as("the same platform, chosen from the list")
+                .isEqualTo(MeasureProblem.ORDERED_TWICE);
+        assertThat(measures.ofMatter(play.id.value())).isEmpty();
+        play.act(play.actor("handler", false), "reject", "reason", "撤回");
     }
 
     @Test
@@ -193,7 +219,7 @@ class MeasureRefusalsIT extends PlayedMeasures {
                 "confirm",
                 Matters.ANY,
                 Uuid7.next().toString(),
-                java.util.Map.of());
+                Map.of());
         assertThat(Play.refused(() -> matters.act(again)).code()).isEqualTo("matter.same-person");
         assertThat(play.stage()).isEqualTo("examining");
         play.act(play.actor("handler", false), "reject", "reason", "撤回");

@@ -306,15 +306,6 @@ class MeasurePolicyTest {
     }
 
     @Test
-    void adviceThatThreatens() {
-        advice();
-        for (String threat : List.of("你单位必须关闭该店铺", "否则将予以处罚", "逾期不处理的追究责任")) {
-            reason = threat;
-            isRefused(MeasureProblem.THREAT);
-        }
-    }
-
-    @Test
     void anIncentiveWhoseReviewHasExpired() {
         item = "traffic";
         nature = "advice";

@@ -23,6 +23,9 @@ class ExecutionStoreIT extends ServerTest {
     @Autowired
     private ExecutionStore store;
 
+    @Autowired
+    private LaterLookStore looks;
+
     private final UUID matter = Uuid7.next();
     private final String number = "测〔2026〕措" + matter + "号";
 
@@ -38,7 +41,7 @@ class ExecutionStoreIT extends ServerTest {
                 .param("number", number)
                 .param("day", DAY)
                 .update();
-        store.insert(new Execution(matter, number, "测执1号", null, "某平台", State.SENT, null, DAY, DAY, null, null));
+        store.insert(Execution.sent(matter, number, "测执1号", null, "某平台", DAY, "handling-of-violation"));
     }
 
     @AfterEach
@@ -116,7 +119,7 @@ class ExecutionStoreIT extends ServerTest {
     }
 
     private boolean isToBeSeen(Instant since) {
-        return store.unseen(since, 10_000).stream()
+        return looks.unseen(since, 10_000).stream()
                 .anyMatch(each -> each.execution().matter().equals(matter));
     }
 
@@ -126,7 +129,7 @@ class ExecutionStoreIT extends ServerTest {
         assertThat(isToBeSeen(now)).as("no page yet").isFalse();
         store.move(matter, State.EXECUTED, DAY, "https://shop.example.com/1");
         assertThat(isToBeSeen(now)).isTrue();
-        store.seen(matter, "found", now);
+        looks.seen(matter, "found", now);
         assertThat(isToBeSeen(now)).isFalse();
         assertThat(isToBeSeen(now.plusSeconds(86_400))).isTrue();
         store.move(matter, State.DISCONTINUED, DAY, null);

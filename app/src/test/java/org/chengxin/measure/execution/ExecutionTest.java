@@ -2,14 +2,18 @@ package org.chengxin.measure.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.kind.ShippedKinds;
 import org.chengxin.measure.execution.Execution.State;
 import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private static Map<String, Stage> stages(String kind) {
         return ShippedKinds.definitions().get(kind).stages();
@@ -27,6 +31,34 @@ class ExecutionTest {
                                     .as("%s of %s", name, kind)
                                     .isTrue()));
         }
+    }
+
+    private static String disclosure(LocalDate day, LocalDate by) {
+        return new Execution(
+                        new UUID(0, 1),
+                        "措1号",
+                        "协执1号",
+                        null,
+                        "某平台",
+                        State.EXECUTED,
+                        null,
+                        DAY,
+                        DAY,
+                        null,
+                        null,
+                        "item",
+                        day,
+                        by)
+                .disclosure();
+    }
+
+    @Test
+    void aPlatformDisclosesInTimeUntilTheLastDayAndLaterIsLate() {
+        assertThat(disclosure(DAY, DAY)).isEqualTo("in-time");
+        assertThat(disclosure(DAY.plusDays(1), DAY)).isEqualTo("late");
+        assertThat(disclosure(null, DAY)).isEqualTo("none");
+        assertThat(disclosure(DAY, null)).as("who owes none is not late").isEqualTo("day");
+        assertThat(disclosure(null, null)).isEmpty();
     }
 
     @Test

@@ -61,18 +61,14 @@ class OrdersToldIT extends ServerTest {
     }
 
     private void isOrdered() {
-        store.insert(new Execution(
+        store.insert(Execution.sent(
                 order,
                 "〔2026〕措" + order + "号",
                 "〔2026〕协执" + order + "号",
                 platform,
                 "执行平台",
-                State.SENT,
-                null,
                 DAY,
-                DAY,
-                null,
-                null));
+                "handling-of-violation"));
     }
 
     private List<Fresh> fresh() {

@@ -1,0 +1,132 @@
+package org.chengxin.measure.execution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.office.Offices;
+import org.chengxin.matter.ActTaken;
+import org.chengxin.matter.ActTaken.Participant;
+import org.chengxin.matter.FormRefused;
+import org.chengxin.measure.MeasureProblem;
+import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Refuses orders that may not go out as they are, and reports that nobody could look at. */
+@Component
+class OrderChecks {
+
+    private static final String MEASURE = "measure";
+    private static final String ADVICE = "measure-advice";
+
+    /** An order to an authority of another city. */
+    private static final String ELSEWHERE = "measure-assistance";
+
+    private static final Set<String> ORDERS = Set.of("measure-request", ADVICE, ELSEWHERE);
+
+    /** Steps of advice that bring a platform words of the office. */
+    private static final Set<String> ADVISING =
+            Set.of("open", "insist", "not-seen", "suspend", "resume", "end", "gone");
+
+    private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
+            OrganisationKind.PLATFORM, "platform",
+            OrganisationKind.LOGISTICS, "logistics-firm",
+            OrganisationKind.DEPARTMENT, "department");
+
+    private final ExecutionStore store;
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final Offices offices;
+
+    OrderChecks(ExecutionStore store, Catalogue catalogue, Accounts accounts, Offices offices) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.offices = offices;
+    }
+
+    static boolean isOrder(ActTaken act) {
+        return ORDERS.contains(act.definition());
+    }
+
+    /** @throws ProblemException with the rule that is broken */
+    void check(ActTaken act) {
+        if (act.definition().equals(MEASURE) && act.form().containsKey("executors")) {
+            requireOnce(act);
+        }
+        if (act.definition().equals(MEASURE) && act.step().equals("advise")
+                || act.definition().equals(ADVICE) && ADVISING.contains(act.step())) {
+            ThreatPolicy.require(act.form());
+        }
+        if (isOrder(act) && act.step().equals("open")) {
+            requireExecutor(act);
+        }
+        if (isOrder(act) && act.step().equals("execute")) {
+            requirePage(act);
+        }
+    }
+
+    /** Whoever decides learns it before a second person confirms. */
+    private static void requireOnce(ActTaken act) {
+        boolean repeated =
+                act.form().get("executors") instanceof List<?> rows && new HashSet<>(rows).size() < rows.size();
+        require(!repeated, MeasureProblem.ORDERED_TWICE, "executors");
+    }
+
+    /** An order goes to who plays a part that its item names and signs in here, and once. */
+    private void requireExecutor(ActTaken act) {
+        Optional<OrganisationId> executor =
+                Optional.ofNullable(act.parties().get("executor")).map(Participant::organisation);
+        if (act.definition().equals(ELSEWHERE)) {
+            require(executor.filter(this::isElsewhere).isPresent(), MeasureProblem.ELSEWHERE, "office");
+            return;
+        }
+        require(mayExecute(act, executor), MeasureProblem.EXECUTOR, "executors");
+        String measure = String.valueOf(act.form().get("measure"));
+        require(
+                executor.filter(one -> store.isAtWork(measure, one.value())).isEmpty(),
+                MeasureProblem.ORDERED_TWICE,
+                "executors");
+    }
+
+    /** Whether it is an authority of another city. */
+    private boolean isElsewhere(OrganisationId executor) {
+        return offices.find(executor).filter(offices::isElsewhere).isPresent();
+    }
+
+    private boolean mayExecute(ActTaken act, Optional<OrganisationId> executor) {
+        Optional<OrganisationKind> kind = executor.flatMap(accounts::find).map(Organisation::kind);
+        return catalogue
+                .find(String.valueOf(act.form().get("item")))
+                .map(version -> version.rule().executors())
+                .filter(parts ->
+                        kind.map(EXECUTORS::get).filter(parts::contains).isPresent())
+                .isPresent();
+    }
+
+    /** What a later look has to find needs its page; an authority of another city looks for itself. */
+    private void requirePage(ActTaken act) {
+        boolean lacking = !act.definition().equals(ELSEWHERE)
+                && !act.form().containsKey("address")
+                && store.find(act.matter().value())
+                        .filter(order -> order.address() == null)
+                        .flatMap(order -> catalogue.find(String.valueOf(order.item())))
+                        .filter(version -> version.rule().look() != null)
+                        .isPresent();
+        if (lacking) {
+            throw new FormRefused(List.of(new FormRefused.Wrong("address", "required")));
+        }
+    }
+
+    private static void require(boolean may, MeasureProblem otherwise, String field) {
+        if (!may) {
+            throw new ProblemException(otherwise, field);
+        }
+    }
+}
