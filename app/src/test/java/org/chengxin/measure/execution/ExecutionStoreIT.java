@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.measure.execution.Execution.State;
@@ -141,6 +142,36 @@ class ExecutionStoreIT extends ServerTest {
         assertThat(isToBeSeen(now.plusSeconds(86_400)))
                 .as("what is over is looked at no more")
                 .isFalse();
+    }
+
+    @Test
+    void anExecutorHasOneLetterOfAMeasureUntilThatIsOverOrWasDeclined() {
+        UUID executor = Uuid7.next();
+        assertThat(store.isAtWork(number, executor)).isFalse();
+        sql.sql("update measure.execution set executor = :executor where matter = :matter")
+                .param("executor", executor)
+                .param("matter", matter)
+                .update();
+        for (State state : State.values()) {
+            store.move(matter, state, DAY, null);
+            assertThat(store.isAtWork(number, executor))
+                    .as(state.word())
+                    .isEqualTo(!Set.of(State.DECLINED, State.EXCUSED, State.RESTORED, State.OVER)
+                            .contains(state));
+        }
+        store.move(matter, State.SENT, DAY, null);
+        assertThat(store.isAtWork(number, Uuid7.next())).as("another executor").isFalse();
+    }
+
+    @Test
+    void theLastDayOfADisclosureStaysAsTheFirstReportSetIt() {
+        store.disclosed(matter, null, DAY.plusDays(1));
+        store.disclosed(matter, DAY.plusDays(5), DAY.plusDays(6));
+        Execution kept = store.find(matter).orElseThrow();
+        assertThat(kept.discloseBy()).isEqualTo(DAY.plusDays(1));
+        assertThat(kept.disclosure()).isEqualTo("late");
+        store.disclosed(matter, null, null);
+        assertThat(store.find(matter).orElseThrow().disclosed()).isEqualTo(DAY.plusDays(5));
     }
 
     @Test
