@@ -127,7 +127,6 @@ class Decisions implements FactOwner {
                         value(values, "nature"),
                         value(values, "effect"),
                         value(values, "basis"),
-                        value(values, REASON),
                         day(values.getOrDefault("since", ""), today.today()),
                         day(value(values, "until"), null),
                         new Announced(value(values, "announced").strip(), day(value(values, "announced-until"), null)),

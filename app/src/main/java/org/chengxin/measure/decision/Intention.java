@@ -26,7 +26,6 @@ record Intention(
         String nature,
         String effect,
         String basis,
-        String reason,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         Announced announced,

@@ -31,7 +31,6 @@ class MeasurePolicyTest {
     private String nature = "decision";
     private String effect = "sanction";
     private String basis = "《中华人民共和国电子商务法》第80条";
-    private String reason = "未核验经营者身份";
     private LocalDate since = TODAY;
     private LocalDate until = TODAY.plusDays(30);
     private Announced announced = Announced.NOTHING;
@@ -52,7 +51,6 @@ class MeasurePolicyTest {
                         nature,
                         effect,
                         basis,
-                        reason,
                         since,
                         until,
                         announced,
