@@ -16,6 +16,15 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
     public static CommandProcess start(Path folder, Object... arguments) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = prepared(arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new CommandProcess(process, out, err);
+    }
+
+    /** The command before it is started. */
+    public static ProcessBuilder prepared(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(PreparedServer.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(PreparedServer.options());
@@ -23,11 +32,7 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new CommandProcess(process, out, err);
+        return new ProcessBuilder(command);
     }
 
     /** Until the command says that it is ready. */

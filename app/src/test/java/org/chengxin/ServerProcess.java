@@ -47,8 +47,9 @@ public final class ServerProcess implements AutoCloseable {
         return start(PreparedServer.classPath(), PreparedServer.options(), APPLICATION, probe, directory, settings);
     }
 
-    /** The same, with another folder of classes. */
+    /** The same, on a new directory and with another folder of classes. */
     public static ServerProcess startWith(Path classes, Path directory) throws IOException {
+        PreparedServer.copyTo(directory);
         return start(
                 PreparedServer.classPath() + File.pathSeparator + classes,
                 PreparedServer.options(),
@@ -160,6 +161,14 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the PostgreSQL that it left behind when it was killed, where no other server takes it over. */
+    public void stopDatabase() throws IOException {
+        Path pidFile = directory.resolve("postgres/data/postmaster.pid");
+        String pid = Files.readAllLines(pidFile).get(0).trim();
+        new ProcessBuilder("kill", "-INT", pid).start();
+        Eventually.eventually().until(() -> Files.notExists(pidFile));
     }
 
     /** Lets a hungry one run out of memory, and returns the exit status it ended with. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.chengxin.CommandProcess;
 import org.chengxin.Eventually;
 import org.chengxin.Server;
 import org.chengxin.ServerProcess;
@@ -119,7 +120,7 @@ class KeysIT {
 
     private void assertRefusedInOneLine(Path directory) throws Exception {
         Path err = parent.resolve("err");
-        ProcessBuilder command = command("serve", "--port", "0", "--data-dir", directory.toString());
+        ProcessBuilder command = CommandProcess.prepared("serve", "--port", "0", "--data-dir", directory);
         command.environment().put("CHENGXIN_KEYS_PASSPHRASE", "planted-wrong-word");
         Process process = command.redirectError(err.toFile())
                 .redirectOutput(parent.resolve("out").toFile())
@@ -135,25 +136,10 @@ class KeysIT {
     }
 
     private static int run(Object... arguments) throws Exception {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "keys";
-        for (int index = 0; index < arguments.length; index++) {
-            all[index + 1] = arguments[index].toString();
-        }
-        Process process = command(all).inheritIO().start();
+        List<Object> all = new ArrayList<>(List.of("keys"));
+        all.addAll(List.of(arguments));
+        Process process = CommandProcess.prepared(all.toArray()).inheritIO().start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
-    }
-
-    private static ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.chengxin.command.ServerCommands"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
     }
 }

@@ -58,8 +58,7 @@ class TwoInstancesIT {
             assertProved(second, directory, Checkpoint.parse(before.text()));
         } finally {
             leader.kill();
-            // Stops the database that the killed one left behind.
-            ServerProcess.start(directory).close();
+            leader.stopDatabase();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.object;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Execution.State;
 import org.chengxin.measure.execution.Executions;
 import org.chengxin.rule.LegalClock;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,43 +36,51 @@ class MeasureInTwoCitiesIT extends PlayedMeasures {
     private static final String HANDLING = "依法处置平台内违法经营";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Path directory;
+    private static ServerProcess ningbo;
+    private static TestCity there;
+
+    /** The office of Ningbo that is asked, and its token there. */
+    private static String office;
+
+    private static String asked;
 
     @Autowired
     private Executions executions;
 
-    private Path directory;
-    private ServerProcess ningbo;
-
     /** Of Ningbo's office in this installation. */
     private String guest;
 
-    /** Of this city's office in Ningbo's installation, and of the office there that is asked. */
+    /** Of this city's office in Ningbo's installation. */
     private Member asking;
 
-    private String asked;
-    private String office;
     private long before;
 
-    @BeforeEach
-    void ningboHasAnInstallationAndAnAccountHere() throws IOException {
-        directory = Files.createDirectories(folder.resolve("ningbo"));
+    @BeforeAll
+    static void ningboHasAnInstallation() throws IOException {
+        directory = folder.resolve("ningbo");
         ningbo = start();
-        TestCity there = new TestCity(ningbo.http(), directory);
+        there = new TestCity(ningbo.http(), directory);
         office = TestOffice.at(there, "market-regulator", "city", "330200").organisation;
         asked = token(ningbo.http(), there.securityToken(), office);
+    }
+
+    @BeforeEach
+    void eachCityHasAnAccountInTheOther() {
         asking = there.newMemberIn("department", "330100");
         agreedWithTheOtherCity();
         guest = token(server(), city().securityToken(), hand.crew.elsewhere.id().toString());
         before = sql.sql("select ordinal from exchange.head").query(Long.class).single();
     }
 
-    @AfterEach
-    void ends() {
+    @AfterAll
+    static void ends() {
         ningbo.close();
     }
 
-    private ServerProcess start() throws IOException {
+    private static ServerProcess start() throws IOException {
         return ServerProcess.start(directory, "--chengxin.city=330200");
     }
 
