@@ -10,17 +10,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What the started servers of a build share, made once by the first test that needs it: a class data archive of the libraries,
- * which saves a quarter of a start, and a data directory as a first start leaves it.
+ * What the started servers of a build share, made once by the first test that needs it: a class data archive, which saves a
+ * third of a start, and a data directory as a first start leaves it. The archive holds the libraries; in a whole build, which
+ * names the {@code program.jar} that it has made, the program as well.
  */
 final class PreparedServer {
 
     private static final Path FOLDER = Path.of("target", "prepared-server").toAbsolutePath();
-    private static final Path ARCHIVE = FOLDER.resolve("libraries.jsa");
+    private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
+    private static final Path ARCHIVE = FOLDER.resolve("server.jsa");
+
+    /** The classes once more, in a jar whose manifest does not bring the libraries a second time. */
+    private static final Path PROGRAM = FOLDER.resolve("program.jar");
+
+    private static final @Nullable String BUILT = System.getProperty("program.jar");
     private static final Path STAMP = FOLDER.resolve("stamp");
     private static final Path DATA = FOLDER.resolve("data");
     private static final Path KEY = FOLDER.resolve("data.key");
@@ -30,19 +39,24 @@ final class PreparedServer {
 
     private PreparedServer() {}
 
-    /** Libraries before folders of classes: only a class path that begins with the archive's can use it. */
+    /** What is in the archive before folders of classes: only a class path that begins with the archive's can use it. */
     static String classPath() {
-        return joined(parts(true)) + File.pathSeparator + joined(parts(false));
+        Stream<String> folders =
+                parts(false).filter(part -> BUILT == null || !Path.of(part).equals(CLASSES));
+        return archived() + File.pathSeparator + joined(folders);
     }
 
-    private static List<String> parts(boolean libraries) {
+    private static String archived() {
+        return joined(Stream.concat(BUILT == null ? Stream.empty() : Stream.of(PROGRAM.toString()), parts(true)));
+    }
+
+    private static Stream<String> parts(boolean libraries) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> part.endsWith(".jar") == libraries)
-                .toList();
+                .filter(part -> part.endsWith(".jar") == libraries);
     }
 
-    private static String joined(List<String> parts) {
-        return String.join(File.pathSeparator, parts);
+    private static String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Options of the JVM for the {@link #classPath}. */
@@ -82,35 +96,40 @@ final class PreparedServer {
     }
 
     private static void make() throws IOException {
-        for (Path old : List.of(ARCHIVE, KEY)) {
+        for (Path old : List.of(ARCHIVE, KEY, PROGRAM)) {
             Files.deleteIfExists(old);
+        }
+        if (BUILT != null) {
+            String jar = Path.of(java()).resolveSibling("jar").toString();
+            run(List.of(jar, "--create", "--no-compress", "--file", PROGRAM.toString(), "-C", CLASSES.toString(), "."));
         }
         FileSystemUtils.deleteRecursively(DATA);
         Path classes = FOLDER.resolve("classes.txt");
         ServerProcess.trial(DATA, List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + classes));
-        Path libraries = FOLDER.resolve("libraries.txt");
+        Path chosen = FOLDER.resolve("chosen.txt");
         // dumping some lambdas crashes Java 17
         Files.write(
-                libraries,
+                chosen,
                 Files.readAllLines(classes).stream()
                         .filter(line -> !line.startsWith("@lambda"))
                         .toList());
         run(List.of(
                 java(),
                 "-Xshare:dump",
-                "-XX:SharedClassListFile=" + libraries,
+                "-XX:SharedClassListFile=" + chosen,
                 "-XX:SharedArchiveFile=" + ARCHIVE,
                 "-cp",
-                joined(parts(true))));
+                archived()));
     }
 
-    /** Changes with a library or a migration. */
+    /** Changes with a library, a migration or a built program. */
     private static String stamp() throws IOException {
         List<String> files = new ArrayList<>();
-        for (String library : parts(true)) {
+        Stream<String> jars = Stream.concat(Stream.ofNullable(BUILT), parts(true));
+        for (String library : jars.toList()) {
             files.add(library + " " + Files.getLastModifiedTime(Path.of(library)));
         }
-        try (Stream<Path> migrations = Files.walk(Path.of("target", "classes", "db"))) {
+        try (Stream<Path> migrations = Files.walk(CLASSES.resolve("db"))) {
             for (Path file : migrations.sorted().toList()) {
                 files.add(file + " " + Files.getLastModifiedTime(file));
             }
