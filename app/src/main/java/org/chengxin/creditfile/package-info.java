@@ -33,6 +33,7 @@
             "subject",
             "exchange",
             "exchange :: certificate",
+            "exchange :: match",
             "exchange :: onward",
             "evaluation"
         })

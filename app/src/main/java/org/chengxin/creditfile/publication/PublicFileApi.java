@@ -15,6 +15,7 @@ import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.exchange.Receivers;
 import org.chengxin.exchange.Receivers.Handed;
+import org.chengxin.exchange.match.MatchQuota;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -51,6 +52,7 @@ class PublicFileApi {
     private final SharedRecords shared;
     private final LegalClock clock;
     private final Registrations registrations;
+    private final MatchQuota quota;
 
     PublicFileApi(
             Subjects subjects,
@@ -59,8 +61,10 @@ class PublicFileApi {
             Entitlements entitlements,
             SharedRecords shared,
             LegalClock clock,
-            Registrations registrations) {
+            Registrations registrations,
+            MatchQuota quota) {
         this.registrations = registrations;
+        this.quota = quota;
         this.subjects = subjects;
         this.files = files;
         this.receivers = receivers;
@@ -73,13 +77,18 @@ class PublicFileApi {
     @Operation(
             summary = "The public file of a firm 公示档案",
             description =
-                    "by its unified social credit code; answers 304 to If-None-Match while nothing has changed 按统一社会信用代码查询；没有变化的，对 If-None-Match 返回 304")
+                    "by its unified social credit code; answers 304 to If-None-Match while nothing has changed; a platform uses up its quota of matching with a firm that is none of its own merchants 按统一社会信用代码查询；没有变化的，对 If-None-Match 返回 304；平台查询非本平台商户占用每日比对额度")
     ResponseEntity<String> file(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
+        @Nullable
         Subject subject = SocialCreditCode.tryRegistered(code).stream()
                 .flatMap(known -> subjects.search(known.value()).stream())
                 .filter(found -> code.equals(found.code()) && found.nature().published())
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));
+                .orElse(null);
+        quota.read(caller.organisation(), subject == null ? null : subject.id());
+        if (subject == null) {
+            throw new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code");
+        }
         return answer(subject, caller);
     }
 

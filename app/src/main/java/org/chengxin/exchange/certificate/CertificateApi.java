@@ -3,10 +3,13 @@ package org.chengxin.exchange.certificate;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
+import java.util.Optional;
 import org.chengxin.account.Caller;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.exchange.ExchangeProblem;
+import org.chengxin.exchange.match.MatchQuota;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.web.PublicUrl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,12 +25,15 @@ class CertificateApi {
     private final StatusList statuses;
     private final CertificateKey key;
     private final PublicUrl url;
+    private final MatchQuota quota;
 
-    CertificateApi(Certificates certificates, StatusList statuses, CertificateKey key, PublicUrl url) {
+    CertificateApi(
+            Certificates certificates, StatusList statuses, CertificateKey key, PublicUrl url, MatchQuota quota) {
         this.certificates = certificates;
         this.statuses = statuses;
         this.key = key;
         this.url = url;
+        this.quota = quota;
     }
 
     @GetMapping(value = "/api/v1/subjects/{code}/certificate", produces = "application/dc+sd-jwt")
@@ -37,10 +43,13 @@ class CertificateApi {
                     "SD-JWT VC, checked offline with the issuer's key; revoked as soon as the public file changes "
                             + "可离线核验；公示档案变化后随即失效")
     String certificate(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
-        return SocialCreditCode.tryRegistered(code)
-                .flatMap(known -> certificates.issue(
+        Optional<SubjectId> holder = SocialCreditCode.tryRegistered(code)
+                .map(SocialCreditCode::value)
+                .flatMap(certificates::holder);
+        quota.read(caller.organisation(), holder.orElse(null));
+        return holder.flatMap(subject -> certificates.issue(
                         CertificateKind.PUBLIC_FILE,
-                        known,
+                        subject,
                         caller.organisation().id()))
                 .map(Certificates.Issued::text)
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code"));

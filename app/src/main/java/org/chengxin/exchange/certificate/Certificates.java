@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.code.SocialCreditCode;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.certificate.CertificateContent.Content;
@@ -96,13 +95,8 @@ public class Certificates implements Job {
      */
     public record Issued(String text, int place, LocalDate until, boolean fresh) {}
 
-    /** Empty if nobody has this code, or no certificate of this kind can be issued about its holder today. */
-    @Transactional
-    public Optional<Issued> issue(CertificateKind kind, SocialCreditCode code, OrganisationId receiver) {
-        return holder(code.value()).flatMap(subject -> issue(kind, subject, receiver));
-    }
-
-    private Optional<SubjectId> holder(String code) {
+    /** The subject that has this code. */
+    Optional<SubjectId> holder(String code) {
         return subjects.search(code).stream()
                 .filter(found -> code.equals(found.code()))
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -36,11 +37,13 @@ class MatchApi {
     private final FirmMatches matches;
     private final Registrations registrations;
     private final MatchQuota quota;
+    private final Entitlements entitlements;
 
-    MatchApi(FirmMatches matches, Registrations registrations, MatchQuota quota) {
+    MatchApi(FirmMatches matches, Registrations registrations, MatchQuota quota, Entitlements entitlements) {
         this.matches = matches;
         this.registrations = registrations;
         this.quota = quota;
+        this.entitlements = entitlements;
     }
 
     record Portfolio(@Nullable List<@Nullable Item> items) {}
@@ -71,6 +74,7 @@ class MatchApi {
                     "1 to 1,000 items of {code} or {name}; a platform's items that are none of its own merchants use up a"
                             + " daily quota, told in the headers RateLimit-Policy and RateLimit 每次 1 至 1000 项，每项写明代码或者名称；非本平台商户占用每日额度，余额见响应头")
     ResponseEntity<Answer> match(@RequestBody Portfolio portfolio, @AuthenticationPrincipal Caller caller) {
+        entitlements.require(caller.organisation());
         List<Wanted> wanted = wanted(portfolio.items());
         List<Found> found = matches.find(wanted);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());

@@ -154,6 +154,48 @@ class MatchApiIT extends ServerTest {
         assertThat(reply.json().path("results")).hasSize(1_000);
     }
 
+    private Reply reads(Member by, String rest) {
+        return server().get("/api/v1/subjects/" + rest, by.token());
+    }
+
+    private long received(Member by) {
+        return sql.sql("select count(*) from exchange.receiver where organisation = cast(:by as uuid)")
+                .param("by", by.organisation())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void readingFilesOfRivalsUsesTheSameQuotaUp() {
+        assertThat(match(rival, rivals(497)).status()).isEqualTo(200);
+        assertThat(reads(rival, code).status()).isEqualTo(200);
+        assertThat(reads(rival, code + "/certificate").status()).isEqualTo(200);
+        assertThat(reads(rival, Codes.social(DIVISION, 200_000)).status())
+                .as("nobody's code")
+                .isEqualTo(404);
+        long had = received(rival);
+        for (String rest : new String[] {code, code + "/certificate", Codes.social(DIVISION, 200_000)}) {
+            Reply refused = reads(rival, rest);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(429);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("exchange.quota");
+        }
+        assertThat(received(rival)).isEqualTo(had);
+    }
+
+    @Test
+    void readingTheOwnMerchantsUsesUpNothing() {
+        assertThat(reads(platform, code).status()).isEqualTo(200);
+        assertThat(reads(platform, code + "/certificate").status()).isEqualTo(200);
+        assertThat(match(platform, byCode(code)).header("RateLimit")).startsWith("\"match\";r=500;t=");
+    }
+
+    @Test
+    void anOfficeOfAnotherCityMatchesNothingWithoutAnAgreement() {
+        Reply refused = match(city().newMemberIn("department", "330200"), byCode(code));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("exchange.no-receiver");
+    }
+
     @Test
     void aRequestThatIsNoneIsRefusedWithThePlace() {
         String many = IntStream.range(0, 1_001).mapToObj(each -> byCode(code)).collect(Collectors.joining(","));
