@@ -143,6 +143,11 @@ public class CreditFiles implements DisclosedFacts {
         return versions.changedSince(day, MOST_CHANGED);
     }
 
+    /** Those of these subjects of whom anything was ever recorded. */
+    public List<SubjectId> recorded(Collection<SubjectId> among) {
+        return among.isEmpty() ? List.of() : versions.recorded(among);
+    }
+
     /** A record, by its id or the id of any report of it. */
     public Optional<CreditRecord> find(FactId id) {
         return stored(id)

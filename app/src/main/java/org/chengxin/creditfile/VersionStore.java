@@ -105,6 +105,15 @@ class VersionStore implements Subjects.References {
                 .list();
     }
 
+    List<SubjectId> recorded(Collection<SubjectId> among) {
+        return sql.sql("""
+                select subject from creditfile.record where subject = any (cast(:among as uuid[]))
+                union select subject from creditfile.determination where subject = any (cast(:among as uuid[]))""")
+                .param("among", among.stream().map(SubjectId::toString).toArray(String[]::new))
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private static Version version(ResultSet row) throws SQLException {
         return new Version(
                 row.getObject("record", UUID.class), row.getString("state").equals("STATED") ? Stored.of(row) : null);

@@ -1,6 +1,7 @@
 package org.chengxin.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import org.chengxin.code.InvalidValueException;
 import org.chengxin.code.Spelling;
@@ -22,6 +23,9 @@ public final class Uuid7 {
 
     private static final long COUNTER_MAXIMUM = (1L << COUNTER_BITS) - 1;
 
+    /** Its milliseconds fit in 48 bits. */
+    private static final long LAST_SECOND = (1L << 48) / 1_000 - 1;
+
     private final SecureRandom random = new SecureRandom();
     private long millisecond = -1;
     private long counter;
@@ -30,6 +34,12 @@ public final class Uuid7 {
 
     public static UUID next() {
         return PROCESS.after(System.currentTimeMillis());
+    }
+
+    /** A lower bound of the ids that are made from that second on; no id itself. */
+    public static UUID since(Instant from) {
+        long second = Math.max(0, Math.min(from.getEpochSecond(), LAST_SECOND));
+        return new UUID(second * 1_000 << 16 | 0x7000, 0x8000_0000_0000_0000L);
     }
 
     synchronized UUID after(long now) {

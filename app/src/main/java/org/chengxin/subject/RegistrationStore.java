@@ -1,5 +1,6 @@
 package org.chengxin.subject;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Registrations.Unregistered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,6 +93,21 @@ class RegistrationStore {
                 .param("among", among.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    /** Merchants of whom the platform has an open shop and had none before; the newest first. */
+    List<SubjectId> joinedSince(OrganisationId platform, Instant since, int most) {
+        return sql.sql("""
+                select s.merchant from subject.shop s
+                where s.platform = :platform and s.closed is null and s.id >= :from
+                  and not exists (select from subject.shop o
+                    where o.merchant = s.merchant and o.platform = s.platform and o.id < :from)
+                order by s.id desc limit :most""")
+                .param("platform", platform.value())
+                .param("from", Uuid7.since(since))
+                .param("most", most)
+                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Whom a platform registered under this number. */

@@ -1,7 +1,9 @@
 package org.chengxin.subject;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Registrations {
+
+    private static final int MOST_JOINED = 50_000;
 
     private final RegistrationStore store;
     private final Subjects subjects;
@@ -117,6 +121,15 @@ public class Registrations {
     @Reading
     public Set<SubjectId> merchants(OrganisationId platform, Collection<SubjectId> among) {
         return among.isEmpty() ? Set.of() : store.merchants(platform, among);
+    }
+
+    /** The merchants whose first shop on the platform was reported since, also under the ids that they stand for; at most 50,000, the newest. */
+    @Reading
+    public Set<SubjectId> joinedSince(OrganisationId platform, Instant since) {
+        List<SubjectId> joined = store.joinedSince(platform, since, MOST_JOINED);
+        Set<SubjectId> ids = new HashSet<>(joined);
+        subjects.all(joined).values().forEach(subject -> ids.add(subject.id()));
+        return ids;
     }
 
     /** The merchant that a platform registered under a number of its own; empty for any other number. */

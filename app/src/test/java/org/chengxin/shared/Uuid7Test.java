@@ -85,6 +85,16 @@ class Uuid7Test {
     }
 
     @Test
+    void aLowerBoundLiesBetweenTheIdsMadeBeforeAndSince() {
+        Instant at = Instant.parse("2026-11-30T08:00:00Z");
+        assertThat(Uuid7.since(at).toString())
+                .isGreaterThan(new Uuid7().after(at.toEpochMilli() - 1).toString())
+                .isLessThan(new Uuid7().after(at.toEpochMilli()).toString());
+        assertThat(Uuid7.since(Instant.MIN).toString()).startsWith("00000000-0000-7000");
+        assertThat(Uuid7.since(Instant.MAX).toString()).startsWith("ffffffff-f");
+    }
+
+    @Test
     void idsOfSubjectsAndFactsReadBackTheirText() {
         SubjectId subject = SubjectId.next();
         FactId fact = FactId.next();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.publication.DumpStore.Left;
@@ -140,7 +141,7 @@ class Dumps implements Job {
 
     private int write(DumpFile file, LocalDate today) {
         List<String> paths = paths(RecordType.schema(List.of(RecordKind.values())), "");
-        Filter filter = new Filter(null, null, null, true);
+        Filter filter = new Filter(null, null, null, Set.of(), true);
         int records = 0;
         List<PublishedRecord> page;
         do {

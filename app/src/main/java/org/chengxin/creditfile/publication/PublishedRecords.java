@@ -1,5 +1,6 @@
 package org.chengxin.creditfile.publication;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.creditfile.publication.PublishedStore.Filter;
 import org.chengxin.creditfile.publication.PublishedStore.PublishedRecord;
 import org.chengxin.database.Reading;
@@ -14,6 +16,7 @@ import org.chengxin.exchange.Entitlements;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Registrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +36,19 @@ class PublishedRecords {
     private final PublishedStore store;
     private final Entitlements entitlements;
     private final SharedRecords shared;
+    private final Registrations registrations;
     private final LegalClock clock;
 
-    PublishedRecords(PublishedStore store, Entitlements entitlements, SharedRecords shared, LegalClock clock) {
+    PublishedRecords(
+            PublishedStore store,
+            Entitlements entitlements,
+            SharedRecords shared,
+            Registrations registrations,
+            LegalClock clock) {
         this.store = store;
         this.entitlements = entitlements;
         this.shared = shared;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -52,7 +62,7 @@ class PublishedRecords {
         boolean all = RecordTypes.all().stream().allMatch(type -> entitlements.hasAll(reader, type));
         int step = all ? PAGE : STEP;
         List<PublishedRecord> page = new ArrayList<>();
-        Filter rest = filter;
+        Filter rest = filter.withJoined(joined(reader, filter.since()));
         for (int looked = 0; looked < LOOKED_AT && page.size() < PAGE; looked += step) {
             List<PublishedRecord> found = store.list(rest, clock.today(), step);
             Map<String, Set<SubjectId>> about = about(reader, found);
@@ -72,6 +82,13 @@ class PublishedRecords {
             }
         }
         return new Page(page, rest.after());
+    }
+
+    /** A platform has what was published of a merchant before it joined from the day on which it did. */
+    private Set<SubjectId> joined(Organisation reader, @Nullable Instant since) {
+        return since == null || reader.kind() != OrganisationKind.PLATFORM
+                ? Set.of()
+                : registrations.joinedSince(reader.id(), since);
     }
 
     private Set<FactId> heldBack(Organisation reader, List<PublishedRecord> found) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
@@ -51,7 +52,7 @@ class PublishedRecordsApi {
             @RequestParam(name = "since", required = false) @Nullable Instant since,
             @RequestParam(name = "after", required = false) @Nullable UUID after,
             @AuthenticationPrincipal Caller caller) {
-        Filter filter = new Filter(after, kind(kind), since, false);
+        Filter filter = new Filter(after, kind(kind), since, Set.of(), false);
         Page page = records.page(caller.organisation(), filter);
         receivers.keep(
                 caller.organisation().id(),

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.shared.SubjectId;
@@ -45,17 +46,23 @@ class PublishedStore {
      * What is looked for; null is no limit.
      *
      * @param after id of a record: those behind it in the order of ids
-     * @param since only what was published or changed since
+     * @param since only what was published or changed since, or is of one who joined since
+     * @param joined who joined the reader since
      * @param open only what a law publishes, and so may go to anybody as a file
      */
     record Filter(
             @Nullable UUID after,
             @Nullable RecordKind kind,
             @Nullable Instant since,
+            Set<SubjectId> joined,
             boolean open) {
 
+        Filter withJoined(Set<SubjectId> who) {
+            return new Filter(after, kind, since, who, open);
+        }
+
         Filter behind(UUID record) {
-            return new Filter(record, kind, since, open);
+            return new Filter(record, kind, since, joined, open);
         }
     }
 
@@ -64,12 +71,15 @@ class PublishedStore {
                         + (filter.open() ? OPEN : PUBLIC) + """
                  and record > :after
                  and (cast(:kind as text) is null or kind = :kind)
-                 and (cast(:since as timestamptz) is null or changed >= :since)
+                 and (cast(:since as timestamptz) is null or changed >= :since or subject = any (cast(:joined as uuid[])))
                 order by record limit :limit""")
                 .param("today", today)
                 .param("after", Objects.requireNonNullElse(filter.after(), Uuid7.NIL))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("since", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC))
+                .param(
+                        "joined",
+                        filter.joined().stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, index) -> published(row))
                 .list();

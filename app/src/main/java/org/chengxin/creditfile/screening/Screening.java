@@ -2,8 +2,10 @@ package org.chengxin.creditfile.screening;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.database.Reading;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -36,16 +39,30 @@ class Screening {
 
     /**
      * The changes at merchants with an open shop on the platform, most new records first. Only files that a report, a decision
-     * on a record or a determination has touched since are compared, the last {@link CreditFiles#MOST_CHANGED} of the city.
+     * on a record or a determination has touched since are compared, the last {@link CreditFiles#MOST_CHANGED} of the city. Of a
+     * merchant that joined the platform since, all that is public is new there.
      */
     @Reading
     List<MerchantChange> since(LocalDate day, OrganisationId platform) {
-        return subjects.all(registrations.merchants(platform, files.changedSince(day))).values().stream()
+        Set<SubjectId> joined = registrations.joinedSince(
+                platform, day.atStartOfDay(LegalClock.ZONE).toInstant());
+        Set<SubjectId> touched = new HashSet<>(registrations.merchants(platform, files.changedSince(day)));
+        touched.addAll(files.recorded(joined));
+        return subjects.all(touched).values().stream()
                 .distinct()
-                .map(merchant -> compared(merchant, day))
+                .map(merchant -> joined.contains(merchant.id()) ? joined(merchant) : compared(merchant, day))
                 .filter(change ->
                         !change.published().isEmpty() || !change.withdrawn().isEmpty())
                 .sorted(Comparator.comparing(change -> -change.published().size()))
+                .toList();
+    }
+
+    private MerchantChange joined(Subject merchant) {
+        return new MerchantChange(merchant, latest(files.disclose(merchant.id()).stream()), List.of());
+    }
+
+    private static List<CreditRecord> latest(Stream<CreditRecord> records) {
+        return records.sorted(Comparator.comparing(CreditRecord::decided).reversed())
                 .toList();
     }
 
@@ -60,10 +77,7 @@ class Screening {
         Map<FactId, CreditRecord> now = byId(files.disclose(merchant.id()).stream());
         return new MerchantChange(
                 merchant,
-                now.values().stream()
-                        .filter(record -> !before.containsKey(record.id()))
-                        .sorted(Comparator.comparing(CreditRecord::decided).reversed())
-                        .toList(),
+                latest(now.values().stream().filter(record -> !before.containsKey(record.id()))),
                 before.values().stream()
                         .filter(record -> !now.containsKey(record.id()))
                         .map(CreditRecord::kind)

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +92,26 @@ class PublishedRecordsIT extends ServerTest {
     private static void assertNotFound(Reply reply) {
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.json().path("code").stringValue()).isEqualTo("exchange.unknown-merchant");
+    }
+
+    @Test
+    void whatWasPublishedBeforeAMerchantJoinedIsNewToThePlatformThatItJoins() {
+        sql.sql(
+                        "update creditfile.publication set changed = now() - interval '10 days' where content::text like :number")
+                .param("number", "%页〔2026〕" + number + "%")
+                .update();
+        Instant since = Instant.now().minus(1, ChronoUnit.HOURS);
+        assertThat(numbers(read("?since=" + since, other))).isEmpty();
+        city().create(
+                        other.token(),
+                        "merchant",
+                        "m-1",
+                        "{\"kind\":\"enterprise\",\"name\":\"天水页读有限公司\",\"code\":\"%s\"}".formatted(code));
+        city().create(other.token(), "shop", "s-1", "{\"merchant\":\"m-1\",\"name\":\"页读铺\"}");
+
+        assertThat(numbers(read("?since=" + since, other))).containsExactly("页〔2026〕" + number + "一");
+        assertThat(numbers(read("?since=" + Instant.now().plus(1, ChronoUnit.HOURS), other)))
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.chengxin.creditfile.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.Codes;
@@ -13,6 +15,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,18 @@ class ScreeningIT extends ServerTest {
         authority = city().newMember("department");
         code = Codes.social(DIVISION, ++number);
         sells(platform, "");
+        joinedLongAgo(platform);
+    }
+
+    private void joinedLongAgo(Member on) {
+        sql.sql("update subject.shop set id = cast(:id as uuid) where platform = cast(:platform as uuid)")
+                .param(
+                        "id",
+                        new UUID(
+                                Instant.now().minus(60, ChronoUnit.DAYS).toEpochMilli() << 16 | 0x7000,
+                                Uuid7.next().getLeastSignificantBits()))
+                .param("platform", on.organisation())
+                .update();
     }
 
     private void sells(Member on, String closed) {
@@ -122,6 +137,20 @@ class ScreeningIT extends ServerTest {
             assertThat(change.withdrawn()).containsExactly(RecordKind.PENALTY);
         });
         assertThat(home(platform)).contains("停止公示", "行政处罚").doesNotContain("虚假宣传" + number);
+    }
+
+    @Test
+    void aMerchantThatJoinsWithAnOldRecordIsNewsToThePlatformThatItJoins() {
+        knownForLong(fined());
+        Member joined = city().newMember("platform");
+        sells(joined, "");
+
+        assertThat(week(joined))
+                .singleElement()
+                .satisfies(change -> assertThat(change.published())
+                        .extracting(CreditRecord::title)
+                        .containsExactly("虚假宣传" + number));
+        assertThat(week(platform)).isEmpty();
     }
 
     private void knownForLong(UUID record) {
