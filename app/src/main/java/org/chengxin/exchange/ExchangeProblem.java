@@ -14,6 +14,7 @@ public enum ExchangeProblem implements Problem {
     MATCH("exchange.match", Category.INVALID),
     QUOTA("exchange.quota", Category.TOO_OFTEN),
     UNKNOWN_SUBSCRIPTION("exchange.unknown-subscription", Category.NOT_FOUND),
+    NOT_CREDITOR("exchange.not-creditor", Category.FORBIDDEN),
     NO_ARREARS("exchange.no-arrears", Category.INVALID),
     ACKNOWLEDGEMENT("exchange.acknowledgement", Category.INVALID),
     BOUNDS("exchange.bounds", Category.INVALID);

@@ -137,6 +137,11 @@ public class Offices {
                 .isPresent();
     }
 
+    /** Whether it is an office of another city; false for an organisation that is no office. */
+    public boolean isElsewhere(OrganisationId organisation) {
+        return find(organisation).filter(this::isElsewhere).isPresent();
+    }
+
     /** All staff of an office, left ones included; heads first. */
     public List<Staff> staff(OrganisationId office) {
         return store.staff(office.value());

@@ -35,7 +35,7 @@ class ArrearsAgainst implements StandsAgainst {
 
     @Override
     public List<Reason> against(Collection<SubjectId> subject) {
-        return store.list(Whose.PUBLISHED_DEBTS, new Side(subject, "", clock.today()), 0, MOST).stream()
+        return store.list(Whose.PUBLISHED_DEBTS, new Side(subject, List.of(), clock.today()), 0, MOST).stream()
                 .map(this::reason)
                 .toList();
     }

@@ -6,6 +6,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.office.Offices;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subject;
@@ -21,12 +22,19 @@ class ObligationLinks {
 
     @Bean
     ChoiceSource overdueObligations(
-            ObligationStore store, Accounts accounts, Subjects subjects, LegalClock clock, Texts texts) {
+            ObligationStore store,
+            Accounts accounts,
+            Offices offices,
+            Subjects subjects,
+            LegalClock clock,
+            Texts texts) {
         return new ChoiceSource(
                 "obligation",
                 reader -> java.util.List.of(),
                 (value, reader, parties) -> Optional.of(value)
-                        .filter(id -> reader != null && AccessPolicy.isOfficer(reader))
+                        .filter(id -> reader != null
+                                && AccessPolicy.isOfficer(reader)
+                                && !offices.isElsewhere(reader.organisation().id()))
                         .flatMap(FactId::tryParse)
                         .flatMap(id -> store.find(id.value()))
                         .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))

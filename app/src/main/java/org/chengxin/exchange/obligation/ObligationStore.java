@@ -144,11 +144,21 @@ class ObligationStore implements Subjects.References {
                 where o.id = asked.id and (o.outcome is null or o.receipt is not null)""").param("id", id).update();
     }
 
-    /** Publishes the arrears of a statutory obligation, if it is overdue still. */
-    void publish(UUID id, LocalDate day) {
+    /** Publishes the arrears of a statutory obligation, if it is overdue still; the first office to do so stays the publisher. */
+    void publish(UUID id, String office, LocalDate day) {
         sql.sql("""
-                update exchange.obligation set published = :day
-                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("id", id).update();
+                update exchange.obligation set published = coalesce(published, :day),
+                    publisher = case when published is null then :office else publisher end
+                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("office", office).param("id", id).update();
+    }
+
+    /** The name of the office that published the arrears; empty if they are not public. */
+    Optional<String> publisher(UUID id) {
+        return sql.sql(
+                        "select publisher from exchange.obligation where id = :id and published is not null and publisher is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     Optional<Obligation> find(UUID id) {
@@ -177,8 +187,8 @@ class ObligationStore implements Subjects.References {
     enum Whose {
         /** What a debtor owes. */
         DEBTS("subject = any (cast(:debtors as uuid[]))"),
-        /** What is owed to one of this name. */
-        CLAIMS("creditor = :creditor"),
+        /** What is owed to one of these names. */
+        CLAIMS("creditor = any (cast(:creditors as text[]))"),
         /** Overdue ones that a law demands. */
         OVERDUE("settled is null and statutory and due < :today"),
         /** Published arrears. */
@@ -197,9 +207,9 @@ class ObligationStore implements Subjects.References {
      * The side that asks.
      *
      * @param debtors its subjects
-     * @param creditor its name
+     * @param creditors its names, see {@link Creditors}
      */
-    record Side(Collection<SubjectId> debtors, String creditor, LocalDate today) {}
+    record Side(Collection<SubjectId> debtors, List<String> creditors, LocalDate today) {}
 
     /** Open ones first, by the day they are due. */
     List<Obligation> list(Whose whose, Side side, int offset, int limit) {
@@ -207,7 +217,7 @@ class ObligationStore implements Subjects.References {
                         + " order by settled is not null, case when settled is null then due end, due desc, id"
                         + " limit :limit offset :offset")
                 .param("debtors", ids(side))
-                .param("creditor", side.creditor())
+                .param("creditors", side.creditors().toArray(String[]::new))
                 .param("today", side.today())
                 .param("limit", limit)
                 .param("offset", offset)

@@ -48,6 +48,7 @@ class Obligations implements FactOwner {
 
     private final ObligationStore store;
     private final ObstacleStore obstacles;
+    private final Creditors creditors;
     private final Accounts accounts;
     private final LegalClock clock;
     private final ApplicationEventPublisher events;
@@ -55,11 +56,13 @@ class Obligations implements FactOwner {
     Obligations(
             ObligationStore store,
             ObstacleStore obstacles,
+            Creditors creditors,
             Accounts accounts,
             LegalClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.obstacles = obstacles;
+        this.creditors = creditors;
         this.accounts = accounts;
         this.clock = clock;
         this.events = events;
@@ -108,6 +111,8 @@ class Obligations implements FactOwner {
                 outcome -> {
                     if (kind == Kind.ARREARS) {
                         obligations.requireArrears(outcome);
+                    } else if (kind == Kind.SETTLED) {
+                        obligations.requireCreditor(outcome);
                     }
                 },
                 outcome -> obligations.take(kind, outcome));
@@ -123,6 +128,36 @@ class Obligations implements FactOwner {
             throw new ProblemException(
                     ExchangeProblem.NO_ARREARS, outcome.values().getOrDefault(OBLIGATION, ""));
         }
+    }
+
+    /**
+     * A case that settles an obligation which it did not enter itself is not the debtor's own; once the arrears are public, it is the
+     * creditor's or that of the office which published them.
+     */
+    void requireCreditor(Intended outcome) {
+        String office = reminding(outcome.values(), outcome.office());
+        debtor(outcome.about())
+                .flatMap(debtor -> named(outcome.values(), debtor))
+                .filter(owed -> isDebtor(office, owed)
+                        || store.publisher(owed.id())
+                                .filter(publisher ->
+                                        !publisher.equals(office) && !creditors.isOwedTo(office, owed.creditor()))
+                                .isPresent())
+                .ifPresent(owed -> {
+                    throw new ProblemException(
+                            ExchangeProblem.NOT_CREDITOR, owed.id().toString());
+                });
+    }
+
+    /** The name of the reminding office; where the debtor is an office too, an outcome by itself does not tell which of the two decides. */
+    private static String reminding(Map<String, String> values, String otherwise) {
+        return values.getOrDefault("office", otherwise);
+    }
+
+    private boolean isDebtor(String office, Obligation owed) {
+        return accounts.organisationOf(owed.debtor(), null)
+                .filter(debtor -> debtor.name().equals(office))
+                .isPresent();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -141,7 +176,9 @@ class Obligations implements FactOwner {
             }
             case SETTLED -> settle(outcome, debtor);
             case ARREARS -> {
-                named(outcome.values(), debtor).ifPresent(owed -> store.publish(owed.id(), outcome.day()));
+                named(outcome.values(), debtor)
+                        .ifPresent(owed ->
+                                store.publish(owed.id(), reminding(outcome.values(), outcome.office()), outcome.day()));
                 events.publishEvent(new StandsAgainst.Changed(debtor));
             }
             case OBSTACLE -> obstacles.insert(outcome);

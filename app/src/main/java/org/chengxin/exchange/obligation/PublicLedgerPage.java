@@ -9,6 +9,7 @@ import java.util.List;
  * @param arrears of the page, and one more if there are more
  * @param half the half-year of the obstacles, as 2026-1
  * @param before the half-year before it
+ * @param refused obstacles of the page, and one more if there are more
  */
 public record PublicLedgerPage(
         String since,
@@ -17,9 +18,10 @@ public record PublicLedgerPage(
         int page,
         String half,
         String before,
-        List<Obstacle> obstacles) {
+        List<Obstacle> refused,
+        int obstaclePage) {
 
-    /** The arrears shown on a page. */
+    /** How many arrears or obstacles are shown on a page. */
     public static final int SHOWN = 50;
 
     public boolean more() {
@@ -30,8 +32,16 @@ public record PublicLedgerPage(
         return arrears.subList(0, Math.min(SHOWN, arrears.size()));
     }
 
-    public String link(int number) {
-        return "/obligations?half=" + half + "&page=" + number;
+    public boolean moreObstacles() {
+        return refused.size() > SHOWN;
+    }
+
+    public List<Obstacle> obstacles() {
+        return refused.subList(0, Math.min(SHOWN, refused.size()));
+    }
+
+    public String link(int number, int obstacles) {
+        return "/obligations?half=" + half + "&page=" + number + "&obstacles=" + obstacles;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /workbench/requests}: the inbox of a platform's or firm's compliance desk. */
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestPages {
 
     private static final String PAGE = "/workbench/requests";
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
 
     private final ReceivedRequests requests;
 
@@ -34,14 +35,18 @@ class RequestPages {
     }
 
     @GetMapping(PAGE)
-    ModelAndView received(@AuthenticationPrincipal Caller caller) {
+    ModelAndView received(
+            @AuthenticationPrincipal Caller caller, @RequestParam(name = "page", defaultValue = "1") int number) {
         List<Line> open = requests.open(caller);
+        int page = Math.max(1, Math.min(number, (open.size() + SHOWN - 1) / SHOWN));
+        int end = Math.min(page * SHOWN, open.size());
         return new ModelAndView(
                 "exchange/requests",
                 "page",
                 new RequestsPage(
                         open.stream().filter(Line::waits).count(),
-                        open.subList(0, Math.min(SHOWN, open.size())),
-                        open.size() > SHOWN));
+                        open.subList((page - 1) * SHOWN, end),
+                        page,
+                        end < open.size()));
     }
 }

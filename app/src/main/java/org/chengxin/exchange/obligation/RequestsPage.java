@@ -6,9 +6,13 @@ import java.util.List;
  * 收到的数据请求: what authorities ask a platform or firm for, as its compliance desk sees it; what waits for it comes first.
  *
  * @param waiting how many wait for its answer
- * @param more whether there are more than are shown
+ * @param page from 1
  */
-public record RequestsPage(long waiting, List<Line> lines, boolean more) {
+public record RequestsPage(long waiting, List<Line> lines, int page, boolean more) {
+
+    public String link(int number) {
+        return "/workbench/requests?page=" + number;
+    }
 
     /**
      * One open request.

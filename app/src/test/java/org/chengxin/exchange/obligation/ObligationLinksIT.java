@@ -47,7 +47,7 @@ class ObligationLinksIT extends ServerTest {
     @BeforeEach
     void anOfficer() {
         bureau = new Bureau(city(), accounts, matters);
-        Caller handler = bureau.officer(bureau.office("commerce", "district", "65486" + ++number), "handler");
+        Caller handler = bureau.officer(bureau.office("commerce", "district", "33016" + ++number), "handler");
         officer = new Visitor(port);
         officer.signIn(handler.displayName(), Bureau.PASSWORD);
         debtor = bureau.organisation("platform");

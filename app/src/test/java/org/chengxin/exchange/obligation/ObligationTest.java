@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** When something owed is overdue, and how the ledger is shown. */
 class ObligationTest {
 
+    private static final Obstacle OBSTACLE =
+            new Obstacle("许可信息", "某局", "某法第1条", "", LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 20));
+
     private static final LocalDate DUE = LocalDate.of(2026, 7, 31);
 
     private static Obligation owed(Settlement settlement, UUID matter) {
@@ -92,18 +95,26 @@ class ObligationTest {
         PublicLedgerPage full = page(51);
         assertThat(full.more()).isTrue();
         assertThat(full.shown()).hasSize(50);
-        assertThat(full.link(2)).isEqualTo("/obligations?half=2026-2&page=2");
+        assertThat(full.link(2, 3)).isEqualTo("/obligations?half=2026-2&page=2&obstacles=3");
+        assertThat(full.moreObstacles()).isTrue();
+        assertThat(full.obstacles()).hasSize(50);
+        assertThat(page(50).moreObstacles()).isFalse();
     }
 
     private static PublicLedgerPage page(int found) {
         return new PublicLedgerPage(
-                "2025-11-01", List.of(), Collections.nCopies(found, line()), 1, "2026-2", "2026-1", List.of());
+                "2025-11-01",
+                List.of(),
+                Collections.nCopies(found, line()),
+                1,
+                "2026-2",
+                "2026-1",
+                Collections.nCopies(found, OBSTACLE),
+                1);
     }
 
     @Test
     void anObstacleTellsHowLongTheAnswerTook() {
-        Obstacle obstacle =
-                new Obstacle("许可信息", "某局", "某法第1条", "", LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 20));
-        assertThat(obstacle.days()).isEqualTo(17);
+        assertThat(OBSTACLE.days()).isEqualTo(17);
     }
 }

@@ -96,7 +96,7 @@ class ObligationsIT extends ServerTest {
     @Test
     void arrearsBecomePublicOnlyAfterReminderAnswerAndTheHeadAndEndWithTheReceipt() {
         Bureau bureau = new Bureau(city(), accounts, matters);
-        Organisation regulator = bureau.office("market-regulator", "district", "65480" + number);
+        Organisation regulator = bureau.office("market-regulator", "district", "33017" + number);
         Caller handler = bureau.officer(regulator, "handler");
         Caller head = bureau.officer(regulator, "head");
         Visitor officer = new Visitor(port);
