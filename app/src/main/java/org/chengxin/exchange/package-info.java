@@ -16,6 +16,7 @@
             "account",
             "account :: access",
             "account :: office",
+            "account :: outlet",
             "web",
             "web :: api",
             "web :: ui",

@@ -27,6 +27,7 @@ class Delivery {
     private final Events events;
     private final Entitlements entitlements;
     private final SubscriptionStore store;
+    private final DeadLetters deadLetters;
     private final Webhooks webhooks;
     private final Accounts accounts;
     private final Clock clock;
@@ -35,18 +36,20 @@ class Delivery {
             Events events,
             Entitlements entitlements,
             SubscriptionStore store,
+            DeadLetters deadLetters,
             Webhooks webhooks,
             Accounts accounts,
             Clock clock) {
         this.events = events;
         this.entitlements = entitlements;
         this.store = store;
+        this.deadLetters = deadLetters;
         this.webhooks = webhooks;
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** Sends a page of events, up to the first that fails; what an organisation may have is looked at anew each time. */
+    /** Sends a page of events, up to the first that fails or is given up; what an organisation may have is looked at anew each time. */
     void next(Subscription to) {
         Organisation receiver = accounts.organisation(to.organisation().value());
         long head = events.head();
@@ -57,13 +60,17 @@ class Delivery {
         List<Event> taken = new ArrayList<>();
         long position = to.position();
         Optional<Sent> failure = Optional.empty();
+        boolean gaveUp = false;
         for (Event event : page) {
             if (allowed.contains(event)) {
                 Sent sent = webhooks.send(to, event, secrets);
                 if (sent.taken()) {
                     taken.add(event);
-                } else if (isGivenUp(to, event, sent, taken.isEmpty())) {
-                    store.giveUp(to.id(), event.ordinal(), sent.failure(), clock.instant());
+                } else if (isGivenUp(to, sent, taken.isEmpty())) {
+                    deadLetters.giveUp(to, event, sent);
+                    gaveUp = true;
+                    position = event.ordinal();
+                    break;
                 } else {
                     failure = Optional.of(sent);
                     break;
@@ -76,7 +83,7 @@ class Delivery {
         if (!taken.isEmpty()) {
             store.answered(to.id(), now);
         }
-        long reached = failure.isPresent() ? position : end;
+        long reached = failure.isPresent() || gaveUp ? position : end;
         if (reached > to.position()) {
             store.taken(to.id(), to.position(), reached, now);
         }
@@ -87,9 +94,10 @@ class Delivery {
         return page.isEmpty() ? 0 : page.get(page.size() - 1).ordinal();
     }
 
-    private boolean isGivenUp(Subscription to, Event event, Sent sent, boolean first) {
-        return sent.status() != GONE
-                && RetryPolicy.givesUp(sent.status(), first ? to.attempts() + 1 : 1, event.at(), clock.instant());
+    private boolean isGivenUp(Subscription to, Sent sent, boolean first) {
+        Instant now = clock.instant();
+        Instant since = first && to.failingSince() != null ? to.failingSince() : now;
+        return sent.status() != GONE && RetryPolicy.givesUp(sent.status(), first ? to.attempts() + 1 : 1, since, now);
     }
 
     private void fail(Subscription to, Sent sent, int before, Instant now) {

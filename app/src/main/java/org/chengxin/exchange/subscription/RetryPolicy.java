@@ -32,9 +32,10 @@ final class RetryPolicy {
      *
      * @param status of the answer; 0 if there was none
      * @param attempts failed ones in a row, this one included
+     * @param since when the first of these failed, whatever the age of the event
      */
-    static boolean givesUp(int status, int attempts, Instant published, Instant now) {
+    static boolean givesUp(int status, int attempts, Instant since, Instant now) {
         boolean refused = status >= 400 && status < 500 && status != 408 && status != 425 && status != 429;
-        return refused && attempts >= REFUSALS || published.plus(GIVE_UP).isBefore(now);
+        return refused && attempts >= REFUSALS || since.plus(GIVE_UP).isBefore(now);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -173,6 +174,18 @@ class SubscriptionStore {
                 .param("failure", failure)
                 .param("at", at(now))
                 .update();
+    }
+
+    /** Whether its organisation is to be told today; says so once a day for all its subscriptions. */
+    boolean tells(Subscription of, LocalDate today) {
+        return sql.sql("""
+                update exchange.subscription set told = :today where id = :id and not exists (
+                    select from exchange.subscription where organisation = :organisation and told >= :today)""")
+                        .param("id", of.id())
+                        .param("organisation", of.organisation().value())
+                        .param("today", today)
+                        .update()
+                == 1;
     }
 
     List<DeadLetter> deadLetters(UUID id, long after, int limit) {

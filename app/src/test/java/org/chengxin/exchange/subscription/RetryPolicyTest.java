@@ -23,6 +23,7 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0,   1,   PT0S,  false",
         "0,   500, PT71H, false",
         "0,   1,   PT73H, true",
         "503, 500, PT71H, false",
@@ -33,7 +34,9 @@ class RetryPolicyTest {
         "422, 9,   PT0S,  true",
         "302, 9,   PT0S,  false"
     })
-    void anEventIsGivenUpAfterThreeDaysOrEightRefusals(int status, int attempts, Duration age, boolean up) {
-        assertThat(RetryPolicy.givesUp(status, attempts, NOW.minus(age), NOW)).isEqualTo(up);
+    void anEventIsGivenUpThreeDaysAfterItsFirstFailureOrAfterEightRefusals(
+            int status, int attempts, Duration failing, boolean up) {
+        assertThat(RetryPolicy.givesUp(status, attempts, NOW.minus(failing), NOW))
+                .isEqualTo(up);
     }
 }

@@ -333,6 +333,49 @@ class WebhooksIT extends ServerTest {
     }
 
     @Test
+    void anOldEventIsTriedForThreeDaysToo() {
+        receiver.answers(503);
+        for (String each : List.of("旧号", "次旧号")) {
+            fined(each);
+        }
+        eventually().until(() -> state().path("attempts").intValue() == 1);
+        sql.sql("update exchange.event set at = at - interval '9 days' where thing in "
+                        + "(select id from creditfile.record where number like :number)")
+                .param("number", "推〔2026〕" + number + "%")
+                .update();
+        hurry();
+        eventually().until(() -> state().path("attempts").intValue() == 2);
+        assertThat(deadLetters()).isZero();
+
+        sql.sql(
+                        "update exchange.subscription set failing_since = failing_since - interval '4 days' where id = cast(:id as uuid)")
+                .param("id", subscription)
+                .update();
+        hurry();
+        eventually().until(() -> deadLetters() == 1);
+        eventually().until(() -> state().path("attempts").intValue() == 1);
+        assertThat(deadLetters()).as("the next has three days of its own").isEqualTo(1);
+        assertThat(told()).isEqualTo(1);
+
+        receiver.answers(200);
+        hurry();
+        eventually().until(() -> receiver.taken().size() == 1);
+        assertThat(receiver.taken().get(0).path("data").path("number").stringValue())
+                .endsWith("次旧号");
+    }
+
+    private int deadLetters() {
+        return server().get(path("/dead-letters"), platform.token()).json().size();
+    }
+
+    private long told() {
+        return sql.sql("select count(*) from account.notice where organisation = cast(:platform as uuid)")
+                .param("platform", platform.organisation())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aReceiverThatIsGoneIsNotCalledUntilItsOwnerResumes() {
         receiver.answers(410);
         fined("号");
