@@ -63,7 +63,7 @@ class AwaitedOutcomesIT extends TownTest {
         sql.sql("update matter.outcome set kind = :awaited, delivered = null where matter = :matter and kind = :kind")
                 .param("awaited", AWAITED)
                 .param("matter", matter.value())
-                .param("kind", "measure-proposal")
+                .param("kind", "sharing-agreement-end")
                 .update();
     }
 
