@@ -61,11 +61,9 @@ public record Matter(
         return Objects.requireNonNull(definition.stages().get(stage)).title();
     }
 
-    /** Whether forms of its kind have this field; of a secret kind nobody is told. */
-    public boolean asksFor(String field) {
-        return !definition.secret()
-                && definition.forms().values().stream()
-                        .anyMatch(form -> form.fields().containsKey(field));
+    /** Whether it is secret that there is such a matter. */
+    public boolean isSecret() {
+        return definition.secret();
     }
 
     /** The viewer's relation to the matter. */

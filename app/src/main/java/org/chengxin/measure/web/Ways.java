@@ -121,8 +121,7 @@ class Ways {
     private Optional<Matter> find(UUID matter, Caller reader, Map<UUID, Optional<Matter>> cases) {
         return cases.computeIfAbsent(matter, id -> {
             try {
-                Matter found = matters.linked(new MatterId(id), Actor.of(reader));
-                return Optional.of(found.asksFor(RECORD) ? matters.find(new MatterId(id), Actor.of(reader)) : found);
+                return Optional.of(matters.linked(new MatterId(id), Actor.of(reader)));
             } catch (ProblemException hidden) {
                 return Optional.empty();
             }
@@ -131,11 +130,12 @@ class Ways {
 
     /**
      * The authority's records that the case names or rests on: a penalty stays in the system that decided it, and comes back as a record
-     * of one of the parties.
+     * of one of the parties. What a secret case says stays on its own page, where each look is logged.
      */
     private List<WayStop> records(Matter of, List<ProposedMeasure> proposed, Optional<Measure> measure) {
         Set<String> numbers = Stream.of(
-                        of.acts().stream().map(act -> String.valueOf(act.form().getOrDefault(RECORD, ""))),
+                        (of.isSecret() ? Stream.<Matter.Entry>empty() : of.acts().stream())
+                                .map(act -> String.valueOf(act.form().getOrDefault(RECORD, ""))),
                         proposed.stream().map(ProposedMeasure::record),
                         measure.stream().map(Measure::record))
                 .flatMap(each -> each)
