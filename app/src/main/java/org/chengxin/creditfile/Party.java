@@ -135,6 +135,6 @@ class Party {
     /** A document number with canonical brackets; only trimmed if its form is unknown. */
     static String number(@Nullable String raw) {
         String text = raw == null ? "" : raw;
-        return DocumentNumber.tryParse(text).map(DocumentNumber::value).orElse(text.trim());
+        return DocumentNumber.spelt(text);
     }
 }

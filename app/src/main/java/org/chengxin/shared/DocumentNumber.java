@@ -36,9 +36,9 @@ public record DocumentNumber(String value) {
         return InvalidValueException.attempt(() -> parse(text));
     }
 
-    /** A number in its one form, as records have it; what is none stays as it is. */
+    /** A number in its one form, as records have it; what is none stays as it is, without blanks around it. */
     public static String spelt(String text) {
-        return tryParse(text).map(DocumentNumber::value).orElse(text);
+        return tryParse(text).map(DocumentNumber::value).orElse(text.strip());
     }
 
     /** What somebody may have typed of a number, to look it up: in other brackets, with blanks, without 号 at its end. */

@@ -84,7 +84,7 @@ class OrderChecks {
         Optional<OrganisationId> executor =
                 Optional.ofNullable(act.parties().get("executor")).map(Participant::organisation);
         if (act.definition().equals(ELSEWHERE)) {
-            require(executor.filter(this::isElsewhere).isPresent(), MeasureProblem.ELSEWHERE, "office");
+            require(executor.filter(offices::isElsewhere).isPresent(), MeasureProblem.ELSEWHERE, "office");
             return;
         }
         require(mayExecute(act, executor), MeasureProblem.EXECUTOR, "executors");
@@ -93,11 +93,6 @@ class OrderChecks {
                 executor.filter(one -> store.isAtWork(measure, one.value())).isEmpty(),
                 MeasureProblem.ORDERED_TWICE,
                 "executors");
-    }
-
-    /** Whether it is an authority of another city. */
-    private boolean isElsewhere(OrganisationId executor) {
-        return offices.find(executor).filter(offices::isElsewhere).isPresent();
     }
 
     private boolean mayExecute(ActTaken act, Optional<OrganisationId> executor) {
