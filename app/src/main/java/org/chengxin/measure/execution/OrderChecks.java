@@ -18,7 +18,7 @@ import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Refuses orders that may not go out as they are, and reports that nobody could look at. */
+/** Checks an order before it goes out, and the report of an executor that has carried it out. */
 @Component
 class OrderChecks {
 
