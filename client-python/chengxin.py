@@ -75,7 +75,7 @@ class Client:
     def withdraw(self, items):
         """Takes reports back: {"type", "key", "withdraws": id, "reason"}; yields one result an item, in their order.
 
-        A reason names nobody: of a record that was public everybody reads it.
+        A review is removed only for a "ground" of its schema page; without one it is marked. A reason names nobody: of a record that was public everybody reads it.
         """
         for batch in _batches(items, 100):
             yield from self._call("POST", "/api/v1/reports", {"reports": batch})[0]["results"]
@@ -111,8 +111,13 @@ class Client:
         return page, int(position)
 
     def _file(self, path):
+        """The whole file; one of many records comes in pages."""
         try:
-            return self._call("GET", path)[0]
+            file, following = self._call("GET", path)
+            while following:
+                page, following = self._call("GET", following)
+                file["records"] += page["records"]
+            return file
         except Problem as problem:
             if problem.status == 404:
                 return None

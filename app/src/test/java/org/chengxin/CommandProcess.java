@@ -14,21 +14,32 @@ import java.util.concurrent.TimeUnit;
 public record CommandProcess(Process process, Path out, Path err) implements AutoCloseable {
 
     public static CommandProcess start(Path folder, Object... arguments) throws IOException {
+        return start(folder, prepared(arguments));
+    }
+
+    /** Without the archive that the drills prepare: making it takes longer than the few starts of the check. */
+    public static CommandProcess startUnprepared(Path folder, Object... arguments) throws IOException {
+        return start(folder, command(List.of(), System.getProperty("java.class.path"), arguments));
+    }
+
+    private static CommandProcess start(Path folder, ProcessBuilder command) throws IOException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = prepared(arguments)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         return new CommandProcess(process, out, err);
     }
 
     /** The command before it is started. */
     public static ProcessBuilder prepared(Object... arguments) throws IOException {
+        return command(PreparedServer.options(), PreparedServer.classPath(), arguments);
+    }
+
+    private static ProcessBuilder command(List<String> options, String classPath, Object... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(PreparedServer.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(PreparedServer.options());
-        command.addAll(List.of("-cp", PreparedServer.classPath(), "org.chengxin.command.ServerCommands"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, "org.chengxin.command.ServerCommands"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
@@ -51,7 +62,7 @@ public record CommandProcess(Process process, Path out, Path err) implements Aut
     }
 
     public int exit() throws InterruptedException {
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

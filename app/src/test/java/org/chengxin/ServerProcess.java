@@ -47,12 +47,11 @@ public final class ServerProcess implements AutoCloseable {
         return start(PreparedServer.classPath(), PreparedServer.options(), APPLICATION, probe, directory, settings);
     }
 
-    /** The same, on a new directory and with another folder of classes. */
+    /** A first start on a new directory, with another folder of classes: the one server of a check, for which nothing is prepared. */
     public static ServerProcess startWith(Path classes, Path directory) throws IOException {
-        PreparedServer.copyTo(directory);
         return start(
-                PreparedServer.classPath() + File.pathSeparator + classes,
-                PreparedServer.options(),
+                System.getProperty("java.class.path") + File.pathSeparator + classes,
+                List.of(),
                 APPLICATION,
                 "readiness",
                 directory);
@@ -143,8 +142,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The exit status, once it ends by itself. */
     public int exit() throws InterruptedException {
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the server runs on");
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the server runs on, see " + output);
         }
         return process.exitValue();
     }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.TestCity.Member;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.feed.Consumers;
 import org.chengxin.simulation.outside.OutsideSimulator;
@@ -75,6 +78,8 @@ public abstract class ServerTest {
         // counted
         registry.add("chengxin.access-log.seal-every", () -> "PT1H");
         registry.add("chengxin.matter.openings-an-hour", () -> 100_000);
+        // tests have a far county each, so that none's office is competent for another's, and are no guests there
+        registry.add("chengxin.administered", () -> "620000,630000,640000,650000");
         registry.add("chengxin.account.failures-an-address", () -> 100_000);
         // a merchant is evaluated when a test asks for it, not between two of its reports; FollowingEvaluationIT does
         // else
@@ -82,8 +87,12 @@ public abstract class ServerTest {
         // SecondFactorIT switches it on for its own people
         registry.add("chengxin.account.second-factor", () -> false);
         registry.add("chengxin.onboarding.sandbox-key", SandboxKey::published);
-        // receivers of webhooks; by its name the machine stays private
-        registry.add("chengxin.outbound.allow", () -> "127.0.0.1");
+        // by its name the machine stays private
+        // the second is for systems of the installation alone, not for webhooks
+        registry.add("chengxin.outbound.allow", () -> "127.0.0.1,127.0.0.9");
+        registry.add("chengxin.webhook.allow", () -> "127.0.0.1");
+        // there is one, and nobody answers: text messages wait
+        registry.add("chengxin.outlet.sms.url", () -> "http://127.0.0.1:9/sms");
         registry.add("chengxin.adapter.every", () -> "PT1H");
         registry.add("chengxin.adapter.look", () -> "PT0.1S");
         for (String system : OUTSIDE.systems()) {
@@ -146,9 +155,23 @@ public abstract class ServerTest {
                         .anyMatch(each -> each.behind().facts() == 0 && each.asides() == 0));
     }
 
-    /** Work done by hand, beside which no scheduled run of the same task begins. */
+    /** A host of its own that two persons have confirmed for a platform. */
+    protected String confirmedHost(Member platform) {
+        String host = platform.name() + ".example";
+        owner().sql("""
+                insert into account.organisation_host (organisation, host, confirmed_at)
+                values (cast(:platform as uuid), :host, now()) on conflict do nothing""")
+                .param("platform", platform.organisation())
+                .param("host", host)
+                .update();
+        return host;
+    }
+
+    /** Work done by hand, beside which no scheduled run of the same task begins; the next comes when it would have come. */
     protected void alone(String task, ThrowingCallable work) {
-        Eventually.eventually().until(() -> due(task, "now() + interval '1 hour'", "and not picked"));
+        OffsetDateTime next = Eventually.eventually()
+                .until(() -> putOff(task), Optional::isPresent)
+                .orElseThrow();
         try {
             work.call();
         } catch (RuntimeException | Error failed) {
@@ -156,16 +179,18 @@ public abstract class ServerTest {
         } catch (Throwable failed) {
             throw new AssertionError(failed);
         } finally {
-            due(task, "now()", "");
+            sql.sql(
+                            "update job.scheduled_tasks set execution_time = :next, version = version + 1 where task_name = :task")
+                    .param("next", next)
+                    .param("task", task)
+                    .update();
         }
     }
 
-    private boolean due(String task, String at, String where) {
-        return sql.sql("update job.scheduled_tasks set execution_time = " + at
-                                + ", version = version + 1 where task_name = :task " + where)
-                        .param("task", task)
-                        .update()
-                == 1;
+    private Optional<OffsetDateTime> putOff(String task) {
+        return sql.sql("""
+                        update job.scheduled_tasks set execution_time = now() + interval '1 hour', version = version + 1
+                        where task_name = :task and not picked returning old.execution_time""").param("task", task).query(OffsetDateTime.class).optional();
     }
 
     /** Until the public may read each record that was reported so far, and nobody any that ended. */

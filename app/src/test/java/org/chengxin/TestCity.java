@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.Server.Reply;
@@ -31,6 +32,7 @@ public final class TestCity {
     private final Map<String, Member> members = new ConcurrentHashMap<>();
     private final Map<String, Person> oneTimePasswords = new ConcurrentHashMap<>();
     private final Map<String, Person> administrators = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /** Who signs in. */
     public record Person(String name, String password) {}
@@ -142,7 +144,13 @@ public final class TestCity {
                         "/api/v1/tokens", securityToken, object("organisation", organisation, "label", name)))
                 .path("token")
                 .stringValue();
+        tokens.put(organisation, token);
         return new Member(organisation, name, token);
+    }
+
+    /** The token that a member got when it was made: of an authority at work two persons issue any other. */
+    public String tokenOf(Object organisation) {
+        return Objects.requireNonNull(tokens.get(organisation.toString()));
     }
 
     /** A platform of its own that has registered merchants under these keys, so that what it reports of them counts. */
@@ -214,7 +222,7 @@ public final class TestCity {
     /** Gives an officer a post, handler or head, and a certificate that outlasts the tests. */
     public void givePost(String account, String post) {
         done("accounts/" + account + "/post", object("post", post));
-        String number = "3301" + account.substring(account.length() - 8).toUpperCase(Locale.ROOT);
+        String number = "3301" + account.substring(account.length() - 12).toUpperCase(Locale.ROOT);
         done("accounts/" + account + "/certificate", object("number", number, "until", "2099-12-31"));
     }
 
@@ -240,6 +248,12 @@ public final class TestCity {
     public static String withdrawal(String type, String key, String withdraws, String reason) {
         ObjectNode item = Server.JSON.createObjectNode().put("type", type).put("key", key);
         return item.put("withdraws", withdraws).put("reason", reason).toString();
+    }
+
+    /** One that names the ground on which the report is removed. */
+    public static String withdrawal(String type, String key, String withdraws, String reason, String ground) {
+        ObjectNode item = (ObjectNode) Server.JSON.readTree(withdrawal(type, key, withdraws, reason));
+        return item.put("ground", ground).toString();
     }
 
     public static String body(List<String> items) {

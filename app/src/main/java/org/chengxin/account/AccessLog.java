@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.database.Reading;
@@ -38,6 +39,9 @@ public class AccessLog {
     private final Clock clock;
     private final Confidential confidential;
     private final Repeats<Line> known = new Repeats<>(KNOWN, OTHERS);
+    /** Apart from refused pages, so that nobody can hide a refused look behind many of those. */
+    private final Repeats<Line> looks = new Repeats<>(KNOWN, OTHERS);
+
     private final Repeats<Line> strangers = new Repeats<>(STRANGERS, OTHERS);
 
     AccessLog(JdbcClient sql, Clock clock, Confidential confidential) {
@@ -112,7 +116,7 @@ public class AccessLog {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void lookRefused(Caller caller, String object) {
         UUID organisation = caller.organisation().id().value();
-        refused(known, new Line(caller.account(), organisation, null, LOOK_REFUSED, object));
+        refused(looks, new Line(caller.account(), organisation, null, LOOK_REFUSED, object));
     }
 
     /** How often a look was refused for want of a case, from an instant to another. */
@@ -135,8 +139,9 @@ public class AccessLog {
     }
 
     void tellCounts(Instant now) {
-        known.over(now).forEach(counted -> insert(counted.kind(), null, counted.times()));
-        strangers.over(now).forEach(counted -> insert(counted.kind(), null, counted.times()));
+        for (Repeats<Line> each : List.of(known, looks, strangers)) {
+            each.over(now).forEach(counted -> insert(counted.kind(), null, counted.times()));
+        }
     }
 
     /** A counter whose ten minutes are over is flushed with the next refusal of any kind. */

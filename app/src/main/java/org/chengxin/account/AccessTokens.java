@@ -109,6 +109,9 @@ public class AccessTokens {
     public UUID issue(OrganisationId organisation, String label, Set<Scope> scopes, Duration lasts, byte[] hash) {
         Organisation owner = accounts.organisation(organisation.value())
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_ORGANISATION, "organisation"));
+        if (accounts.isDissolved(organisation.value())) {
+            throw new ProblemException(AccountProblem.DISSOLVED, "organisation");
+        }
         if (scopes.isEmpty()
                 || scopes.containsAll(Scope.ADMINISTERING)
                 || lasts.isNegative()
@@ -162,6 +165,12 @@ public class AccessTokens {
     @Reading
     public long count() {
         return store.count(clock.instant());
+    }
+
+    /** The tokens of an organisation that can be used, newest first: none may be hidden behind others from who revokes them. */
+    @Reading
+    public List<ListedToken> good(OrganisationId organisation) {
+        return store.good(organisation.value(), clock.instant());
     }
 
     @Reading

@@ -28,6 +28,12 @@ class AccountStore {
             from account.account a join account.organisation o on o.id = a.organisation
             """;
 
+    private static final String HEADS = "a.post = 'HEAD' and a.left_at is null";
+
+    /** Whether an organisation, by the column of its id, has a successor. */
+    static final String DISSOLVED =
+            " exists (select from account.organisation_change gone where gone.organisation = %s and gone.successor is not null)";
+
     private final JdbcClient sql;
 
     AccountStore(JdbcClient sql) {
@@ -75,6 +81,34 @@ class AccountStore {
                         .optional());
     }
 
+    void rename(UUID organisation, String name) {
+        sql.sql("update account.organisation set name = :name, plain_name = :plain where id = :id")
+                .param("id", organisation)
+                .param("name", name)
+                .param("plain", PlainName.of(name))
+                .update();
+    }
+
+    /** Disables all accounts of an organisation and ends their sessions. */
+    void close(UUID organisation, Instant at) {
+        sql.sql("""
+                with closed as (
+                    update account.account set disabled_at = coalesce(disabled_at, :at) where organisation = :organisation
+                    returning id)
+                delete from account.session where account in (select id from closed)""")
+                .param("organisation", organisation)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether another organisation has taken its place. */
+    boolean isDissolved(UUID organisation) {
+        return sql.sql("select " + DISSOLVED.formatted(":id"))
+                .param("id", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
     long count() {
         return sql.sql("select count(*) from account.account where left_at is null and disabled_at is null")
                 .query(Long.class)
@@ -102,7 +136,8 @@ class AccountStore {
     }
 
     Optional<Organisation> withCode(String code) {
-        return sql.sql("select * from account.organisation where code = :code order by kind, name limit 1")
+        return sql.sql("select * from account.organisation where code = :code order by "
+                        + DISSOLVED.formatted("organisation.id") + ", kind, name limit 1")
                 .param("code", code)
                 .query((row, index) -> organisation(row))
                 .optional();
@@ -115,7 +150,7 @@ class AccountStore {
                     select distinct on (asked.id) asked.id as asked, o.*
                     from unnest(cast(:subjects as uuid[]), cast(:codes as text[])) as asked (id, code)
                     join account.organisation o on o.subject = asked.id or o.code = nullif(asked.code, '')
-                    order by asked.id, (o.subject = asked.id) desc, o.created_at""")
+                    order by asked.id, (o.subject = asked.id) desc, """ + DISSOLVED.formatted("o.id") + ", o.created_at")
                     .param(
                             "subjects",
                             subjects.keySet().stream().map(SubjectId::toString).toArray(String[]::new))
@@ -131,6 +166,12 @@ class AccountStore {
         return sql.sql("select * from account.organisation order by kind, name")
                 .query((row, index) -> organisation(row))
                 .list();
+    }
+
+    boolean isAtWork(UUID organisation) {
+        return sql.sql("""
+                select exists (select from account.account where organisation = :id)
+                    or exists (select from account.token where organisation = :id and last_used_at is not null)""").param("id", organisation).query(Boolean.class).single();
     }
 
     private static Organisation organisation(ResultSet row) throws SQLException {
@@ -166,7 +207,8 @@ class AccountStore {
     /** An account that may sign in. */
     Optional<StoredAccount> account(String name) {
         return sql.sql("""
-                select * from account.account where name = :name and left_at is null and disabled_at is null""")
+                select * from account.account where name = :name and left_at is null and disabled_at is null
+                  and not """ + DISSOLVED.formatted("account.organisation"))
                 .param("name", name)
                 .query((row, index) -> account(row))
                 .optional();
@@ -247,12 +289,20 @@ class AccountStore {
                 .list();
     }
 
-    Optional<ListedAccount> administrator(String name) {
-        return sql.sql(LISTED + " where a.name = :name and a.role in (:roles)")
+    /** An account of the three administrators, or of the head of an office. */
+    Optional<ListedAccount> guarded(String name) {
+        return sql.sql(LISTED + " where a.name = :name and (a.role in (:roles) or " + HEADS + ")")
                 .param("name", name)
                 .param("roles", Accounts.ADMINISTRATORS.stream().map(Role::name).toList())
                 .query((row, index) -> listed(row))
                 .optional();
+    }
+
+    boolean isHead(UUID account) {
+        return sql.sql("select exists (select from account.account a where a.id = :id and " + HEADS + ")")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<ListedAccount> listed(UUID id) {

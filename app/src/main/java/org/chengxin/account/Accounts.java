@@ -88,9 +88,25 @@ public class Accounts {
         return organisation;
     }
 
+    /** Gives an organisation another name. The caller guarantees that two persons approved. */
+    public void rename(OrganisationId organisation, String name) {
+        store.rename(organisation.value(), name);
+    }
+
+    /** Disables all accounts of a dissolved organisation. The caller guarantees that two persons approved. */
+    public void close(OrganisationId organisation) {
+        store.close(organisation.value(), clock.instant());
+    }
+
     @Reading
     public List<Organisation> organisations() {
         return RequestCache.get(Accounts.class, "all", store::organisations);
+    }
+
+    /** Whether an organisation has or had an account, or has used a token: from then on more is in its name than its name. */
+    @Reading
+    public boolean isAtWork(OrganisationId organisation) {
+        return store.isAtWork(organisation.value());
     }
 
     /** @throws ProblemException if there is no such organisation */
@@ -206,6 +222,7 @@ public class Accounts {
 
     private UUID insert(OrganisationId at, String name, String displayName, Role role, String hash, boolean oneTime) {
         Organisation organisation = organisation(at.value());
+        requireStanding(at.value());
         if (!RolePolicy.fits(role, organisation.kind())) {
             throw new ProblemException(AccountProblem.ROLE_NOT_THERE, "role");
         }
@@ -275,10 +292,10 @@ public class Accounts {
         return store.administrators();
     }
 
-    /** One administrator's account by name. */
+    /** By name, an account whose password two administrators replace: an administrator's, or that of the head of an office. */
     @Reading
-    public Optional<ListedAccount> administrator(String name) {
-        return store.administrator(name);
+    public Optional<ListedAccount> guarded(String name) {
+        return store.guarded(name);
     }
 
     /** Disables an account and ends its sessions. */
@@ -287,13 +304,29 @@ public class Accounts {
     }
 
     public void enable(UUID account) {
-        store.disable(ordinary(account).id(), null);
+        StoredAccount found = ordinary(account);
+        requireStanding(found.organisation());
+        store.disable(found.id(), null);
     }
 
-    /** Sets a one-time password, shown only here, and ends the sessions. */
+    private void requireStanding(UUID organisation) {
+        if (store.isDissolved(organisation)) {
+            throw new ProblemException(AccountProblem.DISSOLVED, "organisation");
+        }
+    }
+
+    /**
+     * Sets a one-time password, shown only here, and ends the sessions.
+     *
+     * @throws ProblemException for an administrator's or a head's account, which needs two persons
+     */
     public String resetPassword(UUID account) {
+        StoredAccount found = ordinary(account);
+        if (store.isHead(account)) {
+            throw new ProblemException(AccountProblem.TWO_PERSONS, "account");
+        }
         String password = Secrets.oneTimePassword();
-        replacePassword(ordinary(account), passwords.encode(password));
+        replacePassword(found, passwords.encode(password));
         return password;
     }
 
@@ -308,12 +341,12 @@ public class Accounts {
     }
 
     /**
-     * Sets an administrator's one-time password. The caller guarantees that two persons approved.
+     * Sets a one-time password for an administrator or a head. The caller guarantees that two persons approved.
      *
      * @param hash of a one-time password that was generated earlier
      */
-    public void resetAdministratorPassword(UUID account, String hash) {
-        replacePassword(administrator(account), hash);
+    public void resetGuardedPassword(UUID account, String hash) {
+        replacePassword(store.isHead(account) ? stored(account) : administrator(account), hash);
     }
 
     private void shut(StoredAccount account) {

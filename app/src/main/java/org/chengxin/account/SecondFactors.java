@@ -93,6 +93,11 @@ public class SecondFactors {
         return new Enrolment(secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + issuer);
     }
 
+    /** The code that an app shows at a moment, of a secret as it is typed. */
+    public static String code(String secret, Instant at) {
+        return Totp.code(Totp.fromBase32(secret), Totp.step(at));
+    }
+
     /**
      * Confirms the enrolment with a first code.
      *

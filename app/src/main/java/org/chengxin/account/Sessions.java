@@ -278,6 +278,13 @@ public class Sessions {
                 .orElse(false);
     }
 
+    /** @throws ProblemException with {@link AccountProblem#PROVE_AGAIN} if no person re-authenticated within {@link #PROVED} */
+    public void requireProved(@Nullable String session) {
+        if (session == null || !isProved(session)) {
+            throw new ProblemException(AccountProblem.PROVE_AGAIN, "session");
+        }
+    }
+
     /** The open sessions of the same person. */
     public List<Open> list(String session) {
         StoredSession found = require(session);

@@ -52,7 +52,8 @@ class TokenStore {
     Optional<StoredToken> find(byte[] hash, Instant now) {
         return sql.sql("""
                 select id, organisation, scopes, last_used_at from account.token
-                where hash = :hash and revoked_at is null and (expires_at is null or expires_at > :now)""")
+                where hash = :hash and revoked_at is null and (expires_at is null or expires_at > :now)
+                  and not """ + AccountStore.DISSOLVED.formatted("token.organisation"))
                 .param("hash", hash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new StoredToken(
@@ -114,16 +115,33 @@ class TokenStore {
                 .param("words", words)
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, index) -> new ListedToken(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("label"),
-                        scopes(row),
-                        Cells.instant(row, "created_at"),
-                        Cells.instantOrNull(row, "expires_at"),
-                        Cells.instantOrNull(row, "last_used_at"),
-                        Cells.instantOrNull(row, "revoked_at")))
+                .query((row, index) -> listed(row))
                 .list();
+    }
+
+    /** The tokens of an organisation that can be used, newest first. */
+    List<ListedToken> good(UUID organisation, Instant now) {
+        return sql.sql("""
+                select t.*, o.name from account.token t join account.organisation o on o.id = t.organisation
+                where t.organisation = :organisation and t.revoked_at is null
+                and (t.expires_at is null or t.expires_at > :now)
+                order by t.id desc""")
+                .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> listed(row))
+                .list();
+    }
+
+    private static ListedToken listed(ResultSet row) throws SQLException {
+        return new ListedToken(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("label"),
+                scopes(row),
+                Cells.instant(row, "created_at"),
+                Cells.instantOrNull(row, "expires_at"),
+                Cells.instantOrNull(row, "last_used_at"),
+                Cells.instantOrNull(row, "revoked_at"));
     }
 
     private static Set<Scope> scopes(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ public record PlatformRulesPage(String since, List<Shown> platforms) {
      * @param acts what was done under it
      * @param alone acts that no person decided
      * @param undisclosed sanctions without a day of the platform's own disclosure
-     * @param late sanctions disclosed later than one working day
+     * @param late sanctions disclosed late
      */
     public record Line(
             String title,

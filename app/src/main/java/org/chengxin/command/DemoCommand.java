@@ -1,10 +1,12 @@
 package org.chengxin.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.chengxin.account.Accounts;
+import org.chengxin.account.Accounts.ListedAccount;
 import org.chengxin.account.SecondFactors;
 import org.chengxin.account.Sessions;
 import org.chengxin.client.Administration;
@@ -51,10 +55,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "run the server with a simulated city（运行带模拟城市的服务）")
+        description = "run the server with a simulated city（运行带模拟城市的服务）",
+        subcommands = DemoCodesCommand.class)
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String ACCESS = "demo-access.json";
+    static final String ACCESS = "demo-access.json";
     private static final String SETTLEMENT = "demo-settlement.json";
     private static final String TODAY = "demo-today.txt";
     private static final String CERTIFICATE = "demo-certificate.sd-jwt";
@@ -155,6 +160,7 @@ final class DemoCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println("accounts and tokens（账户与令牌）: " + data.dataDir().resolve(ACCESS));
+        spec.commandLine().getErr().println("administrators' codes（管理员的动态口令）: ./chengxin demo codes");
         ServerOptions.serveUntilStopped(context);
     }
 
@@ -216,7 +222,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         String oneTime = new String(data.read("first-administrator.token"), StandardCharsets.UTF_8);
         var first = Administration.first(url(), oneTime, "city-administrator", "city-security", "auditor");
-        List<DemoAccess.Account> administrators = administrators(context.getBean(Sessions.class), first.passwords());
+        List<DemoAccess.Account> administrators = administrators(context, first.passwords());
         Settlement settlement = loader.settle(
                         new CityAdministration(
                                 url(), new Administration(url(), first.systemToken(), first.securityToken())),
@@ -228,19 +234,26 @@ final class DemoCommand implements Callable<Integer> {
         return settlement;
     }
 
-    /** Each of the three has changed its one-time password already, so that visitors just sign in. */
-    private static List<DemoAccess.Account> administrators(Sessions sessions, Map<String, String> oneTime) {
+    /** Each of the three has changed its one-time password and enrolled a second factor already, so that visitors just sign in. */
+    private static List<DemoAccess.Account> administrators(
+            ConfigurableApplicationContext context, Map<String, String> oneTime) {
+        Sessions sessions = context.getBean(Sessions.class);
         List<DemoAccess.Account> accounts = new ArrayList<>();
-        Map.of("administrator", "city-administrator", "security-administrator", "city-security", "auditor", "auditor")
-                .forEach((role, name) -> {
-                    String password = password();
-                    String given = Objects.requireNonNull(oneTime.get(role), role);
-                    if (sessions.signIn(name, given) instanceof Sessions.SignIn.Opened opened) {
-                        sessions.replaceOneTimePassword(opened.session(), password);
-                        sessions.end(opened.session());
-                    }
-                    accounts.add(new DemoAccess.Account(name, password, role, "系统运营方"));
-                });
+        for (ListedAccount each : context.getBean(Accounts.class).administrators()) {
+            String role = each.role().word();
+            String password = password();
+            String given = Objects.requireNonNull(oneTime.get(role), role);
+            if (sessions.signIn(each.name(), given) instanceof Sessions.SignIn.Opened opened) {
+                sessions.replaceOneTimePassword(opened.session(), password);
+                sessions.end(opened.session());
+            }
+            SecondFactors factors = context.getBean(SecondFactors.class);
+            String secret = factors.offer(each.id(), each.name()).secret();
+            factors.confirm(
+                    each.id(),
+                    SecondFactors.code(secret, context.getBean(Clock.class).instant()));
+            accounts.add(new DemoAccess.Account(each.name(), password, role, each.organisation(), secret));
+        }
         return accounts;
     }
 
@@ -259,7 +272,9 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Not before it is needed: help alone would load all of it. */
     private static JsonMapper json() {
-        return JsonMapper.builder().build();
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
     }
 
     private static String password() {

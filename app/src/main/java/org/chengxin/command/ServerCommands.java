@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "电子商务诚信平台（an open platform for a city's e-commerce integrity work）",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, KeysCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, KeysCommand.class, RecoverCommand.class})
 public final class ServerCommands {
 
     static final int GOOD = 0;

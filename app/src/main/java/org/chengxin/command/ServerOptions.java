@@ -1,5 +1,7 @@
 package org.chengxin.command;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +55,10 @@ final class ServerOptions {
         arguments.add("--server.port=" + port());
         arguments.add("--chengxin.data-dir=" + directory);
         try {
+            // a taken port is told at once, before a database is made
+            new ServerSocket(port()).close();
             return new SpringApplicationBuilder(ChengxinApplication.class).run(arguments.toArray(String[]::new));
-        } catch (RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             throw new UnstartableException(cause(failure), failure);
         }
     }

@@ -9,8 +9,10 @@ import org.chengxin.creditfile.Incoming.Sums;
 import org.chengxin.creditfile.Incoming.Text;
 import org.chengxin.creditfile.Incoming.Validity;
 import org.chengxin.intake.Field;
+import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -20,13 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AppraisalReports extends RecordReports {
 
+    private static final String RELATION = "relation";
+
     private static final Schema SCHEMA = Schema.of(
             Field.text("name", 200).required().published(),
             Field.socialCreditCode("code").required().published(),
             Field.text("grade", 20).required().published(),
             Field.text("standard", 200).required().published(),
-            Field.date("evaluated").required().published(),
+            Field.date("evaluated").past().required().published(),
             Field.date("until").published(),
+            Field.code(RELATION, RecordKind.APPRAISAL.outcomes().toArray(String[]::new))
+                    .named("creditfile.outcome.")
+                    .published(),
             Field.text("url", 500).published());
 
     private static final String EXAMPLE = """
@@ -38,6 +45,19 @@ class AppraisalReports extends RecordReports {
     AppraisalReports(RecordStore store, FilingStore filing, Party party) {
         super(RecordKind.APPRAISAL, SCHEMA, EXAMPLE, store, filing);
         this.party = party;
+    }
+
+    /** Nobody grades itself. */
+    @Override
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
+        super.check(reporter, data, problems);
+        if (data.required("code").equalsIgnoreCase(reporter.code())) {
+            problems.add("appraisal.own", "/code");
+        }
+    }
+
+    private static List<String> relation(ReportContent data) {
+        return data.has(RELATION) ? List.of(data.required(RELATION)) : List.of();
     }
 
     @Override
@@ -56,7 +76,11 @@ class AppraisalReports extends RecordReports {
                         report.reporter().name(),
                         Objects.requireNonNull(data.date("evaluated")),
                         false),
-                new Text(data.required("grade") + " · " + data.required("standard"), null, data.text("url"), List.of()),
+                new Text(
+                        data.required("grade") + " · " + data.required("standard"),
+                        null,
+                        data.text("url"),
+                        relation(data)),
                 Sums.NONE,
                 new Validity(data.date("evaluated"), data.date("until"), null),
                 footing().word());

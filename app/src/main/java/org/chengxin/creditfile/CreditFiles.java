@@ -1,5 +1,7 @@
 package org.chengxin.creditfile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.VersionStore.Version;
 import org.chengxin.creditfile.regime.Term;
@@ -23,6 +26,7 @@ import org.chengxin.intake.Reports;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.PersonalDataKind;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.stereotype.Component;
@@ -34,9 +38,6 @@ public class CreditFiles implements DisclosedFacts {
 
     /** Names of the parameters that say when a penalty is adverse information. */
     public static final List<String> REMEDIES = FileRules.REMEDIES;
-
-    /** How many of the last changes {@link #changedSince} looks at. */
-    public static final int MOST_CHANGED = 5_000;
 
     /** Decision table: which determinations are published. */
     private static final String DETERMINATION = "creditfile/determination";
@@ -50,6 +51,7 @@ public class CreditFiles implements DisclosedFacts {
     private final DecisionTables tables;
     private final LegalClock clock;
     private final Proofs proofs;
+    private final SealedRecords sealed;
 
     CreditFiles(
             RecordStore store,
@@ -60,7 +62,8 @@ public class CreditFiles implements DisclosedFacts {
             Rulings rulings,
             DecisionTables tables,
             LegalClock clock,
-            Proofs proofs) {
+            Proofs proofs,
+            SealedRecords sealed) {
         this.store = store;
         this.determinations = determinations;
         this.subjects = subjects;
@@ -70,25 +73,56 @@ public class CreditFiles implements DisclosedFacts {
         this.tables = tables;
         this.clock = clock;
         this.proofs = proofs;
+        this.sealed = sealed;
     }
 
     /** Number of penalties and honours of one subject in a period. */
     public record Counts(int penalties, int honours) {}
 
     /**
-     * Records of a subject, unpublished ones included, at most 500 reported and 500 determined; those of the authority itself
-     * first, then newest first.
+     * What a credit file said on a day, as known on another.
+     *
+     * @param records under the law in force on the day
+     * @param erased how many records were known then and have been erased since
      */
-    public List<CreditRecord> open(SubjectId subject) {
-        return RequestCache.get(CreditFiles.class, subject, () -> opened(subject));
+    public record FileOn(LocalDate day, LocalDate known, List<CreditRecord> records, int erased) {}
+
+    /** A subject's file, unpublished records included; the list is complete, its records are read as they are looked at. */
+    public CreditFile file(SubjectId subject) {
+        return RequestCache.get(CreditFiles.class, subject, () -> {
+            List<SubjectId> identities = subjects.identities(subject);
+            LocalDate today = clock.today();
+            return new CreditFile(
+                    identities.isEmpty() ? List.of() : determinations.list(identities, today),
+                    entries -> read(subject, entries, today));
+        });
     }
 
-    private List<CreditRecord> opened(SubjectId subject) {
-        List<SubjectId> identities = subjects.identities(subject);
-        LocalDate today = clock.today();
-        return identities.isEmpty()
-                ? List.of()
-                : records(store.of(identities), determined(subject, identities), today, today);
+    private List<CreditRecord> read(SubjectId subject, List<CreditFile.Entry> entries, LocalDate today) {
+        Map<Boolean, List<FactId>> ids = entries.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> entry.kind() == RecordKind.DETERMINATION,
+                        Collectors.mapping(CreditFile.Entry::id, Collectors.toList())));
+        List<FactId> reported = ids.getOrDefault(false, List.of());
+        Map<UUID, Stored> stored = new HashMap<>();
+        if (!reported.isEmpty()) {
+            store.of(reported).forEach(each -> stored.put(each.id(), sealed.shown(each)));
+        }
+        List<FactId> found = ids.getOrDefault(true, List.of());
+        if (!found.isEmpty()) {
+            boolean withheld = isUnpublished(subject);
+            determinations.all(found).forEach(each -> stored.put(each.id().value(), each.record(withheld)));
+        }
+        Map<UUID, List<Ruling>> ruled = rulings.of(stored.keySet());
+        return entries.stream()
+                .flatMap(entry -> Stream.ofNullable(stored.get(entry.id().value())))
+                .map(each -> record(each, ruled.getOrDefault(each.id(), List.of()), today))
+                .toList();
+    }
+
+    /** All records of a subject, unpublished ones included. */
+    public List<CreditRecord> open(SubjectId subject) {
+        return file(subject).records().toList();
     }
 
     /**
@@ -125,22 +159,26 @@ public class CreditFiles implements DisclosedFacts {
                                 .filter(ruling -> !ruling.day().isAfter(last))
                                 .toList(),
                         day))
-                .sorted(Comparator.comparing(CreditRecord::own)
-                        .thenComparing(CreditRecord::decided)
-                        .reversed())
+                .sorted(Comparator.comparing(CreditRecord::place))
                 .toList();
     }
 
-    /** The records of a subject that are public today. */
+    /** All records of a subject that are public today. */
     public List<CreditRecord> disclose(SubjectId subject) {
-        return open(subject).stream()
+        return file(subject).open().toList();
+    }
+
+    /** All records of these kinds that are public today. */
+    public List<CreditRecord> disclose(SubjectId subject, Set<RecordKind> kinds) {
+        return file(subject)
+                .records(kinds)
                 .filter(record -> record.disclosure().open())
                 .toList();
     }
 
     /** Subjects whose file was changed by somebody since the beginning of that day, also where nobody may see it. */
     public List<SubjectId> changedSince(LocalDate day) {
-        return versions.changedSince(day, MOST_CHANGED);
+        return versions.changedSince(day);
     }
 
     /** Those of these subjects of whom anything was ever recorded. */
@@ -161,6 +199,7 @@ public class CreditFiles implements DisclosedFacts {
 
     private Optional<Stored> stored(FactId id) {
         return store.find(id.value())
+                .map(sealed::shown)
                 .or(() -> determinations.find(id).map(each -> each.record(isUnpublished(each.subject()))));
     }
 
@@ -170,19 +209,25 @@ public class CreditFiles implements DisclosedFacts {
 
     /**
      * A sealed report is shown publicly only if its withheld part is sealed apart and it names no natural person or, if sealed
-     * in one piece, if it contains no identity number. Its proof is always public.
+     * in one piece, if it contains no identity number; that of another source than the record's text, if it seems to hold no personal
+     * data. What was superseded is shown no more. Its proof is always public.
      */
     @Override
     public boolean isDisclosed(FactId id) {
-        return find(id).map(record -> record.disclosure().open()).orElse(false)
-                && (determinations.find(id).isPresent() || isPublishable(id));
+        return find(id).filter(record -> record.disclosure().open())
+                .filter(record -> determinations.find(id).isPresent() || isPublishable(id, record.fact()))
+                .isPresent();
     }
 
-    private boolean isPublishable(FactId id) {
+    private boolean isPublishable(FactId id, FactId lead) {
         Proofs.Opening opening = proofs.open(id).orElse(null);
-        return opening != null && opening.isSplit()
-                ? !Party.isNaturalPerson(Reports.data(opening.publishable()))
-                : !store.isPersonal(id.value());
+        return opening != null
+                && (id.equals(lead) || !PersonalDataKind.isIn(new String(opening.payload(), UTF_8)))
+                && store.isPersonal(id.value())
+                        .filter(personal -> opening.isSplit()
+                                ? !Party.isNaturalPerson(Reports.data(opening.publishable()))
+                                : !personal)
+                        .isPresent();
     }
 
     /**
@@ -229,13 +274,25 @@ public class CreditFiles implements DisclosedFacts {
                         .isPresent();
     }
 
+    private Disclosure disclosure(
+            Stored stored, FileRules.Rules inForce, List<Term> governing, List<Ruling> ruled, LocalDate today) {
+        Incoming values = stored.values();
+        return DisclosurePolicy.ruled(ruled)
+                .orElseGet(() -> stored.own()
+                        ? DisclosurePolicy.checked(
+                                DisclosurePolicy.decide(
+                                        values, inForce.honourMonths(), governing, isPublished(values, today), today),
+                                values,
+                                stored.lead(),
+                                ruled)
+                        : DisclosurePolicy.ASSERTED);
+    }
+
     private CreditRecord record(Stored stored, List<Ruling> ruled, LocalDate today) {
         Incoming values = stored.values();
         FileRules.Rules inForce = rules.on(today);
         List<Term> governing = inForce.terms(values);
-        Disclosure disclosure = DisclosurePolicy.ruled(ruled)
-                .orElseGet(() -> DisclosurePolicy.decide(
-                        values, inForce.honourMonths(), governing, isPublished(values, today), today));
+        Disclosure disclosure = disclosure(stored, inForce, governing, ruled, today);
         Incoming.End end = values.end();
         return new CreditRecord(
                 new FactId(stored.id()),
@@ -265,6 +322,7 @@ public class CreditFiles implements DisclosedFacts {
                         : rules.on(clock.today()).terms(values),
                 values.course().published(),
                 end == null ? null : end.day(),
-                end == null ? null : end.reason());
+                end == null ? null : end.reason(),
+                stored.checking());
     }
 }

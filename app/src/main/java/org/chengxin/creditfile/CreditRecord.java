@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulings what decisions on objections and repairs did to it, the oldest first
  * @param terms of an adverse record: how long each law lets it be published, the newest law last
  * @param published first day of publication by its authority, if told
+ * @param checking whether its row differs from what was sealed; what is shown is the sealed text
  * @param ended first day on which it holds no more, by the word of its sources
  */
 public record CreditRecord(
@@ -50,11 +51,17 @@ public record CreditRecord(
         List<Term> terms,
         @Nullable LocalDate published,
         @Nullable LocalDate ended,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        boolean checking) {
 
     /** Text key of its kind; the entry of an individual business is a mark. */
     public String label() {
         return "creditfile.kind." + kind.word() + (categories.contains(MARKED) ? "." + MARKED : "");
+    }
+
+    /** Where the file lists it. */
+    public CreditFile.Place place() {
+        return CreditFile.Place.of(kind, own, decided, id.value());
     }
 
     /** What it came to, if its kind has outcomes. */
@@ -67,7 +74,9 @@ public record CreditRecord(
 
     /** Whether an objection to it is being examined. */
     public boolean objected() {
-        return !rulings.isEmpty() && rulings.get(rulings.size() - 1).effect() == Ruling.Effect.DISPUTED;
+        return Ruling.last(rulings, effect -> !effect.isOfPublication())
+                .filter(last -> last.effect() == Ruling.Effect.DISPUTED)
+                .isPresent();
     }
 
     public List<Ruling> corrections() {

@@ -39,7 +39,7 @@ final class DecidedReports extends RecordReports {
                 Field.text("number", 200).required().published(),
                 Field.text("authority", 200).required().published(),
                 Field.text("agreement", 100),
-                Field.date("decided").required().published(),
+                Field.date("decided").past().required().published(),
                 Field.text("title", 200).required().published(),
                 Field.text("basis", 5_000).published(),
                 Field.text("content", 20_000).published(),
@@ -56,7 +56,7 @@ final class DecidedReports extends RecordReports {
         Stream<Field> effect =
                 kind == RecordKind.JUDGMENT ? Stream.of(Field.date("effective").published()) : Stream.of();
         Stream<Field> remedies = kind.category() == RecordKind.Category.ADVERSE
-                ? Stream.of(Field.date("served"), Field.code("remedy", "pending", "upheld"))
+                ? Stream.of(Field.date("served").past(), Field.code("remedy", "pending", "upheld"))
                 : Stream.of();
         return Schema.of(Stream.of(decision, own, effect, remedies)
                 .flatMap(fields -> fields)

@@ -40,6 +40,6 @@ record Determination(
                 Sums.NONE,
                 new Validity(decided, validUntil, null),
                 "statutory");
-        return new Stored(id.value(), id.value(), subject, values, authority, true, 1, false);
+        return new Stored(id.value(), id.value(), subject, values, authority, true, 1, false, true, false);
     }
 }

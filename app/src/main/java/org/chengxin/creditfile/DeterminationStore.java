@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.creditfile.CreditFile.Entry;
+import org.chengxin.creditfile.CreditFile.Place;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
@@ -15,7 +17,7 @@ import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of determinations. */
+/** The SQL of determinations, and of the list of a file, in which they stand beside the records. */
 @Repository
 class DeterminationStore implements Subjects.References {
 
@@ -48,13 +50,46 @@ class DeterminationStore implements Subjects.References {
                 .update();
     }
 
+    /** All of them, in no order. */
     List<Determination> of(Collection<SubjectId> subjects) {
-        return sql.sql("""
-                select * from creditfile.determination where subject in (:subjects)
-                order by decided desc, number limit 500""")
-                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+        return sql.sql("select * from creditfile.determination where subject = any (cast(:subjects as uuid[]))")
+                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> determination(row))
                 .list();
+    }
+
+    List<Determination> all(Collection<FactId> ids) {
+        return sql.sql("select * from creditfile.determination where id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))
+                .query((row, index) -> determination(row))
+                .list();
+    }
+
+    /** All that these subjects have on file, decided until that day. One statement, and so one state. */
+    List<Entry> list(Collection<SubjectId> subjects, LocalDate until) {
+        return sql.sql("""
+                select r.id, r.kind, r.number, r.decided, s.own from creditfile.record r join lateral
+                """ + RecordStore.TOGETHER + "\n" + """
+                where r.subject = any (cast(:subjects as uuid[])) and r.decided <= :until
+                union all
+                select id, 'DETERMINATION', number, decided, true from creditfile.determination
+                where subject = any (cast(:subjects as uuid[])) and decided <= :until""")
+                .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
+                .param("until", until)
+                .query((row, index) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        RecordKind kind = RecordKind.valueOf(row.getString("kind"));
+        return new Entry(
+                kind,
+                row.getString("number"),
+                Place.of(
+                        kind,
+                        row.getBoolean("own"),
+                        row.getObject("decided", LocalDate.class),
+                        row.getObject("id", UUID.class)));
     }
 
     Optional<Determination> find(FactId id) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.matter.OutcomeOwner;
@@ -107,5 +108,10 @@ class Determinations implements OutcomeOwner, FactOwner {
             subjects.release(List.of(subject));
         });
         return false;
+    }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return store.subject(id).map(subject -> Set.of(subject.value())).orElse(Set.of());
     }
 }

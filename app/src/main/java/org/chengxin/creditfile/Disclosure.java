@@ -14,11 +14,23 @@ public record Disclosure(State state, @Nullable LocalDate until, String reason) 
     /** States of disclosure 公示. */
     public enum State {
         DISCLOSED,
+        /** It would be public, and waits for a person who looks at its text. */
+        HELD,
         WITHHELD,
         ENDED
     }
 
     public boolean open() {
         return state == State.DISCLOSED;
+    }
+
+    /** Whether it is public, or would be but for its text: what is decided about the subject reckons with it all the same. */
+    public boolean stands() {
+        return open() || state == State.HELD;
+    }
+
+    /** Whether it is not public and has not ended. */
+    public boolean hidden() {
+        return state == State.HELD || state == State.WITHHELD;
     }
 }

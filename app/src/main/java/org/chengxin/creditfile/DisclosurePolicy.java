@@ -3,9 +3,13 @@ package org.chengxin.creditfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.chengxin.creditfile.Disclosure.State;
 import org.chengxin.creditfile.regime.Term;
 import org.chengxin.creditfile.ruling.Ruling;
+import org.chengxin.creditfile.ruling.Ruling.Effect;
+import org.chengxin.shared.PersonalDataKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * published; others as long as the law in force lets, unless the deciding authority set an end itself. Permits: while valid.
  */
 final class DisclosurePolicy {
+
+    /** Of a record that no report of its authority states: an assertion, which only officers and the subject see. */
+    static final Disclosure ASSERTED = withheld("asserted");
 
     private DisclosurePolicy() {}
 
@@ -37,7 +44,9 @@ final class DisclosurePolicy {
             case JUDGMENT_DEFAULT -> adverse(record, terms, today);
             case ABNORMAL_LISTING -> until(record.validity().disclosedUntil(), "listed", today);
             case JUDGMENT ->
-                isOnly(record, "notarial-certificate") ? withheld("notarial") : until(validUntil, "valid", today);
+                isOnly(record, "notarial-certificate")
+                        ? withheld("notarial")
+                        : isOnly(record, "award") ? withheld("arbitration") : until(validUntil, "valid", today);
             case PERMIT, APPRAISAL, INSPECTION, SAMPLE_TEST, COMMITMENT -> until(validUntil, "valid", today);
             case DETERMINATION -> published ? until(validUntil, "valid", today) : withheld("determination");
             case HONOUR ->
@@ -53,9 +62,41 @@ final class DisclosurePolicy {
     /** Ended by a decision, whatever its kind and period. */
     static Optional<Disclosure> ruled(List<Ruling> rulings) {
         return rulings.stream()
-                .filter(ruling -> ruling.effect() == Ruling.Effect.ENDED)
+                .filter(ruling -> ruling.effect() == Effect.ENDED)
                 .findFirst()
                 .map(ruling -> new Disclosure(State.ENDED, ruling.day(), "ruling"));
+    }
+
+    /**
+     * 公示核查 of a record that the rules publish: held while it is suspended, and while its text, or that of a correction, seems to
+     * hold personal data that was not released since.
+     *
+     * @param lead the report that its text comes from
+     */
+    static Disclosure checked(Disclosure decided, Incoming record, UUID lead, List<Ruling> rulings) {
+        if (!decided.open()) {
+            return decided;
+        }
+        Ruling last = Ruling.last(rulings, Effect::isOfPublication).orElse(null);
+        if (last != null && last.effect() == Effect.SUSPENDED) {
+            return new Disclosure(State.HELD, decided.until(), "suspended");
+        }
+        Predicate<UUID> released = text -> last != null && last.isAfter(text);
+        boolean held = !released.test(lead) && holdsPersonalData(record)
+                || rulings.stream()
+                        .filter(each -> each.effect() == Effect.CORRECTED && !released.test(each.id()))
+                        .anyMatch(each -> PersonalDataKind.isIn(each.text()));
+        return held ? new Disclosure(State.HELD, decided.until(), "personal-data") : decided;
+    }
+
+    private static boolean holdsPersonalData(Incoming record) {
+        Incoming.End end = record.end();
+        return PersonalDataKind.isIn(
+                record.decision().number(),
+                record.text().title(),
+                record.text().basis(),
+                record.text().content(),
+                end == null ? null : end.reason());
     }
 
     private static boolean isOnly(Incoming record, String category) {

@@ -101,9 +101,12 @@ class FilingStore {
         file(reports.stream()
                 .map(report -> {
                     Incoming record = read.apply(report);
-                    String agreement = report.data().text("agreement");
-                    return new Filing(
-                            report, record, spoken.isOwn(type, record.decision().authority(), agreement));
+                    boolean own = spoken.isOwn(
+                            type,
+                            record.decision().kind().department(record.text().categories()),
+                            record.decision().authority(),
+                            report.data().text("agreement"));
+                    return new Filing(report, record, own);
                 })
                 .toList());
         versions.keep(reports);

@@ -26,7 +26,7 @@ class HonourReports extends RecordReports {
             Field.text("title", 200).required().published(),
             Field.text("authority", 200).required().published(),
             Field.text("agreement", 100),
-            Field.date("awarded").required().published(),
+            Field.date("awarded").past().required().published(),
             Field.date("until").published(),
             Field.text("number", 200).published());
 

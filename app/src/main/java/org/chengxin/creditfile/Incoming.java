@@ -33,6 +33,24 @@ record Incoming(
     }
 
     /**
+     * This reading of a report as the row of its record would have it: the row keeps no name of a person, the name that an agency
+     * had when it reported, and the end that any of the reports told.
+     *
+     * @param alone whether no other report states the record
+     */
+    Incoming as(Incoming row, boolean alone) {
+        return new Incoming(
+                about.naturalPerson() ? new About(about.subject(), null, true) : about,
+                decision.kind() == RecordKind.APPRAISAL ? decision.withAuthority(row.decision.authority) : decision,
+                text,
+                sums,
+                validity,
+                footing,
+                course,
+                alone ? end : row.end);
+    }
+
+    /**
      * The course of a decision after it was taken.
      *
      * @param published first day of publication by its authority
@@ -63,7 +81,12 @@ record Incoming(
     }
 
     /** Its natural key among the records of a subject, and whether by summary procedure. */
-    record Decision(RecordKind kind, String number, String authority, LocalDate decided, boolean summary) {}
+    record Decision(RecordKind kind, String number, String authority, LocalDate decided, boolean summary) {
+
+        Decision withAuthority(String name) {
+            return new Decision(kind, number, name, decided, summary);
+        }
+    }
 
     /** Its texts. */
     record Text(

@@ -40,9 +40,9 @@ class Party {
             Field.text("taxNumber", 40),
             Field.text("institutionNumber", 40),
             Field.text("associationNumber", 40),
-            Field.text("representative", 100),
-            Field.text("representativeIdentityType", 20),
-            Field.text("representativeIdentityNumber", 40),
+            Field.text("representative", 100).ofOthers(),
+            Field.text("representativeIdentityType", 20).ofOthers(),
+            Field.text("representativeIdentityNumber", 40).ofOthers(),
             Field.text("identityType", 20),
             Field.text("identityNumber", 40));
 

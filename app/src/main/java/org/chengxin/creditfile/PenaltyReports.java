@@ -29,7 +29,7 @@ class PenaltyReports extends RecordReports {
             Field.text("agreement", 100),
             Field.text("source", 200),
             Field.text("sourceCode", 18),
-            Field.date("decided").required().published(),
+            Field.date("decided").past().required().published(),
             Field.text("violation", 2_000).required().published(),
             Field.text("facts", 20_000).required(),
             Field.text("basis", 5_000).required().published(),
@@ -56,7 +56,7 @@ class PenaltyReports extends RecordReports {
             Field.date("validUntil").published(),
             Field.date("disclosedUntil").published(),
             Field.code("procedure", "summary", "ordinary"),
-            Field.date("served"),
+            Field.date("served").past(),
             Field.code("remedy", "pending", "upheld"),
             Field.text("remark", 2_000));
 

@@ -29,7 +29,7 @@ class PermitReports extends RecordReports {
             Field.text("agreement", 100),
             Field.text("source", 200),
             Field.text("sourceCode", 18),
-            Field.date("decided").required().published(),
+            Field.date("decided").past().required().published(),
             Field.code("category", "ordinary", "concession", "recognition", "approval", "registration", "other")
                     .named("creditfile.permit.")
                     .required()

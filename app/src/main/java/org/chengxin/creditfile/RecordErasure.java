@@ -3,7 +3,7 @@ package org.chengxin.creditfile;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chengxin.creditfile.RecordStore.Assertion;
 import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.creditfile.ruling.Rulings;
@@ -51,16 +51,19 @@ class RecordErasure implements FactOwner {
             subjects.hold();
             SubjectId subject = store.subject(record);
             versions.erase(record, id);
-            fileAnew(record, other -> !other.id().equals(id));
+            fileAnew(
+                    record,
+                    store.assertions(record).stream()
+                            .filter(other -> !other.id().equals(id))
+                            .toList());
             events.publishEvent(new FileChanged(Set.of(subject)));
             subjects.release(List.of(subject));
         });
         return false;
     }
 
-    /** Rebuilds a record from some of its assertions, as if they came in now. */
-    void fileAnew(UUID record, Predicate<Assertion> stays) {
-        List<Assertion> words = store.assertions(record).stream().filter(stays).toList();
+    /** Rebuilds a record from the assertions that stay, as if they came in now. */
+    private void fileAnew(UUID record, List<Assertion> words) {
         long before = versions.newest();
         store.remove(record);
         if (words.stream().anyMatch(Assertion::current)) {
@@ -91,5 +94,10 @@ class RecordErasure implements FactOwner {
                 .map(report -> new Report(
                         id, report.seal(), report.reporter(), report.key(), report.data(), report.receivedAt(), null))
                 .ifPresent(report -> reports.typeOf(id).orElseThrow().record(List.of(report)));
+    }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return store.subjects(List.of(id)).stream().map(SubjectId::value).collect(Collectors.toSet());
     }
 }

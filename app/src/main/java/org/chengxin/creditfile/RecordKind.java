@@ -2,6 +2,7 @@ package org.chengxin.creditfile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Footing;
@@ -14,7 +15,8 @@ public enum RecordKind {
     PERMIT(Category.BASIC, Voice.AUTHORITY),
     PENALTY(Category.ADVERSE, Voice.AUTHORITY),
     HONOUR(Category.TRUSTWORTHY, Voice.GIVER),
-    APPRAISAL(Category.OTHER, Voice.AGENCY),
+    /** An agency's grade; what it came to is who asked for it. */
+    APPRAISAL(Category.OTHER, Voice.AGENCY, "commissioned", "own-initiative"),
     /** A competent authority's determination in a matter (主管部门认定). */
     DETERMINATION(Category.OTHER, Voice.MATTER),
     /** 经营异常名录; of an individual business the mark of an abnormal state. */
@@ -41,7 +43,7 @@ public enum RecordKind {
     INSPECTION(Category.OTHER, Voice.AUTHORITY, "no-problem", "problems-found", "not-at-address", "obstructed"),
     SAMPLE_TEST(Category.OTHER, Voice.AUTHORITY, "qualified", "unqualified"),
     /** 裁判和公证. */
-    JUDGMENT(Category.OTHER, Voice.AUTHORITY, "judgment", "ruling", "notarial-certificate"),
+    JUDGMENT(Category.OTHER, Voice.AUTHORITY, "judgment", "ruling", "award", "notarial-certificate"),
     /** 信用承诺, made to an authority. */
     COMMITMENT(Category.OTHER, Voice.AUTHORITY, "voluntary", "approval-substitute", "repair", "industry");
 
@@ -99,6 +101,24 @@ public enum RecordKind {
 
     Voice voice() {
         return voice;
+    }
+
+    /**
+     * Which department alone makes one that came to this: courts give judgments, notary offices certificates and arbitration
+     * commissions awards.
+     *
+     * @return empty where any may
+     */
+    Optional<String> department(List<String> categories) {
+        return switch (this) {
+            case JUDGMENT_DEFAULT -> Optional.of("court");
+            case JUDGMENT ->
+                Optional.of(
+                        categories.contains("notarial-certificate")
+                                ? "notary"
+                                : categories.contains("award") ? "arbitration" : "court");
+            default -> Optional.empty();
+        };
     }
 
     /** What one can come to; text keys under {@code creditfile.outcome}. */

@@ -24,7 +24,7 @@ import org.chengxin.shared.SubjectId;
 abstract class RecordReports implements ReportType {
 
     private static final Field[] COMMON = {
-        Field.date("published").published(),
+        Field.date("published").past().published(),
         Field.date("ended").published(),
         Field.text("endReason", 500).published()
     };
@@ -57,11 +57,11 @@ abstract class RecordReports implements ReportType {
 
     @Override
     public final int sources(FactId id) {
-        return store.sources(id);
+        return store.find(id.value()).map(Stored::sources).orElse(1);
     }
 
     @Override
-    public final void check(Reporter reporter, ReportContent data, Problems problems) {
+    public void check(Reporter reporter, ReportContent data, Problems problems) {
         LocalDate decided = day(data);
         LATER.stream()
                 .filter(data::has)
@@ -80,13 +80,16 @@ abstract class RecordReports implements ReportType {
     @Override
     public final void record(List<Report> reports) {
         Map<FactId, SubjectId> subjects = subjects(reports);
-        filing.file(name(), reports, report -> {
-            ReportContent data = report.data();
-            LocalDate ended = data.date("ended");
-            return incoming(report, Objects.requireNonNull(subjects.get(report.id())))
-                    .with(
-                            new Course(data.date("published"), data.date("served"), data.text("remedy")),
-                            ended == null ? null : new End(ended, data.text("endReason")));
-        });
+        filing.file(name(), reports, report -> read(report, Objects.requireNonNull(subjects.get(report.id()))));
+    }
+
+    /** The record that a report states. */
+    final Incoming read(Report report, SubjectId subject) {
+        ReportContent data = report.data();
+        LocalDate ended = data.date("ended");
+        return incoming(report, subject)
+                .with(
+                        new Course(data.date("published"), data.date("served"), data.text("remedy")),
+                        ended == null ? null : new End(ended, data.text("endReason")));
     }
 }

@@ -30,16 +30,19 @@ class RecordStore implements Subjects.References {
     static final String TOGETHER = """
             (select count(distinct a.reporter) as sources, coalesce(bool_or(a.own), false) as own,
                     coalesce(bool_or(a.differs), false) as differs, min(a.ended) as ended,
-                    (array_agg(a.end_reason order by a.ended) filter (where a.ended is not null))[1] as end_reason
+                    (array_agg(a.end_reason order by a.ended) filter (where a.ended is not null))[1] as end_reason,
+                    count(*) = 1 and bool_and(a.id = r.lead) as alone
              from creditfile.assertion a where a.record = r.id and a.current having count(*) > 0) s on true""";
 
     /** Excludes records that no current report asserts, as after a correction to another firm. */
-    private static final String SELECT =
-            "select r.*, s.* from creditfile.record r join lateral\n" + TOGETHER + "\nwhere true";
+    static final String SELECT = """
+            select r.*, s.*, exists (select from creditfile.mismatch m where m.id = r.id) as checking
+            from creditfile.record r join lateral
+            """ + TOGETHER + "\nwhere true";
 
-    List<Stored> of(Collection<SubjectId> subjects) {
-        return sql.sql(SELECT + " and subject in (:subjects) order by own desc, decided desc, number limit 500")
-                .param("subjects", subjects.stream().map(SubjectId::value).toList())
+    List<Stored> of(Collection<FactId> records) {
+        return sql.sql(SELECT + " and r.id = any (cast(:ids as uuid[]))")
+                .param("ids", records.stream().map(FactId::toString).toArray(String[]::new))
                 .query((row, index) -> Stored.of(row))
                 .list();
     }
@@ -52,22 +55,16 @@ class RecordStore implements Subjects.References {
                 .optional();
     }
 
-    /** Whether the report of this id contains personal numbers, which the record itself does not store. */
-    boolean isPersonal(UUID assertion) {
-        return sql.sql("select personal from creditfile.assertion where id = :id")
+    /** Whether the report of this id contains personal numbers, which the record itself does not store; empty if it was superseded. */
+    Optional<Boolean> isPersonal(UUID assertion) {
+        return sql.sql("select personal from creditfile.assertion where id = :id and current")
                 .param("id", assertion)
                 .query(Boolean.class)
-                .optional()
-                .orElse(true);
+                .optional();
     }
 
     /** A source's assertion on a decision, current or superseded. */
     record Assertion(FactId id, boolean current) {}
-
-    /** Number of organisations that assert the same record as this report. */
-    int sources(FactId assertion) {
-        return find(assertion.value()).map(Stored::sources).orElse(1);
-    }
 
     Optional<UUID> recordOf(FactId assertion) {
         return sql.sql("select record from creditfile.assertion where id = :id")

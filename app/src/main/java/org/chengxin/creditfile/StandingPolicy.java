@@ -27,6 +27,9 @@ final class StandingPolicy {
         if (disclosure.state() == Disclosure.State.ENDED) {
             return Standing.ENDED;
         }
+        if (disclosure.equals(DisclosurePolicy.ASSERTED)) {
+            return Standing.ESTABLISHED;
+        }
         LocalDate adverse = adverseFrom(record, remedies);
         if (adverse != null && !day.isBefore(adverse)) {
             return Standing.ADVERSE;

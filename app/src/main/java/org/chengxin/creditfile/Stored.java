@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A stored record, before disclosure is computed.
  *
  * @param lead the report that its values come from
+ * @param alone whether that report is the only one that states it
  * @param own whether a report speaks for the deciding authority
+ * @param checking whether its row differs from what was sealed, so that the values are the sealed ones
  */
 record Stored(
         UUID id,
@@ -23,7 +25,14 @@ record Stored(
         String source,
         boolean own,
         int sources,
-        boolean differs) {
+        boolean differs,
+        boolean alone,
+        boolean checking) {
+
+    /** The same with the values that were sealed. */
+    Stored with(Incoming sealed) {
+        return new Stored(id, lead, subject, sealed, source, own, sources, differs, alone, checking);
+    }
 
     /** Whether reports state it; otherwise it is the outcome of a matter, known since its day. */
     boolean isReported() {
@@ -64,7 +73,9 @@ record Stored(
                 row.getString("source"),
                 row.getBoolean("own"),
                 row.getInt("sources"),
-                row.getBoolean("differs"));
+                row.getBoolean("differs"),
+                row.getBoolean("alone"),
+                row.getBoolean("checking"));
     }
 
     private static Incoming.@Nullable End end(ResultSet row) throws SQLException {

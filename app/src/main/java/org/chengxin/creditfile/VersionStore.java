@@ -70,35 +70,29 @@ class VersionStore implements Subjects.References {
                 .update();
     }
 
-    /** The records of these subjects as known at the end of that day; those that nobody stated any more are left out. */
+    /** The records of these subjects as known at the end of that day; those that nobody stated any more are left out. In no order. */
     List<Version> of(Collection<SubjectId> subjects, LocalDate known) {
         return sql.sql("""
-                select v.record, v.state, v.sources, v.own, v.differs, v.ended, v.end_reason, r.*
+                select v.record, v.state, v.sources, v.own, v.differs, v.ended, v.end_reason, false as checking, true as alone, r.*
                 from (select distinct on (record) * from creditfile.version
                       where subject in (:subjects) and known_from < :until
                       order by record, known_from desc, ordinal desc) v
                 cross join lateral jsonb_populate_record(null::creditfile.record, v.said) r
-                where v.state <> 'GONE' order by v.own desc, r.decided desc, r.number limit 500""")
+                where v.state <> 'GONE'""")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .param("until", known.plusDays(1).atStartOfDay(LegalClock.ZONE).toOffsetDateTime())
                 .query((row, index) -> version(row))
                 .list();
     }
 
-    /**
-     * Subjects that a report, a decision on a record or a determination has touched since the beginning of that day.
-     *
-     * @param most how many versions are looked at, newest first
-     */
-    List<SubjectId> changedSince(LocalDate day, int most) {
+    /** Subjects that a report, a decision on a record or a determination has touched since the beginning of that day. */
+    List<SubjectId> changedSince(LocalDate day) {
         return sql.sql("""
-                select subject from (select * from creditfile.version order by ordinal desc limit :most) v
-                where known_from >= :since
+                select subject from creditfile.version where known_from >= :since
                 union select r.subject from creditfile.ruling g join creditfile.record r on r.id = g.record where g.day >= :day
                 union select d.subject from creditfile.ruling g join creditfile.determination d on d.id = g.record
                     where g.day >= :day
                 union select subject from creditfile.determination where decided >= :day""")
-                .param("most", most)
                 .param("since", day.atStartOfDay(LegalClock.ZONE).toOffsetDateTime())
                 .param("day", day)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))

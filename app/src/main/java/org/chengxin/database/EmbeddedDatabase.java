@@ -21,9 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One embedded PostgreSQL server in the data directory, durable and closed to other users of the machine: the library that
- * starts it turns {@code fsync} off and trusts every local user, and both are corrected here. The superuser is used during
- * the start only.
+ * One embedded PostgreSQL server in the data directory, durable and closed to other users of the machine: its library turns
+ * {@code fsync} off and trusts every local user, and both are corrected here. The superuser is used at the start only.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -142,12 +141,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static String password(DataDirectory directory, String file) {
-        return directory.has(file)
-                ? new String(directory.read(file), StandardCharsets.UTF_8)
-                : newPassword(directory, file);
-    }
-
-    private static String newPassword(DataDirectory directory, String file) {
+        if (directory.has(file)) {
+            return new String(directory.read(file), StandardCharsets.UTF_8);
+        }
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
@@ -194,7 +190,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                         LOG.warn("stopping PostgreSQL {} that a killed run left behind", orphan.pid());
                         Postmaster.stop(orphan);
                     });
-            Postmaster.clear(data, work);
+            Postmaster.clear(data);
         } catch (IOException failure) {
             LOG.warn("cannot look for an orphaned PostgreSQL: {}", failure.toString());
         } catch (InterruptedException interruption) {

@@ -1,17 +1,13 @@
 package org.chengxin.database;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The embedded database's two roles, created by its superuser at a start that lacks them: the owner of all schemas, and the
- * application, which may read and write rows. Objects still owned by the superuser, from versions without roles, go to the
- * owner.
+ * application, which may read and write rows.
  */
 final class EmbeddedRoles {
 
@@ -26,9 +22,6 @@ final class EmbeddedRoles {
             ensure(statement, owner);
             ensure(statement, application);
             statement.execute("grant create on database postgres to " + owner.name());
-            for (String handOver : notYetOwned(superuser, owner)) {
-                statement.execute(handOver);
-            }
         }
         superuser.commit();
     }
@@ -42,30 +35,5 @@ final class EmbeddedRoles {
         statement.execute("alter role " + role.name()
                 + " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '"
                 + role.password() + "'");
-    }
-
-    /** Indexes, and sequences of columns, follow their table. */
-    private static List<String> notYetOwned(Connection superuser, DatabaseUser owner) throws SQLException {
-        List<String> statements = new ArrayList<>();
-        try (PreparedStatement query = superuser.prepareStatement("""
-                select format('alter schema %I owner to %I', n.nspname, r.rolname)
-                from pg_namespace n, pg_roles r
-                where n.nspname = any (?) and r.rolname = ? and n.nspowner <> r.oid
-                union all
-                select format('alter table %s owner to %I', c.oid::regclass, r.rolname)
-                from pg_class c join pg_namespace n on n.oid = c.relnamespace, pg_roles r
-                where n.nspname = any (?) and r.rolname = ? and c.relowner <> r.oid
-                  and c.relkind in ('r', 'p', 'v', 'm')""")) {
-            var modules = superuser.createArrayOf("text", Migrations.MODULES.toArray());
-            query.setArray(1, modules);
-            query.setString(2, owner.name());
-            query.setArray(3, modules);
-            query.setString(4, owner.name());
-            ResultSet rows = query.executeQuery();
-            while (rows.next()) {
-                statements.add(rows.getString(1));
-            }
-        }
-        return statements;
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 final class Postmaster {
 
     private static final String PID_FILE = "postmaster.pid";
+    private static final String DELETED = " (deleted)";
     private static final long STOP_SECONDS = 20;
     private static final long ORPHANS_SECONDS = 5;
 
@@ -69,7 +70,7 @@ final class Postmaster {
         if (isRecovering()) {
             return;
         }
-        clear(data, programs);
+        clear(data);
         List<String> command = new ArrayList<>(
                 List.of(programs.resolve("pg_ctl").toString(), "restart", "-D", data.toString(), "-w", "-t", "60"));
         if (LinuxUtils.isUnshareAvailable()) {
@@ -104,7 +105,7 @@ final class Postmaster {
     void stop() {
         stop(process);
         try {
-            awaitNoOther(programs);
+            awaitNoOther(data);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
@@ -127,23 +128,50 @@ final class Postmaster {
     }
 
     /** Removes the processes of a dead server that the next one could conflict with, and its lock file. */
-    static void clear(Path data, Path programs) throws IOException, InterruptedException {
-        awaitNoOther(programs);
+    static void clear(Path data) throws IOException, InterruptedException {
+        awaitNoOther(data);
         Files.deleteIfExists(data.resolve(PID_FILE));
     }
 
     /** Waits for the sessions of a dead server, which end by themselves unless they are executing; then kills the rest. */
-    private static void awaitNoOther(Path programs) throws InterruptedException {
-        if (!within(ORPHANS_SECONDS, () -> processes(programs).isEmpty())) {
-            processes(programs).forEach(ProcessHandle::destroyForcibly);
-            within(ORPHANS_SECONDS, () -> processes(programs).isEmpty());
+    private static void awaitNoOther(Path data) throws InterruptedException {
+        if (!within(ORPHANS_SECONDS, () -> processes(data).isEmpty())) {
+            processes(data).forEach(ProcessHandle::destroyForcibly);
+            within(ORPHANS_SECONDS, () -> processes(data).isEmpty());
         }
     }
 
-    private static List<ProcessHandle> processes(Path programs) {
+    /**
+     * The server's processes, backends included, by their working directory: a backend's command line does not name the data
+     * directory, and the programs may serve another one too.
+     */
+    static List<ProcessHandle> processes(Path data) {
+        String directory = real(data);
         return ProcessHandle.allProcesses()
-                .filter(each -> each.info().command().orElse("").startsWith(programs + "/"))
+                .filter(each -> workingDirectory(each.pid()).equals(directory))
+                .filter(each -> each.info().command().orElse("").endsWith("/postgres"))
                 .toList();
+    }
+
+    private static String real(Path data) {
+        try {
+            return data.toRealPath().toString();
+        } catch (IOException gone) {
+            return data.toAbsolutePath().normalize().toString();
+        }
+    }
+
+    /** As the kernel of Linux tells it; empty for a process that has ended or belongs to somebody else. */
+    private static String workingDirectory(long pid) {
+        try {
+            String directory = Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                    .toString();
+            return directory.endsWith(DELETED)
+                    ? directory.substring(0, directory.length() - DELETED.length())
+                    : directory;
+        } catch (IOException | UnsupportedOperationException unreadable) {
+            return "";
+        }
     }
 
     private static boolean within(long seconds, BooleanSupplier condition) throws InterruptedException {

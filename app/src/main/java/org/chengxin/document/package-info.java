@@ -14,6 +14,7 @@
             "account",
             "account :: access",
             "account :: office",
+            "account :: succession",
             "web",
             "web :: ui"
         })

@@ -358,4 +358,9 @@ public class Evaluations implements DisclosedFacts, FactOwner {
     public Optional<SubjectId> subjectOf(FactId id) {
         return store.find(id).map(Evaluation::subject);
     }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return subjectOf(id).map(subject -> Set.of(subject.value())).orElse(Set.of());
+    }
 }

@@ -1,5 +1,8 @@
 package org.chengxin.evidence;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.chengxin.shared.FactId;
 
 /**
@@ -16,4 +19,14 @@ public interface FactOwner {
      * @return whether this module owns facts of this type
      */
     boolean erase(FactId id, String type);
+
+    /** Why a fact has to stay for now, such as an open case: the key of a text; empty if this owner does not need it. */
+    default Optional<String> needs(FactId id) {
+        return Optional.empty();
+    }
+
+    /** Whom a fact is about: ids of its subjects, of an act also that of its case; empty where this owner does not say. */
+    default Set<UUID> about(FactId id) {
+        return Set.of();
+    }
 }

@@ -35,18 +35,9 @@ class Witnessing {
      */
     @Bean
     HealthIndicator logHealthIndicator(LogWatch watch, DatabaseHealth database) {
-        return () -> {
-            try {
-                // the connection pool would wait for an unreachable database
-                return !database.isThere()
-                        ? Health.unknown().build()
-                        : watch.alarm()
-                                .map(Witnessing::health)
-                                .orElseGet(() -> Health.up().build());
-            } catch (RuntimeException unknown) {
-                return Health.down().build();
-            }
-        };
+        return () -> database.read(() -> watch.alarm()
+                .map(Witnessing::health)
+                .orElseGet(() -> Health.up().build()));
     }
 
     private static Health health(LogWatch.Alarm alarm) {

@@ -17,6 +17,7 @@
             "account :: access",
             "account :: office",
             "account :: outlet",
+            "account :: succession",
             "web",
             "web :: api",
             "web :: ui",

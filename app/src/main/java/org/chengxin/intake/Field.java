@@ -1,36 +1,64 @@
 package org.chengxin.intake;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.chengxin.shared.PersonalDataKind;
+import tools.jackson.databind.JsonNode;
 
 /** One field of a report type's schema. */
 public final class Field {
 
     private final String name;
     private final FieldKind kind;
-    private final boolean required;
-    private final boolean published;
+    private final Set<Mark> marks;
     private final String texts;
 
-    private Field(String name, FieldKind kind) {
-        this(name, kind, false, false, "intake.word." + name + ".");
+    private enum Mark {
+        REQUIRED,
+        PUBLISHED,
+        OF_OTHERS,
+        IMPERSONAL
     }
 
-    private Field(String name, FieldKind kind, boolean required, boolean published, String texts) {
+    private Field(String name, FieldKind kind) {
+        this(name, kind, Set.of(), "intake.word." + name + ".");
+    }
+
+    private Field(String name, FieldKind kind, Set<Mark> marks, String texts) {
         this.name = name;
         this.kind = kind;
-        this.required = required;
-        this.published = published;
+        this.marks = marks;
         this.texts = texts;
     }
 
+    private Field with(Mark mark) {
+        Set<Mark> all = EnumSet.of(mark);
+        all.addAll(marks);
+        return new Field(name, kind, all, texts);
+    }
+
     public Field required() {
-        return new Field(name, kind, true, published, texts);
+        return with(Mark.REQUIRED);
+    }
+
+    /**
+     * Marks the field as about a natural person whom the report is not about: who bought, paid, delivered. It is masked in a pack
+     * unless its case needs it (see {@code intake.proof}).
+     */
+    public Field ofOthers() {
+        return with(Mark.OF_OTHERS);
+    }
+
+    /** Marks the field as one that must hold no personal data: a pseudonym, or where something goes but to no door (个人信息保护法 art. 6). */
+    public Field impersonal() {
+        return with(Mark.IMPERSONAL);
     }
 
     /** @param texts the keys' beginning of the owner's texts that name the words of the list; without it {@code intake.word.FIELD.} */
     public Field named(String texts) {
-        return new Field(name, kind, required, published, texts);
+        return new Field(name, kind, marks, texts);
     }
 
     /** Marks the field as publishable; unmarked fields are sealed in the withheld part. Of an object, mark the members. */
@@ -38,7 +66,7 @@ public final class Field {
         if (kind instanceof FieldKind.Nested) {
             throw new IllegalStateException("mark the members of " + name);
         }
-        return new Field(name, kind, required, true, texts);
+        return with(Mark.PUBLISHED);
     }
 
     /** @param limit in characters */
@@ -66,11 +94,17 @@ public final class Field {
     }
 
     public static Field instant(String name) {
-        return new Field(name, new FieldKind.Time());
+        return new Field(name, new FieldKind.Time(false));
     }
 
     public static Field date(String name) {
-        return new Field(name, new FieldKind.Day());
+        return new Field(name, new FieldKind.Day(false));
+    }
+
+    /** Marks a date or time of something that has happened, which is not after the legal day. */
+    public Field past() {
+        FieldKind happened = kind instanceof FieldKind.Time ? new FieldKind.Time(true) : new FieldKind.Day(true);
+        return new Field(name, happened, marks, texts);
     }
 
     /** In the report's currency, major units, as a decimal string. */
@@ -128,12 +162,25 @@ public final class Field {
     }
 
     public boolean isRequired() {
-        return required;
+        return marks.contains(Mark.REQUIRED);
     }
 
     /** Whether the value may be published; for an object, whether any of its members may. */
     public boolean isPublished() {
-        return kind instanceof FieldKind.Nested nested ? nested.schema().isSplit() : published;
+        return kind instanceof FieldKind.Nested nested ? nested.schema().isSplit() : marks.contains(Mark.PUBLISHED);
+    }
+
+    /** See {@link #ofOthers}. */
+    public boolean isOfOthers() {
+        return marks.contains(Mark.OF_OTHERS);
+    }
+
+    /** Checks a value of the field. */
+    void check(JsonNode value, String pointer, Schema.Context context) {
+        kind.check(value, pointer, context);
+        if (marks.contains(Mark.IMPERSONAL) && PersonalDataKind.isIn(value.asString(""))) {
+            context.problems().add("field.personal", pointer);
+        }
     }
 
     /** The closed list of allowed words; empty if there is none. */

@@ -14,6 +14,7 @@ import org.chengxin.code.IdentityNumber;
 import org.chengxin.code.InvalidValueException;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.intake.Schema.Context;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -149,8 +150,12 @@ sealed interface FieldKind {
         }
     }
 
-    /** An instant with its offset. */
-    record Time() implements FieldKind {
+    /**
+     * An instant with its offset.
+     *
+     * @param past of something that has happened: not after the legal day
+     */
+    record Time(boolean past) implements FieldKind {
 
         static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
         static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
@@ -162,6 +167,9 @@ sealed interface FieldKind {
                     Instant instant = OffsetDateTime.parse(text).toInstant();
                     if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
                         context.problems().add("time.range", pointer);
+                    } else if (past
+                            && LocalDate.ofInstant(instant, LegalClock.ZONE).isAfter(context.today())) {
+                        context.problems().add("date.future", pointer);
                     }
                 } catch (DateTimeException malformed) {
                     context.problems().add("time.format", pointer);
@@ -175,17 +183,23 @@ sealed interface FieldKind {
         }
     }
 
-    /** A calendar day. */
-    record Day() implements FieldKind {
+    /**
+     * A calendar day.
+     *
+     * @param past of something that has happened: not after the legal day
+     */
+    record Day(boolean past) implements FieldKind {
 
         @Override
         public void check(JsonNode value, String pointer, Context context) {
             onString(value, pointer, context, text -> {
                 try {
-                    int year = LocalDate.parse(text).getYear();
+                    LocalDate day = LocalDate.parse(text);
                     // 长期: departments write 2099-12-31 or 9999-12-31 for "no end".
-                    if (year < 1900 || year > 9999) {
+                    if (day.getYear() < 1900 || day.getYear() > 9999) {
                         context.problems().add("date.range", pointer);
+                    } else if (past && day.isAfter(context.today())) {
+                        context.problems().add("date.future", pointer);
                     }
                 } catch (DateTimeException malformed) {
                     context.problems().add("date.format", pointer);

@@ -49,7 +49,8 @@ class Intake {
     /**
      * An item to be stored.
      *
-     * @param before the version that it supersedes or withdraws; none for a report that follows a withdrawal
+     * @param before the version that it supersedes or withdraws; none for a report that follows a withdrawal, unless that only marked
+     *     the version before
      */
     private record Accepted(Item item, FactId id, @Nullable FactId before) {}
 
@@ -129,16 +130,28 @@ class Intake {
                     item.content,
                     item.reason,
                     item.withdraws,
-                    item.withdraws && withdrawals.isPublic(kept.id()));
+                    item.withdraws && withdrawals.isPublic(kept.id()),
+                    marks(item),
+                    item.ground);
             if (item.replaces.equals(kept.id())
                     && store.replace(reporter.organisation(), place, kept.id(), next, now)) {
                 item.decide(new Outcome.Created(next.id()));
-                accepted.add(new Accepted(item, next.id(), kept.withdrawn() ? null : kept.id()));
+                accepted.add(new Accepted(
+                        item,
+                        next.id(),
+                        kept.withdrawn() ? store.marked(kept.id()).orElse(null) : kept.id()));
             } else {
                 String code = item.withdraws ? "report.withdraws-other" : "report.supersedes-other";
                 item.decide(new Outcome.Rejected(code, "", kept.id()));
             }
         }
+    }
+
+    /** Whether it is a withdrawal that leaves what it withdraws where it is, marked. */
+    private boolean marks(Item item) {
+        return item.withdraws
+                && item.ground == null
+                && types.find(item.type).orElseThrow().withdrawal().marks();
     }
 
     private void record(Reporter reporter, List<Accepted> accepted, Instant now) {
@@ -150,7 +163,9 @@ class Intake {
         Map<String, List<Report>> byType = new LinkedHashMap<>();
         for (Accepted each : accepted) {
             Item item = each.item();
-            if (item.withdraws) {
+            if (marks(item)) {
+                types.find(item.type).orElseThrow().mark(Objects.requireNonNull(each.before()), each.id());
+            } else if (item.withdraws) {
                 withdrawals.undo(Objects.requireNonNull(each.before()), item.type);
             } else {
                 byType.computeIfAbsent(item.type, type -> new ArrayList<>())
@@ -163,7 +178,7 @@ class Intake {
     private Fact fact(Reporter reporter, Accepted accepted) {
         Item item = accepted.item();
         if (item.withdraws) {
-            return withdrawal(reporter, accepted.id(), Objects.requireNonNull(item.replaces), item.reason);
+            return withdrawal(reporter, accepted.id(), Objects.requireNonNull(item.replaces), item.reason, item.ground);
         }
         Schema schema = types.find(item.type).orElseThrow().schema();
         if (!schema.isSplit()) {
@@ -176,10 +191,13 @@ class Intake {
         return new Fact(accepted.id(), item.type, payload(reporter, accepted, published, version), withheld);
     }
 
-    /** The sealed withdrawal: which report, and the reporter's reason. */
-    static Fact withdrawal(Reporter reporter, FactId id, FactId report, @Nullable String reason) {
+    /** The sealed withdrawal: which report, and the reporter's reason; since version 2 the ground, where it names one. */
+    static Fact withdrawal(
+            Reporter reporter, FactId id, FactId report, @Nullable String reason, @Nullable String ground) {
         return FactPayload.of(Withdrawals.TYPE, id)
+                .version(ground == null ? 1 : 2)
                 .with("reason", reason)
+                .with("ground", ground)
                 .beside("reporter", reporter.organisation())
                 .beside("withdraws", report)
                 .fact();

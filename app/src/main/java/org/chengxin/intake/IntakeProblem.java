@@ -17,9 +17,9 @@ public enum IntakeProblem implements Problem {
     UNKNOWN_REPORT("intake.unknown-report", Category.NOT_FOUND),
     NOT_ENTITLED("intake.not-entitled", Category.FORBIDDEN),
     PURPOSE_REQUIRED("intake.purpose-required", Category.INVALID),
-    CASE_REQUIRED("intake.case-required", Category.FORBIDDEN),
     UNKNOWN_CASE("intake.unknown-case", Category.INVALID),
-    BASIS("intake.basis", Category.INVALID);
+    CASE_CLOSED("intake.case-closed", Category.INVALID),
+    CASE_ELSEWHERE("intake.case-elsewhere", Category.INVALID);
 
     private final String code;
     private final Category category;

@@ -1,6 +1,7 @@
 package org.chengxin.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Money;
@@ -18,6 +19,7 @@ final class Item {
     final byte[] content;
     final @Nullable FactId replaces;
     final boolean withdraws;
+    final @Nullable String ground;
     final @Nullable String reason;
     private @Nullable Outcome outcome;
 
@@ -29,6 +31,7 @@ final class Item {
             byte[] content,
             @Nullable FactId replaces,
             boolean withdraws,
+            @Nullable String ground,
             @Nullable String reason) {
         this.type = type;
         this.key = key;
@@ -37,6 +40,7 @@ final class Item {
         this.content = content;
         this.replaces = replaces;
         this.withdraws = withdraws;
+        this.ground = ground;
         this.reason = reason;
     }
 
@@ -48,15 +52,16 @@ final class Item {
     /** As far as it is needed to refuse it: what it holds goes at once, not with its batch. */
     static Item refused(String type, String key, Outcome.Rejected why) {
         JsonNode none = JsonNodeFactory.instance.objectNode();
-        Item item = new Item(type, key, ReportContent.of(none, Money.CNY), new byte[0], new byte[0], null, false, null);
+        Item item = new Item(
+                type, key, ReportContent.of(none, Money.CNY), new byte[0], new byte[0], null, false, null, null);
         item.decide(why);
         return item;
     }
 
-    /** Ids of the reports of a type that were created. */
-    static List<FactId> created(List<Item> items, String type) {
+    /** Ids of the reports of these types that were created. */
+    static List<FactId> created(List<Item> items, Set<String> types) {
         return items.stream()
-                .filter(item -> item.type.equals(type))
+                .filter(item -> types.contains(item.type))
                 .flatMap(item -> item.outcome instanceof Outcome.Created created
                         ? Stream.of(created.id())
                         : Stream.<FactId>empty())

@@ -45,7 +45,7 @@ public class MessageLog {
     /**
      * One request.
      *
-     * @param refusals lines of {@code type pointer code}; never a value, never a key
+     * @param refusals lines of type, pointer and code with tabs between; never a value, never a key
      */
     public record Message(
             Instant receivedAt,
@@ -172,7 +172,8 @@ public class MessageLog {
                 .filter(item -> item.outcome() instanceof Outcome.Rejected)
                 .flatMap(item -> ((Outcome.Rejected) java.util.Objects.requireNonNull(item.outcome()))
                         .problems().stream()
-                                .map(found -> storable(item.type + " " + found.pointer() + " " + found.code())))
+                                .map(found -> String.join(
+                                        "\t", storable(item.type), storable(found.pointer()), found.code())))
                 .limit(KEPT)
                 .collect(Collectors.joining("\n"));
     }

@@ -47,6 +47,11 @@ public final class Problems {
         add(new Found("field.value", pointer, words));
     }
 
+    /** @param permitted the words that would have been taken */
+    void add(String code, String pointer, List<String> permitted) {
+        add(new Found(code, pointer, permitted));
+    }
+
     private void add(Found problem) {
         if (found.size() < LIMIT) {
             found.add(problem);

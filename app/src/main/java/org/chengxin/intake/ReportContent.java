@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,13 @@ public final class ReportContent {
         List<String> words = new ArrayList<>();
         node.path(field).forEach(element -> words.add(element.stringValue()));
         return words;
+    }
+
+    /** The texts of all fields of this name, at any depth. */
+    public List<String> everywhere(String field) {
+        return node.findValues(field).stream()
+                .flatMap(value -> value.isString() ? Stream.of(value.stringValue()) : Stream.empty())
+                .toList();
     }
 
     public Currency currency() {

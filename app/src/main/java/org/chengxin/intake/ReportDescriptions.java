@@ -103,6 +103,16 @@ class ReportDescriptions implements ApiPart {
                         "description",
                         "id of the report that is taken back, with a reason and without data 撤回的报送，须写明原因，不带 data");
         properties.putObject("reason").put("type", "string");
+        if (type.withdrawal().marks()) {
+            ArrayNode grounds = properties
+                    .putObject("ground")
+                    .put("type", "string")
+                    .put(
+                            "description",
+                            "why what is withdrawn is removed; without it it stays, counts and is marked as withdrawn 撤回的移除事由，不写的仍计入并标明已撤回")
+                    .putArray("enum");
+            type.withdrawal().grounds().forEach(grounds::add);
+        }
         report.putArray("required").add("type").add("key");
         return report;
     }

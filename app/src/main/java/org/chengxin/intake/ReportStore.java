@@ -21,6 +21,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,8 +119,17 @@ class ReportStore {
      *
      * @param withdraws whether it is a withdrawal
      * @param disclosed whether everybody can read what it withdraws
+     * @param marks whether what it withdraws stays and is marked
+     * @param ground why what it withdraws is removed, of a type whose withdrawals else mark
      */
-    record Next(FactId id, byte[] content, String reason, boolean withdraws, boolean disclosed) {}
+    record Next(
+            FactId id,
+            byte[] content,
+            String reason,
+            boolean withdraws,
+            boolean disclosed,
+            boolean marks,
+            @Nullable String ground) {}
 
     /** Replaces the old version by compare-and-set; false if it is no longer the current one. */
     boolean replace(OrganisationId reporter, Place place, FactId old, Next next, Instant now) {
@@ -139,8 +149,11 @@ class ReportStore {
                 == 1;
         if (replaced) {
             sql.sql("""
-                    insert into intake.superseded (id, reporter, type, by, reason, at, withdrawn, disclosed)
-                    values (:old, :reporter, :type, :fresh, :reason, :now, :withdrawn, :disclosed)""")
+                    insert into intake.superseded
+                        (id, reporter, type, by, reason, at, withdrawn, disclosed, marked, ground)
+                    values (:old, :reporter, :type, :fresh, :reason, :now, :withdrawn, :disclosed, :marked, :ground)""")
+                    .param("marked", next.marks())
+                    .param("ground", next.ground())
                     .param("old", old.value())
                     .param("reporter", reporter.value())
                     .param("type", place.type())
@@ -162,8 +175,29 @@ class ReportStore {
                         .list());
     }
 
-    /** A withdrawal of a reporter's own report; the flag tells whether everybody could read that. */
-    record Withdrawal(FactId id, OrganisationId reporter, Instant at, String reason, boolean disclosed) {}
+    /**
+     * A withdrawal of a reporter's own report.
+     *
+     * @param disclosed whether everybody could read that
+     * @param marked whether it stays and counts
+     * @param ground for removing it, where its type asks for one
+     */
+    record Withdrawal(
+            FactId id,
+            OrganisationId reporter,
+            Instant at,
+            String reason,
+            boolean disclosed,
+            boolean marked,
+            @Nullable String ground) {}
+
+    /** The report that a withdrawal has only marked. */
+    Optional<FactId> marked(FactId withdrawal) {
+        return sql.sql("select id from intake.superseded where by = :by and marked")
+                .param("by", withdrawal.value())
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .optional();
+    }
 
     /** The withdrawal of a report or of a later version of it. */
     Optional<Withdrawal> withdrawal(FactId report) {
@@ -172,14 +206,16 @@ class ReportStore {
                     select s.* from intake.superseded s where s.id = :id
                     union all
                     select s.* from intake.superseded s join later l on s.id = l.by where not l.withdrawn)
-                select by, reporter, at, reason, disclosed from later where withdrawn""")
+                select by, reporter, at, reason, disclosed, marked, ground from later where withdrawn""")
                 .param("id", report.value())
                 .query((row, index) -> new Withdrawal(
                         new FactId(row.getObject("by", UUID.class)),
                         new OrganisationId(row.getObject("reporter", UUID.class)),
                         Cells.instant(row, "at"),
                         row.getString("reason"),
-                        row.getBoolean("disclosed")))
+                        row.getBoolean("disclosed"),
+                        row.getBoolean("marked"),
+                        row.getString("ground")))
                 .optional();
     }
 
@@ -190,29 +226,18 @@ class ReportStore {
                 .single();
     }
 
-    /** The chain of versions before this one, the first one first; what was withdrawn before is none of them. */
-    List<Reports.Replaced> replacedBefore(FactId id) {
+    /** The chain of versions before this one, the first one first; what was withdrawn and removed before is none of them. */
+    List<FactId> replacedBefore(FactId id) {
         return sql.sql("""
-                with recursive earlier (id, by, at, back) as (
-                    select id, by, at, 1 from intake.superseded where by = :id and not withdrawn
+                with recursive earlier (id, back) as (
+                    select id, 1 from intake.superseded where by = :id and (marked or not withdrawn)
                     union all
-                    select s.id, s.by, s.at, e.back + 1 from intake.superseded s join earlier e on s.by = e.id
-                    where not s.withdrawn)
-                select id, by, at from earlier order by back desc""")
+                    select s.id, e.back + 1 from intake.superseded s join earlier e on s.by = e.id
+                    where s.marked or not s.withdrawn)
+                select id from earlier order by back desc""")
                 .param("id", id.value())
-                .query((row, index) -> new Reports.Replaced(
-                        new FactId(row.getObject("id", UUID.class)),
-                        new FactId(row.getObject("by", UUID.class)),
-                        Cells.instant(row, "at")))
+                .query((row, index) -> new FactId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    Optional<FactId> successor(FactId id) {
-        return sql.sql("select by from intake.superseded where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(FactId::new);
     }
 
     Set<FactId> superseded(Collection<FactId> ids) {

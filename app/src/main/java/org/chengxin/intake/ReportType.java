@@ -45,6 +45,34 @@ public interface ReportType {
         return example();
     }
 
+    /**
+     * What a withdrawal does with what the module holds of the report: it is removed, or, unless the withdrawal names a ground for
+     * removing it, stays and counts and is marked as withdrawn.
+     *
+     * @param grounds words for which it is removed; their texts are {@code intake.ground.WORD}
+     */
+    record Withdrawal(boolean marks, List<String> grounds) {
+
+        static final Withdrawal REMOVES = new Withdrawal(false, List.of());
+
+        public static Withdrawal marksUnless(String... grounds) {
+            return new Withdrawal(true, List.of(grounds));
+        }
+    }
+
+    default Withdrawal withdrawal() {
+        return Withdrawal.REMOVES;
+    }
+
+    /**
+     * Marks a report as withdrawn, in the transaction that sealed the withdrawal; only of a type whose withdrawal marks.
+     *
+     * @param by the withdrawal
+     */
+    default void mark(FactId report, FactId by) {
+        throw new UnsupportedOperationException(name());
+    }
+
     /** Checks across fields, such as "a code or a merchant". Called after all fields of an item are valid. */
     default void check(Reporter reporter, ReportContent data, Problems problems) {}
 

@@ -59,6 +59,7 @@ public class Reports implements FactOwner {
      *
      * @param status {@code created}, {@code duplicate} or {@code rejected}; of a dry run {@code valid} or {@code rejected}
      * @param id of the fact; of a rejected item, that of the current report under its key if that is the reason
+     * @param problems why it was rejected; of a created one, {@link Remarks}
      * @param unattributed true of a created one that counts nowhere until its reporter has registered the merchant; otherwise null
      */
     public record Result(
@@ -93,25 +94,10 @@ public class Reports implements FactOwner {
         return store.superseded(ids);
     }
 
-    /** The report that superseded this one. */
-    @Reading
-    public Optional<FactId> successor(FactId id) {
-        return store.successor(id);
-    }
-
     /** The reports that these superseded. */
     @Reading
     public Set<FactId> supersededBy(Collection<FactId> ids) {
         return store.supersededBy(ids);
-    }
-
-    /** A version of a report that a newer one replaced at that time. */
-    public record Replaced(FactId id, FactId by, Instant at) {}
-
-    /** The earlier versions of a report, erased ones included, the first one first. */
-    @Reading
-    public List<Replaced> replacedBefore(FactId id) {
-        return store.replacedBefore(id);
     }
 
     /** The number of current reports per reporter. */
@@ -186,6 +172,16 @@ public class Reports implements FactOwner {
         record Counts(long waiting, long expired) {}
     }
 
+    /** 提示: what should be looked at in reports that are kept all the same; their results tell it. Implemented by the owner of the types. */
+    public interface Remarks {
+
+        /** Report types. */
+        Set<String> types();
+
+        /** Problems by report; reports without any are left out. */
+        Map<FactId, Problems> of(Collection<FactId> created);
+    }
+
     /** One current report as its reporter sent it, with the id to supersede. */
     public record Sent(String id, String key, JsonNode data) {}
 
@@ -249,14 +245,6 @@ public class Reports implements FactOwner {
                         report.supersedes() == null ? null : report.supersedes().toString(),
                         "/api/v1/records/" + report.id() + "/proof",
                         report.data().node()));
-    }
-
-    /** A page of the keys of an organisation's current reports of one type, in order, after a key. */
-    @Reading
-    public List<String> keys(OrganisationId reporter, String type, String after, int limit) {
-        return store.after(reporter, type, after, limit).stream()
-                .map(ReportStore.Keyed::key)
-                .toList();
     }
 
     /**

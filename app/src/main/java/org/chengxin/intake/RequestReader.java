@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.evidencelog.merkle.Sha256;
+import org.chengxin.rule.proposal.LegalDay;
 import org.chengxin.shared.CanonicalJson;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -26,6 +27,8 @@ class RequestReader {
     private static final int LIMIT = 1_000;
 
     private final ReportTypes types;
+    private final LegalDay clock;
+
     /** Parser limits that no valid report exceeds in depth or text length, nor 1,000 in values; about 20 MB in memory. */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
@@ -41,8 +44,9 @@ class RequestReader {
                     .build())
             .build();
 
-    RequestReader(ReportTypes types) {
+    RequestReader(ReportTypes types, LegalDay clock) {
         this.types = types;
+        this.clock = clock;
     }
 
     /** @throws ProblemException if it is not JSON, has another structure, or more than 1,000 items */
@@ -118,18 +122,18 @@ class RequestReader {
         }
         FactId replaces = replaces(node, withdraws, problems);
         String reason = reason(node);
+        String ground = withdraws && known != null ? ground(node, known, problems) : null;
         if (!problems.none()) {
             return Item.refused(type, key, new Outcome.Rejected(problems.all()));
         }
         byte[] canonical = CanonicalJson.of(data);
-        byte[] content = Sha256.of(withdraws ? Withdrawals.content(replaces) : canonical);
-        return new Item(type, key, read, canonical, content, replaces, withdraws, reason);
+        byte[] content = Sha256.of(withdraws ? Withdrawals.content(replaces, ground) : canonical);
+        return new Item(type, key, read, canonical, content, replaces, withdraws, ground, reason);
     }
 
-    private static void check(
-            Reporter reporter, ReportType type, JsonNode data, ReportContent read, Problems problems) {
+    private void check(Reporter reporter, ReportType type, JsonNode data, ReportContent read, Problems problems) {
         boolean authoritative = reporter.kind() == org.chengxin.account.OrganisationKind.DEPARTMENT;
-        type.schema().check(data, "", new Schema.Context(problems, read.currency(), authoritative));
+        type.schema().check(data, "", new Schema.Context(problems, read.currency(), clock.latest(), authoritative));
         if (problems.none()) {
             type.check(reporter, read, problems);
         }
@@ -147,6 +151,18 @@ class RequestReader {
             problems.add("report." + member + "-reason", "");
         }
         return id;
+    }
+
+    /** Why what was reported is removed at all, of a type whose withdrawal else only marks it. */
+    private static @Nullable String ground(JsonNode node, ReportType type, Problems problems) {
+        if (!node.has("ground")) {
+            return null;
+        }
+        String ground = node.path("ground").asString("");
+        if (!type.withdrawal().grounds().contains(ground)) {
+            problems.add("report.withdraws-ground", "", type.withdrawal().grounds());
+        }
+        return ground;
     }
 
     private static @Nullable String reason(JsonNode node) {

@@ -1,6 +1,8 @@
 package org.chengxin.intake;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ public final class Schema {
             if (field == null) {
                 context.problems().add("field.unknown", pointer + "/" + pointerToken(name));
             } else {
-                field.kind().check(value, pointer + "/" + name, context);
+                field.check(value, pointer + "/" + name, context);
             }
         });
     }
@@ -106,7 +108,8 @@ public final class Schema {
      * The context of a field's validation.
      *
      * @param currency the report's currency, for amounts
+     * @param today the day which nothing that has happened comes after
      * @param authoritative whether the reporter is a department, whose codes with wrong check digits are kept and flagged
      */
-    record Context(Problems problems, java.util.Currency currency, boolean authoritative) {}
+    record Context(Problems problems, Currency currency, LocalDate today, boolean authoritative) {}
 }

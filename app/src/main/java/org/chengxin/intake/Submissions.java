@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.chengxin.account.Organisation;
 import org.chengxin.evidence.feed.Foreground;
 import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.intake.Reports.ItemProblem;
+import org.chengxin.intake.Reports.Remarks;
 import org.chengxin.intake.Reports.Result;
 import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.shared.FactId;
@@ -41,6 +44,8 @@ class Submissions {
     /** A batch of so many items is work in the foreground, which what follows from reports gives way to. */
     private static final int BULK = 100;
 
+    private static final Problems NONE = new Problems();
+
     private final RequestReader reader;
     private final Intake intake;
     private final BatchReceipts receipts;
@@ -49,6 +54,7 @@ class Submissions {
     private final QuorumGrace quorum;
     private final Foreground foreground;
     private final ObjectProvider<UnattributedFacts> unattributed;
+    private final ObjectProvider<Remarks> remarks;
     private final Slots reporters = new Slots();
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
 
@@ -60,7 +66,8 @@ class Submissions {
             Texts texts,
             QuorumGrace quorum,
             Foreground foreground,
-            ObjectProvider<UnattributedFacts> unattributed) {
+            ObjectProvider<UnattributedFacts> unattributed,
+            ObjectProvider<Remarks> remarks) {
         this.reader = reader;
         this.intake = intake;
         this.receipts = receipts;
@@ -69,6 +76,7 @@ class Submissions {
         this.quorum = quorum;
         this.foreground = foreground;
         this.unattributed = unattributed;
+        this.remarks = remarks;
     }
 
     /** Work that occupies one of a reporter's places. */
@@ -120,7 +128,7 @@ class Submissions {
                         () -> read(reporter, body).stream()
                                 .map(item -> item.outcome() == null
                                         ? new Result(item.key, "valid", null, List.of())
-                                        : result(item, Set.of()))
+                                        : result(item, Set.of(), Map.of()))
                                 .toList()));
     }
 
@@ -169,27 +177,39 @@ class Submissions {
         Receipt receipt = items.size() < BULK ? taking.get() : foreground.run(taking);
         messages.record(reporter, items, receipt, (System.nanoTime() - start) / 1_000_000);
         Set<FactId> held = new HashSet<>();
-        unattributed.forEach(owner -> held.addAll(owner.among(Item.created(items, owner.type()))));
-        return new Taken(items.stream().map(item -> result(item, held)).toList(), receipt);
+        unattributed.forEach(owner -> held.addAll(owner.among(Item.created(items, Set.of(owner.type())))));
+        Map<FactId, Problems> remarked = new HashMap<>();
+        remarks.forEach(owner -> remarked.putAll(owner.of(Item.created(items, owner.types()))));
+        return new Taken(
+                items.stream().map(item -> result(item, held, remarked)).toList(), receipt);
     }
 
-    private Result result(Item item, Set<FactId> held) {
+    private Result result(Item item, Set<FactId> held, Map<FactId, Problems> remarked) {
         Outcome outcome = item.outcome();
         if (outcome instanceof Outcome.Created created) {
             Boolean unattributed = held.contains(created.id()) ? Boolean.TRUE : null;
-            return new Result(item.key, "created", created.id().toString(), List.of(), unattributed);
+            return new Result(
+                    item.key,
+                    "created",
+                    created.id().toString(),
+                    told(remarked.getOrDefault(created.id(), NONE).all()),
+                    unattributed);
         }
         if (outcome instanceof Outcome.Duplicate duplicate) {
             return result(item, "duplicate", duplicate.id());
         }
         if (outcome instanceof Outcome.Rejected rejected) {
-            List<ItemProblem> told = rejected.problems().stream()
-                    .map(found -> new ItemProblem(found.code(), found.pointer(), found.detail(texts)))
-                    .toList();
             FactId standing = rejected.standing();
-            return new Result(item.key, "rejected", standing == null ? null : standing.toString(), told);
+            return new Result(
+                    item.key, "rejected", standing == null ? null : standing.toString(), told(rejected.problems()));
         }
         throw new IllegalStateException("an item was left undecided");
+    }
+
+    private List<ItemProblem> told(List<Problems.Found> problems) {
+        return problems.stream()
+                .map(found -> new ItemProblem(found.code(), found.pointer(), found.detail(texts)))
+                .toList();
     }
 
     private static Result result(Item item, String status, FactId id) {

@@ -3,6 +3,7 @@ package org.chengxin.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.DisclosedFacts;
@@ -15,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * 撤回: a reporter takes its report back. Every module removes what it holds of it, as of an erased one; the sealed report stays,
- * and the withdrawal with its reason is sealed as a fact of its own.
+ * 撤回: a reporter takes its report back. Every module removes what it holds of it, as of an erased one, or its owner marks it
+ * ({@link ReportType.Withdrawal}); the sealed report stays, and the withdrawal with its reason is sealed as a fact of its own.
  */
 @Component
 class Withdrawals implements DisclosedFacts, RecordNote {
@@ -44,8 +45,8 @@ class Withdrawals implements DisclosedFacts, RecordNote {
     }
 
     /** What stands in the place of a withdrawn report's content, to know the same withdrawal sent again. */
-    static byte[] content(@Nullable FactId withdrawn) {
-        return (TYPE + " " + withdrawn).getBytes(StandardCharsets.UTF_8);
+    static byte[] content(@Nullable FactId withdrawn, @Nullable String ground) {
+        return (TYPE + " " + withdrawn + (ground == null ? "" : " " + ground)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether everybody can read this report now. */
@@ -55,8 +56,7 @@ class Withdrawals implements DisclosedFacts, RecordNote {
 
     /** Has every module remove what it holds of the report and of its earlier versions; intake's own row stays. */
     void undo(FactId report, String type) {
-        List<FactId> versions = new ArrayList<>(
-                store.replacedBefore(report).stream().map(Reports.Replaced::id).toList());
+        List<FactId> versions = new ArrayList<>(store.replacedBefore(report));
         versions.add(report);
         for (FactId version : versions) {
             // in their order: who counts asks the others before they forget
@@ -73,6 +73,17 @@ class Withdrawals implements DisclosedFacts, RecordNote {
         return store.isPublicWithdrawal(id);
     }
 
+    /** The ground is a word of a list and names nobody. */
+    private @Nullable String why(ReportStore.Withdrawal withdrawal, boolean told) {
+        String ground = withdrawal.ground() == null
+                ? ""
+                : texts.of("intake.withdrawn.ground", texts.of("intake.ground." + withdrawal.ground()));
+        String reason = told ? texts.of("intake.withdrawn.reason", withdrawal.reason()) : "";
+        String both = String.join(
+                " ", Stream.of(ground, reason).filter(each -> !each.isEmpty()).toList());
+        return both.isEmpty() ? null : both;
+    }
+
     /** The reason is for everybody where the report was, else for its reporter. */
     @Override
     @Reading
@@ -82,9 +93,9 @@ class Withdrawals implements DisclosedFacts, RecordNote {
                     boolean told = withdrawal.disclosed()
                             || reader != null && reader.organisation().id().equals(withdrawal.reporter());
                     return new Note(
-                            texts.of("intake.withdrawn"),
+                            texts.of(withdrawal.marked() ? "intake.withdrawn.marked" : "intake.withdrawn"),
                             withdrawal.at(),
-                            told ? texts.of("intake.withdrawn.reason", withdrawal.reason()) : null,
+                            why(withdrawal, told),
                             withdrawal.id(),
                             null,
                             "soon");

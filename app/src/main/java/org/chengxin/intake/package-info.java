@@ -11,6 +11,7 @@
             "database",
             "evidence",
             "evidence :: anchor",
+            "evidence :: erasure",
             "evidence :: feed",
             "rule",
             "rule :: proposal",

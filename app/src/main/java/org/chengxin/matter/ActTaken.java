@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the matter, as people quote it
  * @param effect the step that takes effect: the act's own, or the one it confirms; null while it waits for a second person
+ * @param mark what the step means to other modules, also while it waits for its second person; null for nothing, for a built-in act and
+ *     for one of the system
  * @param stage that the matter is at after the act
  * @param ending final stage reached by the act, or {@link #MERGED}; null if the matter goes on or was taken back
  * @param fact id of the act's fact
@@ -31,6 +33,7 @@ public record ActTaken(
         String definition,
         String step,
         @Nullable String effect,
+        @Nullable String mark,
         String stage,
         @Nullable String ending,
         FactId fact,

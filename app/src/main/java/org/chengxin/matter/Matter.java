@@ -86,7 +86,7 @@ public record Matter(
      * @param name masked for offices if the party is a stranger, until {@link Matters#reveal}
      * @param subject once it is known to be one
      * @param reason why an office is competent: {@code registered}, {@code place}, {@code platform}, {@code override},
-     *     {@code named}, {@code opener}, {@code transfer} or {@code fallback}; the text is {@code matter.reason.WORD}
+     *     {@code named}, {@code record}, {@code opener}, {@code transfer} or {@code fallback}; the text is {@code matter.reason.WORD}
      * @param place the division behind the reason
      * @param stranger whether it is unknown here and can be linked to a subject
      * @param you whether it is the viewer
@@ -107,6 +107,7 @@ public record Matter(
      *
      * @param step a step of the stage {@code from}, {@code open}, or a built-in one whose title is {@code matter.act.WORD}
      * @param title of a step of the definition, for a confirmation or rejection of the step concerned; null for built-in ones
+     * @param mark what the step means to other modules, once it took effect; of a confirmation that of the step concerned; null for nothing
      * @param role of the actor; null for acts of the system
      * @param name of the actor, as far as the viewer may know; null for a stranger and for the system
      * @param form visible values, field → value; empty if erased
@@ -119,6 +120,7 @@ public record Matter(
             int act,
             String step,
             @Nullable Label title,
+            @Nullable String mark,
             @Nullable String role,
             @Nullable String name,
             String from,
@@ -190,11 +192,7 @@ public record Matter(
      */
     public record Link(MatterId id, String number, String definition, String stage, boolean ended, boolean readable) {}
 
-    /**
-     * An outcome.
-     *
-     * @param delivered false while no owner has taken it
-     */
+    /** An outcome; {@code delivered} is false while no owner has taken it. */
     public record Left(
             UUID outcome, String kind, String role, LocalDate day, Map<String, String> values, boolean delivered) {}
 }

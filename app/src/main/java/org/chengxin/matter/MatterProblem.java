@@ -9,6 +9,8 @@ public enum MatterProblem implements Problem {
     UNKNOWN_DEFINITION("matter.unknown-definition", Category.NOT_FOUND),
     MAY_NOT_OPEN("matter.may-not-open", Category.FORBIDDEN),
     NO_OFFICE("matter.no-office", Category.INVALID),
+    /** The place leads to an office of another city; the detail is that office's division. */
+    ELSEWHERE("matter.elsewhere", Category.INVALID),
     FORM("matter.form", Category.INVALID),
     CURSOR("matter.cursor", Category.MALFORMED),
     KEY("matter.key", Category.INVALID),
@@ -38,10 +40,18 @@ public enum MatterProblem implements Problem {
     FIXED("matter.fixed", Category.CONFLICT),
     /** The detail names the first day and the rule. */
     TOO_EARLY("matter.too-early", Category.INVALID),
+    /** The day of what a form says has happened lies ahead. */
+    NOT_YET("matter.not-yet", Category.INVALID),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),
     NO_DECISION("matter.no-decision", Category.CONFLICT),
     PURPOSE_REQUIRED("matter.purpose-required", Category.INVALID),
     UNKNOWN_CASE("matter.unknown-case", Category.INVALID),
+    /** The detail is the name that leads to nothing that could be erased. */
+    ERASURE_NOTHING("matter.erasure-nothing", Category.INVALID),
+    /** The detail names what is not the party's own. */
+    ERASURE_OF_OTHERS("matter.erasure-of-others", Category.INVALID),
+    /** The detail names what has to stay for now. */
+    ERASURE_NEEDED("matter.erasure-needed", Category.INVALID),
     QUOTA("matter.quota", Category.TOO_OFTEN),
     QUOTA_PARTY("matter.quota-party", Category.TOO_OFTEN);
 
@@ -65,6 +75,6 @@ public enum MatterProblem implements Problem {
 
     @Override
     public boolean isExplained() {
-        return this == HANDLED_IT || this == TOO_EARLY;
+        return this == HANDLED_IT || this == TOO_EARLY || this == NOT_YET;
     }
 }

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.mark.Mark;
 import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -260,8 +262,8 @@ public interface Matters {
      */
     Opened openForStranger(String definition, String key, Map<String, Object> form);
 
-    /** Adds what the system found more to a matter that it opened, by a step; refused if the matter has no such step now. */
-    void add(MatterId matter, String step, Map<String, Object> form);
+    /** Has the system take the step with one of these marks; refused if the matter has no such step of the system now. */
+    void perform(MatterId matter, Set<? extends Mark> marks, Map<String, Object> form);
 
     /** Idempotent by actor and key. */
     Moved act(Act act);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.shared.SubjectId;
 
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
@@ -33,9 +34,10 @@ public interface OutcomeOwner {
     /**
      * An outcome that an act would leave.
      *
-     * @param office that decides
+     * @param office name of the office that decides
      */
-    record Intended(MatterId matter, Concerned about, String office, Map<String, String> values) {}
+    record Intended(
+            MatterId matter, Concerned about, String office, Organisations organisations, Map<String, String> values) {}
 
     /**
      * Called in the transaction of the act, when it is asked for and again when a second person confirms it.

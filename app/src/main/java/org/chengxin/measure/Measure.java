@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending early or undone
  * @param suspended first day of a suspension that goes on
  * @param decided day on which the decision came in force here; never one of a month that is over
+ * @param checking whether its row was found to differ from what was sealed; it says the sealed text then
  */
 public record Measure(
         UUID id,
@@ -42,7 +43,8 @@ public record Measure(
         @Nullable LocalDate ended,
         @Nullable String ending,
         @Nullable LocalDate suspended,
-        LocalDate decided) {
+        LocalDate decided,
+        boolean checking) {
 
     /** What has become of a measure on a day. */
     public enum State {

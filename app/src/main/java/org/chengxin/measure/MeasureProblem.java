@@ -23,6 +23,11 @@ public enum MeasureProblem implements Problem {
     SUBJECT_CHANGED("measure.subject-changed", Category.CONFLICT),
     WRONG_SUBJECT("measure.wrong-subject", Category.INVALID),
     NO_EVIDENCE("measure.no-evidence", Category.INVALID),
+    FOREIGN_EVIDENCE("measure.foreign-evidence", Category.INVALID),
+    /** The detail is what bars it. */
+    BARRED("measure.barred", Category.CONFLICT),
+    /** The detail is what the decision has to name. */
+    CONDITIONS("measure.conditions", Category.INVALID),
     NO_RECORD("measure.no-record", Category.INVALID),
     UNDER_REVIEW("measure.under-review", Category.CONFLICT),
     TWICE("measure.twice", Category.CONFLICT),
@@ -54,6 +59,6 @@ public enum MeasureProblem implements Problem {
 
     @Override
     public boolean isExplained() {
-        return this == FIXED_TERM || this == REMOVAL_EARLY;
+        return this == FIXED_TERM || this == REMOVAL_EARLY || this == BARRED || this == CONDITIONS;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.matter.MatterId;
+import org.chengxin.onboarding.CollectionCodes.Sent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +38,41 @@ class ApprovedAccessStore {
                 .param("until", approved.until())
                 .param("byProgram", approved.byProgram())
                 .update();
+    }
+
+    /** Keeps what opens it, and on which way that went. */
+    void sent(MatterId matter, Sent sent) {
+        sql.sql("""
+                        update onboarding.approved_access set code_digest = :digest, sent_by = :way, sent_to = :to, sent_on = :day
+                        where matter = :matter""")
+                .param("digest", sent.digest())
+                .param("way", sent.way().name())
+                .param("to", sent.to())
+                .param("day", sent.day())
+                .param("matter", matter.value())
+                .update();
+    }
+
+    /** The code that opens what waits in a matter. */
+    Optional<Sent> sent(MatterId matter) {
+        return sql.sql("""
+                        select code_digest, sent_by, sent_to, sent_on from onboarding.approved_access
+                        where matter = :matter and not collected and code_digest is not null""")
+                .param("matter", matter.value())
+                .query((row, index) -> new Sent(
+                        row.getBytes("code_digest"),
+                        CollectionCodes.Way.valueOf(row.getString("sent_by")),
+                        row.getString("sent_to"),
+                        row.getObject("sent_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** The code of whoever has access approved in a matter. */
+    Optional<String> codeOf(MatterId matter) {
+        return sql.sql("select code from onboarding.approved_access where matter = :matter")
+                .param("matter", matter.value())
+                .query(String.class)
+                .optional();
     }
 
     /** The matter of this number in which something approved waits for its applicant. */

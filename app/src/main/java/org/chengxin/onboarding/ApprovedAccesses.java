@@ -24,13 +24,22 @@ class ApprovedAccesses implements OutcomeOwner {
 
     private final ApprovedAccessStore store;
     private final SandboxStatements statements;
+    private final Identification identification;
+    private final CollectionCodes codes;
     private final Accounts accounts;
     private final LegalClock legalClock;
 
     ApprovedAccesses(
-            ApprovedAccessStore store, SandboxStatements statements, Accounts accounts, LegalClock legalClock) {
+            ApprovedAccessStore store,
+            SandboxStatements statements,
+            Identification identification,
+            CollectionCodes codes,
+            Accounts accounts,
+            LegalClock legalClock) {
         this.store = store;
         this.statements = statements;
+        this.identification = identification;
+        this.codes = codes;
         this.accounts = accounts;
         this.legalClock = legalClock;
     }
@@ -45,7 +54,7 @@ class ApprovedAccesses implements OutcomeOwner {
         return Set.of("name", "code", "kind", "seat", "until", "mode");
     }
 
-    /** The code is a right one, the end is within three years, and the sandbox vouches for a program. */
+    /** Code, name and seat are those of the register, the end is within three years, and the sandbox vouches for a program. */
     @Override
     public void require(Intended outcome) {
         Map<String, String> values = outcome.values();
@@ -55,6 +64,7 @@ class ApprovedAccesses implements OutcomeOwner {
         if (!until.isAfter(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
             throw new ProblemException(OnboardingProblem.UNTIL, "until");
         }
+        identification.require(to.name(), to.code(), values.getOrDefault("seat", ""));
         accounts.withCode(to.code())
                 .filter(known -> !known.id().equals(outcome.about().organisation()))
                 .ifPresent(other -> {
@@ -71,13 +81,19 @@ class ApprovedAccesses implements OutcomeOwner {
     public void take(OutcomeRecorded outcome) {
         Map<String, String> values = outcome.values();
         if (!values.isEmpty()) { // erased before it was delivered
-            store.insert(new Approved(
+            Applicant to = applicant(values);
+            Approved approved = new Approved(
                     outcome.matter(),
                     outcome.number(),
-                    applicant(values),
-                    values.getOrDefault("seat", ""),
+                    to,
+                    identification.seat(to.code(), values.getOrDefault("seat", "")),
                     until(values).orElseThrow(),
-                    INTERFACE.equals(values.get("mode"))));
+                    INTERFACE.equals(values.get("mode")));
+            store.insert(approved);
+            store.sent(
+                    outcome.matter(),
+                    codes.send(
+                            outcome.matter(), approved, outcome.organisations().office(), outcome.day()));
         }
     }
 

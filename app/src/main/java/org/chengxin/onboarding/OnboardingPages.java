@@ -58,29 +58,42 @@ class OnboardingPages {
 
     @GetMapping(PAGE)
     ModelAndView how(@RequestParam(name = "number", defaultValue = "") String number) {
-        return page(number, List.of());
+        return page(number, null, List.of());
     }
 
-    private ModelAndView page(String number, List<FormError> errors) {
+    private ModelAndView page(String number, @Nullable String sent, List<FormError> errors) {
         return new ModelAndView(
-                "onboarding/onboarding", "page", new OnboardingPage(sandbox.isOn(), address, number, errors));
+                "onboarding/onboarding", "page", new OnboardingPage(sandbox.isOn(), address, number, sent, errors));
     }
 
-    /** @param receipt of the application; who applied with an account leaves it empty and is signed in */
+    /**
+     * @param receipt of the application; who applied with an account leaves it empty and is signed in
+     * @param code that went to the phone or address in the register
+     */
     @PostMapping(PAGE)
     ModelAndView collect(
             HttpServletRequest request,
             @AuthenticationPrincipal @Nullable Caller caller,
             @RequestParam(name = "number", defaultValue = "") String number,
-            @RequestParam(name = "receipt", defaultValue = "") String receipt) {
+            @RequestParam(name = "receipt", defaultValue = "") String receipt,
+            @RequestParam(name = "code", defaultValue = "") String code) {
         limit.take("onboarding", request.getRemoteAddr(), TRIES_AN_HOUR);
         String secret = receipt.strip();
+        Actor applicant = caller == null || !secret.isEmpty() ? Actor.holding(secret) : Actor.of(caller);
         try {
-            Actor applicant = caller == null || !secret.isEmpty() ? Actor.holding(secret) : Actor.of(caller);
-            return shown(collection.collect(number.strip(), applicant));
+            return shown(collection.collect(number.strip(), applicant, code));
         } catch (ProblemException refused) {
-            return refused(page(number, errors(refused)), refused);
+            String sent = refused.problem() == OnboardingProblem.COLLECTION_CODE
+                    ? collection.sent(number.strip(), applicant).map(this::told).orElse(null)
+                    : null;
+            return refused(page(number, sent, errors(refused)), refused);
         }
+    }
+
+    private String told(CollectionCodes.Sent sent) {
+        return sent.way() == CollectionCodes.Way.SMS
+                ? texts.of("onboarding.code.sent.sms", sent.day(), sent.to())
+                : texts.of("onboarding.code.sent.letter", sent.day());
     }
 
     @GetMapping("/sandbox")

@@ -7,6 +7,9 @@ enum OnboardingProblem implements Problem {
     CODE("onboarding.code", Category.INVALID),
     KIND("onboarding.kind", Category.INVALID),
     NAME("onboarding.name", Category.INVALID),
+    REGISTER_NAME("onboarding.register-name", Category.INVALID),
+    REGISTER_SEAT("onboarding.register-seat", Category.INVALID),
+    COLLECTION_CODE("onboarding.collection-code", Category.FORBIDDEN),
     UNTIL("onboarding.until", Category.INVALID),
     STATEMENT("onboarding.statement", Category.INVALID),
     /** The organisation has accounts: it applies through them. */

@@ -11,10 +11,13 @@
             "evidence",
             "rule",
             "account",
+            "account :: credential",
+            "account :: outlet",
             "web",
             "web :: guard",
             "web :: ui",
             "matter",
+            "subject :: registry",
             "job"
         })
 package org.chengxin.onboarding;

@@ -2,11 +2,13 @@ package org.chengxin.outbound;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chengxin.shared.AddressBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which servers may be called: those whose every address is public, and what the installation allows by name. Private are the
@@ -40,25 +42,48 @@ final class AddressPolicy {
     /** Of IPv6 nothing else is given out; loopback, link-local, unique local, multicast and NAT64 lie outside. */
     private static final AddressBlock PUBLIC_IPV6 = AddressBlock.of("2000::/3");
 
-    private final Set<String> names = new HashSet<>();
-    private final List<AddressBlock> blocks = new ArrayList<>();
+    /** A name, address or block of IPv4 with one port; addresses of IPv6 have colons of their own and no port here. */
+    private static final Pattern WITH_PORT = Pattern.compile("([^:]+):(\\d{1,5})");
+
+    private final List<Entry> entries = new ArrayList<>();
 
     AddressPolicy(List<String> allow) {
-        for (String each : allow) {
-            String entry = each.strip().toLowerCase(Locale.ROOT);
-            AddressBlock.parse(entry).ifPresentOrElse(blocks::add, () -> names.add(entry));
+        allow.forEach(each -> entries.add(Entry.of(each.strip().toLowerCase(Locale.ROOT))));
+    }
+
+    /** @param port null for every port */
+    private record Entry(
+            @Nullable String name,
+            @Nullable AddressBlock block,
+            @Nullable Integer port) {
+
+        static Entry of(String text) {
+            Matcher matcher = WITH_PORT.matcher(text);
+            boolean one = matcher.matches();
+            String host = one ? matcher.group(1) : text;
+            @Nullable AddressBlock block = AddressBlock.parse(host).orElse(null);
+            return new Entry(block == null ? host : null, block, one ? Integer.valueOf(matcher.group(2)) : null);
+        }
+
+        boolean hasPort(int wanted) {
+            return port == null || port == wanted;
+        }
+
+        boolean holds(byte[] address) {
+            return block != null && block.contains(address);
         }
     }
 
     /** Whether the host may be called when it has these addresses; one private address among public ones refuses all. */
-    boolean allows(String host, List<InetAddress> addresses) {
+    boolean allows(String host, int port, List<InetAddress> addresses) {
+        List<Entry> here = entries.stream().filter(entry -> entry.hasPort(port)).toList();
+        String name = host.toLowerCase(Locale.ROOT);
         return !addresses.isEmpty()
-                && (names.contains(host.toLowerCase(Locale.ROOT))
-                        || addresses.stream().map(InetAddress::getAddress).allMatch(this::allows));
-    }
-
-    private boolean allows(byte[] address) {
-        return isPublic(address) || blocks.stream().anyMatch(block -> block.contains(address));
+                && (here.stream().anyMatch(entry -> name.equals(entry.name()))
+                        || addresses.stream()
+                                .map(InetAddress::getAddress)
+                                .allMatch(address ->
+                                        isPublic(address) || here.stream().anyMatch(entry -> entry.holds(address))));
     }
 
     private static boolean isPublic(byte[] address) {

@@ -3,56 +3,74 @@ package org.chengxin.outbound;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one client for calls to the outside. All addresses of a host are checked before it is called; the platform keeps them for
- * 30 s, so that the connection goes to an address that was checked. No redirect is followed and no proxy used.
+ * The one client for calls to the outside. All addresses of a host are checked, and the connection goes to one that was checked: the
+ * host is looked up once for both. No redirect is followed and no proxy used.
  */
 public final class Outbound {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** A caller waits no longer than it said, whatever the network does; what it gave up ends behind it. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "outbound");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private final AddressPolicy policy;
-    private final Resolver resolver;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT)
-            .build();
+    private final CheckedAddresses addresses;
+    private final CloseableHttpClient client;
 
-    /** Finds all addresses of a host. */
-    @FunctionalInterface
-    interface Resolver {
-        InetAddress[] resolve(String host) throws UnknownHostException;
+    private Outbound(CheckedAddresses addresses, CloseableHttpClient client) {
+        this.addresses = addresses;
+        this.client = client;
     }
 
-    private Outbound(AddressPolicy policy, Resolver resolver) {
-        this.policy = policy;
-        this.resolver = resolver;
-    }
-
-    /** For commands, which have no settings: {@code allow} as in {@code chengxin.outbound.allow}. */
+    /** What {@code chengxin.outbound.allow} allows, which is also for commands, that have no settings. */
     public static Outbound allowing(List<String> allow) {
-        return with(allow, InetAddress::getAllByName);
+        return allowing(allow, "chengxin.outbound.allow");
     }
 
-    static Outbound with(List<String> allow, Resolver resolver) {
-        return new Outbound(new AddressPolicy(allow), resolver);
+    /**
+     * A client with a list of its own, for calls that others than the installation ask for.
+     *
+     * @param allow as in {@code chengxin.outbound.allow}
+     * @param setting the property that holds the list
+     */
+    public static Outbound allowing(List<String> allow, String setting) {
+        return of(new CheckedAddresses(new AddressPolicy(allow), InetAddress::getAllByName, setting));
+    }
+
+    static Outbound of(CheckedAddresses addresses) {
+        return of(addresses, SSLContexts.createSystemDefault());
+    }
+
+    static Outbound of(CheckedAddresses addresses, SSLContext trust) {
+        return new Outbound(addresses, PlainClient.of(addresses, trust));
     }
 
     /**
@@ -69,95 +87,102 @@ public final class Outbound {
     public Reply post(
             URI uri, Map<String, String> headers, String contentType, byte[] body, int limit, Duration timeout)
             throws OutboundException {
-        HttpRequest.Builder request = request(uri, timeout)
-                .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        Target.requireWeb(uri);
+        HttpPost request = new HttpPost(uri);
+        request.setHeader(HttpHeaders.CONTENT_TYPE, contentType);
         headers.forEach(request::setHeader);
-        return send(uri, request.build(), limit, timeout);
-    }
-
-    /** For the one protocol beside HTTP that calls out, SMTP: whether this server may be called. */
-    public void requireAllowed(String host) throws OutboundException {
-        try {
-            check(new URI("http", host, "/", null));
-        } catch (URISyntaxException malformed) {
-            throw new OutboundException("no host", true);
-        }
+        request.setEntity(new ByteArrayEntity(body, null));
+        return send(uri, request, limit, timeout);
     }
 
     /** Asks for a document; parameters as in {@link #post}. */
     public Reply get(URI uri, int limit, Duration timeout) throws OutboundException {
-        return send(uri, request(uri, timeout).GET().build(), limit, timeout);
+        Target.requireWeb(uri);
+        return send(uri, new HttpGet(uri), limit, timeout);
     }
 
-    private HttpRequest.Builder request(URI uri, Duration timeout) throws OutboundException {
-        check(uri);
-        return HttpRequest.newBuilder(uri).timeout(timeout).header("User-Agent", "chengxin");
-    }
-
-    private void check(URI uri) throws OutboundException {
-        String host = uri.getHost();
-        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!http || host == null || uri.getRawUserInfo() != null) {
-            throw refused("only http and https without a user name are called: ", uri);
-        }
-        if (isDisguised(host)) {
-            throw refused("an address in another spelling than four decimal numbers is not called: ", uri);
-        }
-        List<InetAddress> addresses;
+    /** Whether this address may be called today; each call asks again. */
+    public void requireAllowed(URI uri) throws OutboundException {
+        Target.requireWeb(uri);
         try {
-            addresses = Arrays.asList(resolver.resolve(host));
-        } catch (UnknownHostException unknown) {
-            throw new OutboundException("no such host: " + server(uri), false);
-        }
-        if (!policy.allows(host, addresses)) {
-            throw refused("a private address is not called unless chengxin.outbound.allow names it: ", uri);
+            addresses.resolve(Target.host(uri), Target.port(uri));
+        } catch (UnknownHostException unfit) {
+            throw failed(uri, 0, unfit);
         }
     }
 
-    /** Whether the host is a number that some resolvers take for an address: 2130706433, 0x7f.1, 0177.0.0.1, 127.1. */
-    private static boolean isDisguised(String host) {
-        String last = host.replaceFirst("\\.$", "").replaceFirst(".*\\.", "");
-        boolean number = last.matches("\\d+|0[xX][0-9a-fA-F]*");
-        return number && !host.matches("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
+    /** For protocols beside HTTP: sockets that connect to a checked address of this host, whatever address they are told. */
+    public SocketFactory sockets(String host) {
+        return new CheckedSockets(addresses, host);
     }
 
-    private Reply send(URI uri, HttpRequest request, int limit, Duration timeout) throws OutboundException {
-        CompletableFuture<HttpResponse<byte[]>> call = client.sendAsync(request, answer -> new BoundedBody(limit));
+    /** Whether a failure of {@link #sockets} is a refusal, so that trying again is of no use. */
+    public static boolean isRefusal(Throwable failure) {
+        return cause(failure, CheckedAddresses.RefusedException.class) != null;
+    }
+
+    private Reply send(URI uri, HttpUriRequestBase request, int limit, Duration timeout) throws OutboundException {
+        Timeout most = Timeout.of(timeout);
+        request.setConfig(RequestConfig.copy(PlainClient.CONFIG)
+                .setConnectionRequestTimeout(most)
+                .setResponseTimeout(most)
+                .build());
+        Future<Reply> call = THREADS.submit(() -> exchange(request, limit));
         try {
-            HttpResponse<byte[]> answer = call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.body());
+            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            call.cancel(true);
-            throw new OutboundException("no whole answer within " + timeout.toMillis() + " ms: " + server(uri), false);
+            request.cancel();
+            throw new OutboundException(
+                    "no whole answer within " + timeout.toMillis() + " ms: " + Target.server(uri), false);
         } catch (InterruptedException interruption) {
-            call.cancel(true);
+            request.cancel();
             Thread.currentThread().interrupt();
-            throw new OutboundException("interrupted: " + server(uri), false);
+            throw new OutboundException("interrupted: " + Target.server(uri), false);
         } catch (ExecutionException failure) {
             throw failed(uri, limit, failure.getCause());
         }
     }
 
-    private static OutboundException failed(URI uri, int limit, @Nullable Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof BoundedBody.TooLongException) {
-                return new OutboundException("the answer is longer than " + limit + " bytes: " + server(uri), false);
+    private Reply exchange(HttpUriRequestBase request, int limit) throws IOException {
+        try (ClassicHttpResponse answer = client.executeOpen(null, request, null)) {
+            @Nullable HttpEntity entity = answer.getEntity();
+            byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(limit + 1);
+            if (body.length > limit) {
+                // else closing would read the rest away
+                request.cancel();
+                throw new TooLongException();
             }
+            @Nullable Header type = answer.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+            return new Reply(answer.getCode(), type == null ? "" : type.getValue(), body);
+        }
+    }
+
+    /** The answer is longer than it may be. */
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static OutboundException failed(URI uri, int limit, @Nullable Throwable cause) {
+        if (cause(cause, TooLongException.class) != null) {
+            return new OutboundException("the answer is longer than " + limit + " bytes: " + Target.server(uri), false);
+        }
+        UnknownHostException unknown = cause(cause, UnknownHostException.class);
+        if (unknown instanceof CheckedAddresses.RefusedException refused) {
+            return new OutboundException(refused.getMessage() + Target.server(uri), true);
+        }
+        if (unknown != null) {
+            return new OutboundException("no such host: " + Target.server(uri), false);
         }
         String kind = cause instanceof IOException ? cause.getClass().getSimpleName() : "failure";
-        return new OutboundException("cannot be reached (" + kind + "): " + server(uri), false);
+        return new OutboundException("cannot be reached (" + kind + "): " + Target.server(uri), false);
     }
 
-    private static OutboundException refused(String why, URI uri) {
-        return new OutboundException(why + server(uri), true);
-    }
-
-    private static String server(URI uri) {
-        return uri.getScheme() + "://" + (uri.getHost() == null ? "?" : uri.getHost())
-                + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    private static <T extends Throwable> @Nullable T cause(@Nullable Throwable failure, Class<T> kind) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (kind.isInstance(each)) {
+                return kind.cast(each);
+            }
+        }
+        return null;
     }
 }

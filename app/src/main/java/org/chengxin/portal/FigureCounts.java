@@ -21,6 +21,7 @@ import org.chengxin.review.Reviews;
 import org.chengxin.review.Reviews.OrderReviews;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Registrations;
 import org.chengxin.trade.OrdersChanged;
 import org.chengxin.trade.Trades;
 import org.chengxin.trade.Trades.OrderKey;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FigureCounts implements FeedConsumer, FactOwner {
 
     private static final int PAGE = 2_000;
-    private static final Set<String> TYPES = Set.of("order", "payment", "parcel", "review", "scan", "merchant", "shop");
+    private static final Set<String> TYPES = Registrations.typesWith("order", "payment", "parcel", "review", "scan");
 
     private final FigureStore store;
     private final Trades trades;

@@ -3,9 +3,9 @@ package org.chengxin.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
@@ -123,7 +123,7 @@ class PortalPages {
                 new LabelPage(
                         subject,
                         licenceState(subject.id()),
-                        penalties(files.disclose(subject.id())),
+                        files.disclose(subject.id(), Set.of(RecordKind.PENALTY)).size(),
                         clock.today().toString(),
                         Qr.of(address.base() + "/labels/" + subject.id())));
     }
@@ -139,12 +139,6 @@ class PortalPages {
     private String licenceState(SubjectId id) {
         LocalDate today = clock.today();
         return subjects.licenceStates(List.of(id), today).getOrDefault(id, "none");
-    }
-
-    private static long penalties(List<CreditRecord> records) {
-        return records.stream()
-                .filter(record -> record.kind() == RecordKind.PENALTY)
-                .count();
     }
 
     private static ModelAndView page(String view, Object page) {

@@ -42,9 +42,7 @@ class Verdicts {
 
     Verdict of(SubjectId subject) {
         LocalDate today = clock.today();
-        List<CreditRecord> penalties = files.disclose(subject).stream()
-                .filter(record -> record.kind() == RecordKind.PENALTY)
-                .toList();
+        List<CreditRecord> penalties = files.disclose(subject, Set.of(RecordKind.PENALTY));
         long severe = penalties.stream()
                 .filter(record -> record.categories().stream().anyMatch(SEVERE::contains))
                 .count();

@@ -13,10 +13,14 @@ import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.intake.Reports;
+import org.chengxin.matter.mark.Mark;
+import org.chengxin.matter.mark.MarksRead;
+import org.chengxin.matter.mark.SealedMarks;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Shop;
 import org.chengxin.subject.Subjects;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +42,13 @@ class CrossChecks implements FeedConsumer, FactOwner {
     private static final String COMPLAINT = "complaint";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** What a step of a complaint marks. */
+    private enum Read implements Mark {
+        ACCEPTED
+    }
+
     private final CrossCheckStore store;
+    private final SealedMarks marks;
     private final Proofs proofs;
     private final Reports reports;
     private final Subjects subjects;
@@ -47,17 +57,24 @@ class CrossChecks implements FeedConsumer, FactOwner {
 
     CrossChecks(
             CrossCheckStore store,
+            SealedMarks marks,
             Proofs proofs,
             Reports reports,
             Subjects subjects,
             Registrations registrations,
             CreditFiles files) {
         this.store = store;
+        this.marks = marks;
         this.proofs = proofs;
         this.reports = reports;
         this.subjects = subjects;
         this.registrations = registrations;
         this.files = files;
+    }
+
+    @Bean
+    static MarksRead complaintMarks() {
+        return MarksRead.of(COMPLAINT, Set.of(Read.ACCEPTED)).needing(Read.ACCEPTED);
     }
 
     @Override
@@ -110,7 +127,7 @@ class CrossChecks implements FeedConsumer, FactOwner {
                     store.complained(matter, platform, day, isReported(platform, order, day));
                 }
             });
-        } else if (act.path("step").asString("").equals("accept")) {
+        } else if (marks.of(act).filter(Read.ACCEPTED.word()::equals).isPresent()) {
             store.accepted(matter);
         }
     }

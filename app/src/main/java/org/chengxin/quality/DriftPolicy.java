@@ -46,8 +46,9 @@ final class DriftPolicy {
      * @param falseAlarms the share of a clean source's days that may be told to break, at most
      * @param few the share of the weekday's usual number below which a day has too few reports
      * @param impossible the share of reports with one combination that cannot be, above which a day is told without reference
+     * @param withdrawn the share of a day's reports and withdrawals that are withdrawals, above which it is told without reference
      */
-    record Settings(int least, double falseAlarms, double few, double impossible) {}
+    record Settings(int least, double falseAlarms, double few, double impossible, double withdrawn) {}
 
     /**
      * A figure that breaks.
@@ -60,20 +61,22 @@ final class DriftPolicy {
     record Break(String figure, double usual, double seen, long compared) {}
 
     /**
-     * @param before the days of the window that have reports; it ends {@link #GAP} days before the day
+     * @param all the days of the window that have reports or withdrawals; it ends {@link #GAP} days before the day
      * @param day with or without reports
      * @param broken whether a figure broke on a day before, which is then no reference for it
      */
     static List<Break> breaks(
-            List<ReportDay> before, ReportDay day, BiPredicate<String, LocalDate> broken, Settings settings) {
+            List<ReportDay> all, ReportDay day, BiPredicate<String, LocalDate> broken, Settings settings) {
         List<Break> breaks = new ArrayList<>();
+        withdrawn(all, day, settings).ifPresent(breaks::add);
+        List<ReportDay> before = all.stream().filter(each -> each.reports() > 0).toList();
         tooFew(without(before, ReportFigures.ALL, broken), day, settings).ifPresent(breaks::add);
         if (day.reports() < settings.least()) {
             return breaks;
         }
         Set<String> figures = new TreeSet<>(day.figures().keySet());
         before.forEach(each -> figures.addAll(each.figures().keySet()));
-        figures.remove(ReportFigures.ALL);
+        figures.removeAll(Set.of(ReportFigures.ALL, ReportFigures.WITHDRAWN));
         Predicate<String> isImpossible = figure -> figure.startsWith(ReportFigures.IMPOSSIBLE);
         figures.stream()
                 .filter(isImpossible)
@@ -106,6 +109,21 @@ final class DriftPolicy {
                         median,
                         day.reports(),
                         before.stream().mapToLong(ReportDay::reports).sum()))
+                : Optional.empty();
+    }
+
+    /** Of reports that stood, many are not taken back on one day for any usual reason; a day may have withdrawals alone. */
+    private static Optional<Break> withdrawn(List<ReportDay> before, ReportDay day, Settings settings) {
+        long told = day.reports() + day.of(ReportFigures.WITHDRAWN);
+        long all = before.stream()
+                .mapToLong(each -> each.reports() + each.of(ReportFigures.WITHDRAWN))
+                .sum();
+        long usual = before.stream()
+                .mapToLong(each -> each.of(ReportFigures.WITHDRAWN))
+                .sum();
+        double seen = (double) day.of(ReportFigures.WITHDRAWN) / Math.max(1, told);
+        return told >= settings.least() && seen > settings.withdrawn()
+                ? Optional.of(new Break(ReportFigures.WITHDRAWN, (double) usual / Math.max(1, all), seen, all))
                 : Optional.empty();
     }
 

@@ -32,6 +32,12 @@ class FigureWords {
         if (figure.equals(ReportFigures.LATE)) {
             return texts.in(language, "quality.figure.late");
         }
+        if (figure.equals(ReportFigures.REWRITTEN)) {
+            return texts.in(language, "quality.figure.rewritten");
+        }
+        if (figure.equals(ReportFigures.WITHDRAWN)) {
+            return texts.in(language, "quality.figure.withdrawn");
+        }
         if (figure.startsWith(ReportFigures.IMPOSSIBLE)) {
             return combinations
                     .behind(type, figure)

@@ -62,13 +62,13 @@ class QualityBreakStore {
     /**
      * Ends what did not break on that day.
      *
-     * @param shares whether the day had enough reports to judge shares; otherwise only the number of reports was judged
+     * @param shares whether the day had enough reports to judge shares; otherwise only the numbers of reports and of withdrawals were judged
      */
     void end(Source source, LocalDate day, boolean shares) {
         sql.sql("""
                         update quality.figure_break set ended = :day
                         where organisation = :organisation and type = :type and ended is null and last < :day
-                          and (:shares or figure = '*')""")
+                          and (:shares or figure in ('*', '*withdrawn'))""")
                 .param("organisation", source.organisation().value())
                 .param("type", source.type())
                 .param("day", day)

@@ -61,7 +61,8 @@ class QualityJudge {
                 parameters.whole(PARAMETER + "least"),
                 parameters.decimal(PARAMETER + "false-alarms").doubleValue(),
                 parameters.decimal(PARAMETER + "few").doubleValue(),
-                parameters.decimal(PARAMETER + "impossible").doubleValue());
+                parameters.decimal(PARAMETER + "impossible").doubleValue(),
+                parameters.decimal(PARAMETER + "withdrawn").doubleValue());
         for (Source source : figures.sources(from, day)) {
             judge(source, from, day, settings);
         }
@@ -78,7 +79,7 @@ class QualityJudge {
                 before, now, (figure, on) -> known.stream().anyMatch(each -> each.holds(figure, on)), settings);
         told.forEach(each -> breaks.tell(source, day, each));
         if (!told.isEmpty()
-                && now.reports() > 0
+                && now.reports() + now.of(ReportFigures.WITHDRAWN) > 0
                 && !day.isBefore(ReportFigures.day(clock.instant()).minusDays(RECENT))) {
             quarantines.hold(source, day, told.stream().map(Break::figure).toList());
         }

@@ -21,6 +21,8 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.mark.Mark;
+import org.chengxin.matter.mark.MarksRead;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.slf4j.Logger;
@@ -60,6 +62,16 @@ public class Quarantines implements Job {
         this.accounts = accounts;
         this.words = words;
         this.texts = texts;
+    }
+
+    /** What a step of an open case marks. */
+    private enum Told implements Mark {
+        DAY_ADDED
+    }
+
+    @Bean
+    static MarksRead quarantineMarks() {
+        return MarksRead.of(MATTER, Set.of(Told.DAY_ADDED)).taking(Told.DAY_ADDED);
     }
 
     /** Takes what officers decided. */
@@ -119,7 +131,7 @@ public class Quarantines implements Job {
             UUID matter = open == null ? null : open.matter();
             String number = open == null ? null : open.number();
             if (matter != null && number != null) {
-                matters.add(new MatterId(matter), "add-day", day(load));
+                matters.perform(new MatterId(matter), Set.of(Told.DAY_ADDED), day(load));
                 store.raised(load, new MatterId(matter), number);
             } else {
                 accounts.find(load.organisation()).ifPresent(source -> raise(load, source));

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The figures that a report counts for. A report counts for {@link #ALL}, for each optional field that it has ({@code buyer},
  * {@code receiver.division}), for each flag that is true and each word of a closed list ({@code status=paid}), and for
- * {@link #LATE}, and for each combination of fields that cannot be. Lists of objects count as one field. Values that people write are never part of a figure.
+ * {@link #LATE} and {@link #REWRITTEN}, and for each combination of fields that cannot be. Lists of objects count as one field. Values that people write are never part of a figure.
  */
 final class ReportFigures {
 
@@ -25,6 +25,12 @@ final class ReportFigures {
 
     /** Reports that came in later than allowed after the day that they tell of. */
     static final String LATE = "*late";
+
+    /** Reports that replace one that had stood over a day's end, unless its load was quarantined. */
+    static final String REWRITTEN = "*rewritten";
+
+    /** Withdrawals of such reports, on the day of the withdrawal; beside {@link #ALL} and not part of it. */
+    static final String WITHDRAWN = "*withdrawn";
 
     /** Before the name of a combination of fields that cannot be. */
     static final String IMPOSSIBLE = "!";

@@ -2,12 +2,14 @@ package org.chengxin.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.evidence.Proofs;
@@ -19,9 +21,11 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
 import org.chengxin.quality.ReportFigureStore.Counted;
+import org.chengxin.quality.TakenBackCount.TakenBack;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,6 +51,7 @@ class ReportQuality implements FeedConsumer {
     private final Proofs proofs;
     private final Feed feed;
     private final Parameters parameters;
+    private final TakenBackCount takenBack;
 
     /** How far the log was looked at. */
     private volatile FeedPosition looked = FeedPosition.START;
@@ -59,7 +64,9 @@ class ReportQuality implements FeedConsumer {
             Combinations combinations,
             Proofs proofs,
             Feed feed,
-            Parameters parameters) {
+            Parameters parameters,
+            TakenBackCount takenBack) {
+        this.takenBack = takenBack;
         this.store = store;
         this.breaks = breaks;
         this.judge = judge;
@@ -77,9 +84,11 @@ class ReportQuality implements FeedConsumer {
 
     @Override
     public Set<String> types() {
-        return types.all().stream()
-                .filter(type -> type.secrecy() == Secrecy.ORDINARY)
-                .map(ReportType::name)
+        return Stream.concat(
+                        types.all().stream()
+                                .filter(type -> type.secrecy() == Secrecy.ORDINARY)
+                                .map(ReportType::name),
+                        Stream.of(TakenBack.WITHDRAWAL))
                 .collect(Collectors.toSet());
     }
 
@@ -103,18 +112,29 @@ class ReportQuality implements FeedConsumer {
         Map<FactId, Proofs.Opening> openings =
                 proofs.open(facts.stream().map(Item::id).toList());
         Map<Counted, Long> counts = new HashMap<>();
+        List<TakenBack> back = new ArrayList<>();
         for (Item fact : facts) {
             Proofs.Opening opening = openings.get(fact.id());
-            ReportType type = types.find(fact.type()).orElse(null);
-            if (opening != null && type != null) {
-                Instant sealedAt = sealedAt(fact);
-                LocalDate day = ReportFigures.day(sealedAt);
-                Source source = new Source(reporter(opening), fact.type());
-                ReportFigures.of(
-                                type.schema(), Reports.data(opening), combinations.of(fact.type()), sealedAt, lateAfter)
-                        .forEach(figure -> counts.merge(new Counted(source, day, figure), 1L, Long::sum));
+            if (opening == null) {
+                continue;
             }
+            Instant sealedAt = sealedAt(fact);
+            LocalDate day = ReportFigures.day(sealedAt);
+            JsonNode payload = JSON.readTree(opening.payload());
+            OrganisationId reporter =
+                    new OrganisationId(UUID.fromString(payload.path("reporter").stringValue()));
+            TakenBack.of(payload, reporter, day).ifPresent(back::add);
+            types.find(fact.type())
+                    .ifPresent(type -> ReportFigures.of(
+                                    type.schema(),
+                                    Reports.data(opening),
+                                    combinations.of(type.name()),
+                                    sealedAt,
+                                    lateAfter)
+                            .forEach(figure -> counts.merge(
+                                    new Counted(new Source(reporter, type.name()), day, figure), 1L, Long::sum)));
         }
+        takenBack.count(back, types(), counts);
         store.add(counts);
         store.see(counts);
         FeedPosition next = facts.get(facts.size() - 1).at().behind();
@@ -136,11 +156,6 @@ class ReportQuality implements FeedConsumer {
         }
         looked = rest.next();
         return true;
-    }
-
-    private static OrganisationId reporter(Proofs.Opening opening) {
-        return new OrganisationId(UUID.fromString(
-                JSON.readTree(opening.payload()).path("reporter").stringValue()));
     }
 
     /** The time is in the seal's id, a UUID of version 7 (RFC 9562 §5.7). */

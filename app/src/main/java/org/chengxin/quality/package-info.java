@@ -21,6 +21,7 @@
             "intake :: access",
             "job",
             "matter",
+            "matter :: mark",
             "subject",
             "creditfile"
         })

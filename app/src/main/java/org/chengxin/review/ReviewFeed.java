@@ -14,6 +14,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ public class ReviewFeed {
      * Types of the facts with which a review starts to count: the review, the registration of its merchant, a correction of its
      * order.
      */
-    public static final Set<String> TYPES = Set.of("review", "merchant", "shop", "order");
+    public static final Set<String> TYPES = Registrations.typesWith("review", "order");
 
     private static final int PAGE = 5_000;
 

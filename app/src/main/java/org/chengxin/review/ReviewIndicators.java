@@ -14,6 +14,7 @@ import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.evaluation.Place;
 import org.chengxin.evaluation.Tally;
 import org.chengxin.shared.FactId;
+import org.chengxin.subject.Registrations;
 import org.chengxin.trade.OrdersChanged;
 import org.chengxin.trade.Trades;
 import org.chengxin.trade.Trades.OrderKey;
@@ -62,7 +63,7 @@ class ReviewIndicators implements IndicatorProvider {
      */
     @Override
     public Set<String> types() {
-        return Set.of("review", "merchant", "shop");
+        return Registrations.typesWith("review");
     }
 
     @Override

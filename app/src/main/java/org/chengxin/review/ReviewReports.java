@@ -12,6 +12,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Registrations;
@@ -32,12 +33,12 @@ class ReviewReports implements ReportType {
                     Field.key("number"),
                     Field.zone(),
                     Field.whole("rating", 1, 5).required(),
-                    Field.instant("created").required(),
+                    Field.instant("created").past().required(),
                     Field.key("merchant"),
                     Field.text("title", 500),
                     Field.text("text", 10_000),
-                    Field.instant("answered"),
-                    Field.key("buyer"),
+                    Field.instant("answered").past(),
+                    Field.key("buyer").ofOthers().impersonal(),
                     Field.key("follows"),
                     Field.text("reply", 10_000)),
             """
@@ -61,6 +62,20 @@ class ReviewReports implements ReportType {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    /**
+     * A platform may not remove reviews (电子商务法 art. 39) but for what 浙江省电子商务条例 art. 19 and 网络交易监督管理办法 (国家市场监督管理总局令第37号)
+     * art. 15 name, a judgment, or the author's own wish; whatever else it takes back stays in the count.
+     */
+    @Override
+    public Withdrawal withdrawal() {
+        return Withdrawal.marksUnless("unrelated", "unlawful-content", "fake-review", "extorted", "judgment", "author");
+    }
+
+    @Override
+    public void mark(FactId report, FactId by) {
+        store.mark(report, by);
     }
 
     @Override

@@ -204,6 +204,14 @@ class ReviewStore implements Subjects.References {
                 .single();
     }
 
+    /** It stays, and counts as before. */
+    void mark(FactId review, FactId by) {
+        sql.sql("update review.review set withdrawn_by = :by where id = :id")
+                .param("by", by.value())
+                .param("id", review.value())
+                .update();
+    }
+
     /** Deletes a review; returns the merchant it names, if any. */
     List<SubjectId> forget(FactId id) {
         return sql
@@ -215,6 +223,24 @@ class ReviewStore implements Subjects.References {
                 .flatMap(Optional::stream)
                 .map(SubjectId::new)
                 .toList();
+    }
+
+    /**
+     * What a review is of.
+     *
+     * @param merchant null if it names its order alone
+     */
+    record Of(
+            OrganisationId platform, String order, @Nullable UUID merchant) {}
+
+    Optional<Of> of(FactId review) {
+        return sql.sql("select platform, order_key, merchant from review.review where id = :id")
+                .param("id", review.value())
+                .query((row, index) -> new Of(
+                        new OrganisationId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getObject(3, UUID.class)))
+                .optional();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.chengxin.rule;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +23,8 @@ class ArrangementStore {
 
     void insert(Arrangement arrangement, String content, FactId fact, SealId seal) {
         sql.sql("""
-                insert into rule.arrangement (id, year, content, proposed_by, proposed_at, state, decided_by, decided_at,
-                                              fact, seal)
-                values (:id, :year, :content, :proposer, :proposed, 'CONFIRMED', :decider, :decided, :fact, :seal)""")
+                insert into rule.arrangement (id, year, content, proposed_by, proposed_at, decided_by, decided_at, fact, seal)
+                values (:id, :year, :content, :proposer, :proposed, :decider, :decided, :fact, :seal)""")
                 .param("id", arrangement.id())
                 .param("year", arrangement.year())
                 .param("content", content)
@@ -41,7 +39,7 @@ class ArrangementStore {
 
     /** In order of approval, oldest first. */
     List<Arrangement> confirmed() {
-        return sql.sql("select * from rule.arrangement where state = 'CONFIRMED' order by decided_at, id")
+        return sql.sql("select * from rule.arrangement order by decided_at, id")
                 .query((row, index) -> arrangement(row))
                 .list();
     }
@@ -49,32 +47,10 @@ class ArrangementStore {
     /** Newest approval first. */
     List<Arrangement> latest(int limit) {
         return sql.sql("""
-                select * from rule.arrangement where state = 'CONFIRMED' order by decided_at desc, id desc limit :limit""")
+                select * from rule.arrangement order by decided_at desc, id desc limit :limit""")
                 .param("limit", limit)
                 .query((row, index) -> arrangement(row))
                 .list();
-    }
-
-    /** An arrangement that waited for a second person from before there were proposals. */
-    record Open(UUID id, int year, String content, UUID proposedBy, Instant proposedAt) {}
-
-    List<Open> open() {
-        return sql.sql("""
-                select id, year, content, proposed_by, proposed_at from rule.arrangement
-                where state = 'PROPOSED' order by proposed_at, id""")
-                .query((row, index) -> new Open(
-                        row.getObject("id", UUID.class),
-                        row.getInt("year"),
-                        row.getString("content"),
-                        row.getObject("proposed_by", UUID.class),
-                        Cells.instant(row, "proposed_at")))
-                .list();
-    }
-
-    void moved(UUID open) {
-        sql.sql("update rule.arrangement set state = 'MOVED' where id = :id and state = 'PROPOSED'")
-                .param("id", open)
-                .update();
     }
 
     private static Arrangement arrangement(ResultSet row) throws SQLException {

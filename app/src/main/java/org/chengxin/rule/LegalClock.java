@@ -74,6 +74,14 @@ public class LegalClock implements LegalDay {
         return LocalDate.ofInstant(now(), ZONE);
     }
 
+    /** The later of the legal and the machine's day: that of a demo, which is played, lies behind at first. */
+    @Override
+    public LocalDate latest() {
+        LocalDate machines = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate legal = today();
+        return machines.isAfter(legal) ? machines : legal;
+    }
+
     /** Sets "today" at the first start of an installation; later calls change nothing. */
     @Transactional
     public void startAt(LocalDate day) {

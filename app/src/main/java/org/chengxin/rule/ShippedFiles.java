@@ -24,6 +24,11 @@ public final class ShippedFiles {
         return files;
     }
 
+    /** A file that lies beside the folders; empty if there is none. */
+    public static String text(String name) {
+        return texts(name).getOrDefault(name, "");
+    }
+
     /** Name without extension, such as {@code evaluation/merchant} → DMN file compiled from the decision sheet. */
     static SortedMap<String, String> tables() {
         SortedMap<String, String> tables = new TreeMap<>();

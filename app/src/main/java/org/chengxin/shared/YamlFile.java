@@ -2,12 +2,6 @@ package org.chengxin.shared;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.chengxin.shared.YamlTree.Read;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -42,13 +35,6 @@ public final class YamlFile<T> {
             .withConfigOverride(Map.class, all -> all.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .typeLoose(true)
-                    .formatAssertionsEnabled(true)
-                    .build()));
-
     /**
      * What does not fit, with its line.
      *
@@ -70,11 +56,7 @@ public final class YamlFile<T> {
         // a fault is a record of texts; nobody serialises an exception here
         private final transient List<Fault> faults;
 
-        FaultyFileException(Fault fault) {
-            this(List.of(fault));
-        }
-
-        private FaultyFileException(List<Fault> faults) {
+        public FaultyFileException(List<Fault> faults) {
             super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")), null, false, false);
             this.faults = List.copyOf(faults);
         }
@@ -84,14 +66,14 @@ public final class YamlFile<T> {
         }
     }
 
-    private final Schema schema;
+    private final YamlSchema schema;
     private final Class<T> type;
 
     /** @param schema name of the JSON Schema (2020-12) that lies beside the record */
     public YamlFile(Class<T> type, String schema) {
         this.type = type;
         try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(schema), schema)) {
-            this.schema = SCHEMAS.getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            this.schema = new YamlSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -104,15 +86,12 @@ public final class YamlFile<T> {
      * @throws FaultyFileException with every place that does not fit
      */
     public T read(String text, Consumer<ObjectNode> complete) {
-        if (text.length() > LONGEST) {
-            throw new FaultyFileException(new Fault("", "文件过长", "longer than " + LONGEST + " characters"));
-        }
-        Read read = YamlTree.read(text);
-        List<Error> errors = schema.validate(read.root());
-        if (!errors.isEmpty()) {
-            throw new FaultyFileException(
-                    errors.stream().map(error -> fault(error, read)).toList());
-        }
+        return read(YamlTree.read(text), complete);
+    }
+
+    /** Reads what was put together of several files; the tree is changed. */
+    public T read(YamlTree read, Consumer<ObjectNode> complete) {
+        schema.require(read);
         complete.accept((ObjectNode) read.root());
         try {
             return RECORDS.treeToValue(read.root(), type);
@@ -122,57 +101,7 @@ public final class YamlFile<T> {
                     .map(step ->
                             step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                     .collect(Collectors.joining());
-            throw new FaultyFileException(typed(read, path.replaceFirst("^\\.", ""), "array"));
+            throw new FaultyFileException(List.of(YamlSchema.typed(read, path.replaceFirst("^\\.", ""), "array")));
         }
-    }
-
-    private static Fault fault(Error error, Read read) {
-        String path = path(error.getInstanceLocation());
-        String member = error.getProperty() == null ? "" : error.getProperty();
-        String inner = path.isEmpty() ? member : path + "." + member;
-        Object limit = error.getArguments().length == 0 ? "" : error.getArguments()[0];
-        return switch (error.getKeyword()) {
-            case "additionalProperties" ->
-                read.at(path, inner, "不认识的键“" + member + "”", "unknown key \"" + member + "\"");
-            case "propertyNames" -> noName(read, inner);
-            case "required" -> read.at(path, "缺少“" + member + "”", "\"" + member + "\" is missing");
-            case "enum" -> {
-                String word = error.getInstanceNode().asString("");
-                yield read.at(path, "不认识的词“" + word + "”", "unknown word \"" + word + "\"");
-            }
-            case "maxProperties" -> read.at(path, "超过 " + limit + " 项", "more than " + limit + " entries");
-            case "format" -> read.at(path, "应为日期，如 2026-03-02", "must be a date such as 2026-03-02");
-            case "minItems" -> read.at(path, "不能为空", "must not be empty");
-            case "minimum", "maximum" -> typed(read, path, "integer");
-            case "type" -> typed(read, path, String.valueOf(error.getArguments()[1]));
-            default ->
-                String.valueOf(error.getSchemaLocation()).contains("/name/")
-                        ? noName(read, path)
-                        : typed(read, path, "");
-        };
-    }
-
-    private static Fault noName(Read read, String path) {
-        return read.at(path, "名称只用小写字母、数字和连字符", "a name has lower-case letters, digits and hyphens only");
-    }
-
-    private static Fault typed(Read read, String path, String type) {
-        return switch (type) {
-            case "object" -> read.at(path, "应为键值表", "must be a mapping");
-            case "array" -> read.at(path, "应为列表", "must be a list");
-            case "boolean" -> read.at(path, "应为 true 或 false", "must be true or false");
-            case "integer" -> read.at(path, "应为非负整数", "must be a whole number");
-            default -> read.at(path, "应为文字", "must be a text");
-        };
-    }
-
-    /** As the fault names it: {@code stages.received.papers[0]}. */
-    private static String path(NodePath location) {
-        StringBuilder path = new StringBuilder();
-        for (int step = 0; step < location.getNameCount(); step++) {
-            Object element = location.getElement(step);
-            path.append(element instanceof Integer ? "[" + element + "]" : (path.isEmpty() ? "" : ".") + element);
-        }
-        return path.toString();
     }
 }

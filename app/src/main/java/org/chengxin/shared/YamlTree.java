@@ -1,136 +1,131 @@
 package org.chengxin.shared;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.chengxin.shared.YamlFile.Fault;
-import org.chengxin.shared.YamlFile.FaultyFileException;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * A YAML text as a tree of texts that knows its lines. An alias makes a small file a huge one and a tag an object of it, so
- * that neither is taken.
+ * A YAML text as a tree of texts that knows where each piece of it stands, also after pieces of other files were put into it. A path is
+ * {@code stages.received.papers[0]}; the root's is empty.
  */
-final class YamlTree {
+public final class YamlTree {
 
-    private static final int DEPTH = 20;
+    /** Just above every character of a path. */
+    private static final char ABOVE = '\uffff';
 
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
-            .build();
+    private final JsonNode root;
+    private final NavigableMap<String, Place> places;
 
-    private final Map<String, Integer> lines = new HashMap<>();
-    private final YAMLParser in;
-    private int line = 1;
-
-    private YamlTree(YAMLParser in) {
-        this.in = in;
+    YamlTree(JsonNode root, NavigableMap<String, Place> places) {
+        this.root = root;
+        this.places = places;
     }
 
-    /** @param lines of each path, the line that it begins on */
-    record Read(JsonNode root, Map<String, Integer> lines) {
+    /**
+     * Where a piece stands.
+     *
+     * @param file empty for the file that is read
+     */
+    record Place(String file, int line) {
 
-        Fault at(String path, String zh, String en) {
-            return at(path, path, zh, en);
-        }
-
-        /** A fault in what lies there, on the line of something in it. */
-        Fault at(String path, String key, String zh, String en) {
-            return key.isEmpty() ? new Fault(path, zh, en) : onLine(lines.getOrDefault(key, 1), path, zh, en);
+        Fault fault(String path, String zh, String en) {
+            return file.isEmpty()
+                    ? new Fault(path, zh + "（第" + line + "行）", en + " (line " + line + ")")
+                    : new Fault(path, zh + "（" + file + " 第" + line + "行）", en + " (" + file + ", line " + line + ")");
         }
     }
 
-    private static Fault onLine(int line, String path, String zh, String en) {
-        return new Fault(path, zh + "（第" + line + "行）", en + " (line " + line + ")");
+    /** @throws YamlFile.FaultyFileException for a text that is no YAML, or is too long, or has aliases or tags */
+    public static YamlTree read(String text) {
+        return read("", text);
     }
 
-    static Read read(String text) {
-        try (YAMLParser in = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
-            YamlTree tree = new YamlTree(in);
-            try {
-                return tree.read();
-            } catch (StreamConstraintsException deep) {
-                throw tree.fault("嵌套过深", "nested too deeply");
-            } catch (JacksonException broken) {
-                String why = broken.getCause() instanceof MarkedYamlEngineException marked
-                        ? marked.getProblem()
-                        : broken.getOriginalMessage();
-                tree.line = broken.getLocation() == null
-                        ? tree.line
-                        : broken.getLocation().getLineNr();
-                throw tree.fault("不是有效的 YAML: " + why, "not valid YAML: " + why);
-            }
-        }
+    /** @param file name that faults tell; empty for none */
+    public static YamlTree read(String file, String text) {
+        return YamlReading.read(file, text);
     }
 
-    private Read read() {
-        if (in.nextToken() == null) {
-            throw new FaultyFileException(new Fault("", "文件为空", "the file is empty"));
-        }
-        JsonNode root = node("");
-        if (in.nextToken() != null) {
-            line = in.currentTokenLocation().getLineNr();
-            throw fault("不是有效的 YAML: 不止一份文档", "not valid YAML: more than one document");
-        }
-        return new Read(root, lines);
+    public JsonNode root() {
+        return root;
     }
 
-    private JsonNode node(String path) {
-        step();
-        lines.putIfAbsent(path, line);
-        if (in.currentToken() == JsonToken.START_OBJECT) {
-            return object(path);
+    /** What lies at a path of names; missing if nothing does. */
+    public JsonNode node(String path) {
+        JsonNode node = root;
+        for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
+            int index = step.indexOf('[');
+            node = index < 0
+                    ? node.path(step)
+                    : node.path(step.substring(0, index))
+                            .path(Integer.parseInt(step.substring(index + 1, step.length() - 1)));
         }
-        if (in.currentToken() == JsonToken.START_ARRAY) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            while (in.nextToken() != JsonToken.END_ARRAY) {
-                array.add(node(path + "[" + array.size() + "]"));
-            }
-            return array;
-        }
-        return JsonNodeFactory.instance.stringNode(in.getString());
+        return node;
     }
 
-    private ObjectNode object(String path) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        while (in.nextToken() != JsonToken.END_OBJECT) {
-            step();
-            String key = in.currentName();
-            String inner = path.isEmpty() ? key : path + "." + key;
-            if (object.has(key)) {
-                lines.put(inner, line);
-                throw new FaultyFileException(new Read(object, lines)
-                        .at(path, inner, "重复的键“" + key + "”", "key \"" + key + "\" stands twice"));
-            }
-            lines.put(inner, line);
-            in.nextToken();
-            object.set(key, node(inner));
-        }
-        return object;
+    /** A copy of what lies at a path. */
+    public YamlTree part(String path) {
+        NavigableMap<String, Place> inner = new TreeMap<>();
+        within(path).forEach(each -> inner.put(bare(each.substring(path.length())), places.get(each)));
+        return new YamlTree(node(path).deepCopy(), inner);
     }
 
-    private void step() {
-        line = in.currentTokenLocation().getLineNr();
-        if (in.isCurrentAlias()) {
-            throw fault("不得使用别名", "aliases are not allowed");
-        }
-        if (in.getTypeId() != null) {
-            throw fault("不得使用标签", "tags are not allowed");
-        }
+    /** Puts a part into the mapping that lies above the path, in place of what is there. */
+    public void put(String path, YamlTree part) {
+        int dot = path.lastIndexOf('.');
+        ((ObjectNode) node(dot < 0 ? "" : path.substring(0, dot))).set(path.substring(dot + 1), part.root.deepCopy());
+        place(path, part);
     }
 
-    private FaultyFileException fault(String zh, String en) {
-        return new FaultyFileException(onLine(line, "", zh, en));
+    /** Adds a part to the list at the path. */
+    public void add(String path, YamlTree part) {
+        ArrayNode list = (ArrayNode) node(path);
+        place(path + "[" + list.size() + "]", part);
+        list.add(part.root.deepCopy());
+    }
+
+    /** Takes a key out of the root. */
+    public void remove(String key) {
+        ((ObjectNode) root).remove(key);
+        within(key).forEach(places::remove);
+    }
+
+    /** A fault in what lies at a path, on its line. */
+    public Fault at(String path, String zh, String en) {
+        return at(path, path, zh, en);
+    }
+
+    /** The same on the line of something in it. */
+    Fault at(String path, String key, String zh, String en) {
+        return key.isEmpty()
+                ? new Fault(path, zh, en)
+                : places.getOrDefault(key, new Place("", 1)).fault(path, zh, en);
+    }
+
+    /** Line of a path, from 1. */
+    public int line(String path) {
+        return places.getOrDefault(path, new Place("", 1)).line();
+    }
+
+    private void place(String path, YamlTree part) {
+        within(path).forEach(places::remove);
+        part.places.forEach((each, place) ->
+                places.put(each.isEmpty() || each.startsWith("[") ? path + each : path + "." + each, place));
+    }
+
+    /** A path, if it has a place, and all places in it. */
+    private List<String> within(String path) {
+        return path.isEmpty()
+                ? List.copyOf(places.keySet())
+                : places.subMap(path, true, path + ABOVE, false).keySet().stream()
+                        .filter(each -> each.length() == path.length() || ".[".indexOf(each.charAt(path.length())) >= 0)
+                        .toList();
+    }
+
+    private static String bare(String path) {
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 }

@@ -145,7 +145,6 @@ class AssertionStore {
         return parameters;
     }
 
-    /** Inserts new assertions; an existing one only gets a field that an earlier version of the program did not keep. */
     void insert(Collection<Row> assertions) {
         batch.run("""
                 insert into subject.assertion
@@ -154,8 +153,7 @@ class AssertionStore {
                      operator, form, seal, at, valid_from, current, replaced_by, ended_at)
                 values (:fact, :subject, :reporter, :source, :rank, :since, :part, :nature, :name, :nameSecret, :division,
                         :address, :addressSecret, :phoneSecret, :identitySecret, :identityIndex, :exemption,
-                        :aboveThreshold, :website, :operator, :form, :seal, :at, :validFrom, :current, :by, :endedAt)
-                on conflict (fact) do update set operator = coalesce(assertion.operator, excluded.operator)""", assertions.stream().map(AssertionStore::parameters).toList());
+                        :aboveThreshold, :website, :operator, :form, :seal, :at, :validFrom, :current, :by, :endedAt)""", assertions.stream().map(AssertionStore::parameters).toList());
     }
 
     private static Map<String, @Nullable Object> parameters(Row row) {

@@ -47,16 +47,12 @@ class Assertions {
     /** A report with its subject. */
     record Said(Report report, SubjectId subject, Assertion assertion) {
 
-        /**
-         * A first version without the day of a change holds from the beginning of what it reports, such as a licence.
-         *
-         * @param replaced by which newer version; null while it stands
-         */
-        Row row(FactId since, @Nullable Replaced replaced) {
+        /** A first version without the day of a change holds from the beginning of what it reports, such as a licence. */
+        Row row(FactId since) {
             LocalDate changed = report.data().date("changed");
             boolean first = since.equals(assertion.fact());
             LocalDate from = changed == null && first ? report.data().date("from") : changed;
-            return new Row(assertion, new Place(subject, since), from, replaced);
+            return new Row(assertion, new Place(subject, since), from, null);
         }
     }
 
@@ -136,7 +132,7 @@ class Assertions {
                 }
                 since = place.subject().equals(each.subject()) ? place.since() : since;
             }
-            fresh.put(each.assertion().fact(), each.row(since, null));
+            fresh.put(each.assertion().fact(), each.row(since));
         }
         store.supersede(replaced);
         store.retire(retired);
@@ -145,13 +141,6 @@ class Assertions {
         Set<SubjectId> described = new LinkedHashSet<>(standing.keySet());
         described.addAll(standing.values());
         describe(described);
-    }
-
-    /** Stores versions that were replaced before the table kept such ones; of what is shown only former names change. */
-    void keepEarlier(Collection<Row> earlier) {
-        store.insert(earlier);
-        describe(subjects.standing(earlier.stream().map(row -> row.place().subject()), List.of())
-                .values());
     }
 
     /** Stores the names from decisions for subjects without a better one; updates the changed descriptions. */

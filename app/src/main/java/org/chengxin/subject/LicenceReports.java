@@ -50,7 +50,8 @@ class LicenceReports implements ReportType {
                             .published(),
                     Field.division("division").published(),
                     Field.text("address", 500).published(),
-                    Field.date("changed").published()),
+                    Field.text("phone", 40),
+                    Field.date("changed").past().published()),
             """
                 {"code":"91330106MA2TE5T01R","number":"91330106MA2TE5T01R","name":"杭州示例茶业有限公司",
                  "authority":"杭州市西湖区市场监督管理局","scope":"食品销售","from":"2020-05-01","until":"2040-04-30",

@@ -62,7 +62,7 @@ class MerchantReports implements ReportType {
                         Assertion.of(name(), report, confidential)))
                 .toList());
         Report first = reports.get(0);
-        registrations.registerMerchants(
+        registrations.register(
                 first.reporter().organisation(),
                 reports.stream().map(Report::key).toList(),
                 first.id());

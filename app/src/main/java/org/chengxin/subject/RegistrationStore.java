@@ -37,24 +37,36 @@ class RegistrationStore {
     }
 
     /**
-     * Registers numbers, and returns those that were not registered before.
-     *
-     * @param others whether to include merchants already registered by another platform
+     * Registers numbers, and returns those that were not registered before. Another platform's merchant is left out unless it has a
+     * shop under a confirmed host of this one, since a shop with any other link may be invented.
      */
-    List<String> register(OrganisationId platform, Collection<String> keys, boolean others) {
+    List<String> register(OrganisationId platform, Collection<String> keys) {
         return sql.sql("""
                 update subject.identifier i set registered = true
                 where i.scheme = :scheme and i.value = any (cast(:keys as text[])) and not i.registered
-                  and (:others or not exists (
+                  and (exists (select from subject.shop c
+                    where c.merchant = i.subject and c.platform = :platform and c.confirmed) or not exists (
                     select from subject.subject s
                         join subject.subject same on same.id = coalesce(s.same_as, s.id) or same.same_as = coalesce(s.same_as, s.id)
                         join subject.identifier other on other.subject = same.id
                     where s.id = i.subject and other.registered and other.scheme like 'platform:%'
                         and other.scheme <> i.scheme))
                 returning i.value""")
-                .param("others", others)
+                .param("platform", platform.value())
                 .param("scheme", SCHEME + platform)
                 .param("keys", keys.toArray(String[]::new))
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    /** Numbers that are not registered though their merchants have a shop under a confirmed host. */
+    List<String> confirmed(OrganisationId platform) {
+        return sql.sql("""
+                select distinct i.value from subject.identifier i
+                    join subject.shop c on c.merchant = i.subject and c.platform = :platform
+                where i.scheme = :scheme and not i.registered and c.confirmed and c.fact is not null""")
+                .param("platform", platform.value())
+                .param("scheme", SCHEME + platform)
                 .query((row, index) -> row.getString(1))
                 .list();
     }
@@ -78,7 +90,7 @@ class RegistrationStore {
                 .list();
     }
 
-    /** Returns which of these subjects have an open shop on the platform, under any of their ids. */
+    /** Returns which of these subjects the platform has registered and has an open shop of, under any of their ids. */
     Set<SubjectId> merchants(OrganisationId platform, Collection<SubjectId> among) {
         return Set.copyOf(sql.sql("""
                 with asked as (
@@ -88,8 +100,11 @@ class RegistrationStore {
                     union all
                     select asked.id, s.id from asked join subject.subject s on s.same_as = asked.standing)
                 select distinct same.asked from same join subject.shop on shop.merchant = same.id
-                where shop.platform = :platform and shop.closed is null""")
+                where shop.platform = :platform and shop.closed is null
+                  and exists (select from subject.identifier i
+                    where i.subject = shop.merchant and i.scheme = :scheme and i.registered)""")
                 .param("platform", platform.value())
+                .param("scheme", SCHEME + platform)
                 .param("among", among.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list());
@@ -100,10 +115,13 @@ class RegistrationStore {
         return sql.sql("""
                 select s.merchant from subject.shop s
                 where s.platform = :platform and s.closed is null and s.id >= :from
+                  and exists (select from subject.identifier i
+                    where i.subject = s.merchant and i.scheme = :scheme and i.registered)
                   and not exists (select from subject.shop o
                     where o.merchant = s.merchant and o.platform = s.platform and o.id < :from)
-                order by s.id desc limit :most""")
+                group by s.merchant order by max(s.id::text) desc limit :most""")
                 .param("platform", platform.value())
+                .param("scheme", SCHEME + platform)
                 .param("from", Uuid7.since(since))
                 .param("most", most)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
@@ -117,37 +135,5 @@ class RegistrationStore {
                 .param("key", key)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .optional();
-    }
-
-    /** Whether the one-off catch-up of earlier registrations is done. */
-    boolean isCaughtUp() {
-        return sql.sql("select caught_up from subject.registration")
-                .query(Boolean.class)
-                .single();
-    }
-
-    void caughtUp() {
-        sql.sql("update subject.registration set caught_up = true").update();
-    }
-
-    /** A page of merchants that are only referred to, by identifier, after a given one (keyset pagination). */
-    List<Unregistered> after(String scheme, String value, int limit) {
-        return sql.sql("""
-                select substr(scheme, length(:prefix) + 1)::uuid as platform, value, subject from subject.identifier
-                where scheme like :prefix || '%' and not registered and (scheme, value) > (:scheme, :value)
-                order by scheme, value limit :limit""")
-                .param("prefix", SCHEME)
-                .param("scheme", scheme)
-                .param("value", value)
-                .param("limit", limit)
-                .query((row, index) -> new Unregistered(
-                        new OrganisationId(row.getObject("platform", UUID.class)),
-                        row.getString("value"),
-                        new SubjectId(row.getObject("subject", UUID.class))))
-                .list();
-    }
-
-    static String scheme(OrganisationId platform) {
-        return SCHEME + platform;
     }
 }

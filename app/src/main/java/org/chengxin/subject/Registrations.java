@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.host.Hosts;
 import org.chengxin.database.Reading;
 import org.chengxin.intake.Reports.UnattributedFacts.Counts;
 import org.chengxin.shared.FactId;
@@ -20,19 +23,28 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 归属: which of a platform's own numbers denote merchants that it has registered: by a report of a shop, which is public, or
- * of the merchant unless it is another platform's. Facts about other merchants are held, and released when the registration
+ * 归属: which of a platform's own numbers denote merchants that it has registered: by a report of the merchant or its shop; another
+ * platform's merchant only by a shop under a confirmed host. Facts about other merchants are held, and released when the registration
  * arrives.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Registrations {
 
-    private static final int MOST_JOINED = 50_000;
+    /** Types of the facts that register a platform's merchants, and release what was held for them. */
+    private static final Set<String> TYPES = Set.of("merchant", "shop", Hosts.FACT);
+
+    /** How many {@link #joinedSince} tells; so many are perhaps not all. */
+    public static final int MOST_JOINED = 50_000;
 
     private final RegistrationStore store;
     private final Subjects subjects;
     private final List<Waiting> waiting;
+
+    /** These types of facts, and those that register merchants. */
+    public static Set<String> typesWith(String... types) {
+        return Stream.concat(Stream.of(types), TYPES.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     Registrations(RegistrationStore store, Subjects subjects, List<Waiting> waiting) {
         this.store = store;
@@ -46,11 +58,11 @@ public class Registrations {
         /**
          * Releases the facts held for these numbers: they count from now on.
          *
-         * @param by the report that registered them
+         * @param by the report that registered them, or the fact of the confirmed hosts
          */
         void attribute(OrganisationId platform, Collection<String> keys, FactId by);
 
-        /** Holds the facts about these merchants that were stored before registrations existed. */
+        /** Holds the facts about these merchants, whose registration has ended. */
         void hold(List<Unregistered> merchants);
 
         /** Expires facts held since before that day; they stay sealed and never count. */
@@ -138,14 +150,9 @@ public class Registrations {
         return store.merchant(platform, key).flatMap(subjects::find);
     }
 
-    /** Registers the numbers of merchants that a platform has reported. */
-    void registerMerchants(OrganisationId platform, Collection<String> keys, FactId by) {
-        register(platform, keys, false, by);
-    }
-
-    /** Registers the numbers of merchants whose shops a platform has reported. */
-    void registerShops(OrganisationId platform, Collection<String> keys, FactId by) {
-        register(platform, keys, true, by);
+    /** Registers those whose shops the platform's confirmed hosts now show. */
+    void registerConfirmed(OrganisationId platform, FactId by) {
+        register(platform, store.confirmed(platform), by);
     }
 
     /** Ends registrations that nothing supports after an erasure or withdrawal; facts about these merchants are held again. */
@@ -160,12 +167,13 @@ public class Registrations {
         }
     }
 
-    private void register(OrganisationId platform, Collection<String> keys, boolean shop, FactId by) {
+    /** Registers the numbers of merchants that a platform has reported, or whose shops it has. */
+    void register(OrganisationId platform, Collection<String> keys, FactId by) {
         if (store.unregistered(platform, keys).isEmpty()) {
             return;
         }
         subjects.hold();
-        List<String> fresh = store.register(platform, keys, shop);
+        List<String> fresh = store.register(platform, keys);
         if (!fresh.isEmpty()) {
             waiting.forEach(each -> each.attribute(platform, fresh, by));
         }

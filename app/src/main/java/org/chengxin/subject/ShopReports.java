@@ -63,17 +63,17 @@ class ShopReports implements ReportType {
         shops.save(reports.stream()
                 .map(report -> new ShopStore.Held(report, Objects.requireNonNull(merchants.get(merchant(report)))))
                 .toList());
-        registrations.registerShops(
+        shops.confirm(
+                first.reporter().organisation(),
+                hosts.of(first.reporter().organisation()),
+                reports.stream().map(Report::id).toList());
+        registrations.register(
                 first.reporter().organisation(),
                 reports.stream()
                         .map(report -> report.data().required("merchant"))
                         .distinct()
                         .toList(),
                 first.id());
-        shops.confirm(
-                first.reporter().organisation(),
-                hosts.of(first.reporter().organisation()),
-                reports.stream().map(Report::id).toList());
     }
 
     /** Rechecks all links of a platform. */
@@ -81,6 +81,7 @@ class ShopReports implements ReportType {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(HostsConfirmed confirmed) {
         shops.confirm(confirmed.organisation(), confirmed.hosts(), null);
+        registrations.registerConfirmed(confirmed.organisation(), confirmed.fact());
     }
 
     private static Identifier merchant(Report report) {

@@ -125,13 +125,6 @@ class ShopStore {
                         .toList());
     }
 
-    /** Marks a licence as reported by the register. */
-    void official(FactId licence) {
-        sql.sql("update subject.licence set official = true where id = :id")
-                .param("id", licence.value())
-                .update();
-    }
-
     private static Map<String, @Nullable Object> licence(Held licence, boolean official) {
         Report report = licence.report();
         ReportContent data = report.data();
@@ -175,8 +168,7 @@ class ShopStore {
     }
 
     List<Shop> of(List<UUID> merchants) {
-        return sql.sql(
-                        "select * from subject.shop where merchant in (:merchants) order by confirmed desc, name limit 200")
+        return sql.sql("select * from subject.shop where merchant in (:merchants) order by confirmed desc, name, id")
                 .param("merchants", merchants)
                 .query((row, index) -> shop(row))
                 .list();
@@ -185,7 +177,7 @@ class ShopStore {
     List<Licence> licences(List<UUID> subjects) {
         return sql.sql("""
                 select * from subject.licence where current and subject in (:subjects)
-                order by official desc, valid_from desc, received_at desc limit 50""")
+                order by official desc, valid_from desc, received_at desc""")
                 .param("subjects", subjects)
                 .query((row, index) -> licence(row))
                 .list();

@@ -3,6 +3,9 @@ package org.chengxin.subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.Reports;
@@ -50,5 +53,10 @@ class SubjectErasure implements FactOwner {
                 ? List.of()
                 : store.resolve(List.of(Identifier.of(report.reporter().organisation(), key)))
                         .values();
+    }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return subjects.subjectsOf(List.of(id)).stream().map(SubjectId::value).collect(Collectors.toSet());
     }
 }

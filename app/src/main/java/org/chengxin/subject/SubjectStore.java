@@ -220,13 +220,6 @@ class SubjectStore {
         }
     }
 
-    /** Marks the join of an organisation's own subject with its code's holder as made by registration, not by a report. */
-    void joinedByRegistration(SubjectId own, String code) {
-        sql.sql("""
-                update subject.joining j set origin = 'registration' from subject.subject s
-                where j.alias = :own and s.id = j.same and s.code = :code""").param("own", own.value()).param("code", code).update();
-    }
-
     /** Creates a subject with a given id and no name, if it does not exist. */
     void ensure(SubjectId id, SealId seal, Instant now) {
         sql.sql("""

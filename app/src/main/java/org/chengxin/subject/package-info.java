@@ -22,6 +22,7 @@
             "web :: part",
             "web :: proposal",
             "intake",
+            "intake :: access",
             "intake :: sheet",
             "matter"
         })

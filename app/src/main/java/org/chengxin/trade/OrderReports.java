@@ -30,7 +30,7 @@ class OrderReports implements ReportType {
             Footing.AGREEMENT,
             Set.of(OrganisationKind.PLATFORM),
             Schema.of(
-                    Field.instant("placed").required(),
+                    Field.instant("placed").past().required(),
                     Field.zone(),
                     Field.currency().required(),
                     Field.code(
@@ -45,10 +45,10 @@ class OrderReports implements ReportType {
                                     "unavailable")
                             .named("trade.status.")
                             .required(),
-                    Field.key("buyer"),
-                    Field.instant("paid"),
+                    Field.key("buyer").ofOthers().impersonal(),
+                    Field.instant("paid").past(),
                     Field.instant("promised"),
-                    Field.text("destination", 200),
+                    Field.text("destination", 200).ofOthers().impersonal(),
                     Field.division("destinationDivision"),
                     Field.text("session", 100),
                     Field.text("promotion", 100),

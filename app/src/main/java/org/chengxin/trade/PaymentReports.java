@@ -25,8 +25,8 @@ class PaymentReports implements ReportType {
                     Field.amount("amount").required(),
                     Field.currency().required(),
                     Field.whole("installments", 0, 1_000),
-                    Field.instant("paid"),
-                    Field.key("payer")),
+                    Field.instant("paid").past(),
+                    Field.key("payer").ofOthers().impersonal()),
             """
                 {"order":"example-order","sequence":1,"method":"wallet","amount":"262.00","currency":"CNY",
                  "paid":"2026-02-27T10:16:10+08:00"}""");

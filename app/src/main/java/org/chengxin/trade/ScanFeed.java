@@ -18,6 +18,7 @@ import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.subject.Registrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScanFeed {
 
     /** Types of the facts with which scans are delivered. */
-    public static final Set<String> TYPES = Set.of("scan", "parcel", "merchant", "shop", "order");
+    public static final Set<String> TYPES = Registrations.typesWith("scan", "parcel", "order");
 
     /** Limit of scans of one waybill that came before its parcel. */
     private static final int SCANS = 64;

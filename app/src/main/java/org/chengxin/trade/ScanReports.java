@@ -20,12 +20,12 @@ class ScanReports implements ReportType {
             Set.of(OrganisationKind.LOGISTICS),
             Schema.of(
                     Field.text("waybill", 60).required(),
-                    Field.instant("at").required(),
+                    Field.instant("at").past().required(),
                     Field.code("step", "pickup", "hub", "out-for-delivery", "delivered", "returned")
                             .named("trade.step.")
                             .required(),
                     Field.key("outlet"),
-                    Field.key("courier"),
+                    Field.key("courier").ofOthers().impersonal(),
                     Field.division("division"),
                     Field.whole("grams", 0, 1_000_000_000)),
             """

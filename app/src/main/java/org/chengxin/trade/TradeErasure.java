@@ -1,5 +1,7 @@
 package org.chengxin.trade;
 
+import java.util.Set;
+import java.util.UUID;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
@@ -24,5 +26,10 @@ class TradeErasure implements FactOwner {
     public boolean erase(FactId id, String type) {
         subjects.release(store.forget(id));
         return false;
+    }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return store.about(id);
     }
 }

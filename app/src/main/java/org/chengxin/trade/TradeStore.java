@@ -188,6 +188,21 @@ class TradeStore implements Subjects.References {
                 .list();
     }
 
+    /** Of a report: the merchants of the order that it is of, and the courier firm that scanned. */
+    Set<UUID> about(FactId report) {
+        return Set.copyOf(
+                sql.sql("""
+                with named as (
+                    select platform, key from trade.orders where id = :id
+                    union select platform, order_key from trade.payment where id = :id
+                    union select platform, order_key from trade.parcel where id = :id
+                    union select p.platform, p.order_key from trade.scan s join trade.parcel p on p.waybill = s.waybill where s.id = :id)
+                select l.merchant from named n join trade.orders o on o.platform = n.platform and o.key = n.key and o.current
+                join trade.line l on l.order_id = o.id
+                union select merchant from trade.line where order_id = :id
+                union select firm from trade.scan where id = :id""").param("id", report.value()).query(UUID.class).list());
+    }
+
     @Override
     public boolean refersTo(Collection<SubjectId> subjects) {
         return sql.sql("""

@@ -14,6 +14,7 @@
             "account",
             "web",
             "intake",
+            "intake :: access",
             "subject",
             "evaluation"
         })

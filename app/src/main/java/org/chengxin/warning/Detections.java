@@ -21,7 +21,6 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.warning.run.DetectionInput;
 import org.chengxin.warning.run.DetectionRun;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -100,7 +99,7 @@ public class Detections {
     private void follow(OrganisationId platform) throws IOException {
         FactId newest = input.newest(platform);
         LocalDate today = legalClock.today();
-        if (runs.isDone(platform, newest, today)) {
+        if (newest == null || runs.isDone(platform, newest, today)) {
             return;
         }
         LocalDate from = today.minusDays(parameters.whole("warning.window-days"));
@@ -120,7 +119,7 @@ public class Detections {
         }
     }
 
-    private void examine(OrganisationId platform, @Nullable FactId newest, LocalDate from, ShopReader reader) {
+    private void examine(OrganisationId platform, FactId newest, LocalDate from, ShopReader reader) {
         ShopRecords records = reader.records();
         if (count(records) == 0) {
             return;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
@@ -265,5 +266,13 @@ public class Findings implements FactOwner, FactPage {
     public boolean erase(FactId id, String type) {
         subjects.release(store.forget(id));
         return type.equals(FindingFact.FINDING);
+    }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return store.find(id)
+                .map(SealedFinding::subject)
+                .map(subject -> Set.of(subject.value()))
+                .orElse(Set.of());
     }
 }

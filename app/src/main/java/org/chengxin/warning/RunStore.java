@@ -10,7 +10,6 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.warning.run.DetectionRun;
 import org.chengxin.warning.run.FinishedRun;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +27,11 @@ class RunStore {
     void insert(DetectionRun run, int unflagged, int findings, SealId seal) {
         sql.sql("""
                 insert into warning.run (id, platform, day, newest, records, unread, unflagged, findings, seal)
-                values (:id, :platform, :day, cast(:newest as uuid), :records, :unread, :unflagged, :findings, :seal)""")
+                values (:id, :platform, :day, :newest, :records, :unread, :unflagged, :findings, :seal)""")
                 .param("id", run.id().value())
                 .param("platform", run.platform().value())
                 .param("day", run.day())
-                .param("newest", run.newest() == null ? null : run.newest().value())
+                .param("newest", run.newest().value())
                 .param("records", run.records())
                 .param("unread", run.unread())
                 .param("unflagged", unflagged)
@@ -42,13 +41,13 @@ class RunStore {
     }
 
     /** Whether this platform was processed today and nothing was reported since. */
-    boolean isDone(OrganisationId platform, @Nullable FactId newest, LocalDate day) {
+    boolean isDone(OrganisationId platform, FactId newest, LocalDate day) {
         return sql.sql("""
                 select exists (
                     select from (select newest, day from warning.run where platform = :platform order by id desc limit 1) last
-                    where last.newest is not distinct from cast(:newest as uuid) and last.day >= :day)""")
+                    where last.newest = :newest and last.day >= :day)""")
                 .param("platform", platform.value())
-                .param("newest", newest == null ? null : newest.value())
+                .param("newest", newest.value())
                 .param("day", day)
                 .query(Boolean.class)
                 .single();

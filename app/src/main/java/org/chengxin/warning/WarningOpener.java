@@ -9,16 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opened;
+import org.chengxin.matter.mark.Mark;
+import org.chengxin.matter.mark.MarksRead;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,8 +44,10 @@ class WarningOpener {
 
     private static final int MODEL = 100;
 
-    /** Step that adds a finding to a warning; a serious finding makes the warning serious. */
-    private static final String JOINS = "add-finding";
+    /** What a step of an open warning marks. */
+    private enum Told implements Mark {
+        FINDING_ADDED
+    }
 
     private final WarningStore store;
     private final Matters matters;
@@ -60,6 +66,11 @@ class WarningOpener {
         this.matters = matters;
         this.accounts = accounts;
         this.words = words;
+    }
+
+    @Bean
+    static MarksRead warningMarks() {
+        return MarksRead.of(Findings.WARNING, Set.of(Told.FINDING_ADDED)).taking(Told.FINDING_ADDED);
     }
 
     /** Groups the open findings of one subject on one platform into one warning; later findings join it while it is open. */
@@ -100,7 +111,8 @@ class WarningOpener {
         } else {
             matter = Objects.requireNonNull(joined.get().matter());
             number = Objects.requireNonNull(joined.get().number());
-            matters.add(matter, JOINS, form);
+            // a serious finding makes the warning serious
+            matters.perform(matter, Set.of(Told.FINDING_ADDED), form);
         }
         told.forEach(each -> store.raised(each.id(), matter, number));
     }

@@ -21,6 +21,7 @@
             "web :: ui",
             "intake",
             "matter",
+            "matter :: mark",
             "subject",
             "trade",
             "review"

@@ -54,6 +54,7 @@ public class AccessRows implements AuthorizationManager<RequestAuthorizationCont
     /** Whether the caller may call this at all; which of the objects behind it are shown is decided elsewhere. */
     public boolean admits(@Nullable Caller caller, String method, String path) {
         return row(method, path)
+                .filter(row -> row.guests() || caller == null || !offices.isElsewhere(caller.organisation()))
                 .map(row -> row.audience()
                         .admits(
                                 caller,

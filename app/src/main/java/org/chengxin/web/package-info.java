@@ -24,7 +24,8 @@
             "account :: log",
             "account :: administration",
             "account :: office",
-            "account :: outlet"
+            "account :: outlet",
+            "account :: succession"
         })
 package org.chengxin.web;
 

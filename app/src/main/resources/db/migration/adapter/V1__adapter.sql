@@ -18,7 +18,9 @@ create table adapter.system (
 );
 
 -- The ordinal of the last state of any thing.
-create table adapter.head (ordinal bigint not null);
+create table adapter.head (
+    ordinal bigint not null
+);
 insert into adapter.head (ordinal) values (0);
 
 -- What a system is to have of a thing, one row a thing: a newer state takes the place of one that was not taken yet, so that no
@@ -82,23 +84,23 @@ create index proof_thing on adapter.proof (thing);
 
 -- What a system handed in, once by its number there.
 create table adapter.arrival (
-    system   text not null,
-    message  text not null,
-    number   text not null,
+    system  text not null,
+    message text not null,
+    number  text not null,
     -- under which it is opened, so that a repetition opens nothing
-    key      text not null,
-    digest   bytea not null,
+    key     text not null,
+    digest  bytea not null,
     -- under the data key; gone once it was opened
-    content  bytea,
-    state    text not null check (state in ('TAKEN', 'OPENED', 'REFUSED')),
-    problem  text,
-    detail   text,
-    matter   uuid,
+    content bytea,
+    state   text not null check (state in ('TAKEN', 'OPENED', 'REFUSED')),
+    problem text,
+    detail  text,
+    matter  uuid,
     -- of the report or the number of the matter
-    result   text,
-    at       timestamptz not null,
+    result  text,
+    at      timestamptz not null,
     -- since when the system tells something else under the number
-    differs  timestamptz,
+    differs timestamptz,
     primary key (system, message, number)
 );
 create index arrival_waiting on adapter.arrival (system, at) where state = 'TAKEN';

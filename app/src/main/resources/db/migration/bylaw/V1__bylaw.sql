@@ -1,2 +1,24 @@
--- 平台自建奖惩: its tables were made by the module that had them, and come from there.
-comment on schema bylaw is '平台自建奖惩: rules that platforms gave on file, and what they did by them';
+-- 平台奖惩规则: what platforms gave on file, and what they did by it.
+create table bylaw.rule (
+    id        uuid primary key,
+    platform  uuid not null,
+    title     text not null,
+    effect    text not null,
+    effective date not null,
+    promise   text not null,
+    appeal    text not null,
+    address   text
+);
+
+create table bylaw.act (
+    id        uuid primary key,
+    platform  uuid not null,
+    rule      text not null,
+    effect    text not null,
+    act       text not null,
+    since     date not null,
+    person    boolean not null,
+    -- day of the platform's own disclosure
+    disclosed date
+);
+create index act_since on bylaw.act (since);

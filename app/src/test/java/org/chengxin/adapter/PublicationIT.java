@@ -13,6 +13,7 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.office.Offices;
+import org.chengxin.creditfile.TestRecords;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.shared.FactId;
@@ -223,10 +224,17 @@ class PublicationIT extends Exchanging {
         assertThat(page("/records/" + penalty)).contains("页面上还没有找到");
     }
 
+    private ObjectNode ofTheRegulator(String each) {
+        String regulator = "杭州市测试区市场监督管理局";
+        return penalty(authority, each)
+                .put("authority", regulator)
+                .put("agreement", TestRecords.speaksFor(authority, regulator, owner()));
+    }
+
     @Test
     void aPenaltyOfTheMarketRegulatorGoesToTheEnterprisePublicitySystemToo() {
         String other = fined(authority, "甲");
-        ObjectNode data = penalty(authority, "乙").put("authority", "杭州市测试区市场监督管理局");
+        ObjectNode data = ofTheRegulator("乙");
         String regulators = city().create(authority.token(), "penalty", "乙", data.toString());
         exchangeUntil(() -> seen("gsxt", regulators).equals("STANDING"));
         assertThat(OUTSIDE.fields("gsxt", regulators)
@@ -240,7 +248,7 @@ class PublicationIT extends Exchanging {
 
     @Test
     void aFaultWithOneSystemTakesTheTurnOfNoOther() {
-        ObjectNode data = penalty(authority, "甲").put("authority", "杭州市测试区市场监督管理局");
+        ObjectNode data = ofTheRegulator("甲");
         String penalty = city().create(authority.token(), "penalty", "甲", data.toString());
         exchangeUntil(() -> seen(CREDIT, penalty).equals("STANDING")
                 && seen("gsxt", penalty).equals("STANDING"));

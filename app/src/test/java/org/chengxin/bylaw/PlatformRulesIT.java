@@ -81,9 +81,9 @@ class PlatformRulesIT extends ServerTest {
                         5)
                 .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.FRIDAY));
         sanctioned(platform, "a1", friday, friday.plusDays(3));
-        assertThat(page()).as("the Monday after a Friday").doesNotContain("超过一个工作日才公示");
+        assertThat(page()).as("the Monday after a Friday").doesNotContain("惩戒逾期公示");
         sanctioned(platform, "a2", friday, friday.plusDays(4));
-        assertThat(page()).contains("1 件惩戒超过一个工作日才公示");
+        assertThat(page()).contains("1 件惩戒逾期公示");
     }
 
     private void sanctioned(Member platform, String key, java.time.LocalDate since, java.time.LocalDate disclosed) {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.account.office.Departments;
 import org.chengxin.cli.Command;
+import org.chengxin.evidencelog.file.DataDirectory;
 import org.chengxin.simulation.City;
 import org.chengxin.simulation.CityLoader.Phase;
+import org.chengxin.simulation.DemoAccess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demo before and beside its server: its options, its progress on stderr, and a city that fits the server. */
 class DemoCommandTest {
@@ -106,6 +115,33 @@ class DemoCommandTest {
         }
         assertThat(Command.of(ServerCommands::run, "serve", "--orders", "3").exit())
                 .isEqualTo(ServerCommands.USAGE);
+    }
+
+    @Test
+    void theCodesOfItsAdministratorsAreTold(@TempDir Path folder) {
+        assertThat(codes(folder).exit()).as("no demo yet").isEqualTo(ServerCommands.UNREADABLE);
+        DemoAccess access = new DemoAccess(
+                URI.create("http://localhost:8080"),
+                List.of(
+                        new DemoAccess.Account("market-head", "x", "officer", "y"),
+                        // the secret and a time of RFC 6238, appendix B
+                        new DemoAccess.Account(
+                                "city-administrator", "x", "administrator", "y", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")),
+                Map.of());
+        new DataDirectory(folder)
+                .writePrivate(DemoCommand.ACCESS, JsonMapper.shared().writeValueAsBytes(access));
+        assertThat(codes(folder).out()).isEqualTo("city-administrator 081804" + System.lineSeparator());
+    }
+
+    private static Command codes(Path folder) {
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(1_111_111_109), ZoneOffset.UTC);
+        return Command.of(
+                (out, err, arguments) -> new CommandLine(new DemoCodesCommand(clock))
+                        .setOut(out)
+                        .setErr(err)
+                        .execute(arguments),
+                "--data-dir",
+                folder);
     }
 
     private static ServerOptions options(String... arguments) {

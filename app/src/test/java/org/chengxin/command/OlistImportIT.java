@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.cli.Command;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A real marketplace, from its files to the findings: 15,029 orders through the whole house. */
+@Tag("drill")
 class OlistImportIT extends ServerTest {
 
     @LocalServerPort

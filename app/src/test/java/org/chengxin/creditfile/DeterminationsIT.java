@@ -13,6 +13,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.RuleFiles;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -150,6 +151,7 @@ class DeterminationsIT extends ServerTest {
                 about == null ? Concerned.NOBODY : Concerned.of(about),
                 LocalDate.of(2026, 3, 2),
                 "联席会议办公室",
+                Organisations.NONE,
                 values,
                 new SealId(UUID.randomUUID()))));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.chengxin.creditfile.regime.Law;
 import org.chengxin.creditfile.regime.Term;
+import org.chengxin.creditfile.ruling.Ruling;
+import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DisclosurePolicyTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2025, 1, 31);
+    private static final UUID REPORT = UUID.fromString("019a3000-0000-7000-8000-000000000001");
     private static final LocalDate LAST = LocalDate.of(2025, 4, 30);
     private static final Term TERM = new Term(Law.ORDER_45, Law.Severity.MINOR, DECIDED, null, LAST, 3, true);
 
@@ -124,6 +127,75 @@ class DisclosurePolicyTest {
         Incoming broken = record(RecordKind.DETERMINATION, List.of("agreement-not-performed"), null, null);
         assertThat(DisclosurePolicy.decide(broken, 24, List.of(), false, DECIDED))
                 .isEqualTo(new Disclosure(Disclosure.State.WITHHELD, null, "determination"));
+    }
+
+    @Test
+    void aTextThatSeemsToHoldPersonalDataWaitsForAPerson() {
+        Incoming clean = record(RecordKind.PENALTY, List.of("fine"), null, null);
+        Disclosure open = decide(clean, DECIDED);
+        assertThat(DisclosurePolicy.checked(open, clean, REPORT, List.of())).isEqualTo(open);
+        Incoming telling = new Incoming(
+                clean.about(),
+                clean.decision(),
+                new Incoming.Text("事由", "依据", "举报人周小举13933334444已告知", List.of("fine")),
+                clean.sums(),
+                clean.validity(),
+                clean.footing());
+        Disclosure held = DisclosurePolicy.checked(open, telling, REPORT, List.of());
+        assertThat(held).isEqualTo(new Disclosure(Disclosure.State.HELD, LAST, "personal-data"));
+        assertThat(held.open()).isFalse();
+        assertThat(held.stands()).isTrue();
+        assertThat(DisclosurePolicy.checked(open, telling, REPORT, List.of(ruling(Effect.RELEASED))))
+                .isEqualTo(open);
+        Disclosure ended = decide(telling, LAST.plusDays(1));
+        assertThat(DisclosurePolicy.checked(ended, telling, REPORT, List.of())).isEqualTo(ended);
+    }
+
+    @Test
+    void whatIsSuspendedStandsAndIsNotSeenUntilReleased() {
+        Incoming record = record(RecordKind.PENALTY, List.of("fine"), null, null);
+        Disclosure open = decide(record, DECIDED);
+        assertThat(DisclosurePolicy.checked(
+                        open, record, REPORT, List.of(ruling(Effect.SUSPENDED), ruling(Effect.DISPUTED))))
+                .isEqualTo(new Disclosure(Disclosure.State.HELD, LAST, "suspended"));
+        assertThat(DisclosurePolicy.checked(
+                        open, record, REPORT, List.of(ruling(Effect.SUSPENDED), ruling(Effect.RELEASED))))
+                .isEqualTo(open);
+        assertThat(DisclosurePolicy.checked(
+                        open, record, REPORT, List.of(ruling(Effect.RELEASED), ruling(Effect.SUSPENDED))))
+                .as("suspended again")
+                .extracting(Disclosure::open)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void aReleaseIsOfTheTextThatWasThere() {
+        Incoming telling = new Incoming(
+                Incoming.About.firm(new SubjectId(REPORT), "甲公司"),
+                record(RecordKind.PENALTY, List.of("fine"), null, null).decision(),
+                new Incoming.Text("事由", "依据", "电话13933334444", List.of("fine")),
+                Incoming.Sums.NONE,
+                new Incoming.Validity(null, null, null),
+                "statutory");
+        Disclosure open = decide(telling, DECIDED);
+        UUID later = new UUID(REPORT.getMostSignificantBits() + 0x20_0000, REPORT.getLeastSignificantBits());
+        Ruling release = ruling(Effect.RELEASED);
+        assertThat(DisclosurePolicy.checked(open, telling, REPORT, List.of(release)))
+                .isEqualTo(open);
+        assertThat(DisclosurePolicy.checked(open, telling, later, List.of(release)))
+                .as("reported anew after it")
+                .extracting(Disclosure::reason)
+                .isEqualTo("personal-data");
+        Ruling correction = new Ruling(later, Effect.CORRECTED, DECIDED, "号", "某局", "应为周小举13933334444", "依据");
+        assertThat(DisclosurePolicy.checked(open, telling, REPORT, List.of(release, correction))
+                        .reason())
+                .as("corrected after it")
+                .isEqualTo("personal-data");
+    }
+
+    private static Ruling ruling(Effect effect) {
+        UUID id = new UUID(REPORT.getMostSignificantBits() + 0x10_0000, REPORT.getLeastSignificantBits());
+        return new Ruling(id, effect, DECIDED, "甲〔2025〕公核1号", "某局", "", "依据");
     }
 
     private static Disclosure decide(Incoming record, LocalDate today) {

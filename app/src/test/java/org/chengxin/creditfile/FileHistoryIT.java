@@ -28,9 +28,6 @@ class FileHistoryIT extends ServerTest {
     private Erasures erasures;
 
     @Autowired
-    private HistoryRebuild rebuild;
-
-    @Autowired
     private LegalClock clock;
 
     private Member authority;
@@ -90,7 +87,7 @@ class FileHistoryIT extends ServerTest {
         erasures.erase(second, "法定");
         assertThat(fine(subject, today)).isEqualTo(50_000_000);
         assertThat(fine(subject, today.minusDays(15))).isEqualTo(90_000_000);
-        FileOn gap = files.open(subject, today, today.minusDays(5));
+        CreditFiles.FileOn gap = files.open(subject, today, today.minusDays(5));
         assertThat(gap.records()).isEmpty();
         assertThat(gap.erased()).isEqualTo(1);
         assertThat(sql.sql("select count(*) from creditfile.version where said::text like '%70000000%'")
@@ -116,27 +113,6 @@ class FileHistoryIT extends ServerTest {
         assertThat(files.disclose(subject)).isEmpty();
     }
 
-    @Test
-    void filesFromBeforeAreFoundInTheirSealedReports() {
-        FactId first = penalty("900000.00");
-        FactId second = records.correct(authority, "penalty", data("700000.00"), first);
-        FactId lost = records.report(city().newMember("department"), "penalty", data("600000.00"));
-        SubjectId subject = files.subjectOf(second).orElseThrow();
-        List<CreditRecord> now = files.open(subject);
-        received(first, 20);
-        received(second, 10);
-        sql.sql("delete from creditfile.version where subject = :subject")
-                .param("subject", subject.value())
-                .update();
-        rebuild.start();
-        assertThat(files.open(subject)).as("nothing of today changes").isEqualTo(now);
-        assertThat(files.open(subject, today, today).records()).isEqualTo(now);
-        assertThat(fine(subject, today.minusDays(5))).isEqualTo(70_000_000);
-        assertThat(fine(subject, today.minusDays(15))).isEqualTo(90_000_000);
-        assertThat(files.open(subject, today, today.minusDays(21)).records()).isEmpty();
-        assertThat(files.find(lost).orElseThrow().disputed()).isTrue();
-    }
-
     private FactId penalty(String fine) {
         return records.report(authority, "penalty", data(fine));
     }
@@ -154,14 +130,6 @@ class FileHistoryIT extends ServerTest {
     /** As if a report had come so many days ago. */
     private void knownSince(FactId report, int days) {
         sql.sql("update creditfile.version set known_from = known_from - make_interval(days => :days) where lead = :id")
-                .param("days", days)
-                .param("id", report.value())
-                .update();
-    }
-
-    private void received(FactId report, int days) {
-        sql.sql(
-                        "update creditfile.assertion set received_at = received_at - make_interval(days => :days) where id = :id")
                 .param("days", days)
                 .param("id", report.value())
                 .update();

@@ -28,11 +28,13 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.TestBrowser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A file and the ways back from a record, in a real browser: the firm asks, an officer reads for its case and hands over. */
+@Tag("drill")
 class FileJourney extends ServerTest {
 
     @LocalServerPort

@@ -14,6 +14,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -72,6 +73,7 @@ class FilePagesIT extends ServerTest {
                 Concerned.of(subject.id()),
                 LocalDate.of(2026, 3, 2),
                 "天水市秦州区市场监督管理局",
+                Organisations.NONE,
                 values,
                 new SealId(UUID.randomUUID()))));
     }

@@ -3,6 +3,7 @@ package org.chengxin.creditfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.chengxin.Codes;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
@@ -34,12 +35,18 @@ class RecordErasureIT extends ServerTest {
 
     private Member first;
     private Member second;
+    private Map<Member, String> agreements;
     private String code;
 
     @BeforeEach
     void namesAFirmThatNoOtherTestKnows() {
         first = city().newMember("department");
         second = city().newMember("department");
+        agreements = Map.of(
+                first,
+                TestRecords.speaksFor(first, "测试局", owner()),
+                second,
+                TestRecords.speaksFor(second, "测试局", owner()));
         code = Codes.social(number++);
     }
 
@@ -146,14 +153,18 @@ class RecordErasureIT extends ServerTest {
         return penalty;
     }
 
+    private String said(Member member, ObjectNode penalty) {
+        return penalty.put("agreement", agreements.get(member)).toString();
+    }
+
     private FactId report(Member member, ObjectNode penalty) {
-        return FactId.parse(city().create(member.token(), "penalty", "p" + number, penalty.toString()));
+        return FactId.parse(city().create(member.token(), "penalty", "p" + number, said(member, penalty)));
     }
 
     private FactId correct(Member member, ObjectNode penalty, FactId old) {
         List<TestCity.Result> results = city().report(
                         member.token(),
-                        List.of(TestCity.item("penalty", "p" + number, penalty.toString(), old.toString(), "更正")));
+                        List.of(TestCity.item("penalty", "p" + number, said(member, penalty), old.toString(), "更正")));
         assertThat(results.get(0).created()).as(results.toString()).isTrue();
         return FactId.parse(results.get(0).id());
     }

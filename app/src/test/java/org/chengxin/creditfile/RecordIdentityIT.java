@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What makes a record the same record, whose word stands in it, and what it counts for. */
 class RecordIdentityIT extends ServerTest {
 
-    private static final String AUTHORITY = "杭州市市场监督管理局";
     private static final String NUMBER = "杭市监罚〔2025〕77号";
     private static final String DAY = "2025-06-01";
 
@@ -71,7 +70,7 @@ class RecordIdentityIT extends ServerTest {
         report(department, penalty().put("decided", "2025-06-02"));
         report(department, penalty().put("number", "杭市监罚〔2025〕78号"));
         ObjectNode permit = permit();
-        permit.put("number", NUMBER).put("authority", AUTHORITY).put("decided", DAY);
+        permit.put("number", NUMBER).put("authority", department.name()).put("decided", DAY);
         city().create(department.token(), "permit", "permit " + number, permit.toString());
         assertThat(open(first)).hasSize(5).allSatisfy(record -> {
             assertThat(record.sources()).isEqualTo(1);
@@ -233,22 +232,37 @@ class RecordIdentityIT extends ServerTest {
         assertThat(open(honour)).hasSize(3);
         assertThat(files.disclose(files.subjectOf(fact(honour)).orElseThrow()))
                 .extracting(CreditRecord::id)
-                .as("the agency's own word stands before what an association says of another authority")
-                .containsExactly(fact(appraisal), fact(honour));
+                .as("the newest first")
+                .containsExactly(fact(honour), fact(appraisal));
+    }
+
+    @Test
+    void anAgencySaysWhoAskedForAGradeAndGradesNotItself() {
+        String own = Codes.social(number + 700_000);
+        Member agency = city().newMember("agency", own);
+        assertThat(city().one(agency.token(), TestCity.item("appraisal", "self", graded(own)))
+                        .problems())
+                .containsExactly("appraisal.own /code");
+        String commissioned = city().create(agency.token(), "appraisal", "client", graded(code));
+        assertThat(record(commissioned).outcome()).contains("commissioned");
+        assertThat(server().get("/subjects/"
+                                + files.subjectOf(fact(commissioned)).orElseThrow())
+                        .text())
+                .contains("受被评价单位委托");
+    }
+
+    private static String graded(String code) {
+        return """
+                {"name":"甲公司","code":"%s","grade":"AAA","standard":"GB/T 22116-2008","evaluated":"2025-10-20",
+                 "relation":"commissioned"}""".formatted(code);
     }
 
     @Test
     void aPeriodCountsItsFirstAndItsLastDay() {
-        SubjectId subject = files.subjectOf(fact(report(
-                        department,
-                        penalty().put("authority", department.name()).put("remedy", "upheld"))))
+        SubjectId subject = files.subjectOf(fact(report(department, penalty().put("remedy", "upheld"))))
                 .orElseThrow();
         Member association = city().member("association");
-        city().create(
-                        association.token(),
-                        "honour",
-                        "h" + number,
-                        honour("2025-06-03", null).replace("\"协会\"", '"' + association.name() + '"'));
+        city().create(association.token(), "honour", "h" + number, honour("2025-06-03", null));
         assertThat(counts(subject, "2025-06-01", "2025-06-01")).isEqualTo(new Counts(1, 0));
         assertThat(counts(subject, "2025-05-01", "2025-05-31")).isNull();
         assertThat(counts(subject, "2025-06-02", "2025-06-02")).isNull();
@@ -259,12 +273,12 @@ class RecordIdentityIT extends ServerTest {
 
     @Test
     void aWarningCountsOnlyTogetherWithAnotherPenalty() {
-        ObjectNode warning = penalty().put("authority", department.name());
+        ObjectNode warning = penalty();
         warning.putArray("categories").add("warning");
         String id = report(department, warning);
         SubjectId subject = files.subjectOf(fact(id)).orElseThrow();
         assertThat(counts(subject, "2025-01-01", "2025-12-31")).isNull();
-        ObjectNode more = penalty().put("authority", department.name());
+        ObjectNode more = penalty();
         more.putArray("categories").add("warning").add("fine");
         correct(department, id, more);
         assertThat(counts(subject, "2025-01-01", "2025-12-31")).isEqualTo(new Counts(1, 0));
@@ -315,8 +329,17 @@ class RecordIdentityIT extends ServerTest {
     }
 
     private String honour(String awarded, String until) {
-        String data =
-                TestCity.object("name", "甲公司", "code", code, "title", "示范", "authority", "协会", "awarded", awarded);
+        String data = TestCity.object(
+                "name",
+                "甲公司",
+                "code",
+                code,
+                "title",
+                "示范",
+                "authority",
+                city().member("association").name(),
+                "awarded",
+                awarded);
         return until == null ? data : data.replace("}", ",\"until\":\"" + until + "\"}");
     }
 
@@ -324,7 +347,7 @@ class RecordIdentityIT extends ServerTest {
         ObjectNode data = Server.JSON.createObjectNode();
         data.putObject("party").put("name", "甲公司").put("kind", "organisation").put("code", code);
         return data.put("number", "JY1")
-                .put("authority", AUTHORITY)
+                .put("authority", department.name())
                 .put("decided", DAY)
                 .put("document", "许可证")
                 .put("category", "ordinary");
@@ -334,13 +357,13 @@ class RecordIdentityIT extends ServerTest {
         return withParty("甲公司", "organisation", "code", code);
     }
 
-    private static ObjectNode withParty(String name, String kind, String scheme, String value) {
+    private ObjectNode withParty(String name, String kind, String scheme, String value) {
         ObjectNode data = Server.JSON.createObjectNode();
         ObjectNode party = data.putObject("party").put("name", name).put("kind", kind);
         if (scheme != null) {
             party.put(scheme, value);
         }
-        data.put("number", NUMBER).put("authority", AUTHORITY).put("decided", DAY);
+        data.put("number", NUMBER).put("authority", department.name()).put("decided", DAY);
         data.put("violation", "虚假宣传").put("facts", "刷单").put("basis", "第八十五条").put("fine", "5000.00");
         // Serious, so that it stays open for years.
         data.putArray("categories").add("fine").add("revocation");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
@@ -52,6 +53,7 @@ class RecordKindsIT extends ServerTest {
     })
     void eachKindIsOnFileAndShownAsTheRulesSay(String type, String outcome, String words, boolean open) {
         ObjectNode data = records.decision(authority, "类〔2026〕" + number + "号", "2026-08-03");
+        TestRecords.isOf(city(), authority, kind(type), outcome);
         FactId id = records.report(authority, type, data.put("outcome", outcome));
         CreditRecord record = files.find(id).orElseThrow();
         assertThat(record.kind().word()).isEqualTo(type);
@@ -65,6 +67,22 @@ class RecordKindsIT extends ServerTest {
         } else {
             assertThat(page).doesNotContain("类〔2026〕" + number + "号");
         }
+    }
+
+    private static RecordKind kind(String type) {
+        return Stream.of(RecordKind.values())
+                .filter(kind -> kind.word().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A judgment of an office that is no court is what that office says, and nobody else hears of it. */
+    @Test
+    void whoIsNoCourtGivesNoJudgment() {
+        ObjectNode data = records.decision(authority, "判〔2026〕" + number + "号", "2026-08-03");
+        FactId id = records.report(authority, "judgment", data.put("outcome", "judgment"));
+        assertThat(files.find(id).orElseThrow().own()).isFalse();
+        assertThat(files.isDisclosed(id)).isFalse();
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class SampleRecord {
                 List.of(),
                 null,
                 ended,
-                null);
+                null,
+                false);
     }
 }

@@ -2,15 +2,17 @@ package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.chengxin.Server;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.shared.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reports of decisions about one firm, made for tests. */
-final class TestRecords {
+public final class TestRecords {
 
     private final TestCity city;
     private final String name;
@@ -20,6 +22,27 @@ final class TestRecords {
         this.city = city;
         this.name = name;
         this.code = code;
+    }
+
+    /** Makes a reporter's penalties in this authority's name the authority's own word, as two persons agree. */
+    public static String speaksFor(Member reporter, String authority, JdbcClient owner) {
+        String agreement = "代报" + UUID.randomUUID();
+        owner.sql("""
+                insert into creditfile.agreement (name, reporter, authority, until, types, basis, since)
+                values (:name, cast(:reporter as uuid), :authority, date '2099-12-31', '{penalty}', '协议', date '2020-01-01')""")
+                .param("name", agreement)
+                .param("reporter", reporter.organisation())
+                .param("authority", authority)
+                .update();
+        return agreement;
+    }
+
+    /** Makes the reporter what alone gives such a record: a court, a notary office. */
+    static void isOf(TestCity city, Member reporter, RecordKind kind, String outcome) {
+        kind.department(List.of(outcome))
+                .ifPresent(department -> city.done(
+                        "organisations/" + reporter.organisation() + "/office",
+                        TestCity.object("department", department, "level", "district", "division", "620523")));
     }
 
     /** A fine of the authority that reports it. */

@@ -44,7 +44,8 @@ class WaysBackTest {
                 terms,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Term term(Law law, Severity severity, @Nullable Integer least) {

@@ -9,14 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.chengxin.Eventually;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL that dies comes back by itself; while it cannot, everybody is told, and in the end the server gives up. */
+@Tag("drill")
 class DeadDatabaseIT {
 
     private static final String PARCEL = "{\"order\":\"o\"}";
@@ -32,7 +35,7 @@ class DeadDatabaseIT {
     void isStartedAgainAndMeanwhileNothingIsAFailureOfOurs() throws Exception {
         directory = parent.resolve("installation");
         server = ServerProcess.start(
-                directory, "--chengxin.database.give-up=PT60S", "--spring.datasource.hikari.connection-timeout=3000");
+                directory, "--chengxin.database.give-up=PT90S", "--spring.datasource.hikari.connection-timeout=3000");
         try {
             TestCity city = new TestCity(server.http(), directory);
             token = city.token("platform");
@@ -44,9 +47,11 @@ class DeadDatabaseIT {
             Path away = directory.resolve("postgres/away");
             Files.move(directory.resolve("postgres/data"), away);
             int before = server.output().length();
+            long start = System.nanoTime();
             kill();
             assertEverybodyIsTold();
-            assertOneLineAFailure(server.output().substring(before));
+            assertOneLineAFailure(
+                    server.output().substring(before), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
             Files.move(away, directory.resolve("postgres/data"));
             comesBack("moved");
 
@@ -105,8 +110,9 @@ class DeadDatabaseIT {
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
     }
 
-    private static void assertOneLineAFailure(String output) {
+    /** A line of each that needs the database, and of the few that try each second: a busy machine has more of them. */
+    private static void assertOneLineAFailure(String output, long seconds) {
         assertThat(output.lines().filter(line -> line.startsWith("\tat "))).isEmpty();
-        assertThat(output.lines()).as(output).hasSizeLessThan(40);
+        assertThat(output.lines()).as(output).hasSizeLessThan(40 + 2 * Math.toIntExact(seconds));
     }
 }

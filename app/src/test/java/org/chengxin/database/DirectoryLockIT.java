@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.chengxin.ServerTest;
 import org.chengxin.evidencelog.file.DataDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One server a data directory: a second start must not take the first one's PostgreSQL for an orphan. */
+@Tag("drill")
 class DirectoryLockIT extends ServerTest {
 
     @Test

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.chengxin.ServerTest;
 import org.chengxin.TestDatabase;
+import org.chengxin.evidencelog.file.DataDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,26 @@ class EmbeddedDatabaseIT extends ServerTest {
                     .hasSizeGreaterThanOrEqualTo(6)
                     .allSatisfy(key -> assertThat(modes(key)).as(key.toString()).isEqualTo("rw-------"));
         }
+    }
+
+    @Test
+    void anotherServerOfTheSameProcessEndsAlone(@TempDir Path parent) throws Exception {
+        Path own = DATA.resolve("postgres/data");
+        long postmaster = Postmaster.pid(own);
+        Path other = parent.resolve("other");
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(new DataDirectory(other))) {
+            assertThat(Postmaster.processes(other.resolve("postgres/data")))
+                    .as("the postmaster and its backends")
+                    .hasSizeGreaterThan(3)
+                    .extracting(ProcessHandle::pid)
+                    .contains(Postmaster.pid(other.resolve("postgres/data")))
+                    .doesNotContain(postmaster);
+            assertThat(second.url()).isNotEqualTo(database.url());
+        }
+        assertThat(Postmaster.processes(other.resolve("postgres/data"))).isEmpty();
+        assertThat(Postmaster.pid(own)).isEqualTo(postmaster);
+        assertThat(Postmaster.processes(own)).extracting(ProcessHandle::pid).contains(postmaster);
+        assertThat(sql.sql("select 1").query(Integer.class).single()).isEqualTo(1);
     }
 
     private static String modes(Path path) throws Exception {

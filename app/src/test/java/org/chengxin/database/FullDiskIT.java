@@ -19,11 +19,13 @@ import org.chengxin.TestCity;
 import org.chengxin.cli.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A disk that runs full in the middle of an import, where the system lets us mount a small one. */
+@Tag("drill")
 class FullDiskIT {
 
     private static final int REVIEWS = 2_000;

@@ -11,11 +11,13 @@ import java.sql.DriverManager;
 import java.util.concurrent.TimeUnit;
 import org.chengxin.Eventually;
 import org.chengxin.evidencelog.file.DataDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** A killed JVM leaves its PostgreSQL running; the next start stops it and finds every committed row. */
+@Tag("drill")
 class OrphanIT {
 
     private static final String READY = "committed";

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import org.chengxin.ServerProcess;
 import org.chengxin.ServerTest;
 import org.chengxin.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An outside database works with one role, which is told as too much, and with two, of which the program's is the lesser. */
+@Tag("drill")
 class OutsideDatabaseIT extends ServerTest {
 
     @TempDir

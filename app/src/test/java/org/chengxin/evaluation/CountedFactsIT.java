@@ -30,6 +30,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -224,9 +225,10 @@ class CountedFactsIT extends ServerTest {
     }
 
     /** Two rounds of reports at random, some superseding others; each list is that of a slow reading of all rows at its time. */
+    @Tag("drill")
     @Test
     void everyListIsWhatASlowReadingOfAllRowsFindsAndStaysSo() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         Map<String, SubjectId> merchants = merchants("m0", "m1", "m2", "m3");
         Map<String, String> sent = new HashMap<>();

@@ -283,7 +283,7 @@ class FollowingEvaluationIT extends ServerTest {
 
     @Test
     void twoServersEvaluateWhoeverIsDueOnceAndForgetNobody() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         start(2);
         List<Shop> shops = new ArrayList<>();

@@ -19,12 +19,14 @@ import org.chengxin.evidencelog.key.KeySettings;
 import org.chengxin.evidencelog.key.Keyring;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.TlogPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A whole installation: its keys lie encrypted, change under a standing server, and the change is a sealed fact. */
+@Tag("drill")
 class KeysIT {
 
     @TempDir

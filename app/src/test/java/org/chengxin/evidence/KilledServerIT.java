@@ -23,11 +23,13 @@ import org.chengxin.evidencelog.key.Keyring;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
 import org.chengxin.shared.FactId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing that was acknowledged is lost when the server is killed, and all of it is provable afterwards. */
+@Tag("drill")
 class KilledServerIT {
 
     private static final int BATCHES = 12 * Integer.getInteger("soak", 1);

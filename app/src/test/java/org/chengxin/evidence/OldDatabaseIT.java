@@ -13,11 +13,13 @@ import org.chengxin.Eventually;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** A database that is older than the log, or lost, or cannot be read, answers nothing and takes nothing in. */
+@Tag("drill")
 class OldDatabaseIT {
 
     private static final String PARCEL = "{\"order\":\"o\"}";

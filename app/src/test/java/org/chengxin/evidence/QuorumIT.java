@@ -20,11 +20,13 @@ import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
 import org.chengxin.evidencelog.witness.Witness;
 import org.chengxin.evidencelog.witness.WitnessServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server whose only witness is away takes facts in but publishes nothing, says so, and after a day takes no more. */
+@Tag("drill")
 class QuorumIT {
 
     private static final String PARCEL = "{\"order\":\"o\"}";

@@ -19,11 +19,13 @@ import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.proof.TlogProof;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two servers over one database and one log: what either acknowledges is in the log once, also when the leader is paused and dies. */
+@Tag("drill")
 class TwoInstancesIT {
 
     /** How long entries may wait before somebody is told. */

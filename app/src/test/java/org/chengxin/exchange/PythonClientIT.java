@@ -140,7 +140,10 @@ class PythonClientIT extends ServerTest {
                 .until(() ->
                         server().get("/api/v1/records", platform.token()).text().contains(code));
         JsonNode read = python("""
-                events, position = client.events(0)
+                events, position = [], 0
+                for page in range(10000):  # other tests' events stand before
+                    events, position = client.events(position)
+                    if events: break
                 again, same = client.events(position)
                 out({"file": client.subject("%s"), "merchant": client.merchant("m-1"), "none": client.subject("x"),
                      "records": list(client.records(kind="penalty")), "events": events, "again": again, "moved": same >= position > 0})

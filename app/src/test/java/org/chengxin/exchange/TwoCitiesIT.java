@@ -15,9 +15,11 @@ import org.chengxin.ServerProcess;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.creditfile.TestRecords;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Hangzhou and Ningbo, each with an installation, a database and keys of its own: what one city publishes is verified and followed in
  * the other, and no secret of one is worth anything there.
  */
+@Tag("drill")
 class TwoCitiesIT {
 
     private static final String CODE = Codes.social("330203", 1);
@@ -67,19 +70,27 @@ class TwoCitiesIT {
 
     /** As a case between the two has concluded it. */
     private static void agree(ServerProcess at, Member receiver, String issuer) throws IOException {
-        try (var database = at.database()) {
-            JdbcClient.create(database)
-                    .sql("""
-                            insert into exchange.agreement (matter, fact, number, receiver, party, office, types, territory, purpose,
-                                basis, retention, since, until, issuer)
-                            values (:matter, :matter, '〔2026〕共1号', :receiver, :party, '市发改委', '{public-record}', '330000',
-                                '信用互认', '甬杭信用合作协议', '协议终止后删除', current_date, current_date + 300, :issuer)""")
-                    .param("matter", UUID.randomUUID())
-                    .param("receiver", UUID.fromString(receiver.organisation()))
-                    .param("party", receiver.name())
-                    .param("issuer", issuer)
-                    .update();
-        }
+        JdbcClient.create(at.database())
+                .sql("""
+                        insert into exchange.agreement (matter, fact, number, receiver, party, office, types, territory, purpose,
+                            basis, retention, since, until, issuer, issuer_key)
+                        values (:matter, :matter, '〔2026〕共1号', :receiver, :party, '市发改委', '{public-record}', '330000',
+                            '信用互认', '甬杭信用合作协议', '协议终止后删除', current_date, current_date + 300, :issuer, :key)""")
+                .param("matter", UUID.randomUUID())
+                .param("receiver", UUID.fromString(receiver.organisation()))
+                .param("party", receiver.name())
+                .param("issuer", issuer)
+                .param("key", issuer == null ? null : key())
+                .update();
+    }
+
+    /** Thumbprint of the key under which Hangzhou issues. */
+    private static String key() {
+        return hangzhou.http()
+                .get("/.well-known/jwt-vc-issuer")
+                .json()
+                .at("/jwks/keys/0/kid")
+                .stringValue();
     }
 
     private static String address() {
@@ -149,8 +160,9 @@ class TwoCitiesIT {
     }
 
     @Test
-    void aCorrectionInHangzhouReachesNingboAndItsReceiverAndComesBackAcknowledged() {
+    void aCorrectionInHangzhouReachesNingboAndItsReceiverAndComesBackAcknowledged() throws IOException {
         Member bridge = there.newMember("department");
+        String agreement = bridged(bridge);
         Member platform = there.newMember("platform");
         there.create(
                 platform.token(),
@@ -162,13 +174,13 @@ class TwoCitiesIT {
         String first = here.create(
                 regulator.token(), "penalty", "更", penalty(number, "虚假宣传").toString());
         JsonNode published = event(hangzhou, guest, number, "published");
-        String copy =
-                there.create(bridge.token(), "penalty", "更", copied(published).toString());
+        String copy = there.create(
+                bridge.token(), "penalty", "更", copied(published, agreement).toString());
         event(ningbo, platform, number, "published");
 
         corrected(here, regulator, first, "更", penalty(number, "虚假宣传，情节较轻"));
         JsonNode changed = event(hangzhou, guest, number, "changed");
-        corrected(there, bridge, copy, "更", copied(changed));
+        corrected(there, bridge, copy, "更", copied(changed, agreement));
         JsonNode passedOn = event(ningbo, platform, number, "changed");
         assertThat(passedOn.path("data").path("title").stringValue()).isEqualTo("虚假宣传，情节较轻");
 
@@ -177,9 +189,15 @@ class TwoCitiesIT {
     }
 
     /** What a city reports of another's public record. */
-    private static ObjectNode copied(JsonNode event) {
+    private static ObjectNode copied(JsonNode event, String agreement) {
         JsonNode data = event.path("data");
-        return penalty(data.path("number").stringValue(), data.path("title").stringValue());
+        return penalty(data.path("number").stringValue(), data.path("title").stringValue())
+                .put("agreement", agreement);
+    }
+
+    /** Two persons there let the reporter speak for the regulator here. */
+    private static String bridged(Member bridge) throws IOException {
+        return TestRecords.speaksFor(bridge, regulator.name(), JdbcClient.create(ningbo.database()));
     }
 
     private static JsonNode event(ServerProcess of, Member receiver, String number, String change) {

@@ -62,7 +62,6 @@ final class Corpus {
                         times(1, this::accountOnAPage),
                         times(2, this::token),
                         times(1, this::tokenOnAPage),
-                        times(2, this::erasure),
                         times(1, this::hosts),
                         times(1, this::parameter),
                         times(2, this::withdrawal))
@@ -231,13 +230,6 @@ final class Corpus {
                         "days",
                         "30"),
                 null);
-    }
-
-    private Lawful erasure() {
-        return json(
-                "/api/v1/records/" + known(reports) + "/erasure",
-                callers.session(Callers.ADMINISTRATOR),
-                TestCity.object("basis", "个人信息保护法第四十七条"));
     }
 
     private Lawful hosts() {

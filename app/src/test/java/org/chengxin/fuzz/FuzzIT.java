@@ -24,6 +24,7 @@ import org.chengxin.fuzz.Wire.Sent;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +37,10 @@ import tools.jackson.databind.JsonNode;
  * Whatever is sent to whichever address by whomever, it is answered: no failure of the server, no error in its log, and
  * what is stored afterwards is what was answered as stored.
  */
+@Tag("drill")
 class FuzzIT extends ServerTest {
 
-    /** 3,000 in a usual run; {@code -Dsoak=34} makes it a hundred thousand. */
+    /** {@code -Dsoak=34} makes it a hundred thousand. */
     private static final int REQUESTS = 3_000 * Integer.getInteger("soak", 1);
 
     /** So many requests, then everybody signs in again. */
@@ -68,7 +70,7 @@ class FuzzIT extends ServerTest {
 
     @Test
     void nothingThatIsSentIsAFailureAndWhatIsStoredIsWhatWasAnswered() throws IOException {
-        long seed = Long.getLong("fuzz.seed", 20_261_127L);
+        long seed = Long.getLong("seed", 20_261_127L);
         random = new Random(seed);
         hostile = new Hostile(random);
         List<Inlet> inlets = Inlets.of(mapping);

@@ -17,6 +17,7 @@ import org.chengxin.fuzz.Wire.Sent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * Whatever lines a stream has and wherever it breaks off, what is stored afterwards is what was answered as stored: each such line
  * once, with its seal, at its owner; of all other lines nothing. The seed is told.
  */
+@Tag("drill")
 class StreamFuzzIT extends ServerTest {
 
     private static final int STREAMS = 4 * Integer.getInteger("soak", 1);
@@ -41,7 +43,7 @@ class StreamFuzzIT extends ServerTest {
     @Autowired
     private ReportTypes types;
 
-    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
+    private final long seed = Long.getLong("seed", 20_261_201L);
     private final Random random = new Random(seed);
     private final Hostile hostile = new Hostile(random);
     private Member platform;

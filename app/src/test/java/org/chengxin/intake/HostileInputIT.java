@@ -135,7 +135,7 @@ class HostileInputIT extends ServerTest {
 
     @Test
     void noMutationOfTheBytesOfABodyIsAFailure() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         byte[] body = example(random).getBytes(StandardCharsets.UTF_8);
         for (int round = 0; round < ROUNDS; round++) {
@@ -148,7 +148,7 @@ class HostileInputIT extends ServerTest {
 
     @Test
     void noMutationOfTheJsonOfABodyIsAFailure() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             JsonNode body = Server.JSON.readTree(example(random));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ class JsonLimitsTest {
 
     private static final int SIXTEEN_MEBIBYTES = 16 << 20;
 
-    private final RequestReader reader = new RequestReader(new ReportTypes(List.of()));
+    private final RequestReader reader = new RequestReader(new ReportTypes(List.of()), () -> LocalDate.of(2026, 1, 1));
     private final Reporter reporter = new Reporter(
             new OrganisationId(Uuid7.next()), OrganisationKind.PLATFORM, "p", null, new SubjectId(Uuid7.next()));
 

@@ -64,7 +64,7 @@ class LinesTest {
 
     @Test
     void piecesOfAnySizeMakeTheSameLinesAndTheSameDigest() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         byte[] body = new byte[300_000];
         for (int index = 0; index < body.length; index++) {

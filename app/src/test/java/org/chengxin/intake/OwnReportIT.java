@@ -8,27 +8,19 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestErasure;
-import org.chengxin.account.Sessions;
-import org.chengxin.rule.proposal.ProposalList;
-import org.chengxin.rule.proposal.Proposals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A reporter reads one of its reports back by its own key. */
 class OwnReportIT extends ServerTest {
 
+    @Autowired
+    private BeanFactory beans;
+
     private static final String DIVISION = "654603";
-
-    @Autowired
-    private Proposals proposals;
-
-    @Autowired
-    private ProposalList list;
-
-    @Autowired
-    private Sessions sessions;
 
     private final String code = Codes.social(DIVISION, 1);
     private Member platform;
@@ -84,7 +76,7 @@ class OwnReportIT extends ServerTest {
     void whatWasErasedIsGone() {
         String id = city().create(platform.token(), "merchant", "e", merchant("天水读回有限公司"));
         awaitLog();
-        new TestErasure(city(), proposals, list, sessions).erase(id, "抹除错报的商户");
+        new TestErasure(city(), beans).erase(id, "抹除错报的商户");
         assertThat(read("e", platform).status()).isEqualTo(404);
     }
 }

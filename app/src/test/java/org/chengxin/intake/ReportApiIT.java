@@ -334,7 +334,7 @@ class ReportApiIT extends ServerTest {
                 .containsEntry("created", 1)
                 .containsEntry("duplicates", 1)
                 .containsEntry("rejected", 1)
-                .containsEntry("refusals", "payment /amount money.format");
+                .containsEntry("refusals", "payment\t/amount\tmoney.format");
         assertThat(row.toString()).doesNotContain("key-of-b", "value-of-b");
         assertThat(messages.rejections(new OrganisationId(java.util.UUID.fromString(member.organisation()))))
                 .as("to the reporter alone, each with its key")

@@ -154,7 +154,7 @@ class ReportStreamIT extends ServerTest {
 
     @Test
     void noMutationOfTheBytesIsAFailureAndEveryLineIsAnswered() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 100; round++) {
             byte[] body = (parcel("m" + round) + "\n" + parcel("n" + round) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package org.chengxin.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,17 @@ class SchemaTest {
 
     private static final Schema INNER = Schema.of(Field.text("word", 5).required());
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final Schema SCHEMA = Schema.of(
             Field.text("name", 10).required(),
             Field.codes("kinds", "one", "two", "three"),
             Field.nested("inner", INNER),
             Field.list("list", INNER, 2),
             Field.flag("flag"),
-            Field.socialCreditCode("code"));
+            Field.socialCreditCode("code"),
+            Field.date("decided").past(),
+            Field.instant("served").past(),
+            Field.date("until"));
 
     @Test
     void aReportThatFitsHasNoProblem() {
@@ -71,8 +76,18 @@ class SchemaTest {
         String odd = "{\"name\":\"a\",\"code\":\"91330106MA2TE5T01X\"}";
         assertThat(problems(odd)).containsExactly("code.check-symbol-18 /code");
         Problems problems = new Problems();
-        SCHEMA.check(JSON.readTree(odd), "", new Schema.Context(problems, Money.CNY, true));
+        SCHEMA.check(JSON.readTree(odd), "", new Schema.Context(problems, Money.CNY, TODAY, true));
         assertThat(problems.none()).isTrue();
+    }
+
+    /** Days are those of Shanghai: its midnight of the second of July is 16:00 of the first elsewhere. */
+    @Test
+    void whatHasHappenedIsNoLaterThanTheLegalDay() {
+        String today =
+                "{\"name\":\"a\",\"decided\":\"2026-07-01\",\"served\":\"2026-07-01T15:59:59Z\",\"until\":\"2027-01-01\"}";
+        assertThat(problems(today)).isEmpty();
+        String tomorrow = "{\"name\":\"a\",\"decided\":\"2026-07-02\",\"served\":\"2026-07-01T16:00:00Z\"}";
+        assertThat(problems(tomorrow)).containsExactlyInAnyOrder("date.future /decided", "date.future /served");
     }
 
     @Test
@@ -93,7 +108,7 @@ class SchemaTest {
 
     private static List<String> problems(String data) {
         Problems problems = new Problems();
-        SCHEMA.check(JSON.readTree(data), "", new Schema.Context(problems, Money.CNY, false));
+        SCHEMA.check(JSON.readTree(data), "", new Schema.Context(problems, Money.CNY, TODAY, false));
         return problems.all().stream()
                 .map(found -> (found.code() + " " + found.pointer()).trim())
                 .toList();

@@ -15,6 +15,9 @@ class WithdrawalFactTest {
         UUID one = SealedForms.uuid(1);
         Reporter reporter = new Reporter(
                 new OrganisationId(one), OrganisationKind.PLATFORM, "平台", null, new SubjectId(SealedForms.uuid(2)));
-        SealedForms.check("withdrawal", Intake.withdrawal(reporter, SealedForms.id(3), SealedForms.id(4), "订单编号重复"));
+        SealedForms.check(
+                "withdrawal", Intake.withdrawal(reporter, SealedForms.id(3), SealedForms.id(4), "订单编号重复", null));
+        SealedForms.check(
+                "withdrawal-2", Intake.withdrawal(reporter, SealedForms.id(5), SealedForms.id(6), "评价人要求", "author"));
     }
 }

@@ -42,7 +42,7 @@ class WithdrawalsTest {
         JdbcTemplate rows = new JdbcTemplate();
         return new ReportStore(rows, JdbcClient.create(rows)) {
             @Override
-            List<Reports.Replaced> replacedBefore(FactId id) {
+            List<FactId> replacedBefore(FactId id) {
                 return List.of();
             }
         };

@@ -23,6 +23,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -128,6 +129,7 @@ class JobsIT extends ServerTest {
                 .update());
     }
 
+    @Tag("drill")
     @Test
     void oneThatIsKilledInItsMiddleIsDoneByAnother() throws Exception {
         Process killed = new ProcessBuilder(List.of(

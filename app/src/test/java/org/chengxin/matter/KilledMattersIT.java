@@ -15,11 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.Eventually;
 import org.chengxin.ServerProcess;
 import org.chengxin.matter.KilledTown.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing that was acknowledged of a matter is lost when the server is killed, nothing is half done, and all goes on. */
+@Tag("drill")
 class KilledMattersIT {
 
     private static final int ACTS = 30 * Integer.getInteger("soak", 1);

@@ -71,7 +71,7 @@ class OfficeOpeningIT extends TownTest {
         Organisation ningbo = bureau.office("customs", "district", "330203");
         assertThat(refused(() -> task(conference, ningbo))).isEqualTo(MatterProblem.FORM);
         Organisation there = bureau.office("joint-conference-office", "district", "330203");
-        assertThat(refused(() -> task(bureau.officer(there, "handler"), lead))).isEqualTo(MatterProblem.FORM);
+        assertThat(refused(() -> task(bureau.officer(there, "handler"), lead))).isEqualTo(MatterProblem.MAY_NOT_OPEN);
     }
 
     @Test

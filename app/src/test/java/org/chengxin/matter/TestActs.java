@@ -56,6 +56,7 @@ public final class TestActs {
                 "accept",
                 "accept",
                 "accepted",
+                "accepted",
                 null,
                 FactId.next(),
                 office,

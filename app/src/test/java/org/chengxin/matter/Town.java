@@ -101,10 +101,9 @@ public final class Town {
 
     public void define(String name, int version, String yaml) {
         sql.sql("""
-                insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
-                                               proposed_at, seal)
-                values (:fact, :name, :version, 'IN_FORCE', '2019-01-06',
-                        decode(md5(random()::text), 'hex'), :source, false, now(), gen_random_uuid())""")
+                insert into matter.definition (fact, name, version, effective_from, digest, source, seal)
+                values (:fact, :name, :version, '2019-01-06',
+                        decode(md5(random()::text), 'hex'), :source, gen_random_uuid())""")
                 .param("fact", FactId.next().value())
                 .param("name", name)
                 .param("version", version)
@@ -213,6 +212,20 @@ public final class Town {
                 .param("organisation", rivalFirm.id().value())
                 .param("matter", id.value())
                 .update();
+    }
+
+    /** The number of a new case here about a subject, as if a directory had found it. */
+    public String caseAbout(String subject) {
+        MatterId id = open().id();
+        sql.sql(
+                        "update matter.participant set subject = cast(:subject as uuid) where matter = :matter and role = 'rival'")
+                .param("subject", subject)
+                .param("matter", id.value())
+                .update();
+        return sql.sql("select number from matter.matter where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     public Moved act(MatterId id, Caller caller, String step, Map<String, Object> form) {

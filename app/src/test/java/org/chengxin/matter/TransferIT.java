@@ -7,7 +7,6 @@ import static org.chengxin.matter.Town.refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.TestCity;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.Matters.Act;
@@ -183,11 +182,7 @@ class TransferIT extends TownTest {
     }
 
     private String token(Organisation office) {
-        String body = TestCity.object("organisation", office.id().toString(), "label", "移送");
-        return server().post("/api/v1/tokens", city().securityToken(), body)
-                .json()
-                .path("token")
-                .stringValue();
+        return city().tokenOf(office.id());
     }
 
     @Test

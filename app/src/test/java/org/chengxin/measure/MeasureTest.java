@@ -35,7 +35,8 @@ class MeasureTest {
                 ended,
                 ending,
                 suspended,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                false);
     }
 
     @Test

@@ -27,11 +27,13 @@ import org.chengxin.evidencelog.note.VerifierKey;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** An integrator's first hour in the sandbox: an account and a token at once, the first report, the first webhook, the statement. */
+@Tag("drill")
 class FirstHourIT {
 
     private static final String PARCEL = "{\"order\":\"o\"}";
@@ -46,7 +48,7 @@ class FirstHourIT {
     @BeforeAll
     static void aSandbox() throws IOException {
         sandbox = ServerProcess.start(
-                folder.resolve("sandbox"), "--chengxin.sandbox=true", "--chengxin.outbound.allow=127.0.0.1");
+                folder.resolve("sandbox"), "--chengxin.sandbox=true", "--chengxin.webhook.allow=127.0.0.1");
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.chengxin.shared.AddressBlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,7 @@ class AddressPolicyTest {
                 "2001:db8::1"
             })
     void aPrivateAddressIsRefused(String address) throws Exception {
-        assertThat(NOTHING.allows("host.example", List.of(InetAddress.getByName(address))))
+        assertThat(NOTHING.allows("host.example", 443, List.of(InetAddress.getByName(address))))
                 .isFalse();
     }
 
@@ -67,16 +68,18 @@ class AddressPolicyTest {
                 "2606:4700::1111"
             })
     void aPublicOneIsNot(String address) throws Exception {
-        assertThat(NOTHING.allows("host.example", List.of(InetAddress.getByName(address))))
+        assertThat(NOTHING.allows("host.example", 443, List.of(InetAddress.getByName(address))))
                 .isTrue();
     }
 
     @Test
     void onePrivateAddressAmongPublicOnesRefusesTheHost() throws Exception {
         assertThat(NOTHING.allows(
-                        "host.example", List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"))))
+                        "host.example",
+                        443,
+                        List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"))))
                 .isFalse();
-        assertThat(NOTHING.allows("host.example", List.of())).isFalse();
+        assertThat(NOTHING.allows("host.example", 443, List.of())).isFalse();
     }
 
     @Test
@@ -84,18 +87,30 @@ class AddressPolicyTest {
         InetAddress inside = InetAddress.getByName("10.2.255.1");
         InetAddress outside = InetAddress.getByName("10.3.0.1");
         AddressPolicy policy = new AddressPolicy(List.of(" Witness.Internal ", "10.2.0.0/16", "::1"));
-        assertThat(policy.allows("witness.internal", List.of(outside))).isTrue();
-        assertThat(policy.allows("other.internal", List.of(outside))).isFalse();
-        assertThat(policy.allows("other.internal", List.of(inside))).isTrue();
-        assertThat(policy.allows("[::1]", List.of(InetAddress.getByName("::1"))))
+        assertThat(policy.allows("witness.internal", 443, List.of(outside))).isTrue();
+        assertThat(policy.allows("other.internal", 443, List.of(outside))).isFalse();
+        assertThat(policy.allows("other.internal", 443, List.of(inside))).isTrue();
+        assertThat(policy.allows("[::1]", 443, List.of(InetAddress.getByName("::1"))))
                 .isTrue();
-        assertThat(policy.allows("[::2]", List.of(InetAddress.getByName("::2"))))
+        assertThat(policy.allows("[::2]", 443, List.of(InetAddress.getByName("::2"))))
                 .isFalse();
     }
 
     @Test
+    void anEntryWithAPortAllowsThatPortAlone() throws Exception {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        AddressPolicy policy = new AddressPolicy(List.of("127.0.0.1:8206", "10.2.0.0/16:443", "witness.internal:80"));
+        assertThat(policy.allows("127.0.0.1", 8206, List.of(loopback))).isTrue();
+        assertThat(policy.allows("127.0.0.1", 5432, List.of(loopback))).isFalse();
+        assertThat(policy.allows("any.example", 443, List.of(InetAddress.getByName("10.2.1.1"))))
+                .isTrue();
+        assertThat(policy.allows("witness.internal", 80, List.of(loopback))).isTrue();
+        assertThat(policy.allows("witness.internal", 81, List.of(loopback))).isFalse();
+    }
+
+    @Test
     void aBlockHoldsJustTheAddressesWithItsFirstBits() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
             byte[] network = new byte[random.nextBoolean() ? 4 : 16];

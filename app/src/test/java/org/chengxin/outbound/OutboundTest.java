@@ -134,7 +134,7 @@ class OutboundTest {
 
     @Test
     void aNameOfWhichOneAddressIsPrivateIsRefused() {
-        Outbound outbound = Outbound.with(List.of(), host ->
+        Outbound outbound = with(List.of(), host ->
                 new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getByName("127.0.0.1")});
         OutboundException refusal = catchThrowableOfType(
                 OutboundException.class,
@@ -193,6 +193,10 @@ class OutboundTest {
                 () -> outbound.get(URI.create("http://127.0.0.1:" + closed + "/"), 100, PATIENCE));
         assertThat(failure).hasMessageContaining("cannot be reached").hasNoCause();
         assertThat(failure.isRefused()).isFalse();
+    }
+
+    private static Outbound with(List<String> allow, CheckedAddresses.Resolver resolver) {
+        return Outbound.of(new CheckedAddresses(new AddressPolicy(allow), resolver, "chengxin.outbound.allow"));
     }
 
     private int port() {

@@ -68,14 +68,12 @@ class CityFiguresIT extends ServerTest {
 
     @Test
     void recordsOfEveryKindAreNamedInWords() {
-        city().create(
-                        city().newMember("department").token(),
-                        "serious-listing",
-                        "figures-" + UUID.randomUUID(),
-                        """
+        var department = city().newMember("department");
+        city().create(department.token(), "serious-listing", "figures-" + UUID.randomUUID(), """
                 {"party":{"name":"天水名单有限公司","kind":"organisation","code":"%s"},"number":"名单〔2026〕%d号",
-                 "authority":"天水市市场监督管理局","decided":"2026-02-10","title":"列入名单","basis":"依据",
-                 "edition":"2025","catalogueItem":"A1"}""".formatted(org.chengxin.Codes.social("620603", 2), System.nanoTime()));
+                 "authority":"%s","decided":"2026-02-10","title":"列入名单","basis":"依据",
+                 "edition":"2025","catalogueItem":"A1"}""".formatted(
+                        org.chengxin.Codes.social("620603", 2), System.nanoTime(), department.name()));
         eventually()
                 .untilAsserted(() -> assertThat(server().get("/figures").text())
                         .contains("严重违法失信名单")

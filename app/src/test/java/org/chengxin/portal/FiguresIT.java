@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.TestOffice;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.creditfile.CreditFiles;
@@ -17,6 +19,8 @@ import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.quality.Quarantines;
 import org.chengxin.review.Reviews;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.trade.Trades;
@@ -61,6 +65,9 @@ class FiguresIT extends ServerTest {
     private Quarantines quarantines;
 
     @Autowired
+    private Proposals proposals;
+
+    @Autowired
     private Clock clock;
 
     @Test
@@ -100,7 +107,7 @@ class FiguresIT extends ServerTest {
         city().create(token, "review", "held", review("held", 20));
         String scan = city().create(city().newMember("logistics").token(), "scan", "s", """
                 {"waybill":"%s1234567890","at":"2026-11-20T10:00:00+08:00","step":"pickup"}""".formatted(
-                        platform.name().toUpperCase(java.util.Locale.ROOT)));
+                        platform.name().toUpperCase(Locale.ROOT)));
         assertKept();
         city().one(token, TestCity.item("order", "o1", order("m"), order, "更正"));
         city().one(token, TestCity.item("payment", "p1", payment("o2"), payment, "更正"));
@@ -114,6 +121,35 @@ class FiguresIT extends ServerTest {
         sql.sql("update evidence.consumer set log_index = 0, position = 0 where name = 'figures'")
                 .update();
         assertKept();
+    }
+
+    @Test
+    void aReviewThatConfirmedHostsReleaseCounts() {
+        String code = Codes.social("640102", 3);
+        Member platform = city().newPlatform("m");
+        city().create(city().newMember("platform").token(), "merchant", "rival", rival(code));
+        city().create(platform.token(), "merchant", "rival", rival(code));
+        city().create(platform.token(), "shop", "s", """
+                {"merchant":"rival","name":"第二家店","url":"https://%s.example/second"}""".formatted(platform.name()));
+        city().create(platform.token(), "review", "r", """
+                {"order":"o","rating":1,"created":"2026-03-02T10:00:00+08:00","merchant":"rival"}""");
+        assertKept();
+        long before = store.all().get("reviews");
+        TestOffice.of(city(), "market-regulator")
+                .agree(
+                        proposals,
+                        new Wanted(
+                                "organisation-hosts",
+                                platform.organisation(),
+                                platform.name().toLowerCase(Locale.ROOT) + ".example",
+                                "备案",
+                                null));
+        assertKept();
+        assertThat(store.all()).containsEntry("reviews", before + 1);
+    }
+
+    private static String rival(String code) {
+        return "{\"name\":\"银川另一家商贸有限公司\",\"kind\":\"enterprise\",\"code\":\"%s\"}".formatted(code);
     }
 
     private void assertKept() {

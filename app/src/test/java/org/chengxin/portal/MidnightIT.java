@@ -25,14 +25,16 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A record whose last day is over is gone from every public reader as the clock in Shanghai passes midnight. */
+@Tag("drill")
 class MidnightIT {
 
-    private static final String DIVISION = "654502";
+    private static final String DIVISION = "330182";
     private static final String NUMBER = "午夜罚〔2026〕1号";
     private static final String HONOUR = "午夜诚信示范企业";
     private static final LocalDate LAST = LocalDate.now(LegalClock.ZONE);
@@ -62,7 +64,7 @@ class MidnightIT {
     }
 
     private void aFirmWhoseRecordsEndToday() throws IOException {
-        TestOffice.at(city, "market-regulator", "city", "654500");
+        TestOffice.at(city, "market-regulator", "city", "330100");
         Member authority = city.newMember("department");
         String code = Codes.social(DIVISION, 1);
         penalty = city.create(authority.token(), "penalty", "midnight", """

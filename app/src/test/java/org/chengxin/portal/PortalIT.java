@@ -46,10 +46,12 @@ class PortalIT extends ServerTest {
         city().create(city().token("department"), "penalty", "portal-302", """
                 {"party":{"name":"杭州门户三零二茶业有限公司","kind":"organisation","code":"%s","representative":"张示例",
                           "representativeIdentityNumber":"%s"},
-                 "number":"杭测市监处罚【2026】302号","authority":"测试市场监督管理局","decided":"2026-01-10",
+                 "number":"杭测市监处罚【2026】302号","authority":"%s","decided":"2026-01-10",
                  "violation":"虚假宣传","facts":"测试事实","basis":"测试依据","categories":["fine","confiscation"],
                  "fine":"500000.00","disclosedUntil":"2099-12-31"}""".formatted(
-                        Codes.social(302), Codes.identity(302)));
+                        Codes.social(302),
+                        Codes.identity(302),
+                        city().member("department").name()));
         String text = server().get(page).text();
         assertThat(text)
                 .contains("有照", "公示中的行政处罚 1 条", "虚假宣传", "杭测市监处罚〔2026〕302号", "2099-12-31")
@@ -66,10 +68,12 @@ class PortalIT extends ServerTest {
         String id = city().create(city().token("department"), "penalty", "portal-303", """
                 {"party":{"name":"杭州门户三零三茶业有限公司","kind":"organisation","code":"%s",
                           "representativeIdentityNumber":"%s"},
-                 "number":"杭测市监处罚〔2026〕303号","authority":"测试市场监督管理局","decided":"2026-01-10",
+                 "number":"杭测市监处罚〔2026〕303号","authority":"%s","decided":"2026-01-10",
                  "violation":"虚假宣传","facts":"测试事实","basis":"测试依据","categories":["fine"],"fine":"500000.00",
                  "disclosedUntil":"2099-12-31"}""".formatted(
-                        Codes.social(303), Codes.identity(303)));
+                        Codes.social(303),
+                        Codes.identity(303),
+                        city().member("department").name()));
         awaitLog();
         assertThat(server().get(page).text()).contains("/records/" + id);
         assertThat(server().get("/records/" + id).text()).doesNotContain(Codes.identity(303), "测试事实");

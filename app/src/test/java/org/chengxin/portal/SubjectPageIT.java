@@ -160,8 +160,9 @@ class SubjectPageIT extends ServerTest {
     void aFirmOfAnOddCodeIsMarked() {
         String odd = Codes.oddSocial(number);
         city().create(city().token("department"), "permit", "odd-page-" + number, """
-                {"party":{"name":"主页奇码%d公司","kind":"organisation","code":"%s"},"number":"奇页〔2026〕%d号","authority":"测试局",
-                 "decided":"2026-01-01","category":"ordinary"}""".formatted(number, odd, number));
+                {"party":{"name":"主页奇码%d公司","kind":"organisation","code":"%s"},"number":"奇页〔2026〕%d号","authority":"%s",
+                 "decided":"2026-01-01","category":"ordinary"}""".formatted(
+                        number, odd, number, authority()));
         String location = server().get("/search?q=" + odd).header("Location").replaceFirst("^https?://[^/]+", "");
         assertThat(server().get(location).text()).contains(odd, "校验位异常，来自权威来源，保留原样");
     }
@@ -227,24 +228,28 @@ class SubjectPageIT extends ServerTest {
         assertThat(server().get("/policy").text()).doesNotContain("portal.figure.", "portal.policy.");
     }
 
+    private String authority() {
+        return city().member("department").name();
+    }
+
     private String penalty(String key, String categories, String more, String decided) {
         return city().create(city().token("department"), "penalty", "page-" + key + number, """
-                {"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"主罚〔2026〕%s%d号","authority":"测试局",
+                {"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"主罚〔2026〕%s%d号","authority":"%s",
                  "decided":"%s","violation":"违法行为%s","facts":"事实","basis":"依据","categories":%s%s}""".formatted(
-                        firm, code, key, number, decided, key, categories, more));
+                        firm, code, key, number, authority(), decided, key, categories, more));
     }
 
     private void permit(String key, String until) {
         city().create(city().token("department"), "permit", "page-" + key + number, """
-                {"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"主许〔2026〕%s号","authority":"测试局",
+                {"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"主许〔2026〕%s号","authority":"%s",
                  "decided":"2019-01-01","category":"ordinary","until":"%s"}""".formatted(
-                        firm, code, key, until));
+                        firm, code, key, authority(), until));
     }
 
     private void honour(String title, String awarded, String until) {
         city().create(city().token("association"), "honour", "page-" + title + number, """
-                {"name":"%s","code":"%s","title":"%s%d","authority":"测试协会","awarded":"%s","until":"%s"}""".formatted(
-                        firm, code, title, number, awarded, until));
+                {"name":"%s","code":"%s","title":"%s%d","authority":"%s","awarded":"%s","until":"%s"}""".formatted(
+                        firm, code, title, number, city().member("association").name(), awarded, until));
     }
 
     private String id() {

@@ -27,7 +27,6 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.TestCity.Result;
 import org.chengxin.TestErasure;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.Sessions;
 import org.chengxin.database.Copy;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evidence.feed.Feed;
@@ -36,8 +35,6 @@ import org.chengxin.review.ReviewFeed;
 import org.chengxin.review.ReviewFiles;
 import org.chengxin.review.Reviews;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.rule.proposal.ProposalList;
-import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.trade.ScanFeed;
 import org.chengxin.trade.TradeFiles;
@@ -46,6 +43,7 @@ import org.chengxin.trade.Trades;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -60,13 +58,7 @@ class UnattributedFactsIT extends ServerTest {
     private static final String PASSWORD = "Zhengque-2026-mima";
 
     @Autowired
-    private Proposals proposals;
-
-    @Autowired
-    private ProposalList proposalList;
-
-    @Autowired
-    private Sessions sessions;
+    private BeanFactory beans;
 
     @Autowired
     private Trades trades;
@@ -206,7 +198,7 @@ class UnattributedFactsIT extends ServerTest {
     }
 
     @Test
-    void toNameARivalsFirmIsNotToRegisterItAndAShopIs() {
+    void toNameARivalsFirmOrAShopOfItDoesNotRegisterItAndAShopUnderAConfirmedHostDoes() {
         String firm = """
                 {"name":"被冒用的商户","kind":"enterprise","code":"%s"}""".formatted(Codes.social(SOCIAL));
         Member rival = city().newMember("platform");
@@ -217,7 +209,10 @@ class UnattributedFactsIT extends ServerTest {
         OrganisationId theirs = new OrganisationId(UUID.fromString(rival.organisation()));
         assertThat(trades.findings(theirs).orders()).isEqualTo(1);
         assertThat(orders()).as("the rival's merchant").isZero();
-        create("shop", "s", "{\"merchant\":\"m\",\"name\":\"第二家店\"}");
+        create("shop", "s", "{\"merchant\":\"m\",\"name\":\"第二家店\",\"url\":\"https://dian.second.example/s\"}");
+        assertThat(orders()).as("anybody invents a shop").isZero();
+        String url = "https://dian." + confirmedHost(platform) + "/t";
+        create("shop", "t", "{\"merchant\":\"m\",\"name\":\"第二家店\",\"url\":\"" + url + "\"}");
         assertThat(orders()).isEqualTo(1);
     }
 
@@ -308,10 +303,7 @@ class UnattributedFactsIT extends ServerTest {
     @Test
     void anErasedOrderWaitsNoMore() {
         String id = create("order", "o", order("m"));
-        assertThat(new TestErasure(city(), proposals, proposalList, sessions)
-                        .erase(id, "个人信息保护法第四十七条")
-                        .status())
-                .isEqualTo(200);
+        new TestErasure(city(), beans).erase(id, "个人信息保护法第四十七条");
         assertThat(held().toString()).isEqualTo("[]");
         city().register(platform, "m");
         assertThat(orders()).isZero();

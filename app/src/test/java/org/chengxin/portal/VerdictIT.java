@@ -85,9 +85,15 @@ class VerdictIT extends ServerTest {
 
     private void penalty(String key, String categories) {
         city().create(city().token("department"), "penalty", "verdict-" + key + number, """
-                {"party":{"kind":"organisation","name":"提示%d茶业有限公司","code":"%s"},"number":"罚提示%d%s号","authority":"测试局",
+                {"party":{"kind":"organisation","name":"提示%d茶业有限公司","code":"%s"},"number":"罚提示%d%s号","authority":"%s",
                  "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":%s,"fine":"50000.00"}""".formatted(
-                        number, code, number, key, java.time.LocalDate.now().minusDays(20), categories));
+                        number,
+                        code,
+                        number,
+                        key,
+                        city().member("department").name(),
+                        java.time.LocalDate.now().minusDays(20),
+                        categories));
     }
 
     private String page() {

@@ -66,8 +66,8 @@ class QuarantinesIT extends ServerTest {
 
     @BeforeEach
     void aPlatformThatReportedToday() {
-        regulator = regulator == null ? TestOffice.at(city(), "market-regulator", "city", "641109") : regulator;
-        platform = city().newMemberIn("platform", "641109");
+        regulator = regulator == null ? TestOffice.at(city(), "market-regulator", "city", "642109") : regulator;
+        platform = city().newMemberIn("platform", "642109");
         id = new OrganisationId(UUID.fromString(platform.organisation()));
         merchants = new Source(id, "merchant");
         reported = city()

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A year's arrangement comes into force by two persons of its owner, sealed, and the calendar follows at once. */
 class CalendarsIT extends ServerTest {
@@ -41,9 +40,6 @@ class CalendarsIT extends ServerTest {
 
     @Autowired
     private ProposalList list;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private UUID handler;
     private UUID head;
@@ -132,31 +128,6 @@ class CalendarsIT extends ServerTest {
         proposals.approve(propose(year(2031) + off).id(), head);
         String work = "2032,WORK,2031-12-28,,关于2032年的通知\n";
         assertFaulty(() -> propose("2032", year(2032) + work), "rule.proposal.calendar.contradicts");
-    }
-
-    @Test
-    void whatWaitedBeforeTheUpgradeWaitsAsAProposalThatTheOwnerMayTakeUp() {
-        UUID old = UUID.randomUUID();
-        UUID stranger = UUID.randomUUID();
-        sql.sql("""
-                insert into rule.arrangement (id, year, content, proposed_by, proposed_at)
-                values (:id, 2033, :content, :by, now())""")
-                .param("id", old)
-                .param("content", year(2033))
-                .param("by", stranger)
-                .update();
-        new OpenArrangements(store, proposals, transaction).move();
-        assertThat(store.open()).isEmpty();
-        Proposal moved = list.open(Calendars.KIND, "2033").orElseThrow();
-        assertThat(moved.proposedBy())
-                .as("who proposed it was nobody of the owner's")
-                .isNull();
-        assertThat(moved.reason()).contains(stranger.toString());
-        proposals.takeUp(moved.id(), handler);
-        proposals.approve(moved.id(), head);
-        assertThat(calendars.current().years()).contains(2033);
-        new OpenArrangements(store, proposals, transaction).move();
-        assertThat(list.open(Calendars.KIND, "2033")).isEmpty();
     }
 
     private Proposal propose(String content) {

@@ -50,7 +50,7 @@ class DecisionSheetTest {
         DecisionFile before = DecisionFile.parse(file(name));
         DecisionRunner now = new DecisionRunner(sheet(name));
         DecisionRunner then = new DecisionRunner(file(name));
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int number = 0; number < CASES; number++) {
             Map<String, String> texts = new HashMap<>();

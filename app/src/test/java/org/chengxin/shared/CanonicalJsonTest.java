@@ -74,7 +74,7 @@ class CanonicalJsonTest {
 
     @Test
     void theOrderAndSpacingOfTheWriterDoNotMatter() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             ObjectNode one = JsonNodeFactory.instance.objectNode();

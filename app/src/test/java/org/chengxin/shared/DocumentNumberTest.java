@@ -83,7 +83,7 @@ class DocumentNumberTest {
 
     @Test
     void readsBackItsOwnForm() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         String symbols = "市监罚字[](){}〔〕【】（）２0259 号第A-";
         for (int round = 0; round < 2000; round++) {

@@ -103,7 +103,7 @@ class MoneyTest {
 
     @Test
     void readsBackItsOwnDecimals() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             for (Currency currency : new Currency[] {Money.CNY, YEN, DINAR}) {

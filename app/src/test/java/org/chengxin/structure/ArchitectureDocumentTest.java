@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,20 +23,23 @@ import org.chengxin.structure.DemandsTest.Row;
 import org.junit.jupiter.api.Test;
 
 /**
- * ARCHITECTURE.md and the documents beside it say what is so. With {@code -Darchitecture.write} the table of clauses is
+ * ARCHITECTURE.md and the documents beside it say what is so. With {@code -Darchitecture.write} the table of docs/clauses.md is
  * written anew from {@code demands.csv}; a new clause's few words are then to be filled in by hand.
  */
 class ArchitectureDocumentTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path ARCHITECTURE = ROOT.resolve("ARCHITECTURE.md");
+    private static final Path CLAUSES = ROOT.resolve("docs/clauses.md");
     private static final int README_LINES = 80;
 
-    private static final Pattern CLAUSES =
+    private static final Pattern TABLE =
             Pattern.compile("<!-- clauses -->\n(\\|.*\n\\|.*\n)((?:\\|.*\n)*)<!-- /clauses -->");
     private static final Pattern MODULE = Pattern.compile("(?m)^\\| `(\\w+)` (\\S+) \\|");
     private static final Pattern DISPLAY_NAME = Pattern.compile("displayName = \"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern ANCHOR = Pattern.compile("\\]\\(((?:[^)#:\\s]+\\.md)?)#([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+[A-Z]\\w*|[A-Z]\\w*(?:Test|IT))`");
 
     /** Types of others that the documents name. */
@@ -43,8 +47,8 @@ class ArchitectureDocumentTest {
 
     @Test
     void theTableOfClausesIsWhatTheDemandsSay() throws IOException {
-        String text = Sources.text(ARCHITECTURE);
-        var table = CLAUSES.matcher(text);
+        String text = Sources.text(CLAUSES);
+        var table = TABLE.matcher(text);
         assertThat(table.find()).as("the table between its two marks").isTrue();
         Map<String, String> words = new LinkedHashMap<>();
         table.group(2)
@@ -54,7 +58,7 @@ class ArchitectureDocumentTest {
         String expected = table(words);
         if (Boolean.getBoolean("architecture.write")) {
             Files.writeString(
-                    ARCHITECTURE,
+                    CLAUSES,
                     text.substring(0, table.start(2)) + expected + text.substring(table.end(2)),
                     StandardCharsets.UTF_8);
         } else {
@@ -104,6 +108,31 @@ class ArchitectureDocumentTest {
     }
 
     @Test
+    void everyAnchorLeadsToAHeading() {
+        List<String> broken = new ArrayList<>();
+        for (Path document : documents()) {
+            ANCHOR.matcher(Sources.text(document)).results().forEach(link -> {
+                Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+                if (Files.exists(target) && !anchors(target).contains(link.group(2))) {
+                    broken.add(document + ": " + link.group());
+                }
+            });
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** Of the headings: lower case, without punctuation, a hyphen for each space. */
+    private static Set<String> anchors(Path document) {
+        return HEADING.matcher(Sources.text(document))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void everyTypeThatADocumentNamesExists() {
         Set<String> types = Stream.of(
                         Sources.MAINS,
@@ -144,7 +173,7 @@ class ArchitectureDocumentTest {
                         words.getOrDefault(clause, ""),
                         cell(rows, Row::modules, module -> DemandsTest.exists(module) ? module : "*" + module + "*"),
                         cell(rows, Row::pages, page -> "`" + page + "`"),
-                        cell(rows, Row::rules, rule -> "[" + Path.of(rule).getFileName() + "](" + rule + ")"),
+                        cell(rows, Row::rules, rule -> "[" + Path.of(rule).getFileName() + "](../" + rule + ")"),
                         cell(rows, Row::tests, test -> test),
                         state(rows))));
         return table.toString();

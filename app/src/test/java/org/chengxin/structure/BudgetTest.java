@@ -46,7 +46,7 @@ class BudgetTest {
     @Test
     void methodsAreShort() {
         List<String> offenders = new ArrayList<>();
-        for (Parsed file : Sources.parsed(Sources.MAINS)) {
+        for (Parsed file : Sources.parsedMains()) {
             new TreeScanner<Void, Void>() {
                 @Override
                 public Void visitMethod(MethodTree method, Void none) {
@@ -75,7 +75,7 @@ class BudgetTest {
     @Test
     void moduleRootsHaveFewPublicTypes() {
         Map<String, List<String>> types = new TreeMap<>();
-        for (Parsed file : Sources.parsed(Sources.MAINS)) {
+        for (Parsed file : Sources.parsedMains()) {
             Path folder = file.file().getParent();
             if (folder.getParent().endsWith("org/chengxin")) {
                 file.tree().getTypeDecls().stream()

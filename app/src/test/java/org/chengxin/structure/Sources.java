@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,17 @@ final class Sources {
             Path.of("../simulation/src/test/java"),
             Path.of("../trials/src/test/java"));
 
+    private static SoftReference<List<Parsed>> parsed = new SoftReference<>(null);
+
     private Sources() {}
 
     /** A parsed file. */
     record Parsed(Path file, CompilationUnitTree tree, Trees trees) {
+
+        /** The line of the first character of a part of the file. */
+        long line(com.sun.source.tree.Tree part) {
+            return tree.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(tree, part));
+        }
 
         /** The lines from the first to the last character of a part of the file. */
         long lines(com.sun.source.tree.Tree part) {
@@ -86,11 +94,25 @@ final class Sources {
         return inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
     }
 
-    static List<Parsed> parsed(Path root) {
-        return parsed(List.of(root));
+    /** Of the application alone. */
+    static List<Parsed> parsedMain() {
+        Path application = MAIN.toAbsolutePath();
+        return parsedMains().stream()
+                .filter(each -> each.file().startsWith(application))
+                .toList();
     }
 
-    static List<Parsed> parsed(List<Path> roots) {
+    /** Parsed once for all tests of a process, and again only where memory ran short. */
+    static synchronized List<Parsed> parsedMains() {
+        List<Parsed> known = parsed.get();
+        if (known == null) {
+            known = parsed(MAINS);
+            parsed = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private static List<Parsed> parsed(List<Path> roots) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
         JavacTask task = (JavacTask) compiler.getTask(

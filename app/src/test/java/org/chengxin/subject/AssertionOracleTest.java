@@ -25,7 +25,7 @@ class AssertionOracleTest {
     private static final List<Nature> NATURES =
             List.of(Nature.ENTERPRISE, Nature.INDIVIDUAL_BUSINESS, Nature.COOPERATIVE, Nature.NATURAL_PERSON);
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("seed", 20_261_201L);
     private final Random random = new Random(seed);
 
     @Test

@@ -262,8 +262,8 @@ class JoiningIT extends ServerTest {
             case "permit" ->
                 city().create(city().token("department"), "permit", "order-" + number, """
                     {"party":{"name":"%s","kind":"organisation","code":"%s"},"number":"次许〔2026〕%d号",
-                     "authority":"测试局","decided":"2026-01-01","category":"ordinary","until":"2099-01-01"}""".formatted(
-                                name, code, number));
+                     "authority":"%s","decided":"2026-01-01","category":"ordinary","until":"2099-01-01"}""".formatted(
+                                name, code, number, city().member("department").name()));
             case "merchant" -> city().create(platform.token(), "merchant", "m", """
                     {"name":"%s","kind":"enterprise","code":"%s","division":"330106"}""".formatted(name, code));
             case "licence" ->

@@ -126,7 +126,7 @@ class MarketplaceIT extends ServerTest {
 
     @RepeatedTest(3)
     void aRandomMarketplaceIsCountedAsByHand() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         Market market = report(random);
         String as = "seed " + seed;

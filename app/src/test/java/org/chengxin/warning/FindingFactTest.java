@@ -30,8 +30,6 @@ class FindingFactTest {
                         List.of(finding(null)),
                         Map.of(SealedForms.id(14), new SealedFinding.Recheck("2", true)),
                         Map.of("least", "0.5")));
-        DetectionRun first = new DetectionRun(SealedForms.id(12), PLATFORM, DAY, null, DAY, 0, 0);
-        SealedForms.check("detection-run-first", FindingFact.of(first, 0, List.of(), Map.of(), Map.of()));
     }
 
     private static SealedFinding finding(@Nullable SubjectId subject) {

@@ -13,11 +13,13 @@ import org.chengxin.ServerProcess;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server that is killed while a ring forms warns of it all the same once it is there again, and of nothing twice. */
+@Tag("drill")
 class KilledStreamIT {
 
     private static final long SEED = 20_261_128L;

@@ -5,16 +5,24 @@ import static org.chengxin.TestCity.item;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 
 /** A platform with honest merchants, each with customers of its own, and what a test adds to it; told apart by a number. */
 final class Marketplace {
 
-    static final int MERCHANTS = 120;
+    static final int MERCHANTS = 50;
 
     private static final int BATCH = 400;
     private static final int HONEST = 8;
@@ -176,6 +184,23 @@ final class Marketplace {
         scans.add(item("scan", "c" + scanned++, """
                 {"waybill":"%s","at":"%s","step":"%s","division":"%s","courier":"%s","outlet":"w1","grams":%d}""".formatted(
                         waybill, at, step, division, travels ? "c" + random.nextInt(9) : "c-bad", travels ? 600 : 30)));
+    }
+
+    /** What was found on it, on whichever page: other tests' findings stand in the list too. */
+    List<SealedFinding> found(Findings findings, Caller officer, @Nullable String kind, boolean open) {
+        OrganisationId id = new OrganisationId(UUID.fromString(platform.organisation()));
+        Findings.Within own = new Findings.Within("", Set.of(id));
+        Map<FactId, SealedFinding> found = new LinkedHashMap<>();
+        boolean more = true;
+        for (int page = 0; more; page++) {
+            List<RankedFinding> ranked = findings.page(officer, kind, open, own, page);
+            ranked.stream()
+                    .map(RankedFinding::finding)
+                    .filter(finding -> finding.platform().equals(id))
+                    .forEach(finding -> found.put(finding.id(), finding));
+            more = ranked.size() > Findings.PAGE;
+        }
+        return List.copyOf(found.values());
     }
 
     void reports() {

@@ -3,13 +3,11 @@ package org.chengxin.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.ServerTest;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
-import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
@@ -18,6 +16,7 @@ import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,10 +66,8 @@ class StreamsIT extends ServerTest {
     }
 
     private List<SealedFinding> seen(Marketplace market) {
-        OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
-        return findings.page(officer, null, true, new Findings.Within("", Set.of(platform)), 0).stream()
-                .map(RankedFinding::finding)
-                .filter(finding -> finding.platform().equals(platform) && finding.origin() == Origin.STREAM)
+        return market.found(findings, officer, null, true).stream()
+                .filter(finding -> finding.origin() == Origin.STREAM)
                 .toList();
     }
 
@@ -190,6 +187,7 @@ class StreamsIT extends ServerTest {
                 .toList();
     }
 
+    @Tag("drill")
     @Test
     void aRestartBetweenItsReviewsLosesNothingAndTellsNothingTwice() {
         Marketplace market = marketplace();
@@ -249,6 +247,7 @@ class StreamsIT extends ServerTest {
         assertThat(seen(one)).isEmpty();
     }
 
+    @Tag("drill")
     @Test
     void theRunThatFindsTheSameRingOpensNoSecondWarningOfIt() {
         Marketplace market = marketplace();

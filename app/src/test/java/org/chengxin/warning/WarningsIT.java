@@ -77,7 +77,8 @@ class WarningsIT extends ServerTest {
         Bureau bureau = new Bureau(city(), accounts, matters);
         regulator = bureau.cityOffice(offices, "market-regulator");
         officer = bureau.officer(regulator, "head");
-        // what other tests put before people takes no place of this one's
+        // what other tests reported and put before people takes no place of this one's
+        detections.follow();
         sql.sql("update warning.finding set chosen = chosen - 30 where chosen is not null")
                 .update();
     }
@@ -88,10 +89,7 @@ class WarningsIT extends ServerTest {
 
     private List<SealedFinding> found(Marketplace market) throws IOException {
         detections.follow();
-        OrganisationId platform = new OrganisationId(UUID.fromString(market.platform.organisation()));
-        return findings.page(officer, null, true, EVERYWHERE, 0).stream()
-                .map(RankedFinding::finding)
-                .filter(finding -> finding.platform().equals(platform))
+        return market.found(findings, officer, null, true).stream()
                 .filter(finding -> !finding.kind().equals(Findings.SPOT_CHECK))
                 .toList();
     }
@@ -173,7 +171,7 @@ class WarningsIT extends ServerTest {
         market.emptyParcels(1, 9).reports();
         found(market);
 
-        String decided = "\"decided\":\"" + orders(finding.matter()) + "\"";
+        String decided = "\"decided\":\"" + orders(market, finding.matter()) + "\"";
         assertThat(lastRun(market)).contains(decided).doesNotContain("\"decided\":\"0\"");
     }
 
@@ -235,10 +233,7 @@ class WarningsIT extends ServerTest {
     }
 
     private List<SealedFinding> checks(Marketplace market) {
-        return findings.page(officer, Findings.SPOT_CHECK, true, EVERYWHERE, 0).stream()
-                .map(RankedFinding::finding)
-                .filter(finding -> finding.platform().value().toString().equals(market.platform.organisation()))
-                .toList();
+        return market.found(findings, officer, Findings.SPOT_CHECK, true);
     }
 
     @Test
@@ -276,9 +271,8 @@ class WarningsIT extends ServerTest {
     }
 
     /** How many orders the brushing findings of a warning rest on. */
-    private long orders(MatterId warning) {
-        return findings.page(officer, null, false, EVERYWHERE, 0).stream()
-                .map(RankedFinding::finding)
+    private long orders(Marketplace market, MatterId warning) {
+        return market.found(findings, officer, null, false).stream()
                 .filter(each -> warning.equals(each.matter()) && each.model().equals("order.brushing"))
                 .flatMap(each -> each.content().inputs().stream())
                 .filter(input -> input.type().equals("order"))
@@ -302,16 +296,20 @@ class WarningsIT extends ServerTest {
                 .contains(finding.id().toString())
                 .doesNotContain("warning.kind");
         assertThat(visitor.get("/workbench/warnings/levels").statusCode()).isEqualTo(200);
-        var warning = visitor.get("/workbench/matters/" + finding.matter());
+        // of the office that the warning came to, which another test's office may be
+        Caller head = new Bureau(city(), accounts, matters)
+                .officer(accounts.organisation(handler(finding.matter()).value()), "head");
+        Visitor desk = visitor(head);
+        var warning = desk.get("/workbench/matters/" + finding.matter());
         assertThat(warning.statusCode()).isEqualTo(200);
         assertThat(warning.body()).contains("href=\"/workbench/warnings/", "系统监测结果", "得分");
-        assertThat(visitor.get("/workbench/matters?definition=warning&words="
+        assertThat(desk.get("/workbench/matters?definition=warning&words="
                                 + URLEncoder.encode(String.valueOf(finding.number()), StandardCharsets.UTF_8))
                         .body())
                 .as("among many, found by its number")
                 .contains("/workbench/matters/" + finding.matter());
-        assertThat(looks("matter.look", String.valueOf(finding.matter()))).isEqualTo(1);
-        assertThat(looks("matter.list", "warning")).isPositive();
+        assertThat(looks(head, "matter.look", String.valueOf(finding.matter()))).isEqualTo(1);
+        assertThat(looks(head, "matter.list", "warning")).isPositive();
         assertThat(sql.sql("select count(*) from account.access where act = 'warning.finding' and object = :id")
                         .param("id", finding.id().toString())
                         .query(Long.class)
@@ -326,12 +324,12 @@ class WarningsIT extends ServerTest {
         Visitor ningbo = visitor(bureau.officer(bureau.office("market-regulator", "city", "330200"), "head"));
         assertThat(ningbo.get("/workbench/warnings/" + finding.id()).statusCode())
                 .as("another city")
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(ningbo.get("/workbench/warnings").body())
                 .doesNotContain(finding.id().toString(), market.name(10), market.platform.name());
         assertThat(ningbo.get("/workbench/matters/" + finding.matter()).statusCode())
                 .isEqualTo(404);
-        assertThat(looks("warning.finding", finding.id().toString()))
+        assertThat(looks(officer, "warning.finding", finding.id().toString()))
                 .as("who was refused has not looked")
                 .isEqualTo(1);
         Organisation elsewhere = bureau.office("commerce", "district", "330106");
@@ -360,12 +358,12 @@ class WarningsIT extends ServerTest {
     }
 
     /** Of this test's own officer. */
-    private long looks(String act, String object) {
+    private long looks(Caller by, String act, String object) {
         return sql.sql(
                         "select count(*) from account.access where act = :act and object = :object and account = :account")
                 .param("act", act)
                 .param("object", object)
-                .param("account", officer.account())
+                .param("account", by.account())
                 .query(Long.class)
                 .single();
     }

@@ -18,11 +18,13 @@ import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.TestBrowser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of warnings in a real browser: a ring and a courier that streams saw, and the case of one. */
+@Tag("drill")
 class WarningsJourney extends ServerTest {
 
     private static final int[] TARGETS = {3, 4, 5, 6, 7};

@@ -219,6 +219,12 @@ class PageIT extends ServerTest {
                 .contains(
                         "最近 1 次请求共 1 条", "退回 1 条", "/problems/field.required", "/problems/field.unknown", "/merchant");
         assertThat(visitor.get("/workbench").body()).contains("其中退回 1 条");
+        String hostile = "'; drop table intake.report; -- ";
+        city().report(member.token(), TestCity.body(List.of(TestCity.item(hostile, "x", "{}"))));
+        assertThat(visitor.get("/workbench/reports?lang=zh").body())
+                .as("a type is the sender's words, blanks and all")
+                .contains("drop table intake.report; -- ", "href=\"/problems/report.")
+                .doesNotContain("/problems/table");
     }
 
     @Test
@@ -229,7 +235,7 @@ class PageIT extends ServerTest {
                         "honour",
                         "h-1",
                         "{\"name\":\"杭州某某有限公司\",\"code\":\"91330100799655058B\",\"title\":\"守合同重信用\","
-                                + "\"authority\":\"某局\",\"awarded\":\"2026-01-02\"}");
+                                + "\"authority\":\"" + department.name() + "\",\"awarded\":\"2026-01-02\"}");
         Visitor visitor = new Visitor(port);
         awaitLog();
         String html = visitor.get("/records/" + honour + "?lang=en").body();

@@ -22,7 +22,6 @@ class ScopeRowsTest {
         "GET,/api/v1/findings,READ",
         "HEAD,/api/v1/findings,READ",
         "GET,/api/v1/records/1/pack,READ",
-        "POST,/api/v1/records/1/erasure,ADMINISTER_SYSTEM",
         "POST,/api/v1/organisations,ADMINISTER_SYSTEM",
         "POST,/api/v1/accounts/1/password,ADMINISTER_SYSTEM",
         "POST,/api/v1/accounts/1/post,ADMINISTER_SECURITY",

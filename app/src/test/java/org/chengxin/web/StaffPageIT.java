@@ -134,11 +134,19 @@ class StaffPageIT extends ServerTest {
         assertThat(offices.staffOf(two.account()).orElseThrow().certifiedOn(today))
                 .isFalse();
         assertThat(head.visitor().get(STAFF).body())
-                .contains("执法证 3301-2026，有效期至 " + today, "执法证 3301-2026，已于 " + today.minusDays(1) + " 到期");
+                .contains(
+                        "执法证 " + number(one) + "，有效期至 " + today,
+                        "执法证 " + number(two) + "，已于 " + today.minusDays(1) + " 到期");
     }
 
     private void certify(Person person, LocalDate until) {
-        done("accounts/" + person.account() + "/certificate", object("number", "3301-2026", "until", until.toString()));
+        done(
+                "accounts/" + person.account() + "/certificate",
+                object("number", number(person), "until", until.toString()));
+    }
+
+    private static String number(Person person) {
+        return "3301-" + person.account().getLeastSignificantBits();
     }
 
     private static HttpResponse<String> post(Person who, Person about, String what, Map<String, String> fields) {

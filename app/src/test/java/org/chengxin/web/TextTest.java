@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chengxin.matter.kind.ShippedKinds;
 import org.junit.jupiter.api.Test;
 
 /** The texts of all modules: both languages complete, none missing, none left over, all well formed. */
@@ -88,6 +89,17 @@ class TextTest {
             }
         });
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyMarkThatAModuleReadsHasWords() {
+        assertThat(ShippedKinds.marks())
+                .isNotEmpty()
+                .allSatisfy(read -> assertThat(all())
+                        .as(read.definition())
+                        .containsAll(read.known().stream()
+                                .map("matter.mark."::concat)
+                                .toList()));
     }
 
     @Test

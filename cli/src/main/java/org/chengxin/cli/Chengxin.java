@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             "  demo       run the server with a simulated city（运行带模拟城市的服务）",
             "  serve      run the server（运行服务）",
             "  keys       the keys of an installation（密钥：查看、轮换、更换口令）",
+            "  recover    a one-time password for the last administrator who lost access; stop the server first（最后一名管理员无法登录时签发一次性密码；请先停止服务）",
             "  benchmark  repeatable trials, printed with their goals（可重复的对照试验，与目标一并打印）"
         })
 public final class Chengxin {

@@ -219,7 +219,7 @@ class CertificateCommandTest {
         assertThat(check(good, issuer, "nonsense").exit()).isEqualTo(3);
 
         String token = certificate().getCredentialJwt();
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int flip = 0; flip < 40; flip++) {
             char[] altered = token.toCharArray();

@@ -22,6 +22,7 @@ import org.chengxin.client.ChengxinClient;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.FakeServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -308,6 +309,7 @@ class DropFolderTest {
         }
     }
 
+    @Tag("drill")
     @Test
     void aProcessKilledInTheMiddleReportsNothingTwiceAndNothingIsLost() throws Exception {
         StringBuilder rows = new StringBuilder();

@@ -361,6 +361,12 @@ public final class EvidenceCases {
     private void manifests() {
         SigningKey stranger = SigningKey.of(TestPack.ORIGIN, SignatureType.ED25519, TestPack.secret(9));
         pack("a manifest", covered(openPack()), "valid", "the record is what the entry seals");
+        Map<String, byte[]> masked = openPack();
+        masked.remove("record.json");
+        pack("masked persons, without a record file", covered(masked), "valid", "no record was given");
+        Map<String, byte[]> stripped = covered(openPack());
+        stripped.remove("record.json");
+        pack("a record file that the manifest names and that is gone", stripped, Evidence.ALTERED, "signed manifest");
         pack("a manifest of an erased record", covered(erasedPack()), "redacted", "");
         for (String name : List.of("README.html", "record.html", "keys", "policy")) {
             Map<String, byte[]> files = covered(openPack());

@@ -72,7 +72,7 @@ class JsonTest {
     /** Any text survives: quotes, controls, characters beyond the basic plane. */
     @Test
     void writesTextsThatAnotherReaderUnderstands() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         JsonMapper mapper = new JsonMapper();
         for (int i = 0; i < 500; i++) {

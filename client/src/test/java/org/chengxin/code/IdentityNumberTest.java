@@ -89,7 +89,7 @@ class IdentityNumberTest {
 
     @Test
     void readsBackWhatItCompletes() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             LocalDate birthDate = TODAY.minusDays(random.nextInt(40_000));

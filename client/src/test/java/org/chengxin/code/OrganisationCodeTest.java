@@ -53,7 +53,7 @@ class OrganisationCodeTest {
 
     @Test
     void readsBackWhatItCompletes() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             StringBuilder body = new StringBuilder();

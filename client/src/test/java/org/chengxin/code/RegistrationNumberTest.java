@@ -72,7 +72,7 @@ class RegistrationNumberTest {
 
     @Test
     void readsBackWhatItCompletes() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             String body = String.format("330106%08d", random.nextInt(100_000_000));

@@ -117,7 +117,7 @@ class WaybillNumberTest {
 
     @Test
     void readsBackWhatItCompletes() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             String serial = String.format("%08d", random.nextInt(100_000_000));

@@ -14,12 +14,16 @@ import org.chengxin.evidencelog.merkle.Hash;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every write, sync and rename of a log's life fails once; nothing acknowledged or published may be lost. */
+/**
+ * Every write, sync and rename of a log's life fails once; nothing acknowledged or published may be lost. The check tries one
+ * operation in seven, the drills each.
+ */
 class FailureTest {
     private static final Hash ROOT_OF_800 = RecursiveTree.root(TestLog.entries(0, 800));
 
@@ -34,9 +38,21 @@ class FailureTest {
 
     @ParameterizedTest
     @EnumSource(FailingOperations.Kind.class)
+    void afterEachSeventhFailedOperationTheLogOpensAgainAndHasAllItAcknowledged(FailingOperations.Kind kind)
+            throws Exception {
+        failEach(7, kind);
+    }
+
+    @Tag("drill")
+    @ParameterizedTest
+    @EnumSource(FailingOperations.Kind.class)
     void afterAnyFailedOperationTheLogOpensAgainAndHasAllItAcknowledged(FailingOperations.Kind kind) throws Exception {
+        failEach(1, kind);
+    }
+
+    private void failEach(int step, FailingOperations.Kind kind) throws Exception {
         int failing = 0;
-        for (boolean reached = true; reached; failing++) {
+        for (boolean reached = true; reached; failing += step) {
             TestLog log = TestLog.in(directory.resolve(kind + "-" + failing));
             Files.createDirectory(directory.resolve(kind + "-" + failing));
             FailingOperations disk = new FailingOperations(failing, kind);
@@ -52,21 +68,29 @@ class FailureTest {
     }
 
     @Test
-    void afterAPowerCutBeforeAnyOperationOnlyUnacknowledgedEntriesAreGone() throws Exception {
-        cutEverywhere(null);
+    void afterAPowerCutBeforeEachSeventhOperationOnlyUnacknowledgedEntriesAreGone() throws Exception {
+        cutEach(7, null);
+        cutEach(7, Seeds.seed());
     }
 
+    @Tag("drill")
+    @Test
+    void afterAPowerCutBeforeAnyOperationOnlyUnacknowledgedEntriesAreGone() throws Exception {
+        cutEach(1, null);
+    }
+
+    @Tag("drill")
     @Test
     void afterAPowerCutItDoesNotMatterWhichUnsyncedBytesSurvived() throws Exception {
         long seed = Seeds.seed();
         for (int run = 0; run < Seeds.soak(1); run++) {
-            cutEverywhere(seed + run);
+            cutEach(1, seed + run);
         }
     }
 
-    private void cutEverywhere(@Nullable Long seed) throws Exception {
+    private void cutEach(int step, @Nullable Long seed) throws Exception {
         boolean reached = true;
-        for (int cutAt = 0; reached; cutAt++) {
+        for (int cutAt = 0; reached; cutAt += step) {
             Path before = Files.createTempDirectory(directory, "before");
             Path after = Files.createTempDirectory(directory, "after");
             PowerCutOperations disk = new PowerCutOperations(cutAt);

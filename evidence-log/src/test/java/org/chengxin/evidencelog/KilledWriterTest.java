@@ -13,10 +13,12 @@ import java.util.Random;
 import org.chengxin.evidencelog.file.LogInUseException;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes and real signals; {@code -Dsoak} says how often. */
+@Tag("drill")
 class KilledWriterTest {
     @TempDir
     Path directory;

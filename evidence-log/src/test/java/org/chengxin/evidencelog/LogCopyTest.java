@@ -16,6 +16,7 @@ import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 import org.chengxin.evidencelog.note.Note;
 import org.chengxin.evidencelog.proof.Checkpoint;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,11 +180,22 @@ class LogCopyTest {
 
     @ParameterizedTest
     @EnumSource(FailingOperations.Kind.class)
+    void afterEachSeventhFailedOperationTheCopyIsSimplyBegunAgain(FailingOperations.Kind kind) throws Exception {
+        failEach(7, kind);
+    }
+
+    @Tag("drill")
+    @ParameterizedTest
+    @EnumSource(FailingOperations.Kind.class)
     void afterAnyFailedOperationTheCopyIsSimplyBegunAgain(FailingOperations.Kind kind) throws Exception {
+        failEach(1, kind);
+    }
+
+    private void failEach(int step, FailingOperations.Kind kind) throws Exception {
         Checkpoint early = at(300);
         Checkpoint late = at(520);
         int failing = 0;
-        for (boolean reached = true; reached; failing += 1) {
+        for (boolean reached = true; reached; failing += step) {
             Path target = directory.resolve(kind + "-" + failing);
             Files.createDirectory(target);
             FailingOperations disk = new FailingOperations(failing, kind);
@@ -203,11 +215,21 @@ class LogCopyTest {
     }
 
     @Test
+    void afterAPowerCutBeforeEachTwentyFirstOperationACopyThatReturnedIsStillWhole() throws Exception {
+        cutEach(21);
+    }
+
+    @Tag("drill")
+    @Test
     void afterAPowerCutACopyThatReturnedIsStillWhole() throws Exception {
+        cutEach(3);
+    }
+
+    private void cutEach(int step) throws Exception {
         Checkpoint early = at(300);
         Checkpoint late = at(600);
         boolean reached = true;
-        for (int cut = 0; reached; cut += 3) {
+        for (int cut = 0; reached; cut += step) {
             Path before = Files.createTempDirectory(directory, "before");
             Path after = Files.createTempDirectory(directory, "after");
             PowerCutOperations disk = new PowerCutOperations(cut);

@@ -9,7 +9,7 @@ public final class Seeds {
     private Seeds() {}
 
     public static long seed() {
-        return Long.getLong("seed", System.nanoTime());
+        return Long.getLong("seed", 20_261_201L);
     }
 
     /** How often long loops run: small in a build, {@code -Dsoak} for a long night. */

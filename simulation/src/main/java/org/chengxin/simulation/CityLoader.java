@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Brings a city into a server through its public API: first organisations, then facts, then trade in time order. */
 public final class CityLoader {
 
-    /** What is being loaded. */
+    /** Phase of loading a city. */
     public enum Phase {
         FACTS,
         TRADE
@@ -126,7 +126,7 @@ public final class CityLoader {
         }
     }
 
-    /** How many reports were new and how many there already. */
+    /** Result of loading: how many reports were new and how many there already. */
     public record Loaded(long created, long duplicates) {}
 
     private void send(Sender sender, Phase phase, ReportStream reports) throws LoadingException, InterruptedException {

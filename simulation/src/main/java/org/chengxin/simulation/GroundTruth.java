@@ -7,7 +7,7 @@ import org.chengxin.simulation.population.Merchant;
 import org.chengxin.simulation.trade.Scheme;
 
 /**
- * What was planted in a city, to measure detection against.
+ * Labels of what was planted in a city, to measure detection against.
  *
  * @param crowds what only looks like wrongdoing
  */

@@ -12,7 +12,7 @@ public interface Reporting {
      */
     Receipt send(String token, List<SimulatedReport> batch) throws LoadingException, InterruptedException;
 
-    /** What became of a batch; a report that was there already is no refusal. */
+    /** Result of a batch; a report that was there already is no refusal. */
     record Receipt(int created, int duplicates, List<Refusal> refusals) {}
 
     /** A report that was rejected: its place in the batch, and why. */

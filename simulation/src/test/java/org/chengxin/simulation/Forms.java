@@ -263,7 +263,7 @@ final class Forms {
         FORMS.put(
                 "appraisal",
                 new Form("agency")
-                        .with(TEXT, "name*", "grade*", "standard*", "url")
+                        .with(TEXT, "name*", "grade*", "standard*", "url", "relation")
                         .with(CODE, "code*")
                         .with(DATE, "evaluated*", "until"));
     }

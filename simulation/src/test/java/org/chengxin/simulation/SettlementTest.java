@@ -61,7 +61,7 @@ class SettlementTest {
         List<?> accounts = (List<?>) Objects.requireNonNull(file.get("accounts"));
         Map<?, ?> account = (Map<?, ?>) accounts.get(0);
         assertThat(account.keySet().stream().map(String::valueOf))
-                .containsExactlyInAnyOrder("name", "password", "role", "organisation");
+                .containsExactlyInAnyOrder("name", "password", "role", "organisation", "secondFactor");
     }
 
     @Test

@@ -21,13 +21,17 @@ public record AccessTable(List<Row> rows) {
      *
      * @param method GET includes HEAD
      * @param path pattern with variables in braces
+     * @param guests whether officers and programs of other cities' offices are admitted; always where the audience is public
      * @param objects kind of the objects behind it, for which the page asks the access policy; "-" for none
      */
-    public record Row(String method, String path, Audience audience, String objects, String note) {
+    public record Row(String method, String path, Audience audience, boolean guests, String objects, String note) {
 
         public Row {
             if (!METHODS.contains(method)) {
                 throw new IllegalArgumentException(path + " has no method: " + method);
+            }
+            if (audience.isPublic() && !guests) {
+                throw new IllegalArgumentException(path + " is public, and guests are everybody");
             }
         }
     }
@@ -41,6 +45,7 @@ public record AccessTable(List<Row> rows) {
                             row.getField("method"),
                             row.getField("path"),
                             Audience.parse(row.getField("audience")),
+                            row.getField("guests").equals("yes"),
                             row.getField("objects"),
                             row.getField("note")))
                     .toList());

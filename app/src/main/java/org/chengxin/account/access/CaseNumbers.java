@@ -14,6 +14,20 @@ public interface CaseNumbers {
     /** Those of these numbers that are of cases whose existence is secret. */
     Set<String> secretAmong(Collection<String> numbers);
 
-    /** Whether an open case of this number is the caller's office's, and one of these takes part in it. */
-    boolean isOpen(String number, Caller caller, Collection<SubjectId> about);
+    /** What a case number is worth to whoever gives it. */
+    enum Fit {
+        /** There is no such case, or the caller's office does not handle it: not told apart. */
+        UNKNOWN,
+        CLOSED,
+        /** It is about somebody else. */
+        ELSEWHERE,
+        FITS
+    }
+
+    /** Whether the case of this number is open, the caller's office's, and one of these takes part in it. */
+    Fit fit(String number, Caller caller, Collection<SubjectId> about);
+
+    default boolean isOpen(String number, Caller caller, Collection<SubjectId> about) {
+        return fit(number, caller, about) == Fit.FITS;
+    }
 }

@@ -53,8 +53,8 @@ class AdministeringTokenKind implements ProposalKind {
                 .filter(Scope::administers)
                 .flatMap(scope -> lines.find("days")
                         .filter(days -> days.matches("\\d{1,4}"))
-                        .flatMap(days -> lines.id("organisation")
-                                .flatMap(operator -> lines.id("secret-id")
+                        .flatMap(days -> lines.named("organisation")
+                                .flatMap(operator -> lines.named("secret-id")
                                         .map(secret -> new Content(
                                                 scope,
                                                 Integer.parseInt(days),

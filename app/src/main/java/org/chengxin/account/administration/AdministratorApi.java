@@ -1,10 +1,12 @@
 package org.chengxin.account.administration;
 
+import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.AccessTokens.Scope;
 import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Role;
 import org.chengxin.account.administration.AdministratorProposals.Proposed;
 import org.chengxin.rule.proposal.Proposal;
@@ -53,16 +55,32 @@ class AdministratorApi {
             @Nullable String role,
             @Nullable String reason) {}
 
-    /** @param days lifetime from the approval */
+    /**
+     * @param scope of a token that administers
+     * @param days lifetime from the approval, or from when it is collected
+     * @param organisation an authority; null for a token that administers
+     * @param scopes of an authority's token; the usual ones by default
+     */
     record TokenWish(
             @Nullable String label,
             @Nullable String scope,
             @Nullable Integer days,
+            @Nullable String reason,
+            @Nullable UUID organisation,
+            @Nullable List<String> scopes) {}
+
+    /** @param above the office above it; null for none */
+    record OfficeWish(
+            @Nullable UUID organisation,
+            @Nullable String department,
+            @Nullable String level,
+            @Nullable String division,
+            @Nullable UUID above,
             @Nullable String reason) {}
 
     /**
      * @param page where another administrator decides
-     * @param secret the one-time password or token; valid only after approval
+     * @param secret the first half of a one-time password, or a token that administers; valid only after approval
      */
     record Answer(UUID proposal, String page, @Nullable String secret) {
 
@@ -77,8 +95,17 @@ class AdministratorApi {
         }
     }
 
-    /** @param state in-force, or void if the account changed meanwhile */
-    record Decided(String state) {}
+    /**
+     * @param state in-force, or void if the account changed meanwhile
+     * @param secret the second half of a one-time password, to hand over as the proposer does the first; null if there is none
+     */
+    record Decided(String state, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "Decided[" + state + "]";
+        }
+    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -100,6 +127,15 @@ class AdministratorApi {
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Answer token(@AuthenticationPrincipal Caller caller, @RequestBody TokenWish wish) {
+        if (wish.organisation() != null) {
+            return Answer.of(wishes.authorityToken(
+                    caller,
+                    new OrganisationId(wish.organisation()),
+                    AccountProblem.required(wish.label(), "label"),
+                    TokenApi.scopes(wish.scopes()),
+                    AccountProblem.required(wish.days(), "days"),
+                    AccountProblem.required(wish.reason(), "reason")));
+        }
         Scope scope = Scope.of(AccountProblem.required(wish.scope(), "scope"))
                 .filter(Scope::administers)
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_SCOPE, "scope"));
@@ -111,6 +147,20 @@ class AdministratorApi {
                 AccountProblem.required(wish.reason(), "reason")));
     }
 
+    /** Proposes what an office is that is set up or at work already. */
+    @PostMapping("/offices")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Answer office(@AuthenticationPrincipal Caller caller, @RequestBody OfficeWish wish) {
+        return Answer.of(wishes.office(
+                caller,
+                new OrganisationId(AccountProblem.required(wish.organisation(), "organisation")),
+                AccountProblem.required(wish.department(), "department"),
+                AccountProblem.required(wish.level(), "level"),
+                AccountProblem.required(wish.division(), "division"),
+                wish.above(),
+                AccountProblem.required(wish.reason(), "reason")));
+    }
+
     /** Approval by another person than the proposer. */
     @PostMapping("/{proposal}/approval")
     Decided approve(@AuthenticationPrincipal Caller caller, @PathVariable("proposal") String proposal) {
@@ -119,6 +169,7 @@ class AdministratorApi {
         Proposal decided = proposals.approve(known, caller.account());
         log.record(caller, "proposal.approve", known.toString(), null);
         return new Decided(
-                decided.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                decided.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                proposals.shownOnce(decided, caller.account()).orElse(null));
     }
 }

@@ -17,8 +17,8 @@ import org.chengxin.rule.proposal.ProposalKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposal kind: a change of an administrator's account; one administrator proposes, another decides. The object is the account
- * name. An account never changes its role, so that none has two, and each role keeps an enabled account that has been used.
+ * Proposal kind: a change of an administrator's account, or of the password of a head of an office; one administrator
+ * proposes, another decides. The object is the account name. An account never changes its role, so that none has two, and each role keeps an enabled account that has been used.
  */
 @Component
 class AdministratorKind implements ProposalKind {
@@ -87,18 +87,20 @@ class AdministratorKind implements ProposalKind {
     }
 
     private Optional<Line> fault(String name, AdministratorAct act, Lines lines) {
-        ListedAccount known = accounts.administrator(name).orElse(null);
-        if (act.needsSecret() && lines.id(SECRET).flatMap(secrets::find).isEmpty()) {
+        ListedAccount known = accounts.guarded(name).orElse(null);
+        if (act.needsSecret() && lines.named(SECRET).flatMap(secrets::find).isEmpty()) {
             return Optional.of(Line.of("account.administrator.stale", PreparedSecretStore.GOOD_FOR.toDays()));
         }
         if (act == AdministratorAct.OPEN) {
             return lines.find("role").flatMap(Role::of).isPresent()
-                            && lines.id("organisation").isPresent()
+                            && lines.named("organisation").isPresent()
                             && lines.find("person").isPresent()
                     ? Optional.empty()
                     : Optional.of(Line.of("account.administrator.unclear"));
         }
-        if (known == null || known.left()) {
+        if (known == null
+                || known.left()
+                || !Accounts.ADMINISTRATORS.contains(known.role()) && act != AdministratorAct.RESET_PASSWORD) {
             return Optional.of(Line.of("account.administrator.none", name));
         }
         if (act == AdministratorAct.ENABLE && !known.disabled()) {
@@ -126,10 +128,10 @@ class AdministratorKind implements ProposalKind {
     private DryRun effects(String name, AdministratorAct act, Lines lines) {
         String role = act == AdministratorAct.OPEN
                 ? lines.find("role").orElseThrow()
-                : accounts.administrator(name).orElseThrow().role().word();
+                : accounts.guarded(name).orElseThrow().role().word();
         String person = act == AdministratorAct.OPEN
                 ? lines.find("person").orElseThrow()
-                : accounts.administrator(name).orElseThrow().displayName();
+                : accounts.guarded(name).orElseThrow().displayName();
         return DryRun.changes(
                 Line.of("account.administrator.effect." + act.word(), name, person),
                 Line.of("account.administrator.effect.role." + role));
@@ -138,7 +140,7 @@ class AdministratorKind implements ProposalKind {
     /** Identity and enabled state; the person's sign-ins do not change it. */
     @Override
     public String base(String name) {
-        return accounts.administrator(name)
+        return accounts.guarded(name)
                 .map(each -> each.id() + " " + each.role() + " " + each.disabled() + " " + each.left())
                 .orElse("");
     }
@@ -149,11 +151,16 @@ class AdministratorKind implements ProposalKind {
         make(proposal.object(), lines.find("act").flatMap(AdministratorAct::of).orElseThrow(), lines);
     }
 
+    @Override
+    public Optional<String> forTheApprover(Proposal decided) {
+        return Lines.parse(decided.content()).named(SECRET).flatMap(secrets::takeSecondHalf);
+    }
+
     private void make(String name, AdministratorAct act, Lines lines) {
         switch (act) {
             case OPEN ->
                 accounts.openAdministrator(
-                        new OrganisationId(lines.id("organisation").orElseThrow()),
+                        new OrganisationId(lines.named("organisation").orElseThrow()),
                         name,
                         lines.find("person").orElseThrow(),
                         lines.find("role").flatMap(Role::of).orElseThrow(),
@@ -164,18 +171,18 @@ class AdministratorKind implements ProposalKind {
                 factors.reset(account(name));
                 sessions.endAll(account(name));
             }
-            case RESET_PASSWORD -> accounts.resetAdministratorPassword(account(name), take(lines));
+            case RESET_PASSWORD -> accounts.resetGuardedPassword(account(name), take(lines));
         }
     }
 
     private String take(Lines lines) {
-        UUID id = lines.id(SECRET).orElseThrow();
+        UUID id = lines.named(SECRET).orElseThrow();
         String hash = secrets.find(id).orElseThrow();
         secrets.used(id);
         return hash;
     }
 
     private UUID account(String name) {
-        return accounts.administrator(name).orElseThrow().id();
+        return accounts.guarded(name).orElseThrow().id();
     }
 }

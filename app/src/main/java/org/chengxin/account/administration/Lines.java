@@ -31,9 +31,13 @@ record Lines(Map<String, String> values) {
         return Optional.ofNullable(values.get(name));
     }
 
-    Optional<UUID> id(String name) {
+    Optional<UUID> named(String name) {
+        return find(name).flatMap(Lines::id);
+    }
+
+    static Optional<UUID> id(String text) {
         try {
-            return find(name).map(UUID::fromString);
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

@@ -30,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenApi {
 
     private final AccessTokens tokens;
+    private final AuthorityTokens authorities;
     private final AccessLog log;
 
-    TokenApi(AccessTokens tokens, AccessLog log) {
+    TokenApi(AccessTokens tokens, AuthorityTokens authorities, AccessLog log) {
         this.tokens = tokens;
+        this.authorities = authorities;
         this.log = log;
     }
 
@@ -51,8 +53,10 @@ class TokenApi {
         if (scopes.stream().anyMatch(Scope::administers)) {
             throw new ProblemException(AccountProblem.TWO_PERSONS, "scopes");
         }
+        OrganisationId organisation = new OrganisationId(AccountProblem.required(body.organisation(), "organisation"));
+        authorities.requireBeginner(organisation);
         AccessTokens.IssuedToken issued = tokens.issue(
-                new OrganisationId(AccountProblem.required(body.organisation(), "organisation")),
+                organisation,
                 AccountProblem.required(body.label(), "label"),
                 scopes,
                 body.days() == null ? AccessTokens.LONGEST : Duration.ofDays(body.days()));
@@ -60,7 +64,7 @@ class TokenApi {
         return issued;
     }
 
-    private static Set<Scope> scopes(@Nullable List<String> words) {
+    static Set<Scope> scopes(@Nullable List<String> words) {
         if (words == null) {
             return Scope.USUAL;
         }

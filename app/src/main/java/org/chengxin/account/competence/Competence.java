@@ -2,6 +2,7 @@ package org.chengxin.account.competence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
@@ -32,17 +33,21 @@ public class Competence {
             Office office, String reason, @Nullable String place) {}
 
     /**
-     * The office of the first place that has one; otherwise this city's office, so that no matter is left without one.
+     * The office of the first place that has one.
      *
      * @param places in order of precedence
+     * @param takesPart offices that are considered
      */
-    public Optional<Found> find(String definition, String department, String level, List<Place> places) {
-        for (Place place : places) {
-            Optional<Found> found = at(definition, department, level, place);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
+    public Optional<Found> find(
+            String definition, String department, String level, List<Place> places, Predicate<Office> takesPart) {
+        return places.stream()
+                .flatMap(place -> at(definition, department, level, place).stream())
+                .filter(found -> takesPart.test(found.office()))
+                .findFirst();
+    }
+
+    /** This city's office, so that no matter is left without one. */
+    public Optional<Found> ofTheCity(String department) {
         return offices.ofTheCity(department).map(office -> new Found(office, "fallback", null));
     }
 
@@ -54,7 +59,7 @@ public class Competence {
                 .map(found -> found.office().id())
                 .toList();
         return competent.isEmpty()
-                ? find(definition, department, level, List.of())
+                ? ofTheCity(department)
                         .filter(found -> found.office().id().equals(asked))
                         .isPresent()
                 : competent.contains(asked);

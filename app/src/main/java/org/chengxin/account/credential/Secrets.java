@@ -38,6 +38,11 @@ public final class Secrets {
         return password.toString();
     }
 
+    /** Two halves of a one-time password, for two persons to hand over: 57 bits each, read with a hyphen between. */
+    public static String joined(String firstHalf, String secondHalf) {
+        return firstHalf + "-" + secondHalf;
+    }
+
     /** Random bytes of a secret that is stored encrypted. */
     public static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
@@ -45,7 +50,7 @@ public final class Secrets {
         return bytes;
     }
 
-    /** Recovery code of ten letters and digits, in two groups. */
+    /** Recovery code, or half of a one-time password: ten letters and digits, in two groups. */
     public static String recoveryCode() {
         StringBuilder code = new StringBuilder();
         for (int index = 0; index < 10; index++) {

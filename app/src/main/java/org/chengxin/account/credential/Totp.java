@@ -81,4 +81,20 @@ public final class Totp {
                 ? text.toString()
                 : text.append(BASE32.charAt((held << (5 - bits)) & 31)).toString();
     }
+
+    /** The reverse of {@link #base32}. */
+    public static byte[] fromBase32(String text) {
+        ByteBuffer secret = ByteBuffer.allocate(text.length() * 5 / 8);
+        int bits = 0;
+        int held = 0;
+        for (char each : text.toCharArray()) {
+            held = (held << 5) | BASE32.indexOf(each);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                secret.put((byte) (held >> bits));
+            }
+        }
+        return secret.array();
+    }
 }

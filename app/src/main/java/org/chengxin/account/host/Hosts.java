@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
+import org.chengxin.evidence.Fact;
+import org.chengxin.evidence.FactPayload;
+import org.chengxin.evidence.Seals;
+import org.chengxin.shared.FactId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,18 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Hosts {
 
+    /** Type of the sealed facts with the hosts of an organisation. */
+    public static final String FACT = "confirmed-hosts";
+
     private final JdbcClient sql;
+    private final Seals seals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Hosts(JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
+    Hosts(JdbcClient sql, Seals seals, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.seals = seals;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Event: confirmed hosts changed; published in the transaction of the change. */
-    public record HostsConfirmed(OrganisationId organisation, List<String> hosts) {}
+    /**
+     * Event: confirmed hosts changed; published in the transaction of the change.
+     *
+     * @param fact sealed, of type {@link #FACT}: what starts to count by the change does so with it
+     */
+    public record HostsConfirmed(OrganisationId organisation, List<String> hosts, FactId fact) {}
 
     /** In alphabetical order, without {@code www.} and {@code m.}. */
     @Reading
@@ -51,6 +64,16 @@ public class Hosts {
                 .param("hosts", hosts.toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new HostsConfirmed(organisation, of(organisation)));
+        FactId fact = FactId.next();
+        List<String> confirmed = of(organisation);
+        seals.seal(List.of(fact(fact, organisation, confirmed)));
+        events.publishEvent(new HostsConfirmed(organisation, confirmed, fact));
+    }
+
+    static Fact fact(FactId id, OrganisationId organisation, List<String> hosts) {
+        return FactPayload.of(FACT, id)
+                .with("organisation", organisation)
+                .with("hosts", hosts)
+                .fact();
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -26,11 +27,15 @@ final class SyslogConnection implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    /** @param security for {@code tls}: factory with the trusted certificates */
-    static SyslogConnection open(URI receiver, SSLSocketFactory security) throws IOException {
-        Socket socket = new Socket();
+    /**
+     * @param sockets to checked addresses of the receiver
+     * @param security for {@code tls}: factory with the trusted certificates
+     */
+    static SyslogConnection open(URI receiver, SocketFactory sockets, SSLSocketFactory security) throws IOException {
+        Socket socket = sockets.createSocket();
         try {
-            socket.connect(new InetSocketAddress(receiver.getHost(), SyslogSettings.port(receiver)), CONNECT);
+            int port = SyslogSettings.port(receiver);
+            socket.connect(InetSocketAddress.createUnresolved(receiver.getHost(), port), CONNECT);
             if (SyslogSettings.isSecure(receiver)) {
                 socket.setSoTimeout(CONNECT);
                 socket = secured(socket, receiver, security);

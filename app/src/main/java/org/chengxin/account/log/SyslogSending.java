@@ -87,8 +87,7 @@ final class SyslogSending implements SmartLifecycle {
     private void send() throws IOException {
         SyslogConnection open = connection;
         if (open == null) {
-            outbound.requireAllowed(receiver.getHost());
-            open = SyslogConnection.open(receiver, security);
+            open = SyslogConnection.open(receiver, outbound.sockets(receiver.getHost()), security);
             connection = open;
             written = store.sent(receiver.toString());
         }

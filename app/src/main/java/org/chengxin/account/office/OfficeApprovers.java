@@ -11,6 +11,7 @@ import org.chengxin.code.DivisionCode;
 import org.chengxin.database.RequestCache;
 import org.chengxin.rule.proposal.Approver;
 import org.chengxin.rule.proposal.Approvers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class OfficeApprovers implements Approvers {
 
     private static final String WHOLE_CITY = "city";
     private static final String SELECT = """
-            select a.id, a.role, a.post, a.certified_until, o.department, o.level, o.division
+            select a.id, a.role, a.post, a.certified_until, a.organisation, o.department, o.level, o.division
             from account.account a join account.organisation o on o.id = a.organisation
             where a.left_at is null and a.disabled_at is null""";
 
@@ -46,9 +47,8 @@ class OfficeApprovers implements Approvers {
 
     @Override
     public List<Approver> deciders() {
-        return sql.sql(SELECT + " and (a.post = :head and o.level = :level or a.role in (:administrators))")
+        return sql.sql(SELECT + " and (a.post = :head or a.role in (:administrators))")
                 .param("head", Offices.Post.HEAD.name())
-                .param("level", WHOLE_CITY)
                 .param("administrators", List.of(Role.ADMINISTRATOR.name(), Role.SECURITY_ADMINISTRATOR.name()))
                 .query((row, index) -> approver(row))
                 .list();
@@ -68,6 +68,17 @@ class OfficeApprovers implements Approvers {
                 here && WHOLE_CITY.equals(row.getString("level")),
                 Offices.Post.HEAD.name().equals(row.getString("post")),
                 row.getObject("certified_until", LocalDate.class),
-                role.equals(Role.ADMINISTRATOR.name()) || role.equals(Role.SECURITY_ADMINISTRATOR.name()));
+                role.equals(Role.ADMINISTRATOR.name()) || role.equals(Role.SECURITY_ADMINISTRATOR.name()),
+                speaksForItsOrganisation(role, row.getString("post"))
+                        ? row.getObject("organisation", UUID.class)
+                        : null);
+    }
+
+    private static boolean speaksForItsOrganisation(String role, @Nullable String post) {
+        return switch (Role.valueOf(role)) {
+            case PLATFORM_OPERATOR, LOGISTICS_OPERATOR, MERCHANT, AGENCY, ASSOCIATION -> true;
+            case OFFICER -> Offices.Post.HEAD.name().equals(post);
+            default -> false;
+        };
     }
 }

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OfficeStore {
 
+    /** A dissolved office is none any more; another stands in for it. */
+    private static final String STANDING = " not exists (select from account.organisation_change gone"
+            + " where gone.organisation = organisation.id and gone.successor is not null)";
+
     private final JdbcClient sql;
 
     OfficeStore(JdbcClient sql) {
@@ -46,19 +50,24 @@ class OfficeStore {
     Optional<Office> office(UUID id) {
         return sql.sql("""
                 select id, name, department, level, division, parent from account.organisation
-                where id = :id and department is not null""").param("id", id).query((row, index) -> office(row)).optional();
+                where id = :id and department is not null and """ + STANDING)
+                .param("id", id)
+                .query((row, index) -> office(row))
+                .optional();
     }
 
     List<Office> offices() {
         return sql.sql("""
                 select id, name, department, level, division, parent from account.organisation
-                where department is not null order by id limit 10000""").query((row, index) -> office(row)).list();
+                where department is not null and """ + STANDING + " order by id limit 10000")
+                .query((row, index) -> office(row))
+                .list();
     }
 
     List<Office> offices(String department) {
         return sql.sql("""
                 select id, name, department, level, division, parent from account.organisation
-                where department = :department order by id limit 10000""")
+                where department = :department and """ + STANDING + " order by id limit 10000")
                 .param("department", department)
                 .query((row, index) -> office(row))
                 .list();
@@ -112,6 +121,17 @@ class OfficeStore {
                 update account.account a set post = :post
                 from account.organisation o
                 where a.id = :id and a.role = 'OFFICER' and o.id = a.organisation and o.department is not null""").param("id", account).param("post", post.name()).update() == 1;
+    }
+
+    /** The account that has a certificate, also a disabled one, but none whose person left; until the transaction ends, nobody else gets it. */
+    Optional<UUID> holder(String certificate) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('certificate ' || :number, 0))")
+                .param("number", certificate)
+                .query(row -> {});
+        return sql.sql("select id from account.account where certificate = :number and left_at is null")
+                .param("number", certificate)
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .optional();
     }
 
     void certify(UUID account, @Nullable Certificate certificate) {

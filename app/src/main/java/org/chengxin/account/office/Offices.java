@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Caller;
+import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
@@ -25,10 +28,16 @@ public class Offices {
 
     private final OfficeStore store;
     private final DivisionCode city;
+    private final List<DivisionCode> administered;
 
-    Offices(OfficeStore store, @Value("${chengxin.city}") String city) {
+    /** @param administered divisions beyond the city's code that it administers for others (代管) */
+    Offices(
+            OfficeStore store,
+            @Value("${chengxin.city}") String city,
+            @Value("${chengxin.administered:}") List<String> administered) {
         this.store = store;
         this.city = DivisionCode.parse(city);
+        this.administered = administered.stream().map(DivisionCode::parse).toList();
     }
 
     /**
@@ -132,14 +141,24 @@ public class Offices {
 
     /** Whether it is of another city, whose officers sign in here to work on what is asked of them. */
     public boolean isElsewhere(Office office) {
-        return DivisionCode.tryParse(office.division())
-                .filter(division -> !division.overlaps(city))
-                .isPresent();
+        return isElsewhere(office.division());
     }
 
-    /** Whether it is an office of another city; false for an organisation that is no office. */
-    public boolean isElsewhere(OrganisationId organisation) {
-        return find(organisation).filter(this::isElsewhere).isPresent();
+    /** Whether a department is of another city: by its office or, where it has none, by its own division. */
+    public boolean isElsewhere(Organisation organisation) {
+        return organisation.kind() == OrganisationKind.DEPARTMENT
+                && find(organisation.id())
+                        .map(Office::division)
+                        .or(() -> Optional.ofNullable(organisation.division()))
+                        .filter(this::isElsewhere)
+                        .isPresent();
+    }
+
+    private boolean isElsewhere(String code) {
+        return DivisionCode.tryParse(code)
+                .filter(division ->
+                        !division.overlaps(city) && administered.stream().noneMatch(division::isWithin))
+                .isPresent();
     }
 
     /** All staff of an office, left ones included; heads first. */
@@ -150,6 +169,17 @@ public class Offices {
     /** Empty for an account without a post. */
     public Optional<Staff> staffOf(UUID account) {
         return RequestCache.get(Offices.class, account, () -> store.person(account));
+    }
+
+    /** Whether the caller is a person who heads the office that its organisation is. */
+    public boolean isHead(Caller caller) {
+        UUID account = caller.account();
+        return account != null
+                && staffOf(account)
+                        .filter(staff -> staff.post() == Post.HEAD && !staff.left())
+                        .filter(staff ->
+                                staff.office().equals(caller.organisation().id()))
+                        .isPresent();
     }
 
     /** Resolves who takes the person's matters on that day: the person, a stand-in, or nobody. */

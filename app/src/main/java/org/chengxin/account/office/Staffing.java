@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.chengxin.account.AccountProblem;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Office;
@@ -30,19 +31,48 @@ public class Staffing {
     private static final Pattern CERTIFICATE = Pattern.compile("[\\p{IsHan}A-Z0-9-]{4,40}");
 
     private final OfficeStore store;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final LegalClock legal;
 
-    Staffing(OfficeStore store, ApplicationEventPublisher events, Clock clock, LegalClock legal) {
+    Staffing(OfficeStore store, Accounts accounts, ApplicationEventPublisher events, Clock clock, LegalClock legal) {
         this.store = store;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
         this.legal = legal;
     }
 
-    /** Makes a department's organisation an office, or updates it. */
+    /**
+     * Makes a department's organisation an office.
+     *
+     * @throws ProblemException if it is an office or at work already: what it is then, two persons say ({@link #changeOffice})
+     */
     public void makeOffice(
+            OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
+        String territory = checked(organisation, department, level, division, above);
+        if (store.office(organisation.value()).isPresent() || accounts.isAtWork(organisation)) {
+            throw new ProblemException(AccountProblem.TWO_PERSONS, "organisation");
+        }
+        keep(organisation, department, level, territory, above);
+    }
+
+    /** Says what an office is, also of one that is at work. The caller guarantees that two persons approved. */
+    public void changeOffice(
+            OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
+        keep(organisation, department, level, checked(organisation, department, level, division, above), above);
+    }
+
+    private void keep(
+            OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
+        if (!store.makeOffice(organisation.value(), department, level, division, above)) {
+            throw new ProblemException(AccountProblem.NO_OFFICE, "organisation");
+        }
+    }
+
+    /** The code of the division, once all attributes are sound. */
+    private String checked(
             OrganisationId organisation, String department, String level, String division, @Nullable UUID above) {
         if (department.length() > LONGEST_WORD || !department.matches("[a-z]+(-[a-z]+){0,4}")) {
             throw new ProblemException(AccountProblem.UNKNOWN_DEPARTMENT, "department");
@@ -53,9 +83,7 @@ public class Staffing {
         DivisionCode territory = DivisionCode.tryParse(division)
                 .orElseThrow(() -> new ProblemException(AccountProblem.UNKNOWN_DIVISION, "division"));
         requireTree(organisation.value(), above);
-        if (!store.makeOffice(organisation.value(), department, level, territory.value(), above)) {
-            throw new ProblemException(AccountProblem.NO_OFFICE, "organisation");
-        }
+        return territory.value();
     }
 
     /** The supervision graph must have no cycle. */
@@ -79,13 +107,22 @@ public class Staffing {
     }
 
     /**
-     * Records the 执法证 of a staff member; it must be valid by the legal clock.
+     * Records the 执法证 of a staff member; it must be valid by the legal clock and be no other account's: one certificate is one
+     * human, so that two persons are not one with two accounts.
      *
      * @param number null to remove it
      * @param until last day of validity
      */
     public void certify(UUID account, @Nullable String number, @Nullable LocalDate until) {
-        store.certify(present(account, "account").account(), number == null ? null : certificate(number, until));
+        UUID person = present(account, "account").account();
+        Certificate certificate = number == null ? null : certificate(number, until);
+        if (certificate != null
+                && store.holder(certificate.number())
+                        .filter(other -> !other.equals(person))
+                        .isPresent()) {
+            throw new ProblemException(AccountProblem.CERTIFICATE_TAKEN, "number");
+        }
+        store.certify(person, certificate);
     }
 
     private Certificate certificate(String number, @Nullable LocalDate until) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.chengxin.account.outlet.MailSettings.Security;
 import org.chengxin.outbound.Outbound;
-import org.chengxin.outbound.OutboundException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -20,14 +19,10 @@ final class MailOutlet implements Outlet {
     private static final String TIME = "15000";
 
     private final MailSettings settings;
-    private final String host;
-    private final Outbound outbound;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     MailOutlet(MailSettings settings, String host, Outbound outbound) {
         this.settings = settings;
-        this.host = host;
-        this.outbound = outbound;
         sender.setHost(host);
         sender.setPort(settings.port());
         sender.setUsername(settings.user());
@@ -37,6 +32,9 @@ final class MailOutlet implements Outlet {
         for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail.smtp." + time, TIME);
         }
+        properties.put("mail.smtp.socketFactory", outbound.sockets(host));
+        // else it connects by itself when the factory refuses
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.user() != null));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.security() == Security.TLS));
@@ -54,14 +52,12 @@ final class MailOutlet implements Outlet {
     @Override
     public void send(String address, Words words) throws OutletException {
         try {
-            outbound.requireAllowed(host);
             sender.send(message(address, words));
-        } catch (OutboundException refused) {
-            throw new OutletException(refused.isRefused() ? "refused" : "unreachable", refused.isRefused());
         } catch (MailAuthenticationException refused) {
             throw new OutletException("refused", false);
         } catch (MailSendException failure) {
-            boolean lasting = failure.getFailedMessages().values().stream().anyMatch(MailOutlet::isLasting);
+            boolean lasting = Outbound.isRefusal(failure)
+                    || failure.getFailedMessages().values().stream().anyMatch(MailOutlet::isLasting);
             throw new OutletException(lasting ? "refused" : "unreachable", lasting);
         } catch (MessagingException | MailException failure) {
             throw new OutletException("address", true);

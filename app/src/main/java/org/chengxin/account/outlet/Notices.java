@@ -32,11 +32,18 @@ public class Notices {
     private final NoticeStore store;
     private final Accounts accounts;
     private final Clock clock;
+    private final List<Outlet> outlets;
     private final boolean demo;
 
-    Notices(NoticeStore store, Accounts accounts, Clock clock, @Value("${chengxin.simulated:false}") boolean demo) {
+    Notices(
+            NoticeStore store,
+            Accounts accounts,
+            List<Outlet> outlets,
+            Clock clock,
+            @Value("${chengxin.simulated:false}") boolean demo) {
         this.store = store;
         this.accounts = accounts;
+        this.outlets = List.copyOf(outlets);
         this.clock = clock;
         this.demo = demo;
     }
@@ -44,6 +51,18 @@ public class Notices {
     /** Demo mode: notices are shown on a page instead of being sent. */
     public boolean isDemo() {
         return demo;
+    }
+
+    /** Whether a text message gets to this number: it is a mobile one, and there is an outlet; a demo sends nothing. */
+    public boolean reaches(String phone) {
+        return !demo
+                && AddressingPolicy.mobile(phone).isPresent()
+                && outlets.stream().anyMatch(outlet -> outlet.channel() == Channel.SMS);
+    }
+
+    /** A phone number as it may be shown: 138****5678. */
+    public static String masked(String phone) {
+        return AddressingPolicy.masked(AddressingPolicy.mobile(phone).orElse(phone));
     }
 
     /** Stores the notice for every known address; an organisation without one finds it among its messages. */
@@ -58,6 +77,11 @@ public class Notices {
         if (!out && organisation != null) {
             put(notice, Channel.INBOX, null, State.SHOWN, null);
         }
+    }
+
+    /** Leaves a notice among an organisation's messages alone: what it says goes out on no other way. */
+    public void leave(Notice notice) {
+        put(notice, Channel.INBOX, null, State.SHOWN, null);
     }
 
     /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Reporting agreement: an organisation reports decisions of an authority as that authority's own word, through a day.
  *
  * @param types report types covered, sorted
- * @param basis document of the agreement; empty for one from before it was recorded
- * @param since first day; null for one from before it was recorded
+ * @param basis document of the agreement
+ * @param since first day; null while it is a proposal
  */
 public record Agreement(
         String name,
@@ -37,11 +37,7 @@ public record Agreement(
             "sample-test",
             "serious-listing");
 
-    /** Those that an agreement covered before it named them. */
-    private static final List<String> UNNAMED = List.of("honour", "penalty", "permit");
-
     private static final int LONGEST = 200;
-    private static final int BEFORE = 3;
     private static final int LINES = 5;
 
     /** Content of a proposal, one value a line. */
@@ -55,24 +51,17 @@ public record Agreement(
                 basis.strip());
     }
 
-    /** Empty for invalid content; three lines are the form from before types and basis were recorded. */
+    /** Empty for invalid content. */
     static Optional<Agreement> read(String name, String content) {
         String[] lines = content.split("\n", -1);
-        boolean before = lines.length == BEFORE;
-        if (!before && lines.length != LINES || !isText(lines[1]) || !before && !isText(lines[4])) {
+        if (lines.length != LINES || !isText(lines[1]) || !isText(lines[4])) {
             return Optional.empty();
         }
         try {
-            List<String> types = before ? UNNAMED : List.of(lines[3].split(" "));
+            List<String> types = List.of(lines[3].split(" "));
             OrganisationId reporter = new OrganisationId(UUID.fromString(lines[0]));
             Agreement read = new Agreement(
-                    name,
-                    reporter,
-                    lines[1].strip(),
-                    LocalDate.parse(lines[2]),
-                    types,
-                    before ? "" : lines[4].strip(),
-                    null);
+                    name, reporter, lines[1].strip(), LocalDate.parse(lines[2]), types, lines[4].strip(), null);
             return TYPES.containsAll(types) ? Optional.of(read) : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException malformed) {
             return Optional.empty();

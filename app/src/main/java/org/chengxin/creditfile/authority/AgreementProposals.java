@@ -68,9 +68,7 @@ class AgreementProposals implements ProposalKind {
         effects.add(
                 Line.of("creditfile.agreement.lets", reporter.name(), agreement.authority(), from, agreement.until()));
         agreement.types().forEach(type -> effects.add(Line.of("type." + type)));
-        if (!agreement.basis().isEmpty()) {
-            effects.add(Line.of("creditfile.agreement.rests", agreement.basis()));
-        }
+        effects.add(Line.of("creditfile.agreement.rests", agreement.basis()));
         return new DryRun(List.of(), effects);
     }
 

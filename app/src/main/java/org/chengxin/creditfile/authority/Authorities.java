@@ -2,12 +2,15 @@ package org.chengxin.creditfile.authority;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +21,15 @@ public class Authorities {
 
     private final Accounts accounts;
     private final Offices offices;
+    private final Successions successions;
     private final AgreementStore agreements;
     private final LegalClock clock;
 
-    Authorities(Accounts accounts, Offices offices, AgreementStore agreements, LegalClock clock) {
+    Authorities(
+            Accounts accounts, Offices offices, Successions successions, AgreementStore agreements, LegalClock clock) {
         this.accounts = accounts;
         this.offices = offices;
+        this.successions = successions;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -31,23 +37,28 @@ public class Authorities {
     /** The authorities that a reporter speaks for. */
     public interface Spoken {
 
-        /** @param agreement named in a report of the type; null for none */
-        boolean isOwn(String type, String authority, @Nullable String agreement);
+        /**
+         * @param department which alone makes such a record; empty where any may
+         * @param agreement named in a report of the type; null for none
+         */
+        boolean isOwn(String type, Optional<String> department, String authority, @Nullable String agreement);
     }
 
     /** One look-up for a whole batch. */
     public Spoken of(OrganisationId reporter) {
         Organisation organisation = accounts.find(reporter).orElse(null);
         if (organisation == null) {
-            return (type, authority, agreement) -> false;
+            return (type, department, authority, agreement) -> false;
         }
         String seat = organisation.division();
         Set<String> names =
                 new HashSet<>(AuthorityPolicy.spokenFor(reporter, organisation.name(), seat, offices.all()));
+        names.addAll(former(reporter, seat));
         List<Agreement> standing = agreements.of(reporter, clock.today());
-        return (type, authority, named) -> {
+        Optional<String> own = offices.find(reporter).map(Office::department);
+        return (type, department, authority, named) -> {
             String asked = AuthorityPolicy.comparable(authority, seat);
-            return names.contains(asked)
+            return names.contains(asked) && (department.isEmpty() || department.equals(own))
                     || standing.stream()
                             .anyMatch(each -> each.name().equals(named)
                                     && each.types().contains(type)
@@ -58,7 +69,39 @@ public class Authorities {
 
     /** Whether an authority of this name is an office here. */
     public boolean isHere(String authority) {
-        return offices.all().stream().anyMatch(office -> isCalled(office, authority));
+        return called(authority).findAny().isPresent();
+    }
+
+    /** The one office here of this name; empty if there is none, or several. */
+    public Optional<OrganisationId> office(String authority) {
+        List<OrganisationId> called =
+                called(authority).map(Office::id).distinct().limit(2).toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    private Stream<Office> called(String authority) {
+        return offices.all().stream()
+                .filter(office -> isCalled(office, authority)
+                        || former(office.id(), office.division())
+                                .contains(AuthorityPolicy.comparable(authority, office.division())));
+    }
+
+    /** Whether an organisation here decides on what the authority established: it is that authority, or an office above it. */
+    public boolean decides(OrganisationId unit, String authority) {
+        return accounts.find(unit)
+                .filter(found -> speaksFor(
+                        found.id(),
+                        found.name(),
+                        found.division(),
+                        AuthorityPolicy.comparable(authority, found.division())))
+                .isPresent();
+    }
+
+    /** Whether the office decides on the publication of records whose authority is no office here: the city's market regulator. */
+    public boolean publishes(@Nullable OrganisationId unit) {
+        return offices.ofTheCity("market-regulator")
+                .filter(office -> office.id().equals(unit))
+                .isPresent();
     }
 
     /** Whether a unit of this name decides on what the authority established: it is that authority, or an office above it. */
@@ -66,9 +109,23 @@ public class Authorities {
         return AuthorityPolicy.comparable(unit, null).equals(AuthorityPolicy.comparable(authority, null))
                 || offices.all().stream()
                         .filter(office -> isCalled(office, unit))
-                        .anyMatch(office -> AuthorityPolicy.spokenFor(
-                                        office.id(), office.name(), office.division(), offices.all())
-                                .contains(AuthorityPolicy.comparable(authority, office.division())));
+                        .anyMatch(office -> speaksFor(
+                                office.id(),
+                                office.name(),
+                                office.division(),
+                                AuthorityPolicy.comparable(authority, office.division())));
+    }
+
+    private boolean speaksFor(OrganisationId unit, String name, @Nullable String seat, String authority) {
+        return AuthorityPolicy.spokenFor(unit, name, seat, offices.all()).contains(authority)
+                || former(unit, seat).contains(authority);
+    }
+
+    /** The names that an organisation bore before, and those of the ones that it succeeded: records decided under them are its own. */
+    private List<String> former(OrganisationId organisation, @Nullable String seat) {
+        return successions.formerNames(organisation).stream()
+                .map(name -> AuthorityPolicy.comparable(name, seat))
+                .toList();
     }
 
     private static boolean isCalled(Office office, String name) {

@@ -9,8 +9,8 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditFiles.FileOn;
 import org.chengxin.creditfile.FileAccess;
-import org.chengxin.creditfile.FileOn;
 import org.chengxin.creditfile.web.FileAskPage;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
@@ -80,6 +80,7 @@ class FileHistoryPages {
             @RequestParam(name = "day", defaultValue = "") String day,
             @RequestParam(name = "known", defaultValue = "") String known,
             @RequestParam(name = "compare", defaultValue = "") String compare,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "case", defaultValue = "") String number) {
         Subject subject = SubjectId.tryParse(id)
                 .flatMap(subjects::find)
@@ -100,11 +101,11 @@ class FileHistoryPages {
         LocalDate until = days.day("known", known);
         FileOn now = files.open(subject.id(), days.day("day", day), until);
         FileOn before = compare.isBlank() ? null : then(subject, days.day("compare", compare), until);
-        return page(subject, own ? "" : number.strip(), now, before, days.faulty);
+        return page(subject, own ? "" : number.strip(), now, before, Math.max(1, page), days.faulty);
     }
 
     private ModelAndView page(
-            Subject subject, String number, FileOn now, @Nullable FileOn before, List<String> faulty) {
+            Subject subject, String number, FileOn now, @Nullable FileOn before, int page, List<String> faulty) {
         return new ModelAndView(
                 "creditfile/history",
                 "page",
@@ -115,6 +116,7 @@ class FileHistoryPages {
                         now,
                         before,
                         before == null ? List.of() : ChangePolicy.between(before, now),
+                        page,
                         faulty.stream()
                                 .map(field -> new FormError(field, texts.of("creditfile.history.day.faulty")))
                                 .toList()));

@@ -1,8 +1,11 @@
 package org.chengxin.creditfile.history;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.chengxin.creditfile.FileOn;
+import org.chengxin.creditfile.CreditFiles.FileOn;
+import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.subject.Subject;
 import org.chengxin.web.Shell;
 import org.chengxin.web.ui.FormError;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the case for which an officer reads; empty for the subject itself
  * @param before the state that is compared; null for none
+ * @param page of both lists, from 1
  */
 public record HistoryPage(
         Subject subject,
@@ -21,7 +25,41 @@ public record HistoryPage(
         FileOn now,
         @Nullable FileOn before,
         List<Change> changes,
+        int page,
         List<FormError> errors) {
+
+    private static final int SHOWN = 50;
+
+    /** The records on this page. */
+    public List<CreditRecord> records() {
+        return shown(now.records());
+    }
+
+    /** The changes on this page. */
+    public List<Change> changed() {
+        return shown(changes);
+    }
+
+    private <T> List<T> shown(List<T> all) {
+        return all.stream().skip((page - 1L) * SHOWN).limit(SHOWN).toList();
+    }
+
+    /** The address of the page before; null for the first. */
+    public @Nullable String earlier() {
+        return page > 1 ? link(page - 1) : null;
+    }
+
+    /** The address of the page behind; null at the end of both lists. */
+    public @Nullable String later() {
+        return Math.max(now.records().size(), changes.size()) > (long) page * SHOWN ? link(page + 1) : null;
+    }
+
+    private String link(int other) {
+        return "/workbench/files/" + subject.id() + "/history?day=" + now.day() + "&known=" + now.known()
+                + (before == null ? "" : "&compare=" + before.day())
+                + (number.isEmpty() ? "" : "&case=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
+                + "&page=" + other;
+    }
 
     /** The value of a field in words. */
     public String words(Shell shell, List<Change.Word> value) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.code.SocialCreditCode;
+import org.chengxin.creditfile.CreditFile;
+import org.chengxin.creditfile.CreditFile.Place;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.exchange.Entitlements;
@@ -23,15 +25,19 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.PublicUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,6 +59,7 @@ class PublicFileApi {
     private final LegalClock clock;
     private final Registrations registrations;
     private final MatchQuota quota;
+    private final PublicUrl url;
 
     PublicFileApi(
             Subjects subjects,
@@ -62,7 +69,9 @@ class PublicFileApi {
             SharedRecords shared,
             LegalClock clock,
             Registrations registrations,
-            MatchQuota quota) {
+            MatchQuota quota,
+            PublicUrl url) {
+        this.url = url;
         this.registrations = registrations;
         this.quota = quota;
         this.subjects = subjects;
@@ -77,8 +86,11 @@ class PublicFileApi {
     @Operation(
             summary = "The public file of a firm 公示档案",
             description =
-                    "by its unified social credit code; answers 304 to If-None-Match while nothing has changed; a platform uses up its quota of matching with a firm that is none of its own merchants 按统一社会信用代码查询；没有变化的，对 If-None-Match 返回 304；平台查询非本平台商户占用每日比对额度")
-    ResponseEntity<String> file(@PathVariable("code") String code, @AuthenticationPrincipal Caller caller) {
+                    "by its unified social credit code, at most 200 records a page, penalties and listings first; the header Link leads to the next page and is missing from the last; answers 304 to If-None-Match while nothing has changed; a platform uses up its quota of matching with a firm that is none of its own merchants 按统一社会信用代码查询，每页最多 200 条，处罚和列入名单的在前，响应头 Link 指向下一页，末页没有；没有变化的，对 If-None-Match 返回 304；平台查询非本平台商户占用每日比对额度")
+    ResponseEntity<String> file(
+            @PathVariable("code") String code,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @AuthenticationPrincipal Caller caller) {
         @Nullable
         Subject subject = SocialCreditCode.tryRegistered(code).stream()
                 .flatMap(known -> subjects.search(known.value()).stream())
@@ -89,7 +101,7 @@ class PublicFileApi {
         if (subject == null) {
             throw new ProblemException(ExchangeProblem.UNKNOWN_FIRM, "code");
         }
-        return answer(subject, caller);
+        return answer(subject, after, caller, "/api/v1/subjects/" + code);
     }
 
     @GetMapping(value = "/api/v1/merchants/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -97,16 +109,22 @@ class PublicFileApi {
             summary = "The public file of a merchant of the caller 本平台商户的公示档案",
             description =
                     "the same file as by code, found by the key under which the platform registered the merchant 与按代码查询的相同，按平台登记商户的编号查询")
-    ResponseEntity<String> merchant(@PathVariable("key") String key, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<String> merchant(
+            @PathVariable("key") String key,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @AuthenticationPrincipal Caller caller) {
         Subject subject = registrations
                 .merchant(caller.organisation().id(), key)
                 .filter(found -> found.nature().published())
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.UNKNOWN_MERCHANT, "key"));
-        return answer(subject, caller);
+        return answer(
+                subject, after, caller, "/api/v1/merchants/" + UriUtils.encodePathSegment(key, StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<String> answer(Subject subject, Caller caller) {
-        List<CreditRecord> open = open(subject, caller.organisation());
+    private ResponseEntity<String> answer(Subject subject, String after, Caller caller, String path) {
+        CreditFile.Part part =
+                files.file(subject.id()).openPart(Place.parse(after).orElse(null), PublishedRecords.PAGE);
+        List<CreditRecord> open = allowed(part.records(), subject, caller.organisation());
         receivers.keep(
                 caller.organisation().id(),
                 open.stream()
@@ -114,12 +132,15 @@ class PublicFileApi {
                                 new Handed(record.id().value(), record.fact().value()))
                         .toList());
         String body = json(subject, open).toString();
-        return tagged(body).body(body);
+        ResponseEntity.BodyBuilder answer = tagged(body + part.next());
+        if (part.next() != null) {
+            answer.header(HttpHeaders.LINK, "<%s%s?after=%s>; rel=\"next\"".formatted(url.base(), path, part.next()));
+        }
+        return answer.body(body);
     }
 
-    /** What is public and may go on to the caller; a firm has all of its own. */
-    private List<CreditRecord> open(Subject subject, Organisation reader) {
-        List<CreditRecord> open = files.disclose(subject.id());
+    /** Those that may go on to the caller; a firm has all of its own. */
+    private List<CreditRecord> allowed(List<CreditRecord> open, Subject subject, Organisation reader) {
         if (entitlements.hasAll(reader, RecordTypes.PUBLIC_RECORD)
                 || subjects.identities(subject.id()).contains(reader.subject())) {
             return open;

@@ -139,7 +139,8 @@ class Publication implements FeedConsumer {
         Map<UUID, Published> published = store.of(identities);
         List<Entry> now = new ArrayList<>();
         List<Outgoing> differences = new ArrayList<>();
-        standing.ifPresent(subject -> files.disclose(id).forEach(record -> {
+        // of the whole file: what were missing here would be told as withdrawn
+        standing.ifPresent(subject -> files.file(id).open().forEach(record -> {
             UUID thing = record.id().value();
             Outgoing outgoing = outgoing(record, subject, published.get(thing) != null);
             byte[] digest = digest(outgoing);

@@ -13,8 +13,10 @@ import org.chengxin.creditfile.publication.PublishedStore.Filter;
 import org.chengxin.creditfile.publication.PublishedStore.PublishedRecord;
 import org.chengxin.database.Reading;
 import org.chengxin.exchange.Entitlements;
+import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ class PublishedRecords {
     /** @param next after which record the next page begins; null at the end */
     record Page(List<PublishedRecord> records, @Nullable UUID next) {}
 
-    /** @throws org.chengxin.shared.ProblemException if the reader may have no records at all */
+    /** @throws ProblemException if the reader may have no records at all, or more merchants joined it since than are looked at */
     @Reading
     Page page(Organisation reader, Filter filter) {
         entitlements.require(reader);
@@ -86,9 +88,15 @@ class PublishedRecords {
 
     /** A platform has what was published of a merchant before it joined from the day on which it did. */
     private Set<SubjectId> joined(Organisation reader, @Nullable Instant since) {
-        return since == null || reader.kind() != OrganisationKind.PLATFORM
-                ? Set.of()
-                : registrations.joinedSince(reader.id(), since);
+        if (since == null || reader.kind() != OrganisationKind.PLATFORM) {
+            return Set.of();
+        }
+        Set<SubjectId> joined = registrations.joinedSince(reader.id(), since);
+        if (joined.size() >= Registrations.MOST_JOINED) {
+            // those beyond would be passed over in silence; all of them are there without a day
+            throw new ProblemException(ExchangeProblem.BOUNDS, "since");
+        }
+        return joined;
     }
 
     private Set<FactId> heldBack(Organisation reader, List<PublishedRecord> found) {

@@ -24,7 +24,7 @@ class RepairReports implements ReportType {
                     Field.text("number", 200).required(),
                     Field.text("authority", 200).required(),
                     Field.text("document", 200).required(),
-                    Field.date("decided").required(),
+                    Field.date("decided").past().required(),
                     Field.text("basis", 500)),
             """
                 {"name":"杭州示例茶业有限公司","code":"91330106MA2TE5T01R","number":"杭西市监处罚〔2026〕12号",

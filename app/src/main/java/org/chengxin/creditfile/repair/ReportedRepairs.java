@@ -117,6 +117,7 @@ class ReportedRepairs implements FeedConsumer {
     private void judge(Repair repair) {
         Optional<Subject> party = subject(repair);
         Ruling ruling = new Ruling(
+                repair.id().value(),
                 Effect.ENDED,
                 clock.today(),
                 repair.document(),
@@ -125,13 +126,7 @@ class ReportedRepairs implements FeedConsumer {
                 repair.basis());
         boolean over = party.isPresent()
                 && (rulings.ended(party.get().id(), repair.number())
-                        || rulings.ends(
-                                repair.id(),
-                                repair.reporter(),
-                                party.get().id(),
-                                repair.number(),
-                                ruling,
-                                repair.seal()));
+                        || rulings.ends(repair.reporter(), party.get().id(), repair.number(), ruling, repair.seal()));
         if (over) {
             store.settle(repair.id(), clock.today());
         } else {

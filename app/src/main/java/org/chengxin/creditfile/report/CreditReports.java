@@ -1,7 +1,6 @@
 package org.chengxin.creditfile.report;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.creditfile.CreditFiles;
@@ -63,9 +62,7 @@ class CreditReports implements FactOwner {
         if (of(subject.id()).stream().filter(paper -> paper.day().equals(today)).count() >= limit) {
             throw new ProblemException(ReportProblem.TOO_MANY, String.valueOf(limit));
         }
-        List<CreditRecord> records = files.open(subject.id(), until, today).records().stream()
-                .sorted(Comparator.comparing(CreditRecord::decided).reversed())
-                .toList();
+        List<CreditRecord> records = files.open(subject.id(), until, today).records();
         List<FactId> listed = records.stream().map(CreditRecord::fact).toList();
         papers.issue(
                 TYPE,

@@ -64,8 +64,9 @@ class GoodStanding implements CertificateContent {
     }
 
     private List<CreditRecord> honoursOf(SubjectId subject) {
-        return files.open(subject).stream()
-                .filter(record -> record.kind() == RecordKind.HONOUR && record.own())
+        return files.file(subject)
+                .records(Set.of(RecordKind.HONOUR))
+                .filter(CreditRecord::own)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.chengxin.document.paper.Paper;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.FactPayload;
-import org.chengxin.evidencelog.proof.Checkpoint;
 import org.chengxin.exchange.certificate.CertificateKind;
 import org.chengxin.exchange.certificate.CertificateRevoked;
 import org.chengxin.exchange.certificate.Certificates;
@@ -138,8 +138,7 @@ class GoodStandings implements FactOwner {
                                 .collect(Collectors.joining("、")),
                 "log",
                         standing.position()
-                                .map(Checkpoint::size)
-                                .map(size -> zh(WORDS + "log", String.valueOf(size)))
+                                .map(each -> zh(WORDS + "log", String.valueOf(each.size())))
                                 .orElse(""),
                 "honours",
                         honours.isEmpty()
@@ -172,22 +171,20 @@ class GoodStandings implements FactOwner {
         if (revoked.kind() != CertificateKind.GOOD_STANDING) {
             return;
         }
-        Subject subject = subjects.find(revoked.subject()).orElse(null);
-        String against = subject == null ? "" : words(standing.against(subject));
+        Optional<Subject> subject = subjects.find(revoked.subject());
+        String against = subject.map(each -> words(standing.against(each))).orElse("");
         String reason = against.isEmpty() ? zh(WORDS + "changed") : against;
         papers.withdraw(TYPE, revoked.subject(), end(FactId.next(), revoked.subject(), clock.today(), reason));
         Set<OrganisationId> told = new LinkedHashSet<>(revoked.receivers());
-        if (subject != null) {
-            accounts.organisationOf(subject.id(), subject.code())
-                    .map(Organisation::id)
-                    .ifPresent(told::add);
-        }
+        subject.flatMap(each -> accounts.organisationOf(each.id(), each.code()))
+                .map(Organisation::id)
+                .ifPresent(told::add);
         told.forEach(receiver -> notices.tell(new Notice(
                 receiver,
                 null,
                 null,
                 zh(WORDS + "ended.title"),
-                zh(WORDS + "ended.text", subject == null ? "" : String.valueOf(subject.name()), reason),
+                zh(WORDS + "ended.text", subject.map(Subject::name).orElse(""), reason),
                 "/workbench/files/" + revoked.subject() + "/standing")));
     }
 

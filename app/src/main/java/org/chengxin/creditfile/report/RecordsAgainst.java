@@ -2,6 +2,8 @@ package org.chengxin.creditfile.report;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
@@ -14,9 +16,16 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Adverse records that are still on show stand against a certificate of good standing; what is not published does not. */
+/**
+ * Adverse records that are still on show stand against a certificate of good standing; what is not published, and what others assert of an
+ * authority, does not.
+ */
 @Component
 class RecordsAgainst implements StandsAgainst {
+
+    private static final Set<RecordKind> ADVERSE = Stream.of(RecordKind.values())
+            .filter(kind -> kind.category() == Category.ADVERSE)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CreditFiles files;
     private final WaysBack ways;
@@ -31,7 +40,7 @@ class RecordsAgainst implements StandsAgainst {
     @Override
     public List<String> checks() {
         return Stream.of(RecordKind.values())
-                .filter(kind -> kind.category() == Category.ADVERSE)
+                .filter(ADVERSE::contains)
                 .map(RecordKind::word)
                 .toList();
     }
@@ -39,8 +48,8 @@ class RecordsAgainst implements StandsAgainst {
     @Override
     public List<Reason> against(Collection<SubjectId> subject) {
         return subject.stream()
-                .flatMap(each -> files.disclose(each).stream())
-                .filter(record -> record.kind().category() == Category.ADVERSE)
+                .flatMap(each -> files.file(each).records(ADVERSE))
+                .filter(record -> record.disclosure().stands())
                 .distinct()
                 .map(this::reason)
                 .toList();

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.creditfile.CreditRecord;
-import org.chengxin.creditfile.Disclosure.State;
 import org.chengxin.creditfile.RecordKind;
+import org.chengxin.creditfile.RecordKind.Category;
 import org.chengxin.subject.Subject;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
@@ -80,11 +80,16 @@ class ReportWording {
 
     private String details(List<CreditRecord> records) {
         List<String> lines = new ArrayList<>();
-        for (CreditRecord record : records.stream().limit(MOST).toList()) {
+        // what counts against the subject comes first, and is told whatever else there is
+        long adverse = records.stream()
+                .filter(record -> record.kind().category() == Category.ADVERSE)
+                .count();
+        for (CreditRecord record :
+                records.stream().limit(Math.max(MOST, adverse)).toList()) {
             lines.add(detail(lines.size() + 1, record));
         }
-        if (records.size() > MOST) {
-            lines.add(zh("creditfile.report.more", records.size() - MOST));
+        if (records.size() > lines.size()) {
+            lines.add(zh("creditfile.report.more", records.size() - lines.size()));
         }
         return String.join("\n", lines);
     }
@@ -121,7 +126,7 @@ class ReportWording {
     }
 
     private String disclosure(CreditRecord record) {
-        if (record.disclosure().state() == State.WITHHELD) {
+        if (record.disclosure().hidden()) {
             return zh("creditfile.report.withheld");
         }
         LocalDate until = record.disclosure().until();

@@ -11,7 +11,9 @@ public enum RulingProblem implements Problem {
     /** An authority that is none of this city's offices here: the matter is handed over. */
     ELSEWHERE("creditfile.ruling.elsewhere", Category.FORBIDDEN),
     /** The answer comes from one that does not decide on the record. */
-    NOT_ITS_WORD("creditfile.ruling.not-its-word", Category.INVALID);
+    NOT_ITS_WORD("creditfile.ruling.not-its-word", Category.INVALID),
+    /** A record that a national window shows is repaired there, and the decision carries that number. */
+    WINDOW_NUMBER("creditfile.ruling.window-number", Category.INVALID);
 
     private final String code;
     private final Category category;

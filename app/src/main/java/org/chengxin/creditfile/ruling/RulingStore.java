@@ -79,13 +79,13 @@ class RulingStore {
                                 .toList();
     }
 
-    /** Idempotent insert by id. */
-    void insert(UUID id, UUID record, @Nullable UUID matter, Ruling ruling, SealId seal) {
+    /** Idempotent by the ruling's id. */
+    void insert(UUID record, @Nullable UUID matter, Ruling ruling, SealId seal) {
         sql.sql("""
                 insert into creditfile.ruling (id, record, effect, day, matter, number, authority, text, basis, seal)
                 values (:id, :record, :effect, :day, :matter, :number, :authority, :text, :basis, :seal)
                 on conflict (id) do nothing""")
-                .param("id", id)
+                .param("id", ruling.id())
                 .param("record", record)
                 .param("effect", ruling.effect().name())
                 .param("day", ruling.day())
@@ -109,11 +109,13 @@ class RulingStore {
     /** Rulings by record, the oldest first. */
     Map<UUID, List<Ruling>> of(Collection<UUID> records) {
         Map<UUID, List<Ruling>> rulings = new HashMap<>();
-        sql.sql("select * from creditfile.ruling where record in (:records) order by day, id")
-                .param("records", records)
+        sql.sql(
+                        "select * from creditfile.ruling where record = any (cast(:records as uuid[])) and not unsealed order by day, id")
+                .param("records", records.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     rulings.computeIfAbsent(row.getObject("record", UUID.class), none -> new ArrayList<>())
                             .add(new Ruling(
+                                    row.getObject("id", UUID.class),
                                     Effect.valueOf(row.getString("effect")),
                                     row.getObject("day", LocalDate.class),
                                     row.getString("number"),
@@ -122,6 +124,31 @@ class RulingStore {
                                     row.getString("basis")));
                 });
         return rulings;
+    }
+
+    /** Rulings in the order of their ids. */
+    List<UUID> page(UUID after, int most) {
+        return sql.sql("select id from creditfile.ruling where id > :after order by id limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Marks which of these no sealed act left. */
+    void mark(Collection<UUID> compared, Collection<UUID> unsealed) {
+        sql.sql("""
+                update creditfile.ruling set unsealed = id = any (:unsealed)
+                where id = any (:compared) and unsealed <> (id = any (:unsealed))""")
+                .param("compared", compared.toArray(UUID[]::new))
+                .param("unsealed", unsealed.toArray(UUID[]::new))
+                .update();
+    }
+
+    boolean hasUnsealed() {
+        return sql.sql("select exists (select from creditfile.ruling where unsealed)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** A ruling that was taken away, with the subject of its record. */

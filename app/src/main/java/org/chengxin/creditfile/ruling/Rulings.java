@@ -20,11 +20,14 @@ import org.chengxin.creditfile.ruling.Ruling.Effect;
 import org.chengxin.creditfile.ruling.RulingStore.Meant;
 import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.evidence.FactOwner;
+import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
+import org.chengxin.matter.PartyDirectory;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -41,14 +44,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 异议、修复: takes what decisions do to records, and tells it. */
 @Component
-public class Rulings implements FactOwner {
+public class Rulings implements FactOwner, PartyDirectory.Records {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulings.class);
 
     private static final Pattern CHOICE = Pattern.compile("（([0-9a-f-]{36})）$");
 
+    /** Of a repair: no national window shows its record. A record shown there is repaired there, under a number (国办发〔2025〕22号). */
+    private static final String SHOWN_NOWHERE = "none";
+
+    private static final int PAGE = 500;
+
     private final RulingStore store;
     private final Subjects subjects;
+    private final Proofs proofs;
     private final Accounts accounts;
     private final Authorities authorities;
     private final Identities identities;
@@ -58,6 +67,7 @@ public class Rulings implements FactOwner {
     Rulings(
             RulingStore store,
             Subjects subjects,
+            Proofs proofs,
             Accounts accounts,
             Authorities authorities,
             Identities identities,
@@ -65,6 +75,7 @@ public class Rulings implements FactOwner {
             ApplicationEventPublisher events) {
         this.store = store;
         this.subjects = subjects;
+        this.proofs = proofs;
         this.accounts = accounts;
         this.authorities = authorities;
         this.identities = identities;
@@ -92,6 +103,49 @@ public class Rulings implements FactOwner {
         return owner(rulings, Effect.ENDED);
     }
 
+    @Bean
+    static OutcomeOwner recordSuspended(Rulings rulings) {
+        return owner(rulings, Effect.SUSPENDED);
+    }
+
+    @Bean
+    static OutcomeOwner recordReleased(Rulings rulings) {
+        return owner(rulings, Effect.RELEASED);
+    }
+
+    /** 转办: only a record of an authority that is no office here is handed over; one of an office here goes to that office. */
+    @Bean
+    static OutcomeOwner recordReferred(Rulings rulings) {
+        return OutcomeOwner.of("record-referred", Set.of("record"), rulings::requireElsewhere, referred -> {});
+    }
+
+    /** Compares all with the facts that left them: a row that no sealed act or report left decides nothing from then on. */
+    public void compare() {
+        UUID after = new UUID(0, 0);
+        for (List<UUID> page = store.page(after, PAGE); !page.isEmpty(); page = store.page(after, PAGE)) {
+            after = page.get(page.size() - 1);
+            Set<UUID> sealed = proofs
+                    .kept(page.stream()
+                            .flatMap(id -> FactId.tryParse(id.toString()).stream())
+                            .toList())
+                    .keySet()
+                    .stream()
+                    .map(FactId::value)
+                    .collect(Collectors.toUnmodifiableSet());
+            List<UUID> unsealed =
+                    page.stream().filter(id -> !sealed.contains(id)).toList();
+            if (!unsealed.isEmpty()) {
+                LOG.warn("{} rulings are no sealed act's, such as {}", unsealed.size(), unsealed.get(0));
+            }
+            store.mark(page, unsealed);
+        }
+    }
+
+    /** Whether the last comparison found any that is no sealed act's. */
+    public boolean differ() {
+        return store.hasUnsealed();
+    }
+
     private static OutcomeOwner owner(Rulings rulings, Effect effect) {
         return OutcomeOwner.of(
                 effect.word(),
@@ -107,17 +161,52 @@ public class Rulings implements FactOwner {
         }
         Meant meant = meant(outcome.about(), outcome.values())
                 .orElseThrow(() -> new ProblemException(RulingProblem.NO_RECORD, effect.word()));
+        if (!outcome.values().getOrDefault("shown", SHOWN_NOWHERE).equals(SHOWN_NOWHERE)
+                && outcome.values().getOrDefault("window-number", "").isBlank()) {
+            throw new ProblemException(RulingProblem.WINDOW_NUMBER, meant.authority());
+        }
         String answered = outcome.values().getOrDefault("authority", "");
-        String unit = answered.isBlank() ? outcome.office() : answered;
-        if (!authorities.decides(unit, meant.authority())) {
+        if (!may(effect, answered, outcome.office(), outcome.organisations(), meant.authority())) {
             throw new ProblemException(
-                    !answered.isBlank()
-                            ? RulingProblem.NOT_ITS_WORD
-                            : authorities.isHere(meant.authority())
-                                    ? RulingProblem.OTHER_UNIT
-                                    : RulingProblem.ELSEWHERE,
+                    authorities.isHere(meant.authority())
+                            ? RulingProblem.OTHER_UNIT
+                            : answered.isBlank() ? RulingProblem.ELSEWHERE : RulingProblem.NOT_ITS_WORD,
                     meant.authority());
         }
+    }
+
+    /** Refuses to hand over what an office here decided. */
+    void requireElsewhere(Intended outcome) {
+        meant(outcome.about(), outcome.values())
+                .filter(meant -> authorities.isHere(meant.authority()))
+                .ifPresent(meant -> {
+                    throw new ProblemException(RulingProblem.OTHER_UNIT, meant.authority());
+                });
+    }
+
+    /** Of what an authority that is no office here decided, the city's market regulator answers for its publication alone. */
+    private boolean may(Effect effect, String answered, String office, Organisations organisations, String authority) {
+        return effect.isOfPublication()
+                        && !authorities.isHere(authority)
+                        && authorities.publishes(organisations.office())
+                || decides(answered, office, organisations, authority);
+    }
+
+    /**
+     * The office that decides here goes by its id. The word of another authority, which a form only names, counts where that
+     * authority is no office here: an office here decides itself.
+     */
+    private boolean decides(String answered, String office, Organisations organisations, String authority) {
+        OrganisationId id = organisations.office();
+        boolean own = id == null
+                ? answered.isBlank() && authorities.decides(office, authority)
+                : authorities.decides(id, authority);
+        return own || !answered.isBlank() && !authorities.isHere(authority) && authorities.decides(answered, authority);
+    }
+
+    @Override
+    public Optional<OrganisationId> decider(Concerned party, String record) {
+        return meant(parties(party), record.strip()).flatMap(meant -> authorities.office(meant.authority()));
     }
 
     /** Takes what {@link #require} allows; a mark needs only one record of the party itself. */
@@ -125,6 +214,7 @@ public class Rulings implements FactOwner {
     void take(Effect effect, OutcomeRecorded outcome) {
         String authority = filled(outcome, "authority", outcome.office());
         Ruling ruling = new Ruling(
+                outcome.outcome(),
                 effect,
                 outcome.day(),
                 filled(outcome, "document", outcome.number()),
@@ -132,9 +222,15 @@ public class Rulings implements FactOwner {
                 outcome.values().getOrDefault("text", ""),
                 outcome.values().getOrDefault("basis", ""));
         meant(outcome.about(), outcome.values())
-                .filter(meant -> !effect.changes() || authorities.decides(authority, meant.authority()))
+                .filter(meant -> !effect.changes()
+                        || may(
+                                effect,
+                                outcome.values().getOrDefault("authority", ""),
+                                outcome.office(),
+                                outcome.organisations(),
+                                meant.authority()))
                 .ifPresentOrElse(
-                        meant -> keep(outcome.outcome(), meant, outcome.matter().value(), ruling, outcome.seal()),
+                        meant -> keep(meant, outcome.matter().value(), ruling, outcome.seal()),
                         () -> LOG.info(
                                 "{} of matter {} names no one record that it may touch",
                                 effect.word(),
@@ -147,8 +243,8 @@ public class Rulings implements FactOwner {
         return value.isBlank() ? otherwise : value;
     }
 
-    private void keep(UUID id, Meant meant, @Nullable UUID matter, Ruling ruling, SealId seal) {
-        store.insert(id, meant.record(), matter, ruling, seal);
+    private void keep(Meant meant, @Nullable UUID matter, Ruling ruling, SealId seal) {
+        store.insert(meant.record(), matter, ruling, seal);
         tell(meant.subject(), ruling.effect());
     }
 
@@ -164,12 +260,11 @@ public class Rulings implements FactOwner {
      * record of the party, or the reporter has no say in it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean ends(
-            FactId report, OrganisationId reporter, SubjectId party, String record, Ruling ruling, SealId seal) {
+    public boolean ends(OrganisationId reporter, SubjectId party, String record, Ruling ruling, SealId seal) {
         Optional<Meant> own = meant(Set.of(party), record)
-                .filter(meant -> authorities.of(reporter).isOwn("repair", meant.authority(), null)
+                .filter(meant -> authorities.of(reporter).isOwn("repair", Optional.empty(), meant.authority(), null)
                         && authorities.decides(ruling.authority(), meant.authority()));
-        own.ifPresent(meant -> keep(report.value(), meant, null, ruling, seal));
+        own.ifPresent(meant -> keep(meant, null, ruling, seal));
         return own.isPresent();
     }
 

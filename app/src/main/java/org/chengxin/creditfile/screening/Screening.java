@@ -38,9 +38,9 @@ class Screening {
     }
 
     /**
-     * The changes at merchants with an open shop on the platform, most new records first. Only files that a report, a decision
-     * on a record or a determination has touched since are compared, the last {@link CreditFiles#MOST_CHANGED} of the city. Of a
-     * merchant that joined the platform since, all that is public is new there.
+     * The changes at merchants with an open shop on the platform: first where something new counts against them, then where most is
+     * new. Only files that a report, a decision on a record or a determination has touched since are compared. Of a merchant that
+     * joined the platform since, all that is public is new there.
      */
     @Reading
     List<MerchantChange> since(LocalDate day, OrganisationId platform) {
@@ -53,17 +53,14 @@ class Screening {
                 .map(merchant -> joined.contains(merchant.id()) ? joined(merchant) : compared(merchant, day))
                 .filter(change ->
                         !change.published().isEmpty() || !change.withdrawn().isEmpty())
-                .sorted(Comparator.comparing(change -> -change.published().size()))
+                .sorted(Comparator.comparing(MerchantChange::adverse)
+                        .thenComparing(change -> change.published().size())
+                        .reversed())
                 .toList();
     }
 
     private MerchantChange joined(Subject merchant) {
-        return new MerchantChange(merchant, latest(files.disclose(merchant.id()).stream()), List.of());
-    }
-
-    private static List<CreditRecord> latest(Stream<CreditRecord> records) {
-        return records.sorted(Comparator.comparing(CreditRecord::decided).reversed())
-                .toList();
+        return new MerchantChange(merchant, files.disclose(merchant.id()), List.of());
     }
 
     /** The day that lies so many days back. */
@@ -77,7 +74,10 @@ class Screening {
         Map<FactId, CreditRecord> now = byId(files.disclose(merchant.id()).stream());
         return new MerchantChange(
                 merchant,
-                latest(now.values().stream().filter(record -> !before.containsKey(record.id()))),
+                now.values().stream()
+                        .filter(record -> !before.containsKey(record.id()))
+                        .sorted(Comparator.comparing(CreditRecord::place))
+                        .toList(),
                 before.values().stream()
                         .filter(record -> !now.containsKey(record.id()))
                         .map(CreditRecord::kind)

@@ -1,11 +1,10 @@
 package org.chengxin.creditfile.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.creditfile.CreditFile;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.RecordKind;
 import org.chengxin.creditfile.WaysBack;
@@ -28,14 +27,13 @@ class CreditFileParts {
     @Bean
     SubjectPart recordsPart(CreditFiles files, FileAccess access, WaysBack ways, Subjects subjects, Texts texts) {
         return new SubjectPart(40, Set.of(Audience.PUBLIC), (id, reader) -> {
-            List<CreditRecord> records = files.disclose(id);
-            long penalties = records.stream()
-                    .filter(record -> record.kind() == RecordKind.PENALTY)
-                    .count();
+            CreditFile.Part shown = files.file(id).openPart(null, RecordListPages.PAGE);
+            int penalties = files.disclose(id, Set.of(RecordKind.PENALTY)).size();
             boolean file = access.sees(reader, subjects.find(id).orElseThrow());
             return new PagePart(
                     "creditfile/records",
-                    new RecordsPart(id, records, ways.of(records), file),
+                    new RecordsPart(
+                            id, shown.records(), ways.of(shown.records()), RecordListPages.behind(id, shown), file),
                     texts.of("creditfile.page.penalties", penalties));
         });
     }

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.chengxin.creditfile.CreditFile;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.WayBack;
 import org.chengxin.shared.FactId;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A subject's file, for itself and for an officer with a case.
  *
  * @param subject null if nothing was reported about the organisation yet
- * @param records all, published or not
+ * @param records published or not, those first that count against it
+ * @param size how many there are in all
+ * @param next behind which the next page begins; null at the end
+ * @param further whether it is not the first page
  * @param ways what can be done about each
  * @param parts page parts of other modules
  * @param number of the case for which an officer reads; empty for the subject itself
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record FilePage(
         @Nullable Subject subject,
         List<CreditRecord> records,
+        int size,
+        CreditFile.@Nullable Place next,
+        boolean further,
         Map<FactId, WayBack> ways,
         List<PagePart> parts,
         String number,
@@ -34,7 +42,7 @@ public record FilePage(
 
     /** The file of somebody that nobody reported about. */
     static FilePage empty(boolean person) {
-        return new FilePage(null, List.of(), Map.of(), List.of(), "", List.of(), person);
+        return new FilePage(null, List.of(), 0, null, false, Map.of(), List.of(), "", List.of(), person);
     }
 
     /** Whether the reader is the subject itself. */
@@ -42,9 +50,26 @@ public record FilePage(
         return number.isEmpty();
     }
 
+    public String first() {
+        return address("", "");
+    }
+
+    /** The next page of the records; null at the end. */
+    public @Nullable String later() {
+        return next == null ? null : address("", "after=" + next);
+    }
+
+    private String address(String below, String question) {
+        List<String> asked = Stream.of(
+                        question, own() ? "" : "case=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return "/workbench/files/" + (subject == null ? "" : subject.id()) + below
+                + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+    }
+
     /** The page of the file's earlier states, for the same case. */
     public String history() {
-        return "/workbench/files/" + (subject == null ? "" : subject.id()) + "/history"
-                + (own() ? "" : "?case=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
+        return address("/history", "");
     }
 }

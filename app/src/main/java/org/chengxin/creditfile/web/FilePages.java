@@ -7,8 +7,9 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.creditfile.CreditFile;
+import org.chengxin.creditfile.CreditFile.Place;
 import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
 import org.chengxin.creditfile.WaysBack;
 import org.chengxin.exchange.Receivers;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FilePages {
 
     private static final String PAGE = "/workbench/files";
+    private static final int PAGE_OF_RECORDS = 50;
 
     private final CreditFiles files;
     private final FileAccess access;
@@ -77,7 +79,7 @@ class FilePages {
         Optional<Subject> first = AccessPolicy.isCitizen(caller)
                 ? access.ownSubjects(caller).stream().findFirst().flatMap(subjects::find)
                 : access.of(caller.organisation());
-        return first.map(subject -> own(caller, subject))
+        return first.map(subject -> own(caller, subject, ""))
                 .orElseGet(() -> page(FilePage.empty(AccessPolicy.isCitizen(caller))));
     }
 
@@ -85,14 +87,15 @@ class FilePages {
     ModelAndView file(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") String id,
-            @RequestParam(name = "case", defaultValue = "") String number) {
+            @RequestParam(name = "case", defaultValue = "") String number,
+            @RequestParam(name = "after", defaultValue = "") String after) {
         Subject subject = SubjectId.tryParse(id)
                 .flatMap(subjects::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Ground ground =
                 access.ground(caller, subject).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         if (ground == Ground.OWN) {
-            return own(caller, subject);
+            return own(caller, subject, after);
         }
         if (!access.isOpenCase(caller, subject, number)) {
             return FileAskPage.view(subject, number);
@@ -102,7 +105,7 @@ class FilePages {
                 "creditfile.file",
                 subject.id().toString(),
                 Purpose.CASE_HANDLING.word() + " " + number.strip());
-        FilePage page = opened(caller, subject, number.strip(), List.of());
+        FilePage page = opened(caller, subject, number.strip(), after, List.of());
         receivers.keep(
                 caller.organisation().id(),
                 page.records().stream()
@@ -112,11 +115,12 @@ class FilePages {
         return page(page);
     }
 
-    private ModelAndView own(Caller caller, Subject subject) {
+    private ModelAndView own(Caller caller, Subject subject, String after) {
         return page(opened(
                 caller,
                 subject,
                 "",
+                after,
                 AccessPolicy.isCitizen(caller)
                         ? access.ownSubjects(caller).stream()
                                 .filter(other -> !other.equals(subject.id()))
@@ -124,12 +128,16 @@ class FilePages {
                         : List.of()));
     }
 
-    private FilePage opened(Caller caller, Subject subject, String number, List<SubjectId> others) {
-        List<CreditRecord> records = files.open(subject.id());
+    private FilePage opened(Caller caller, Subject subject, String number, String after, List<SubjectId> others) {
+        CreditFile file = files.file(subject.id());
+        CreditFile.Part part = file.part(Place.parse(after).orElse(null), PAGE_OF_RECORDS);
         return new FilePage(
                 subject,
-                records,
-                ways.of(records),
+                part.records(),
+                file.size(),
+                part.next(),
+                !after.isEmpty(),
+                ways.of(part.records()),
                 SubjectPart.of(parts, Audience.FILE, subject.id(), caller),
                 number,
                 others,

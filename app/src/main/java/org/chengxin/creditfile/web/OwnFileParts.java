@@ -1,10 +1,12 @@
 package org.chengxin.creditfile.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.creditfile.CreditFile;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
@@ -27,14 +29,15 @@ class OwnFileParts {
     }
 
     private static OwnFilePart ownFile(CreditFiles files, FileAccess access, Caller reader) {
-        List<CreditRecord> all = access.ownSubjects(reader).stream()
-                .flatMap(subject -> files.open(subject).stream())
+        List<CreditFile> own =
+                access.ownSubjects(reader).stream().map(files::file).toList();
+        Predicate<CreditRecord> open = record -> record.disclosure().open();
+        List<CreditRecord> shown = Stream.of(open, open.negate())
+                .flatMap(which -> own.stream().flatMap(CreditFile::records).filter(which))
                 .distinct()
-                .sorted(Comparator.comparing(record -> !record.disclosure().open()))
+                .limit(OwnFilePart.MOST)
                 .toList();
-        return new OwnFilePart(
-                all.stream().limit(OwnFilePart.MOST).toList(),
-                Math.max(0, all.size() - OwnFilePart.MOST),
-                AccessPolicy.isCourierFirm(reader));
+        long all = own.stream().flatMap(CreditFile::ids).distinct().count();
+        return new OwnFilePart(shown, (int) all - shown.size(), AccessPolicy.isCourierFirm(reader));
     }
 }

@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chengxin.rule.Parameter.Unit;
 
-/** Citation style of papers: laws in 《》 with articles in Chinese numerals, dates as 2026年3月2日 (GB/T 9704, GB/T 15834). */
+/**
+ * Citation style of papers: laws in 《》 with articles and periods in Chinese numerals, dates as 2026年3月2日 (GB/T 9704,
+ * GB/T 15834).
+ */
 public final class Citation {
 
     /** Name ending like a law's, a remark in brackets, and its articles. */
@@ -14,6 +18,9 @@ public final class Citation {
 
     private static final Pattern ARTICLE = Pattern.compile("第(\\d{1,3})(条|款|项|章)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(（.*）)?");
+    /** Of a year. */
+    private static final int MONTHS = 12;
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     private static final Pattern NUMBERED = Pattern.compile("(.+?)(（[^（）]*号）)");
@@ -58,6 +65,31 @@ public final class Citation {
                                 Integer.parseInt(day.group(3)),
                                 day.group(4) == null ? "" : day.group(4))
                 : text;
+    }
+
+    /**
+     * A period as laws write it: 五个工作日, 六十日, 六个月, 三年.
+     *
+     * @throws IllegalArgumentException if the unit is none of time
+     */
+    static String period(int number, Unit unit) {
+        if (unit == Unit.MONTHS && number % MONTHS == 0) {
+            return counted(number / MONTHS) + "年";
+        }
+        return counted(number)
+                + switch (unit) {
+                    case WORKING_DAYS -> "个工作日";
+                    case CALENDAR_DAYS -> "日";
+                    case MONTHS -> "个月";
+                    case HOURS -> "小时";
+                    case MINUTES -> "分钟";
+                    case YUAN, SHARE, BYTES, ORDERS, MERCHANTS, MATTERS, REPORTS, WARNINGS ->
+                        throw new IllegalArgumentException("no period in " + unit.word());
+                };
+    }
+
+    private static String counted(int number) {
+        return number < 1_000 ? numeral(number) : String.valueOf(number);
     }
 
     /** 1 to 999 as a Chinese numeral. */

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.Protected;
+import org.chengxin.account.succession.Succeeded;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.attachment.Attachment;
 import org.chengxin.document.attachment.Attachments;
@@ -22,6 +24,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +40,21 @@ public class PaperActions {
     private final PaperStore store;
     private final Attachments attachments;
     private final List<PaperRecusal> recusals;
+    private final Successions successions;
     private final Seals seals;
     private final LegalClock today;
 
     PaperActions(
-            PaperStore store, Attachments attachments, List<PaperRecusal> recusals, Seals seals, LegalClock today) {
+            PaperStore store,
+            Attachments attachments,
+            List<PaperRecusal> recusals,
+            Successions successions,
+            Seals seals,
+            LegalClock today) {
         this.store = store;
         this.attachments = attachments;
         this.recusals = recusals;
+        this.successions = successions;
         this.seals = seals;
         this.today = today;
     }
@@ -130,10 +140,16 @@ public class PaperActions {
         store.withdraw(id, fact.value(), today.today(), replacement, seal);
     }
 
+    /** A successor with the short name of a dissolved office goes on with its numbers, so that none is given twice. */
+    @EventListener
+    void on(Succeeded change) {
+        store.inheritNumbers(change.predecessor(), change.successor());
+    }
+
     private Paper own(UUID id, Caller caller) {
         Paper paper =
                 store.lock(id).orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_PAPER, id.toString()));
-        if (!AccessPolicy.handles(caller, Protected.inHand(Set.of(paper.office())))) {
+        if (!AccessPolicy.handles(caller, Protected.inHand(Set.of(successions.current(paper.office()))))) {
             throw new ProblemException(DocumentProblem.OTHER_OFFICE, paper.number());
         }
         UUID officer = Objects.requireNonNull(caller.account());

@@ -14,6 +14,7 @@ import org.chengxin.document.print.PaperFonts;
 import org.chengxin.document.print.PaperText;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
+import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,21 @@ public class PaperIssue {
     private final PaperFonts fonts;
     private final Accounts accounts;
     private final Offices offices;
+    private final Parameters parameters;
 
-    PaperIssue(PaperStore store, PaperTemplates templates, PaperFonts fonts, Accounts accounts, Offices offices) {
+    PaperIssue(
+            PaperStore store,
+            PaperTemplates templates,
+            PaperFonts fonts,
+            Accounts accounts,
+            Offices offices,
+            Parameters parameters) {
         this.store = store;
         this.templates = templates;
         this.fonts = fonts;
         this.accounts = accounts;
         this.offices = offices;
+        this.parameters = parameters;
     }
 
     /**
@@ -113,6 +122,7 @@ public class PaperIssue {
         values.put("day", occasion.day().toString());
         values.put("matter", occasion.number());
         values.put("to", paper.names());
+        template.periods().forEach(name -> values.put(name, period(name, occasion.day())));
         // Checked with the number 1 in place of the real one, so that a refused paper does not lock a counter.
         String word = offices.find(occasion.office()).map(Offices.Office::brief).orElse("") + template.word();
         PaperText checked = text(occasion, template, word, values, 1);
@@ -131,6 +141,12 @@ public class PaperIssue {
                 List.copyOf(paper.to()),
                 text,
                 template.lasts() == null ? null : LocalDate.parse(values.getOrDefault(template.lasts(), "")));
+    }
+
+    private String period(String parameter, LocalDate day) {
+        return Citation.period(
+                Integer.parseInt(parameters.inForce(parameter, day).value()),
+                parameters.unit(parameter).orElseThrow());
     }
 
     private PaperText text(

@@ -47,6 +47,13 @@ class PaperStore {
                 .single();
     }
 
+    void inheritNumbers(OrganisationId from, OrganisationId to) {
+        sql.sql("""
+                insert into document.paper_number as n (office, word, year, last)
+                select :to, word, year, last from document.paper_number where office = :from
+                on conflict (office, word, year) do update set last = greatest(n.last, excluded.last)""").param("from", from.value()).param("to", to.value()).update();
+    }
+
     void insert(IssuedPaper paper, SealId seal) {
         sql.sql("""
                 insert into document.paper (id, owner_kind, owner, act, office, kind, word, year, sequence, day, addressees, code, until, seal)

@@ -43,7 +43,9 @@ class PaperTemplates {
         }
         var used = WordingPolicy.blanksIn(template.body());
         for (String blank : used) {
-            if (!template.blanks().containsKey(blank) && !PaperTemplate.STANDARD.contains(blank)) {
+            if (!template.blanks().containsKey(blank)
+                    && !PaperTemplate.STANDARD.contains(blank)
+                    && !PaperTemplate.isPeriod(blank)) {
                 throw wrong(file, "{" + blank + "} is no blank");
             }
         }

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.chengxin.account.Accounts;
-import org.chengxin.account.Organisation;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.Owner;
 import org.chengxin.document.paper.Paper.Validity;
@@ -30,14 +29,14 @@ public class Papers {
     private final PaperStore store;
     private final PaperTemplates templates;
     private final PaperFonts fonts;
-    private final Accounts accounts;
+    private final Successions successions;
     private final Proofs proofs;
 
-    Papers(PaperStore store, PaperTemplates templates, PaperFonts fonts, Accounts accounts, Proofs proofs) {
+    Papers(PaperStore store, PaperTemplates templates, PaperFonts fonts, Successions successions, Proofs proofs) {
         this.store = store;
         this.templates = templates;
         this.fonts = fonts;
-        this.accounts = accounts;
+        this.successions = successions;
         this.proofs = proofs;
     }
 
@@ -107,9 +106,17 @@ public class Papers {
     /**
      * Public verification result of a code: issued, by which office and when, and whether in force.
      *
+     * @param office as the paper bears it
      * @param replacedBy number of the replacing paper
      */
     public record Check(Paper paper, String office, Optional<String> replacedBy) {}
+
+    /** As the paper bears it, or once its text is erased, as the office was called on that day. */
+    private String office(Paper paper) {
+        return paper.validity() == Validity.ERASED
+                ? successions.nameOn(paper.office(), paper.day())
+                : text(paper.id()).office();
+    }
 
     /** Empty if no paper has the code; input is normalized. */
     public Optional<Check> byCode(String code) {
@@ -117,7 +124,7 @@ public class Papers {
                 .flatMap(store::byCode)
                 .map(paper -> new Check(
                         paper,
-                        accounts.find(paper.office()).map(Organisation::name).orElse(""),
+                        office(paper),
                         Optional.ofNullable(paper.replacedBy())
                                 .flatMap(store::find)
                                 .map((Function<Paper, String>) Paper::number)));

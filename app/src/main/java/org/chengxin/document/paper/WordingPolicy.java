@@ -22,7 +22,7 @@ final class WordingPolicy {
     /** The blank for the legal basis in any template. */
     private static final String BASIS = "basis";
 
-    private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
+    private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z.-]*)}");
 
     private WordingPolicy() {}
 

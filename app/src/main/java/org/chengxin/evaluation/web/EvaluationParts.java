@@ -1,9 +1,12 @@
 package org.chengxin.evaluation.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.evaluation.Evaluation;
 import org.chengxin.evaluation.Evaluations;
 import org.chengxin.evaluation.web.PointsPart.Explained;
@@ -12,6 +15,7 @@ import org.chengxin.rule.DecisionTables;
 import org.chengxin.subject.Part;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
+import org.chengxin.web.part.OwnEntries;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
@@ -47,6 +51,25 @@ class EvaluationParts {
                                     PointsChart.option(history, texts)),
                             headline.isEmpty() ? null : headline);
         });
+    }
+
+    /** A merchant's evaluations in its copy, with what went into them. */
+    @Bean
+    OwnEntries evaluationsInTheCopy(Evaluations evaluations, Subjects subjects) {
+        return new OwnEntries(
+                "evaluations",
+                caller -> AccessPolicy.worksForADepartment(caller)
+                        ? Stream.empty()
+                        : subjects.find(caller.organisation().subject()).stream()
+                                .flatMap(subject -> evaluations.history(subject.id()).stream())
+                                .map(each -> Map.of(
+                                        "platform", each.platformName(),
+                                        "day", each.asOf().toString(),
+                                        "rule", each.rule() + " " + each.version(),
+                                        "inputs", each.inputs(),
+                                        "points", each.points(),
+                                        "level", each.level(),
+                                        "proof", "/records/" + each.id())));
     }
 
     private static Explained explained(Evaluation evaluation, DecisionTables tables, Texts texts) {

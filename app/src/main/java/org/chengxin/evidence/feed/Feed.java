@@ -35,7 +35,7 @@ public class Feed {
     /** The facts of a page, and a row that says how far the scan got: to a fact, or to the end of an entry. */
     private static final String PAGE = """
             with entries as materialized (
-                select id, log_index, :all or types is null or types && cast(:types as text[]) as wanted
+                select id, log_index, :all or types && cast(:types as text[]) as wanted
                 from evidence.entry
                 where log_index >= :index order by log_index limit :scanned),
             scanned as materialized (

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Cells;
+import org.chengxin.exchange.agreement.SharingAgreement.Issuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,12 +24,13 @@ class SharingAgreementStore {
     }
 
     void insert(SharingAgreement agreement, UUID fact) {
+        Issuer issuer = agreement.issuer();
         sql.sql("""
                 insert into exchange.agreement
                     (matter, fact, number, receiver, party, office, types, territory, purpose, basis, retention, since, until,
-                    issuer)
+                    issuer, issuer_key)
                 values (:matter, :fact, :number, :receiver, :party, :office, :types, :territory, :purpose, :basis, :retention, :since,
-                    :until, :issuer)""")
+                    :until, :issuer, :issuerKey)""")
                 .param("matter", agreement.matter())
                 .param("fact", fact)
                 .param("number", agreement.number())
@@ -42,7 +44,8 @@ class SharingAgreementStore {
                 .param("retention", agreement.retention())
                 .param("since", agreement.since())
                 .param("until", agreement.until())
-                .param("issuer", agreement.issuer())
+                .param("issuer", issuer == null ? null : issuer.address())
+                .param("issuerKey", issuer == null ? null : issuer.key())
                 .update();
     }
 
@@ -104,6 +107,8 @@ class SharingAgreementStore {
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getObject("ended", LocalDate.class),
-                row.getString("issuer"));
+                row.getString("issuer") == null
+                        ? null
+                        : new Issuer(row.getString("issuer"), row.getString("issuer_key")));
     }
 }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.DivisionCode;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.FactOwner;
+import org.chengxin.exchange.agreement.SharingAgreement.Issuer;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.rule.LegalClock;
@@ -33,9 +34,6 @@ public class SharingAgreements implements FactOwner {
     /** Who can receive by agreement. */
     private static final Set<OrganisationKind> RECEIVERS =
             Set.of(OrganisationKind.DEPARTMENT, OrganisationKind.PLATFORM, OrganisationKind.AGENCY);
-
-    /** Keys that come over a plain connection may be anybody's. */
-    private static final Pattern THIS_MACHINE = Pattern.compile("^http://(localhost|127\\.0\\.0\\.1)(:|/|$)");
 
     private final SharingAgreementStore store;
     private final Accounts accounts;
@@ -62,20 +60,23 @@ public class SharingAgreements implements FactOwner {
     }
 
     void require(OutcomeOwner.Intended outcome) {
-        if (receiver(outcome.about().organisation()).isEmpty()) {
-            throw new ProblemException(SharingProblem.RECEIVER, "receiver");
-        }
+        Organisation receiver = receiver(outcome.about().organisation())
+                .filter(each -> !each.id().equals(outcome.organisations().office()))
+                .orElseThrow(() -> new ProblemException(SharingProblem.RECEIVER, "receiver"));
         if (day(outcome.values())
                 .filter(until -> !until.isBefore(clock.today()))
                 .isEmpty()) {
             throw new ProblemException(SharingProblem.TERM, "until");
         }
-        String issuer = outcome.values().getOrDefault("issuer", "");
-        if (!issuer.isEmpty()
-                && !issuer.startsWith("https://")
-                && !THIS_MACHINE.matcher(issuer).find()) {
-            throw new ProblemException(SharingProblem.ISSUER, "issuer");
-        }
+        issuer(outcome.values())
+                .filter(issuer -> !issuer.isSafe() || receiver.kind() != OrganisationKind.DEPARTMENT)
+                .ifPresent(unsafe -> {
+                    throw new ProblemException(SharingProblem.ISSUER, "issuer");
+                });
+    }
+
+    private static Optional<Issuer> issuer(Map<String, String> values) {
+        return Issuer.of(values.getOrDefault("issuer", ""), values.getOrDefault("issuer-key", ""));
     }
 
     private Optional<Organisation> receiver(@Nullable OrganisationId named) {
@@ -111,10 +112,7 @@ public class SharingAgreements implements FactOwner {
                                 outcome.day(),
                                 day(values).orElse(outcome.day()),
                                 null,
-                                Optional.of(values.getOrDefault("issuer", ""))
-                                        .filter(address -> !address.isEmpty())
-                                        .map(address -> address.replaceFirst("/+$", ""))
-                                        .orElse(null)),
+                                issuer(values).orElse(null)),
                         outcome.outcome()));
     }
 
@@ -138,6 +136,19 @@ public class SharingAgreements implements FactOwner {
     @Reading
     public Optional<SharingAgreement> issuing(String issuer) {
         return store.issuing(issuer, clock.today());
+    }
+
+    /** Whether the receiver may certify a firm: one that is registered where the receiver is. */
+    @Reading
+    public boolean mayCertify(SharingAgreement agreement, String code) {
+        return accounts.find(agreement.receiver())
+                .map(Organisation::division)
+                .flatMap(DivisionCode::tryParse)
+                .filter(seat -> SocialCreditCode.tryRegistered(code)
+                        .flatMap(SocialCreditCode::division)
+                        .filter(place -> place.isWithin(seat))
+                        .isPresent())
+                .isPresent();
     }
 
     @Override

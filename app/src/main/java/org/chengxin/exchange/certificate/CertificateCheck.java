@@ -1,10 +1,15 @@
 package org.chengxin.exchange.certificate;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.certificate.Certificate;
 import org.chengxin.exchange.agreement.SharingAgreement;
@@ -16,8 +21,8 @@ import org.chengxin.rule.LegalClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a certificate of another city by the client's own code: with the keys and the status list that its issuer shows today, if an
- * agreement in force names the issuer.
+ * Checks a certificate of another city by the client's own code: with the key that an agreement in force names and the status list
+ * that its issuer shows today.
  */
 @Component
 class CertificateCheck {
@@ -45,18 +50,41 @@ class CertificateCheck {
             return CheckedCertificate.without("unreadable", "");
         }
         SharingAgreement agreement = agreements.issuing(issuer).orElse(null);
-        if (agreement == null) {
+        if (agreement == null || agreement.issuer() == null) {
             return CheckedCertificate.without("not-recognised", issuer);
         }
         try {
-            Certificate read = Certificate.read(text, get(issuer + "/.well-known/jwt-vc-issuer", METADATA));
+            String metadata = get(issuer + "/.well-known/jwt-vc-issuer", METADATA);
+            Certificate read =
+                    Certificate.read(text, agreed(metadata, agreement.issuer().key()));
             Certificate.Finding finding = read.claims().isEmpty()
                     ? Certificate.Finding.FORGED
                     : read.check(get(status(read.claims(), issuer), LIST), clock.now());
-            return CheckedCertificate.of(finding, agreement, read.claims());
+            boolean beyond = finding == Certificate.Finding.VALID
+                    && !agreements.mayCertify(
+                            agreement, String.valueOf(read.claims().get("code")));
+            return CheckedCertificate.of(finding, agreement, read.claims(), beyond);
         } catch (ParseException malformed) {
             return CheckedCertificate.without("unreadable", issuer);
         }
+    }
+
+    /** The issuer's metadata with the key of the agreement alone: whoever answers at the address brings no other. */
+    private static String agreed(String metadata, String thumbprint) throws ParseException {
+        Map<String, Object> told = JSONObjectUtils.parse(metadata);
+        List<JWK> agreed = new ArrayList<>();
+        try {
+            for (JWK key :
+                    JWKSet.parse(JSONObjectUtils.getJSONObject(told, "jwks")).getKeys()) {
+                if (key.computeThumbprint().toString().equals(thumbprint)) {
+                    agreed.add(key);
+                }
+            }
+        } catch (JOSEException | IllegalArgumentException | NullPointerException malformed) {
+            throw new ParseException("no metadata of an issuer", 0);
+        }
+        told.put("jwks", new JWKSet(agreed).toJSONObject());
+        return JSONObjectUtils.toJSONString(told);
     }
 
     /** Where its status is told: at its issuer and nowhere else. */

@@ -42,9 +42,11 @@ public record CheckedCertificate(
         return new CheckedCertificate(finding, issuer, "", "", "", "", "", "", "", List.of(), List.of());
     }
 
-    static CheckedCertificate of(Finding finding, SharingAgreement agreement, Map<String, Object> claims) {
-        String word = finding.name().toLowerCase(Locale.ROOT);
-        String issuer = String.valueOf(agreement.issuer());
+    /** @param beyond whether the issuer may not certify this firm, whoever signed */
+    static CheckedCertificate of(
+            Finding finding, SharingAgreement agreement, Map<String, Object> claims, boolean beyond) {
+        String word = beyond ? "beyond-territory" : finding.name().toLowerCase(Locale.ROOT);
+        String issuer = agreement.issuer() == null ? "" : agreement.issuer().address();
         return new CheckedCertificate(
                 word,
                 issuer,

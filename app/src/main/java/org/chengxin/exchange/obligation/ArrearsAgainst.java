@@ -19,11 +19,13 @@ class ArrearsAgainst implements StandsAgainst {
     private static final int MOST = 50;
 
     private final ObligationStore store;
+    private final Debtors debtors;
     private final LegalClock clock;
     private final Texts texts;
 
-    ArrearsAgainst(ObligationStore store, LegalClock clock, Texts texts) {
+    ArrearsAgainst(ObligationStore store, Debtors debtors, LegalClock clock, Texts texts) {
         this.store = store;
+        this.debtors = debtors;
         this.clock = clock;
         this.texts = texts;
     }
@@ -35,7 +37,9 @@ class ArrearsAgainst implements StandsAgainst {
 
     @Override
     public List<Reason> against(Collection<SubjectId> subject) {
-        return store.list(Whose.PUBLISHED_DEBTS, new Side(subject, List.of(), clock.today()), 0, MOST).stream()
+        return store
+                .list(Whose.PUBLISHED_DEBTS, Side.ofDebtors(debtors.lines(subject), clock.today()), 0, MOST)
+                .stream()
                 .map(this::reason)
                 .toList();
     }

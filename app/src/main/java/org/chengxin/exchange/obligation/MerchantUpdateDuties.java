@@ -97,6 +97,7 @@ class MerchantUpdateDuties implements Job {
                 DUTY,
                 platform,
                 CREDITOR,
+                null,
                 occasion,
                 null,
                 content(update),

@@ -3,6 +3,7 @@ package org.chengxin.exchange.obligation;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * 报送义务: what one side owes another, by when and on which basis.
  *
  * @param duty word of its kind; {@code exchange.duty.WORD} is its name
- * @param creditor name of an organisation, or a word of {@code exchange.creditor.WORD}
+ * @param creditor name of an organisation, or a word of {@code exchange.creditor.WORD}, such as a department's
+ * @param creditorId of that organisation; null where the creditor is a word, or signs in nowhere
  * @param occasion the month of a recurring report, as 2026-01; else the number of the case
  * @param matter the case it comes from; null for a recurring report
  * @param content what is owed; empty for a recurring report
@@ -23,6 +25,7 @@ public record Obligation(
         String duty,
         SubjectId debtor,
         String creditor,
+        @Nullable OrganisationId creditorId,
         String occasion,
         @Nullable UUID matter,
         String content,

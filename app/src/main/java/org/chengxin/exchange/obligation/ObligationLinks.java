@@ -34,7 +34,7 @@ class ObligationLinks {
                 (value, reader, parties) -> Optional.of(value)
                         .filter(id -> reader != null
                                 && AccessPolicy.isOfficer(reader)
-                                && !offices.isElsewhere(reader.organisation().id()))
+                                && !offices.isElsewhere(reader.organisation()))
                         .flatMap(FactId::tryParse)
                         .flatMap(id -> store.find(id.value()))
                         .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))

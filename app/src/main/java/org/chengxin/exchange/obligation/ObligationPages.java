@@ -9,6 +9,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.exchange.obligation.LedgerLines.Debtor;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
@@ -36,6 +37,8 @@ class ObligationPages {
     private final ObligationStore store;
     private final LedgerLines lines;
     private final Creditors creditors;
+    private final Debtors debtors;
+    private final Successions successions;
     private final Offices offices;
     private final Subjects subjects;
     private final LegalClock clock;
@@ -44,12 +47,16 @@ class ObligationPages {
             ObligationStore store,
             LedgerLines lines,
             Creditors creditors,
+            Debtors debtors,
+            Successions successions,
             Offices offices,
             Subjects subjects,
             LegalClock clock) {
         this.store = store;
         this.lines = lines;
         this.creditors = creditors;
+        this.debtors = debtors;
+        this.successions = successions;
         this.offices = offices;
         this.subjects = subjects;
         this.clock = clock;
@@ -66,8 +73,7 @@ class ObligationPages {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "list", defaultValue = "debts") String asked,
             @RequestParam(name = "page", defaultValue = "1") int number) {
-        boolean officer = AccessPolicy.isOfficer(caller)
-                && !offices.isElsewhere(caller.organisation().id());
+        boolean officer = AccessPolicy.isOfficer(caller) && !offices.isElsewhere(caller.organisation());
         List<Whose> lists =
                 officer ? List.of(Whose.DEBTS, Whose.CLAIMS, Whose.OVERDUE) : List.of(Whose.DEBTS, Whose.CLAIMS);
         Whose whose = lists.stream()
@@ -77,8 +83,9 @@ class ObligationPages {
         int page = Math.max(1, Math.min(number, LAST_PAGE));
         Organisation organisation = caller.organisation();
         Set<SubjectId> own = new HashSet<>(subjects.identities(organisation.subject()));
-        own.add(organisation.subject());
-        Side side = new Side(own, creditors.words(organisation), clock.today());
+        own.addAll(debtors.line(organisation.subject()));
+        Side side = new Side(
+                own, successions.line(organisation.id()), creditors.departments(organisation.id()), clock.today());
         LocalDate since = clock.today().minusYears(1);
         List<Obligation> found = store.list(whose, side, (page - 1) * SHOWN, SHOWN + 1);
         return new ModelAndView(

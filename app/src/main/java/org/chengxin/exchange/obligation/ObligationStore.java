@@ -3,12 +3,15 @@ package org.chengxin.exchange.obligation;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
@@ -42,13 +45,17 @@ class ObligationStore implements Subjects.References {
     void insert(Obligation owed) {
         sql.sql("""
                 insert into exchange.obligation
-                    (id, duty, subject, creditor, occasion, matter, content, basis, statutory, incurred, due)
-                values (:id, :duty, :debtor, :creditor, :occasion, :matter, :content, :basis, :statutory, :incurred, :due)
+                    (id, duty, subject, creditor, creditor_id, occasion, matter, content, basis, statutory, incurred, due)
+                values (:id, :duty, :debtor, :creditor, :creditorId, :occasion, :matter, :content, :basis, :statutory,
+                        :incurred, :due)
                 on conflict (duty, subject, occasion) do nothing""")
                 .param("id", owed.id())
                 .param("duty", owed.duty())
                 .param("debtor", owed.debtor().value())
                 .param("creditor", owed.creditor())
+                .param(
+                        "creditorId",
+                        owed.creditorId() == null ? null : owed.creditorId().value())
                 .param("occasion", owed.occasion())
                 .param("matter", owed.matter())
                 .param(
@@ -64,10 +71,10 @@ class ObligationStore implements Subjects.References {
     }
 
     /** Settles the open obligations that a case left to this debtor; ends their publication. */
-    void settle(MatterId matter, SubjectId debtor, Settlement how) {
-        sql.sql("select id from exchange.obligation where matter = :matter and subject = :debtor")
+    void settle(MatterId matter, Collection<SubjectId> debtors, Settlement how) {
+        sql.sql("select id from exchange.obligation where matter = :matter and subject in (:debtors)")
                 .param("matter", matter.value())
-                .param("debtor", debtor.value())
+                .param("debtors", debtors.stream().map(SubjectId::value).toList())
                 .query((row, index) -> row.getObject("id", UUID.class))
                 .list()
                 .forEach(id -> settle(id, how));
@@ -145,19 +152,23 @@ class ObligationStore implements Subjects.References {
     }
 
     /** Publishes the arrears of a statutory obligation, if it is overdue still; the first office to do so stays the publisher. */
-    void publish(UUID id, String office, LocalDate day) {
+    void publish(UUID id, @Nullable OrganisationId office, LocalDate day) {
         sql.sql("""
                 update exchange.obligation set published = coalesce(published, :day),
                     publisher = case when published is null then :office else publisher end
-                where id = :id and settled is null and statutory and due < :day""").param("day", day).param("office", office).param("id", id).update();
+                where id = :id and settled is null and statutory and due < :day""")
+                .param("day", day)
+                .param("office", office == null ? null : office.value(), Types.OTHER)
+                .param("id", id)
+                .update();
     }
 
-    /** The name of the office that published the arrears; empty if they are not public. */
-    Optional<String> publisher(UUID id) {
+    /** The office that published the arrears; empty if they are not public. */
+    Optional<OrganisationId> publisher(UUID id) {
         return sql.sql(
                         "select publisher from exchange.obligation where id = :id and published is not null and publisher is not null")
                 .param("id", id)
-                .query(String.class)
+                .query((row, index) -> new OrganisationId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
@@ -187,8 +198,10 @@ class ObligationStore implements Subjects.References {
     enum Whose {
         /** What a debtor owes. */
         DEBTS("subject = any (cast(:debtors as uuid[]))"),
-        /** What is owed to one of these names. */
-        CLAIMS("creditor = any (cast(:creditors as text[]))"),
+        /** What is owed to an organisation, or to a department by its word. */
+        CLAIMS("""
+                (creditor_id = any (cast(:claimants as uuid[]))
+                 or creditor_id is null and creditor = any (cast(:departments as text[])))"""),
         /** Overdue ones that a law demands. */
         OVERDUE("settled is null and statutory and due < :today"),
         /** Published arrears. */
@@ -207,9 +220,20 @@ class ObligationStore implements Subjects.References {
      * The side that asks.
      *
      * @param debtors its subjects
-     * @param creditors its names, see {@link Creditors}
+     * @param claimants its ids
+     * @param departments words of its department, see {@link Creditors}
      */
-    record Side(Collection<SubjectId> debtors, List<String> creditors, LocalDate today) {}
+    record Side(
+            Collection<SubjectId> debtors,
+            Collection<OrganisationId> claimants,
+            List<String> departments,
+            LocalDate today) {
+
+        /** A side to which nothing is owed. */
+        static Side ofDebtors(Collection<SubjectId> debtors, LocalDate today) {
+            return new Side(debtors, List.of(), List.of(), today);
+        }
+    }
 
     /** Open ones first, by the day they are due. */
     List<Obligation> list(Whose whose, Side side, int offset, int limit) {
@@ -217,7 +241,10 @@ class ObligationStore implements Subjects.References {
                         + " order by settled is not null, case when settled is null then due end, due desc, id"
                         + " limit :limit offset :offset")
                 .param("debtors", ids(side))
-                .param("creditors", side.creditors().toArray(String[]::new))
+                .param(
+                        "claimants",
+                        side.claimants().stream().map(OrganisationId::toString).toArray(String[]::new))
+                .param("departments", side.departments().toArray(String[]::new))
                 .param("today", side.today())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -278,6 +305,7 @@ class ObligationStore implements Subjects.References {
                 row.getString("duty"),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("creditor"),
+                Cells.idOrNull(row, "creditor_id", OrganisationId::new),
                 row.getString("occasion"),
                 row.getObject("matter", UUID.class),
                 content == null ? "" : new String(confidential.decrypt(content), StandardCharsets.UTF_8),

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.exchange.certificate.StandsAgainst;
@@ -16,11 +18,13 @@ import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,9 +50,14 @@ class Obligations implements FactOwner {
     private static final String DUTY = "duty";
     private static final String OBLIGATION = "obligation";
 
+    /** The creditor, where it is another than the office that decides. */
+    private static final String TO = "to";
+
     private final ObligationStore store;
     private final ObstacleStore obstacles;
     private final Creditors creditors;
+    private final Debtors debtors;
+    private final Successions successions;
     private final Accounts accounts;
     private final LegalClock clock;
     private final ApplicationEventPublisher events;
@@ -57,12 +66,16 @@ class Obligations implements FactOwner {
             ObligationStore store,
             ObstacleStore obstacles,
             Creditors creditors,
+            Debtors debtors,
+            Successions successions,
             Accounts accounts,
             LegalClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.obstacles = obstacles;
         this.creditors = creditors;
+        this.debtors = debtors;
+        this.successions = successions;
         this.accounts = accounts;
         this.clock = clock;
         this.events = events;
@@ -70,7 +83,7 @@ class Obligations implements FactOwner {
 
     /** An outcome kind. */
     private enum Kind {
-        OWED(OBLIGATION, "what", "until", "basis"),
+        OWED(OBLIGATION, DUTY, "what", "until", "basis"),
         SETTLED("obligation-settled", "how"),
         ARREARS("arrears", OBLIGATION, "reason"),
         OBSTACLE("sharing-obstacle", "field", "article", "proposal", "asked");
@@ -135,13 +148,13 @@ class Obligations implements FactOwner {
      * creditor's or that of the office which published them.
      */
     void requireCreditor(Intended outcome) {
-        String office = reminding(outcome.values(), outcome.office());
+        OrganisationId office = reminding(outcome.organisations());
         debtor(outcome.about())
                 .flatMap(debtor -> named(outcome.values(), debtor))
-                .filter(owed -> isDebtor(office, owed)
+                .filter(owed -> debtors.isDebtor(office, owed)
                         || store.publisher(owed.id())
                                 .filter(publisher ->
-                                        !publisher.equals(office) && !creditors.isOwedTo(office, owed.creditor()))
+                                        !successions.standsFor(office, publisher) && !creditors.isOwedTo(office, owed))
                                 .isPresent())
                 .ifPresent(owed -> {
                     throw new ProblemException(
@@ -149,15 +162,9 @@ class Obligations implements FactOwner {
                 });
     }
 
-    /** The name of the reminding office; where the debtor is an office too, an outcome by itself does not tell which of the two decides. */
-    private static String reminding(Map<String, String> values, String otherwise) {
-        return values.getOrDefault("office", otherwise);
-    }
-
-    private boolean isDebtor(String office, Obligation owed) {
-        return accounts.organisationOf(owed.debtor(), null)
-                .filter(debtor -> debtor.name().equals(office))
-                .isPresent();
+    /** The reminding office, which the case names beside the debtor that may be an office too. */
+    private static @Nullable OrganisationId reminding(Organisations organisations) {
+        return organisations.partyOrOffice("office");
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -168,17 +175,11 @@ class Obligations implements FactOwner {
             return;
         }
         switch (kind) {
-            case OWED -> {
-                // an earlier edition names no duty, and settles none either: what it leaves stays in its case
-                if (outcome.values().containsKey(DUTY)) {
-                    store.insert(owed(outcome, debtor));
-                }
-            }
+            case OWED -> store.insert(owed(outcome, debtor));
             case SETTLED -> settle(outcome, debtor);
             case ARREARS -> {
                 named(outcome.values(), debtor)
-                        .ifPresent(owed ->
-                                store.publish(owed.id(), reminding(outcome.values(), outcome.office()), outcome.day()));
+                        .ifPresent(owed -> store.publish(owed.id(), reminding(outcome.organisations()), outcome.day()));
                 events.publishEvent(new StandsAgainst.Changed(debtor));
             }
             case OBSTACLE -> obstacles.insert(outcome);
@@ -192,7 +193,10 @@ class Obligations implements FactOwner {
                 outcome.outcome(),
                 duty,
                 debtor,
-                values.getOrDefault("to", outcome.office()),
+                values.getOrDefault(TO, outcome.office()),
+                values.containsKey(TO)
+                        ? outcome.organisations().party(TO).orElse(null)
+                        : outcome.organisations().office(),
                 outcome.number(),
                 outcome.matter().value(),
                 values.getOrDefault("what", ""),
@@ -223,7 +227,7 @@ class Obligations implements FactOwner {
         if (outcome.values().containsKey(OBLIGATION)) {
             named(outcome.values(), debtor).ifPresent(owed -> store.settle(owed.id(), settlement));
         } else {
-            store.settle(outcome.matter(), debtor, settlement);
+            store.settle(outcome.matter(), debtors.line(debtor), settlement);
         }
     }
 
@@ -233,7 +237,7 @@ class Obligations implements FactOwner {
         return FactId.tryParse(words)
                 .map(id -> store.find(id.value()))
                 .orElseGet(() -> store.ofCase(words))
-                .filter(owed -> owed.debtor().equals(debtor));
+                .filter(owed -> debtors.line(debtor).contains(owed.debtor()));
     }
 
     /** The subject of an office or of a party. */
@@ -251,6 +255,7 @@ class Obligations implements FactOwner {
                 duty,
                 debtor,
                 creditor,
+                null,
                 month(first),
                 null,
                 "",

@@ -63,7 +63,7 @@ class PublicLedgerPages {
 
     /** Without the other side, which may be a person; one more than a page shows if there are more. */
     private List<LedgerPage.Line> published(LocalDate today, int page) {
-        Side nobody = new Side(List.of(), List.of(), today);
+        Side nobody = Side.ofDebtors(List.of(), today);
         return lines.of(store.list(Whose.PUBLISHED, nobody, (page - 1) * SHOWN, SHOWN + 1), false).stream()
                 .map(line -> line.owed().matter() == null ? line : line.withoutCreditor())
                 .toList();

@@ -53,8 +53,17 @@ class ReceivedRequests {
     private record Request(
             Inbox.Line line,
             Map<String, Object> form,
-            String office,
+            Matter.@Nullable Party asker,
             @Nullable String about) {
+
+        String office() {
+            return asker == null ? "" : asker.name();
+        }
+
+        @Nullable
+        Object asking() {
+            return asker == null ? null : asker.organisation();
+        }
 
         String text(String field) {
             return Objects.toString(form.get(field), "");
@@ -117,19 +126,18 @@ class ReceivedRequests {
         return lines.stream()
                 .map(line -> {
                     Map<String, Object> form = forms.getOrDefault(line.id(), Map.of());
-                    return new Request(line, form, office(digests.get(line.id())), about(form, joined));
+                    return new Request(line, form, asker(digests.get(line.id())), about(form, joined));
                 })
                 .toList();
     }
 
-    private static String office(@Nullable Digest digest) {
+    private static Matter.@Nullable Party asker(@Nullable Digest digest) {
         return digest == null
-                ? ""
+                ? null
                 : digest.parties().stream()
                         .filter(party -> ASKERS.contains(party.role()))
-                        .map(Matter.Party::name)
                         .findFirst()
-                        .orElse("");
+                        .orElse(null);
     }
 
     private Map<SubjectId, SubjectId> joined(Map<MatterId, Map<String, Object>> forms) {
@@ -184,7 +192,7 @@ class ReceivedRequests {
     /** Of other offices; an office that asks twice asks for more. */
     private static List<Same> others(Request request, List<Request> same) {
         return same.stream()
-                .filter(each -> !each.office().equals(request.office()))
+                .filter(each -> !Objects.equals(each.asking(), request.asking()))
                 .sorted(Comparator.comparing(each -> each.line().number()))
                 .map(each -> new Same(each.line().id().toString(), each.line().number(), each.office(), !each.open()))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.job.Job;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
@@ -33,14 +34,21 @@ class RecurringDuties implements Job {
     private final DecisionTables tables;
     private final Platforms platforms;
     private final Accounts accounts;
+    private final Successions successions;
     private final Obligations obligations;
     private final LegalClock clock;
 
     RecurringDuties(
-            DecisionTables tables, Platforms platforms, Accounts accounts, Obligations obligations, LegalClock clock) {
+            DecisionTables tables,
+            Platforms platforms,
+            Accounts accounts,
+            Successions successions,
+            Obligations obligations,
+            LegalClock clock) {
         this.tables = tables;
         this.platforms = platforms;
         this.accounts = accounts;
+        this.successions = successions;
         this.obligations = obligations;
         this.clock = clock;
     }
@@ -91,7 +99,7 @@ class RecurringDuties implements Job {
     Map<SubjectId, String> forms() {
         Map<SubjectId, String> forms = new HashMap<>();
         accounts.organisations().stream()
-                .filter(each -> each.kind() == OrganisationKind.PLATFORM)
+                .filter(each -> each.kind() == OrganisationKind.PLATFORM && !successions.isDissolved(each.id()))
                 .forEach(each -> forms.put(each.subject(), THIRD_PARTY));
         List<Platform> page;
         for (int offset = 0; offset < MOST && !(page = platforms.list(offset, PAGE)).isEmpty(); offset += PAGE) {
@@ -103,6 +111,9 @@ class RecurringDuties implements Job {
     private void register(Platform platform, Map<SubjectId, String> forms) {
         SubjectId debtor = accounts.organisationOf(
                         platform.subject().id(), platform.subject().code())
+                .map(Organisation::id)
+                .map(successions::current)
+                .flatMap(accounts::find)
                 .map(Organisation::subject)
                 .orElse(platform.subject().id());
         if (platform.scope().answer().equals("no")) {

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.succession.Succeeded;
 import org.chengxin.exchange.Entitlements;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.ExchangeProblem;
 import org.chengxin.exchange.subscription.SubscriptionStore.DeadLetter;
-import org.chengxin.outbound.Outbound;
 import org.chengxin.outbound.OutboundException;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,22 +38,20 @@ class Subscriptions {
     private final Events events;
     private final Entitlements entitlements;
     private final Webhooks webhooks;
-    private final Outbound outbound;
     private final Clock clock;
 
-    Subscriptions(
-            SubscriptionStore store,
-            Events events,
-            Entitlements entitlements,
-            Webhooks webhooks,
-            Outbound outbound,
-            Clock clock) {
+    Subscriptions(SubscriptionStore store, Events events, Entitlements entitlements, Webhooks webhooks, Clock clock) {
         this.store = store;
         this.events = events;
         this.entitlements = entitlements;
         this.webhooks = webhooks;
-        this.outbound = outbound;
         this.clock = clock;
+    }
+
+    /** The programs of a dissolved organisation are told nothing more; its successor subscribes by itself. */
+    @EventListener
+    void on(Succeeded change) {
+        store.of(change.predecessor()).forEach(each -> store.remove(each.id()));
     }
 
     /** @param secret returned only once */
@@ -83,7 +82,7 @@ class Subscriptions {
         return new Subscribed(fresh, WebhookSignature.encoded(secret));
     }
 
-    /** An address that may be called: public, or allowed by the settings. */
+    /** An address that may be called: public, or allowed by {@link WebhookSettings}. */
     private URI address(String url) {
         try {
             URI uri = new URI(url);
@@ -91,7 +90,7 @@ class Subscriptions {
             if (url.length() > LONGEST_URL || !web || uri.getHost() == null || uri.getRawUserInfo() != null) {
                 throw new ProblemException(ExchangeProblem.URL, "url");
             }
-            outbound.requireAllowed(uri.getHost());
+            webhooks.requireAllowed(uri);
             return uri;
         } catch (URISyntaxException | OutboundException unfit) {
             throw new ProblemException(ExchangeProblem.URL, "url");

@@ -1,5 +1,6 @@
 package org.chengxin.exchange.subscription;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,21 +12,28 @@ import org.chengxin.outbound.OutboundException;
 import org.chengxin.outbound.Reply;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.web.PublicUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends one event to one address, signed. */
+/** Sends one event to one address, signed; by a client whose allow-list is not that of the systems of the installation. */
 @Component
 class Webhooks {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int LONGEST_ANSWER = 4_096;
 
+    /** One word for every cause: a closed port, a server without TLS and a refused address would else map our network. */
+    private static final String NO_ANSWER = "no answer";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+
     private final Outbound outbound;
     private final PublicUrl url;
     private final Clock clock;
 
-    Webhooks(Outbound outbound, PublicUrl url, Clock clock) {
-        this.outbound = outbound;
+    Webhooks(WebhookSettings settings, PublicUrl url, Clock clock) {
+        this.outbound = Outbound.allowing(settings.allow(), WebhookSettings.ALLOW);
         this.url = url;
         this.clock = clock;
     }
@@ -41,6 +49,11 @@ class Webhooks {
         boolean taken() {
             return failure.isEmpty();
         }
+    }
+
+    /** Whether this address may be called today; each call asks again. */
+    void requireAllowed(URI address) throws OutboundException {
+        outbound.requireAllowed(address);
     }
 
     Sent send(Subscription to, Event event, List<byte[]> secrets) {
@@ -65,7 +78,8 @@ class Webhooks {
                     TIMEOUT);
             return new Sent(reply.status(), reply.status() / 100 == 2 ? "" : "HTTP " + reply.status());
         } catch (OutboundException unreachable) {
-            return new Sent(0, String.valueOf(unreachable.getMessage()));
+            LOG.debug("webhook: {}", unreachable.getMessage());
+            return new Sent(0, NO_ANSWER);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chengxin.evidence.Erasures;
-import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.Proofs.Inclusion;
 import org.chengxin.evidence.anchor.Anchors.Anchored;
@@ -21,6 +20,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
+import org.chengxin.intake.proof.PackContent.Extent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,7 @@ class CourtPack {
     private final Stamps stamps;
     private final Papers papers;
     private final boolean simulated;
+    private final PackContent content;
 
     CourtPack(
             Proofs proofs,
@@ -55,13 +56,15 @@ class CourtPack {
         this.stamps = stamps;
         this.papers = papers;
         this.simulated = simulated;
+        this.content = new PackContent(proofs, erasures, types);
     }
 
     /**
-     * @param whole whether the reader may have the withheld part too
+     * @param asked as much of it as the reader may have
      * @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record
      */
-    byte[] of(Inclusion inclusion, boolean whole) {
+    byte[] of(Inclusion inclusion, Extent asked) {
+        Extent extent = asked == Extent.MASKED && !content.namesOthers(inclusion) ? Extent.WHOLE : asked;
         Optional<Anchored> stamp = Optional.ofNullable(inclusion.index()).flatMap(stamps::covering);
         Optional<Note> note = stamp.map(Anchored::checkpoint).or(proofs::checkpoint);
         Proofs.Proof proof = proofs.published(inclusion.id(), id -> note.flatMap(under -> proofs.proof(id, under)));
@@ -69,9 +72,11 @@ class CourtPack {
         Map<String, byte[]> files = new LinkedHashMap<>();
         // Reserves the first place in the zip; the page is written later, since it lists the other files.
         files.put("README.html", new byte[0]);
+        content.file(inclusion, extent).ifPresent(file -> files.put("record.json", file));
         files.put(
-                "record.json", proofs.published(inclusion.id(), whole ? proofs::wholeRecordFile : proofs::recordFile));
-        files.put("record.html", papers.tell(record(inclusion, whole)));
+                "record.html",
+                papers.tell(content.paper(
+                        inclusion, extent, erasedBy(erasures.of(inclusion.id()).orElse(null)))));
         files.put("entry", proof.entry());
         files.put("proof.tlog-proof", proof.tlogProof());
         files.put("checkpoint", checkpoint.toBytes());
@@ -86,28 +91,6 @@ class CourtPack {
         files.put("README.html", papers.explain(explanation(inclusion, checkpoint, stamp.isPresent(), files)));
         files.put(Manifest.NAME, proofs.vouch(Manifest.of(proofs.origin(), files)));
         return Zip.of(files, inclusion.sealedAt());
-    }
-
-    private RecordPaper record(Inclusion inclusion, boolean whole) {
-        Proofs.Opening all = proofs.open(inclusion.id()).orElse(null);
-        Proofs.Opening opening = all == null || whole ? all : all.publishable();
-        Fact.Withheld withheld = opening == null ? null : opening.withheld();
-        Erasures.Erasure erased = erasures.of(inclusion.id()).orElse(null);
-        return new RecordPaper(
-                inclusion.id().toString(),
-                inclusion.type(),
-                opening == null
-                        ? List.of()
-                        : RecordLines.of(
-                                Reports.data(opening),
-                                types.find(inclusion.type())
-                                        .map(ReportType::schema)
-                                        .orElse(null)),
-                opening == null ? null : RecordLines.pretty(opening.payload()),
-                withheld == null ? null : RecordLines.pretty(withheld.payload()),
-                all != null && all.withheld() != null && !whole,
-                erased,
-                erasedBy(erased));
     }
 
     private PackPaper explanation(Inclusion inclusion, Note checkpoint, boolean stamped, Map<String, byte[]> files) {

@@ -23,6 +23,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
+import org.chengxin.intake.access.Concerned;
 import org.chengxin.intake.access.ReportAccess;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Problem;
@@ -38,8 +39,11 @@ import org.springframework.stereotype.Component;
 class Entitlement {
 
     /** Refusals of who may look, but did not say for which case. */
-    private static final Set<Problem> WANTING =
-            Set.of(IntakeProblem.PURPOSE_REQUIRED, IntakeProblem.CASE_REQUIRED, IntakeProblem.UNKNOWN_CASE);
+    static final Set<Problem> WANTING = Set.of(
+            IntakeProblem.PURPOSE_REQUIRED,
+            IntakeProblem.UNKNOWN_CASE,
+            IntakeProblem.CASE_CLOSED,
+            IntakeProblem.CASE_ELSEWHERE);
 
     private final List<DisclosedFacts> disclosed;
     private final Erasures erasures;
@@ -47,6 +51,7 @@ class Entitlement {
     private final ReportTypes types;
     private final Access access;
     private final CaseNumbers cases;
+    private final Concerned concerned;
     private final Accounts accounts;
     private final ReportAccess reportAccess;
     private final AccessLog log;
@@ -58,6 +63,7 @@ class Entitlement {
             ReportTypes types,
             Access access,
             CaseNumbers cases,
+            Concerned concerned,
             Accounts accounts,
             ReportAccess reportAccess,
             AccessLog log) {
@@ -67,6 +73,7 @@ class Entitlement {
         this.types = types;
         this.access = access;
         this.cases = cases;
+        this.concerned = concerned;
         this.accounts = accounts;
         this.reportAccess = reportAccess;
         this.log = log;
@@ -80,7 +87,7 @@ class Entitlement {
     /**
      * Checks that a reader may have a record that is not public.
      *
-     * @param purpose the purpose, required of readers who did not report the record
+     * @param purpose the purpose with the number of a case, required of readers who did not report the record
      * @return the reader
      * @throws ProblemException if the reader may not have the record, or the purpose is not sufficient
      */
@@ -103,30 +110,31 @@ class Entitlement {
         if (caller == null || report == null || type == null) {
             return Optional.of(notEntitled(inclusion));
         }
-        Reader reader = access.reader(caller);
         Organisation reporter = accounts.find(report.reporter().organisation()).orElse(null);
         if (reporter == null) {
             return Optional.of(notEntitled(inclusion));
         }
+        Reader reader = access.reader(caller);
         Protected record = reportAccess.of(reporter, type);
         Ground ground = AccessPolicy.ground(reader, record).orElse(null);
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
             return Optional.of(notEntitled(inclusion));
         }
-        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, ground == null, caller);
+        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, type, report, caller);
     }
 
-    /** @param needsCase whether only a case of the reader's own opens the record */
-    private Optional<ProblemException> wanting(Purpose.@Nullable Stated stated, boolean needsCase, Caller caller) {
+    /** Whatever the purpose, an officer looks for an open case of the own office about whom the record is about. */
+    private Optional<ProblemException> wanting(
+            Purpose.@Nullable Stated stated, ReportType type, Report report, Caller caller) {
         if (stated == null) {
             return Optional.of(new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose"));
         }
-        if (stated.purpose() == Purpose.CASE_HANDLING) {
-            return cases.isSeenBy(stated.number(), caller)
-                    ? Optional.empty()
-                    : Optional.of(new ProblemException(IntakeProblem.UNKNOWN_CASE, "number"));
-        }
-        return needsCase ? Optional.of(new ProblemException(IntakeProblem.CASE_REQUIRED, "purpose")) : Optional.empty();
+        return switch (cases.fit(stated.number(), caller, concerned.of(type.name(), report))) {
+            case FITS -> Optional.empty();
+            case UNKNOWN -> Optional.of(new ProblemException(IntakeProblem.UNKNOWN_CASE, "number"));
+            case CLOSED -> Optional.of(new ProblemException(IntakeProblem.CASE_CLOSED, "number"));
+            case ELSEWHERE -> Optional.of(new ProblemException(IntakeProblem.CASE_ELSEWHERE, "number"));
+        };
     }
 
     private static ProblemException notEntitled(Proofs.Inclusion inclusion) {

@@ -1,10 +1,7 @@
 package org.chengxin.intake.proof;
 
-import java.util.Set;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Purpose;
-import org.chengxin.intake.IntakeProblem;
-import org.chengxin.shared.Problem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,9 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Downloads a court pack from a record's page, for signed-in readers; asks for the purpose if one is required. */
 @Controller
 class PackPages {
-
-    private static final Set<Problem> ASKED_AGAIN =
-            Set.of(IntakeProblem.PURPOSE_REQUIRED, IntakeProblem.CASE_REQUIRED, IntakeProblem.UNKNOWN_CASE);
 
     private final Packs packs;
 
@@ -41,7 +35,7 @@ class PackPages {
                     id,
                     packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
         } catch (ProblemException refused) {
-            if (!ASKED_AGAIN.contains(refused.problem())) {
+            if (!Entitlement.WANTING.contains(refused.problem())) {
                 throw refused;
             }
             String problem = asked == null ? null : refused.problem().code();

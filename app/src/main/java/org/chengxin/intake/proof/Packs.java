@@ -47,14 +47,17 @@ class Packs {
         boolean more = hasWithheld(inclusion)
                 && (whole || entitlement.refusal(reader, inclusion, purpose).isEmpty());
         if (!closed && !more) {
-            byte[] pack = courtPack.of(inclusion, false);
+            byte[] pack = courtPack.of(inclusion, PackContent.Extent.PUBLISHABLE);
             if (reader != null) {
                 events.publishEvent(new HandedOut(reader.organisation().id(), inclusion.id()));
             }
             return pack;
         }
         Caller admitted = entitlement.admit(reader, inclusion, purpose);
-        byte[] pack = courtPack.of(inclusion, true);
+        boolean every = purpose == null
+                || NeedPolicy.needsOthers(purpose.purpose())
+                || entitlement.refusal(admitted, inclusion, null).isEmpty();
+        byte[] pack = courtPack.of(inclusion, every ? PackContent.Extent.WHOLE : PackContent.Extent.MASKED);
         // Logged first: an access that cannot be logged is refused.
         accesses.record(admitted, "evidence.pack", inclusion.id().toString(), purpose == null ? null : purpose.text());
         events.publishEvent(new HandedOut(admitted.organisation().id(), inclusion.id()));

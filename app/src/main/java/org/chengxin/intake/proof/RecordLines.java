@@ -21,18 +21,32 @@ final class RecordLines {
 
     private RecordLines() {}
 
-    /** @param schema of the report; null for other facts */
-    static List<RecordPaper.Line> of(JsonNode data, @Nullable Schema schema) {
+    /**
+     * @param schema of the report; null for other facts
+     * @param masked whether to mask what is about others, see {@link NeedPolicy}
+     */
+    static List<RecordPaper.Line> of(JsonNode data, @Nullable Schema schema, boolean masked) {
         RecordLines written = new RecordLines();
         if (schema != null) {
+            if (masked) {
+                NeedPolicy.mask(data, schema);
+            }
             written.fields(data, schema, 0);
         }
         return written.lines;
     }
 
-    /** The payload, pretty-printed. */
-    static String pretty(byte[] payload) {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(payload));
+    /**
+     * The payload, pretty-printed.
+     *
+     * @param masked the schema by which it is masked; null for the payload as it is
+     */
+    static String pretty(byte[] payload, @Nullable Schema masked) {
+        JsonNode read = JSON.readTree(payload);
+        if (masked != null) {
+            NeedPolicy.mask(read.path("data"), masked);
+        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(read);
     }
 
     private void fields(JsonNode object, Schema schema, int depth) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed the payload as sealed, pretty-printed; absent if it was erased
  * @param withheld the withheld part as sealed; absent if there is none or the reader may not have it
  * @param hidden whether there is a withheld part that the reader may not have
+ * @param masked whether it is told without natural persons whom the case does not need
  * @param erased the erasure, if it was erased
  * @param erasedBy index of the erasure's entry
  */
@@ -22,6 +23,7 @@ public record RecordPaper(
         @Nullable String sealed,
         @Nullable String withheld,
         boolean hidden,
+        boolean masked,
         @Nullable Erasure erased,
         @Nullable Long erasedBy) {
 

@@ -42,8 +42,18 @@ class SigningKeyPages {
             @RequestParam(name = "label", defaultValue = "") String label,
             @RequestParam(name = "key", defaultValue = "") String key) {
         requireInCharge(caller);
+        return attempt(caller, label, key, () -> keys.register(caller, label, key));
+    }
+
+    @PostMapping(PAGE + "/{id}/revocation")
+    ModelAndView revoke(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
+        requireInCharge(caller);
+        return attempt(caller, "", "", () -> keys.revoke(caller, id));
+    }
+
+    private ModelAndView attempt(Caller caller, String label, String key, Runnable work) {
         try {
-            keys.register(caller, label, key);
+            work.run();
         } catch (ProblemException refused) {
             String words = texts.of("problem." + refused.problem().code());
             ModelAndView page =
@@ -51,13 +61,6 @@ class SigningKeyPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return new ModelAndView("redirect:" + PAGE);
-    }
-
-    @PostMapping(PAGE + "/{id}/revocation")
-    ModelAndView revoke(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
-        requireInCharge(caller);
-        keys.revoke(caller, id);
         return new ModelAndView("redirect:" + PAGE);
     }
 
@@ -69,6 +72,9 @@ class SigningKeyPages {
 
     private ModelAndView page(Caller caller, List<FormError> errors, String label, String typed) {
         return new ModelAndView(
-                "intake/keys", "page", new SigningKeysPage(keys.of(caller.organisation()), errors, label, typed));
+                "intake/keys",
+                "page",
+                new SigningKeysPage(
+                        keys.of(caller.organisation()), keys.isEnding(caller.organisation()), errors, label, typed));
     }
 }

@@ -48,6 +48,13 @@ class SigningKeyStore {
                 .list();
     }
 
+    /** Until the transaction ends, nobody else registers or revokes a key of the organisation. */
+    void lock(OrganisationId organisation) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('signing keys ' || :organisation, 0))")
+                .param("organisation", organisation.toString())
+                .query(row -> {});
+    }
+
     boolean revoke(UUID id, OrganisationId organisation, Instant at) {
         return sql.sql("""
                         update intake.signing_key set revoked_at = :at

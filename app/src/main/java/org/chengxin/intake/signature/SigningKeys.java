@@ -10,8 +10,11 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
-import org.chengxin.account.office.Offices.Post;
 import org.chengxin.database.Reading;
+import org.chengxin.rule.proposal.Proposal;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
+import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.signature.Ed25519;
@@ -28,29 +31,36 @@ public class SigningKeys {
 
     private static final int LABEL = 80;
 
+    /** Reason of the proposal, which has no form of its own. */
+    private static final String GIVES_UP = "停用最后一个签名公钥";
+
     private final SigningKeyStore store;
     private final Offices offices;
+    private final Proposals proposals;
+    private final ProposalList list;
     private final AccessLog log;
     private final Clock clock;
 
-    SigningKeys(SigningKeyStore store, Offices offices, AccessLog log, Clock clock) {
+    SigningKeys(
+            SigningKeyStore store,
+            Offices offices,
+            Proposals proposals,
+            ProposalList list,
+            AccessLog log,
+            Clock clock) {
         this.store = store;
         this.offices = offices;
+        this.proposals = proposals;
+        this.list = list;
         this.log = log;
         this.clock = clock;
     }
 
     /** Whether a person is in charge of its organisation's keys: anybody of a firm, of an office its head. */
     public boolean inCharge(Caller person) {
-        UUID account = person.account();
-        return account != null
+        return person.account() != null
                 && AccessPolicy.worksForItsOrganisation(person)
-                && (!AccessPolicy.worksForADepartment(person)
-                        || offices.staffOf(account)
-                                .filter(staff -> staff.post() == Post.HEAD && !staff.left())
-                                .filter(staff -> staff.office()
-                                        .equals(person.organisation().id()))
-                                .isPresent());
+                && (!AccessPolicy.worksForADepartment(person) || offices.isHead(person));
     }
 
     /** @throws ProblemException if it is no sound public key, is there already, or there are enough */
@@ -60,6 +70,7 @@ public class SigningKeys {
         if (label.isBlank() || label.length() > LABEL || label.chars().anyMatch(Character::isISOControl)) {
             throw new ProblemException(SignatureProblem.KEY, "label");
         }
+        store.lock(by.organisation().id());
         List<SigningKey> good = good(by.organisation());
         if (good.stream().anyMatch(each -> java.util.Arrays.equals(each.key(), key))) {
             throw new ProblemException(SignatureProblem.KEY, "key");
@@ -73,11 +84,30 @@ public class SigningKeys {
         return fresh.id();
     }
 
+    /**
+     * Revokes a key. The last one goes only when an administrator agrees: without it, unsigned reports are taken, so that who has stolen
+     * a token and signs in as the person in charge would get round the signature. Whose last key is stolen names the next one first.
+     */
     @Transactional
     void revoke(Caller by, UUID id) {
+        store.lock(by.organisation().id());
+        List<SigningKey> good = good(by.organisation());
+        if (good.size() == 1 && good.get(0).id().equals(id)) {
+            Proposal kept = proposals.propose(
+                    new Wanted(SigningEndKind.NAME, by.organisation().id().toString(), id.toString(), GIVES_UP, null),
+                    by.account());
+            log.record(by, "proposal.propose", kept.id().toString(), null);
+            return;
+        }
         if (store.revoke(id, by.organisation().id(), clock.instant())) {
             log.record(by, "signing-key.revoke", id.toString(), null);
         }
+    }
+
+    /** Whether the revocation of an organisation's last key waits for an administrator. */
+    @Reading
+    boolean isEnding(Organisation owner) {
+        return list.open(SigningEndKind.NAME, owner.id().toString()).isPresent();
     }
 
     @Reading

@@ -39,12 +39,10 @@ public record ReportsPage(
     /** Why one report was refused; the pointer is into its data. */
     public record Refusal(String type, String pointer, String code) {
 
-        /** @param line {@code type pointer code}, the pointer empty for the whole report */
+        /** @param line of {@link Message#refusals}; the pointer is empty for the whole report */
         static Refusal of(String line) {
-            String[] parts = line.split(" ", 3);
-            return parts.length == 3
-                    ? new Refusal(parts[0], parts[1], parts[2])
-                    : new Refusal(line, "", "report.type-not-permitted");
+            String[] parts = line.split("\t", 3);
+            return new Refusal(parts[0], parts[1], parts[2]);
         }
     }
 }

@@ -30,9 +30,9 @@ public enum BuiltInAct {
     URGE(By.OFFICE_OR_ABOVE, false, Asked.TEXT),
     NOTE(By.OFFICE, false, Asked.TEXT),
     EXTEND(By.CONCERNED, true, Asked.CLOCK, Asked.REASON),
-    LINK_PARTY(By.OFFICE, false, Asked.ROLE, Asked.WORDS),
-    UNLINK_PARTY(By.OFFICE, false, Asked.ROLE, Asked.REASON),
-    MERGE(By.OFFICE, true, Asked.NUMBER, Asked.REASON),
+    LINK_PARTY(By.HANDLING, false, Asked.ROLE, Asked.WORDS),
+    UNLINK_PARTY(By.HANDLING, false, Asked.ROLE, Asked.REASON),
+    MERGE(By.HANDLING, true, Asked.NUMBER, Asked.REASON),
 
     /** By the office that opened it, while nobody has acted. */
     TAKE_BACK(By.OFFICE, true, Asked.REASON),
@@ -40,7 +40,7 @@ public enum BuiltInAct {
     /** For a matter that was merged. */
     ASK_SEPARATION(By.PARTY, true, Asked.REASON),
 
-    SEPARATE(By.OFFICE, true, Asked.REASON),
+    SEPARATE(By.HANDLING, true, Asked.REASON),
     CONFIRM(By.CONCERNED, true),
     REJECT(By.CONCERNED, false, Asked.REASON),
     CONFIRM_DUE(By.OFFICE, false, Asked.CLOCK, Asked.REASON);
@@ -60,7 +60,12 @@ public enum BuiltInAct {
 
     /** Actors who may take it at all; the state of the matter is checked separately. */
     public enum By {
+        /** An office that takes part, in its own part. */
         OFFICE,
+
+        /** The office that has the matter. */
+        HANDLING,
+
         OFFICE_OR_ABOVE,
 
         /** The office that it is offered to; no party. */

@@ -25,6 +25,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      * @param seenBy overrides that of the form if not null
      * @param earliest of a date: parameter with the number of working days that must lie between the day of the act and that day, neither of them
      *     counted; of a form that a step asks for; null for none
+     * @param past of a date: whether it tells what has happened, and so is not after the day of the act
      */
     public record Field(
             Type type,
@@ -36,7 +37,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             Map<String, Label> options,
             Map<String, Field> columns,
             @JsonSetter(nulls = Nulls.SET) @Nullable List<String> seenBy,
-            @Nullable String earliest) {
+            @Nullable String earliest,
+            boolean past) {
 
         private static final Label NO_HINT = new Label("", "");
 
@@ -67,7 +69,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
                 Map<String, Label> options,
                 Map<String, Field> columns,
                 @Nullable List<String> seenBy) {
-            this(type, title, hint, required, secret, max, options, columns, seenBy, null);
+            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
  * @param by candidate roles of the opener; the first that fits is taken
  * @param departments whose offices may open it; empty: all
  * @param levels of offices that may open it; empty: all
- * @param ownCity whether only offices of this city may open it
- * @param beyondCity whether an office may address offices of other cities
+ * @param guests whether offices of other cities take part; without it no such office opens the matter, is named in it or
+ *     receives it
  * @param channels public (no account needed), workbench, api, link (by another matter only), house (by the system)
  * @param form first form
  * @param stage first stage
@@ -20,8 +20,7 @@ public record MatterOpening(
         List<String> by,
         List<String> departments,
         List<String> levels,
-        boolean ownCity,
-        boolean beyondCity,
+        boolean guests,
         List<Channel> channels,
         String form,
         String stage,

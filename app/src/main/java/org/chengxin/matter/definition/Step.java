@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step: a transition from a stage.
  *
+ * @param marks what it means to other modules: a word of theirs; null for nothing
  * @param by role names, or {@code clock} (when a clock runs out), {@code children} (when the last matter opened by this one has
  *     ended), {@code house} (when the system found more)
  * @param form name of its form
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(
         Label title,
+        @Nullable String marks,
         List<String> by,
         @Nullable String form,
         @Nullable String to,
@@ -82,6 +84,29 @@ public record Step(
             targets.addAll(decides.to().values());
         }
         return targets;
+    }
+
+    /** The same step with another next stage; null for none. */
+    Step leadingTo(@Nullable String stage) {
+        return new Step(
+                title,
+                marks,
+                by,
+                form,
+                stage,
+                second,
+                secondHead,
+                apartFrom,
+                decides,
+                needs,
+                only,
+                names,
+                papers,
+                notifies,
+                outcomes,
+                opens,
+                basis,
+                consequence);
     }
 
     /**

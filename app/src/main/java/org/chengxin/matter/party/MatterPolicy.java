@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.Participation;
+import org.chengxin.matter.state.RunningDeadline;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,24 @@ public final class MatterPolicy {
 
     /** Whether no office may move it: what a case here asks of another city stays with the office that was asked, as a case of its own. */
     public static boolean isFixed(MatterState matter, MatterDefinition definition) {
-        return definition.opening().beyondCity() && matter.parent() != null;
+        return definition.opening().guests() && matter.parent() != null;
+    }
+
+    /** Whether the viewer is of the office that has it, and not of one that only takes part. */
+    public static boolean handles(MatterState matter, MatterDefinition definition, ViewerRole who) {
+        return who.isOffice() && who.roles().containsAll(matter.officeRole(definition));
+    }
+
+    /** Whether the viewer's office may confirm the date of the clock: it has the matter, or the deadline is its own. */
+    public static boolean mayConfirm(
+            MatterState matter, MatterDefinition definition, ViewerRole who, RunningDeadline clock) {
+        return clock.waitsForOfficer()
+                && (handles(matter, definition, who)
+                        || who.isOffice()
+                                && who.roles()
+                                        .contains(Objects.requireNonNull(
+                                                        definition.clocks().get(clock.name()))
+                                                .owner()));
     }
 
     /** Whether the viewer's office opened it on its own and nobody has acted since. */

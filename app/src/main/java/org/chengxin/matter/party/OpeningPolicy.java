@@ -9,10 +9,8 @@ import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** 立案权限: who may open a matter, and which offices an office may address. */
+/** 立案权限: who may open a matter, and which offices take part in it. */
 public final class OpeningPolicy {
-
-    private static final int CITY_DIGITS = 4;
 
     private OpeningPolicy() {}
 
@@ -26,20 +24,26 @@ public final class OpeningPolicy {
     }
 
     /**
-     * Whether an officer may open it in the role.
+     * Whether somebody with an account may open it in the role.
      *
-     * @param office of the officer; null if the department is not set up as an office
-     * @param elsewhere whether it is of another city
+     * @param office of an officer; null for others, and if the department is not set up as an office
+     * @param elsewhere whether the department is of another city
      */
     public static boolean mayOpen(
-            MatterDefinition definition, MatterRole role, @Nullable Office office, boolean elsewhere) {
+            MatterDefinition definition, MatterRole role, Caller caller, @Nullable Office office, boolean elsewhere) {
+        if (!AccessPolicy.worksForADepartment(caller)) {
+            return role.kind() == Kind.PARTY
+                    && role.admits(caller.organisation().kind());
+        }
+        if (!mayTakePart(definition, elsewhere)) {
+            return false;
+        }
         if (role.kind() == Kind.PARTY) {
             // at the counter an officer opens for a person what anybody may open
             return role.anyone();
         }
         MatterOpening opening = definition.opening();
         return (role.department() == null || office != null && role.department().equals(office.department()))
-                && !(opening.ownCity() && elsewhere)
                 && (opening.departments().isEmpty()
                         || office != null && opening.departments().contains(office.department()))
                 && (opening.levels().isEmpty()
@@ -47,14 +51,12 @@ public final class OpeningPolicy {
     }
 
     /**
-     * Whether an office may name another one, by opening, step or link: in the same city, unless the definition allows more.
+     * Whether an office may have a role in it, however it comes to it: offices of other cities are guests, whom the definition
+     * has to let in.
+     *
+     * @param elsewhere whether it is of another city
      */
-    public static boolean mayAddress(MatterDefinition definition, Office addresser, Office addressee) {
-        return definition.opening().beyondCity() || city(addresser).equals(city(addressee));
-    }
-
-    private static String city(Office office) {
-        return office.division()
-                .substring(0, Math.min(CITY_DIGITS, office.division().length()));
+    public static boolean mayTakePart(MatterDefinition definition, boolean elsewhere) {
+        return !elsewhere || definition.opening().guests();
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.matter.party;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
+import org.chengxin.account.succession.Renamed;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.PartyDirectory;
@@ -22,6 +25,7 @@ import org.chengxin.matter.state.Participation;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Resolves a participant: known subject, organisation, account, or stranger as typed. */
@@ -30,14 +34,23 @@ public class Parties {
 
     private static final int REMEMBERED = 10_000;
 
+    /** How long another server may still call an organisation by its former name. */
+    private static final Duration KNOWN = Duration.ofSeconds(10);
+
     private final ObjectProvider<PartyDirectory> directory;
     private final Accounts accounts;
     private final Confidential confidential;
-    private final Map<OrganisationId, String> names = new ConcurrentHashMap<>();
+    private final Successions successions;
+    private final Map<OrganisationId, Name> names = new ConcurrentHashMap<>();
 
-    Parties(ObjectProvider<PartyDirectory> directory, Accounts accounts, Confidential confidential) {
+    Parties(
+            ObjectProvider<PartyDirectory> directory,
+            Accounts accounts,
+            Successions successions,
+            Confidential confidential) {
         this.directory = directory;
         this.accounts = accounts;
+        this.successions = successions;
         this.confidential = confidential;
     }
 
@@ -93,8 +106,11 @@ public class Parties {
 
     /** Participation of a known subject. */
     public Participation known(String role, Known known) {
-        Organisation organisation =
-                accounts.organisationOf(known.subject(), known.code()).orElse(null);
+        Organisation organisation = accounts.organisationOf(known.subject(), known.code())
+                .map(Organisation::id)
+                .map(successions::current)
+                .flatMap(accounts::find)
+                .orElse(null);
         return party(
                 role,
                 known.subject(),
@@ -160,13 +176,30 @@ public class Parties {
                 details.name(), secret, party.organisation(), details.address(), details.phone(), details.email());
     }
 
-    /** Cached: an organisation's name does not change. */
+    /** @param read when, of {@link System#nanoTime} */
+    private record Name(String name, long read) {
+
+        boolean isFresh() {
+            return System.nanoTime() - read < KNOWN.toNanos();
+        }
+    }
+
+    /** Remembered for a moment, since lists name the same ones again and again. */
     public String organisation(OrganisationId id) {
         if (names.size() > REMEMBERED) {
             names.clear();
         }
-        return names.computeIfAbsent(
-                id, asked -> accounts.find(asked).map(Organisation::name).orElse(""));
+        return names.compute(id, (asked, known) -> known != null && known.isFresh() ? known : read(asked))
+                .name();
+    }
+
+    private Name read(OrganisationId id) {
+        return new Name(accounts.find(id).map(Organisation::name).orElse(""), System.nanoTime());
+    }
+
+    @EventListener
+    void on(Renamed change) {
+        names.remove(change.organisation());
     }
 
     public Details details(Participation party) {

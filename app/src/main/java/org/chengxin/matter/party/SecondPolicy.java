@@ -78,13 +78,24 @@ public final class SecondPolicy {
         if (!who.roles().contains(second.role())) {
             return Optional.of(MatterProblem.WRONG_OFFICE);
         }
-        if (who.account() == null || who.account().equals(asked.account())) {
+        return who.account() == null
+                ? Optional.of(MatterProblem.SAME_PERSON)
+                : refusal(who.account(), who.officer(), second, asked.account());
+    }
+
+    /**
+     * Reason why a person of the second's office may not confirm; empty if allowed.
+     *
+     * @param asker who asks for the act
+     */
+    public static Optional<MatterProblem> refusal(
+            UUID account, @Nullable Officer officer, Second second, @Nullable UUID asker) {
+        if (account.equals(asker)) {
             return Optional.of(MatterProblem.SAME_PERSON);
         }
-        if (second.handlers().contains(who.account())) {
+        if (second.handlers().contains(account)) {
             return Optional.of(MatterProblem.HANDLED_IT);
         }
-        Officer officer = who.officer();
         if (officer == null) {
             return Optional.of(MatterProblem.NO_POST);
         }

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.definition.FormDefinition.Field;
+import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.form.Sources;
 import org.chengxin.matter.party.Details;
 import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.state.ActDraft;
 import org.chengxin.matter.state.History;
 import org.chengxin.matter.state.Participation;
 import org.chengxin.matter.state.RunningDeadline;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Values of the source expressions of an act's papers, outcomes and links. */
 @Component
 class ActSources {
+
+    private static final String PARTY = "party.";
 
     private final History history;
     private final Parties parties;
@@ -64,14 +68,10 @@ class ActSources {
                         .map(Offices.Office::above)
                         .map(Object::toString);
             case "office.name" ->
-                handling(transition)
-                        .or(() -> transition.participants().stream()
-                                .filter(each -> each.kind() == org.chengxin.matter.definition.MatterRole.Kind.OFFICE)
-                                .findFirst())
-                        .map(office -> parties.details(office).name());
+                handlingOrAny(transition).map(office -> parties.details(office).name());
             default ->
-                word.startsWith("party.")
-                        ? Optional.of(party(transition, word.substring("party.".length())))
+                word.startsWith(PARTY)
+                        ? Optional.of(words(transition, word.substring(PARTY.length())))
                         : word.startsWith("due.") ? due(transition, word.substring("due.".length())) : Optional.empty();
         };
     }
@@ -84,7 +84,27 @@ class ActSources {
                 .flatMap(transition::role);
     }
 
-    private String party(Transition transition, String path) {
+    private static Optional<Participation> handlingOrAny(Transition transition) {
+        return handling(transition)
+                .or(() -> transition.participants().stream()
+                        .filter(each -> each.kind() == Kind.OFFICE)
+                        .findFirst());
+    }
+
+    /** The office that decides by an act: the actor's, else, for an act of a party or of the system, the one that handles the matter. */
+    static Optional<Participation> deciding(Transition transition, ActDraft draft) {
+        return Optional.ofNullable(draft.role())
+                .flatMap(transition::role)
+                .filter(actor -> actor.kind() == Kind.OFFICE)
+                .or(() -> handlingOrAny(transition));
+    }
+
+    /** The participant whose name is the value of a source; empty for any other source. */
+    static Optional<Participation> party(Transition transition, String source) {
+        return source.startsWith(PARTY) ? transition.role(source.substring(PARTY.length())) : Optional.empty();
+    }
+
+    private String words(Transition transition, String path) {
         String[] parts = path.split("\\.", 2);
         Details details = transition.role(parts[0]).map(parties::details).orElse(null);
         if (details == null) {

@@ -2,7 +2,10 @@ package org.chengxin.matter.procedure;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.database.RequestCache;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.MatterId;
@@ -16,6 +19,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.form.FormPolicy;
+import org.chengxin.matter.mark.Mark;
 import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.SecondPolicy;
 import org.chengxin.matter.party.ViewerRole;
@@ -49,7 +53,7 @@ public class Acts {
     private final BuiltIns builtIns;
     private final Conditions conditions;
     private final FormFiles files;
-    private final EarliestDays earliestDays;
+    private final FormDays formDays;
     private final Transfers transfers;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
@@ -64,7 +68,7 @@ public class Acts {
             BuiltIns builtIns,
             Conditions conditions,
             FormFiles files,
-            EarliestDays earliestDays,
+            FormDays formDays,
             Transfers transfers,
             Sealing sealing,
             TransactionTemplate transaction) {
@@ -77,7 +81,7 @@ public class Acts {
         this.builtIns = builtIns;
         this.conditions = conditions;
         this.files = files;
-        this.earliestDays = earliestDays;
+        this.formDays = formDays;
         this.transfers = transfers;
         this.sealing = sealing;
         this.transaction = transaction;
@@ -108,24 +112,28 @@ public class Acts {
     }
 
     /**
-     * See {@link Matters#add}. A pending act stays pending if the stage does not change; whether it is still possible is
+     * See {@link Matters#perform}. A pending act stays pending if the stage does not change; whether it is still possible is
      * checked at confirmation.
      */
-    public void add(MatterId id, String word, Map<String, Object> form) {
+    public void perform(MatterId id, Set<? extends Mark> marks, Map<String, Object> form) {
+        Set<String> words = marks.stream().map(Mark::word).collect(Collectors.toSet());
         transaction.executeWithoutResult(status -> {
             MatterState matter = states.locked(id);
             MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
             Transition transition = new Transition(matter, definition);
-            Step step = matter.ended() != null
-                    ? null
-                    : transition.stageNow().steps().get(word);
-            if (step == null || !step.by().contains(Step.HOUSE)) {
-                throw new ProblemException(MatterProblem.OUT_OF_TURN, word);
-            }
+            Map.Entry<String, Step> found = transition.stageNow().steps().entrySet().stream()
+                    .filter(each -> each.getValue().by().contains(Step.HOUSE))
+                    .filter(each ->
+                            words.contains(String.valueOf(each.getValue().marks())))
+                    .filter(each -> matter.ended() == null)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new ProblemException(MatterProblem.OUT_OF_TURN, String.join(" ", new TreeSet<>(words))));
+            Step step = found.getValue();
             moves.take(
                     transition,
                     step,
-                    ActDraft.own(word, id.value(), step.notifies(), step)
+                    ActDraft.own(found.getKey(), id.value(), step.notifies(), step)
                             .filled(step.form(), FormPolicy.check(asked(definition, step), form)));
         });
     }
@@ -189,7 +197,7 @@ public class Acts {
                 asked,
                 FormPolicy.check(asked, act.form()),
                 DraftOwner.of(act.actor().caller(), act.key()));
-        earliestDays.require(asked, values);
+        formDays.require(asked, values);
         boolean alone = step.second() == null;
         if (!alone) {
             SecondPerson.requireAsker(transition, role, who.account());

@@ -56,7 +56,7 @@ class BuiltIns {
     }
 
     Moved take(Transition transition, ViewerRole who, BuiltInAct built, Act act, byte[] digest) {
-        requireMay(who, built);
+        requireMay(transition, who, built);
         if (built.isMove() && MatterPolicy.isFixed(transition.before(), transition.definition())) {
             throw new ProblemException(MatterProblem.FIXED, built.word());
         }
@@ -65,7 +65,7 @@ class BuiltIns {
         return switch (built) {
             case TRANSFER, RETURN -> transfers.ask(transition, who, draft);
             case ACCEPT_TRANSFER, DECLINE_TRANSFER -> transfers.answer(transition, who, draft);
-            case WITHDRAW_TRANSFER -> transfers.withdraw(transition, draft);
+            case WITHDRAW_TRANSFER -> transfers.withdraw(transition, who, draft);
             case MERGE -> mergers.ask(transition, who, draft);
             case ASK_SEPARATION -> mergers.askSeparation(transition, who, draft);
             case SEPARATE -> mergers.separate(transition, who, draft);
@@ -88,7 +88,7 @@ class BuiltIns {
             case RECUSE -> recusals.recuse(transition, who, form);
             case LINK_PARTY -> partyLinks.link(transition, form);
             case UNLINK_PARTY -> partyLinks.unlink(transition, form);
-            case CONFIRM_DUE -> clockActs.confirm(transition, form);
+            case CONFIRM_DUE -> clockActs.confirm(transition, who, form);
             case TAKE_BACK -> {
                 if (!MatterPolicy.mayTakeBack(transition.before(), who)) {
                     throw new ProblemException(MatterProblem.OUT_OF_TURN, draft.word());
@@ -128,9 +128,10 @@ class BuiltIns {
     }
 
     /** Refuses an actor whom {@link BuiltInAct.By} does not admit. */
-    private static void requireMay(ViewerRole who, BuiltInAct act) {
+    private static void requireMay(Transition transition, ViewerRole who, BuiltInAct act) {
         boolean may = switch (act.by()) {
             case OFFICE -> who.isOffice();
+            case HANDLING -> MatterPolicy.handles(transition.before(), transition.definition(), who);
             case OFFICE_OR_ABOVE -> who.viewer() == Viewer.ABOVE || who.isOffice();
             case OFFERED -> who.viewer() != Viewer.PARTY;
             case PARTY -> who.viewer() == Viewer.PARTY;

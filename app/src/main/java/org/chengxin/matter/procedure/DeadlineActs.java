@@ -9,6 +9,7 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.DeadlineDefinition.Extension;
+import org.chengxin.matter.party.MatterPolicy;
 import org.chengxin.matter.party.ViewerRole;
 import org.chengxin.matter.state.ActDraft;
 import org.chengxin.matter.state.DeadlinePolicy;
@@ -79,10 +80,11 @@ class DeadlineActs {
                         by));
     }
 
-    void confirm(Transition transition, Map<String, Object> form) {
+    /** The office that has the matter, or whose own deadline it is, says that it ends on its day. */
+    void confirm(Transition transition, ViewerRole who, Map<String, Object> form) {
         RunningDeadline deadline = transition
                 .clock(String.valueOf(form.get("clock")))
-                .filter(RunningDeadline::waitsForOfficer)
+                .filter(clock -> MatterPolicy.mayConfirm(transition.before(), transition.definition(), who, clock))
                 .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("clock", "value"))));
         transition.tick(new DeadlinePolicy(calendars.current()).confirm(deadline));
     }

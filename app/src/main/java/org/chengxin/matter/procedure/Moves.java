@@ -83,7 +83,10 @@ public class Moves {
         }
         if (definition.kind() == MatterRole.Kind.OFFICE) {
             transition.place(Participation.office(
-                    role, roleAssignment.office(transition, source, String.valueOf(value)), "named", null));
+                    role,
+                    roleAssignment.office(transition.definition(), source, String.valueOf(value)),
+                    "named",
+                    null));
         } else if (value instanceof Map<?, ?> named) {
             transition.place(parties.named(role, definition, named).party());
         }

@@ -54,6 +54,7 @@ public class Openings {
     private final DeadlineMoves clocks;
     private final ActSources sources;
     private final FormFiles files;
+    private final FormDays formDays;
     private final Sealing sealing;
     private final ActStore acts;
     private final Receipts receipts;
@@ -68,6 +69,7 @@ public class Openings {
             DeadlineMoves clocks,
             ActSources sources,
             FormFiles files,
+            FormDays formDays,
             Sealing sealing,
             ActStore acts,
             Receipts receipts,
@@ -80,6 +82,7 @@ public class Openings {
         this.clocks = clocks;
         this.sources = sources;
         this.files = files;
+        this.formDays = formDays;
         this.sealing = sealing;
         this.acts = acts;
         this.receipts = receipts;
@@ -111,6 +114,7 @@ public class Openings {
         FormDefinition form = definition.forms().get(definition.opening().form());
         Map<String, Object> values = files.described(
                 form, FormPolicy.check(form, opening.form()), DraftOwner.of(actor.caller(), opening.key()));
+        formDays.require(form, values);
         RoleAssignment.Cast cast = isOwn(opening)
                 ? roleAssignment.found(definition, values)
                 : roleAssignment.cast(definition, actor.caller(), values);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
@@ -17,6 +18,7 @@ import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Step;
@@ -117,6 +119,7 @@ public class Sealing {
                 transition.before().definition(),
                 draft.word(),
                 effect(transition, draft),
+                draft.step() == null ? null : draft.step().marks(),
                 transition.stage(),
                 ending(transition),
                 id,
@@ -148,18 +151,25 @@ public class Sealing {
     private List<Outcomes.Left> left(
             Transition transition, ActDraft draft, Sources found, List<Fact> facts, LocalDate day) {
         List<Outcomes.Left> left = new ArrayList<>();
-        String office = found.text("office.name");
         Step step = draft.step();
         if (step == null) {
             return left;
         }
+        Participation office = ActSources.deciding(transition, draft).orElse(null);
         for (Step.OutcomeUse use : step.outcomes()) {
             Intended intended = intended(transition, step, use, found, office);
             owners.stream().filter(owner -> owner.word().equals(use.kind())).forEach(owner -> owner.require(intended));
             if (draft.stands()) {
                 FactId id = FactId.next();
                 int position = facts.size();
-                facts.add(ActFact.outcome(id, transition, use.kind(), use.about(), intended.values(), day));
+                facts.add(ActFact.outcome(
+                        id,
+                        transition,
+                        use.kind(),
+                        use.about(),
+                        intended.organisations().office(),
+                        intended.values(),
+                        day));
                 left.add(new Outcomes.Left(
                         id.value(),
                         transition.before().id(),
@@ -168,7 +178,8 @@ public class Sealing {
                         use.about(),
                         intended.about().subject(),
                         day,
-                        office,
+                        intended.office(),
+                        intended.organisations(),
                         intended.values(),
                         position));
             }
@@ -176,17 +187,25 @@ public class Sealing {
         return left;
     }
 
-    private Intended intended(Transition transition, Step step, Step.OutcomeUse use, Sources found, String office) {
+    private Intended intended(
+            Transition transition, Step step, Step.OutcomeUse use, Sources found, @Nullable Participation office) {
         Map<String, String> values = new LinkedHashMap<>();
-        use.values().forEach((field, source) -> values.put(field, found.text(source)));
+        Map<String, OrganisationId> named = new LinkedHashMap<>();
+        use.values().forEach((field, source) -> {
+            values.put(field, found.text(source));
+            ActSources.party(transition, source)
+                    .map(Participation::organisation)
+                    .ifPresent(organisation -> named.put(field, organisation));
+        });
         return new Intended(
                 transition.before().id(),
                 transition
                         .role(use.about())
                         .or(() -> toBeNamed(transition, step, use.about(), found))
-                        .map(role -> new Concerned(role.subject(), role.organisation(), role.account()))
+                        .map(Participation::concerned)
                         .orElse(Concerned.NOBODY),
-                office,
+                office == null ? "" : parties.details(office).name(),
+                new Organisations(office == null ? null : office.organisation(), named),
                 values);
     }
 

@@ -35,7 +35,7 @@ class SecondPerson {
     private final Moves moves;
     private final Sealing sealing;
     private final Conditions conditions;
-    private final EarliestDays earliestDays;
+    private final FormDays formDays;
 
     SecondPerson(
             PastActs store,
@@ -46,7 +46,7 @@ class SecondPerson {
             Moves moves,
             Sealing sealing,
             Conditions conditions,
-            EarliestDays earliestDays) {
+            FormDays formDays) {
         this.store = store;
         this.history = history;
         this.clocks = clocks;
@@ -55,7 +55,7 @@ class SecondPerson {
         this.moves = moves;
         this.sealing = sealing;
         this.conditions = conditions;
-        this.earliestDays = earliestDays;
+        this.formDays = formDays;
     }
 
     Moved decide(Transition transition, ViewerRole who, ActDraft draft) {
@@ -89,7 +89,7 @@ class SecondPerson {
         }
         conditions.require(transition.before().id(), step, asked.step());
         if (asked.form() != null) {
-            earliestDays.require(transition.definition().forms().get(asked.form()), values);
+            formDays.require(transition.definition().forms().get(asked.form()), values);
         }
         transition.confirm(asked.step());
         int number = moves.take(transition, step, decided.confirming(step, asked.form(), values, fact));

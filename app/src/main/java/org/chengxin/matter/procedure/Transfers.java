@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
-import org.chengxin.account.office.Offices;
 import org.chengxin.database.Reading;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
@@ -49,7 +48,6 @@ public class Transfers {
 
     private final TransferOfferStore offers;
     private final RoleAssignment roleAssignment;
-    private final Offices offices;
     private final Parties parties;
     private final PastActs acts;
     private final History history;
@@ -60,7 +58,6 @@ public class Transfers {
     Transfers(
             TransferOfferStore offers,
             RoleAssignment roleAssignment,
-            Offices offices,
             Parties parties,
             PastActs acts,
             History history,
@@ -69,7 +66,6 @@ public class Transfers {
             LegalClock clock) {
         this.offers = offers;
         this.roleAssignment = roleAssignment;
-        this.offices = offices;
         this.parties = parties;
         this.acts = acts;
         this.history = history;
@@ -103,9 +99,11 @@ public class Transfers {
                 offer.day());
     }
 
-    /** Whether the matter has an unanswered offer. */
-    public boolean isOffered(MatterState matter) {
-        return offers.of(matter.id()).isPresent();
+    /** Whether the viewer's office has offered the matter and is not answered yet. */
+    public boolean hasOffered(MatterState matter, ViewerRole who) {
+        return offers.of(matter.id())
+                .filter(offer -> who.roles().contains(offer.role()))
+                .isPresent();
     }
 
     /** The role of an office that has no other relation to the matter than the offer. */
@@ -191,8 +189,11 @@ public class Transfers {
     }
 
     /** The sending office withdraws its offer. */
-    Moved withdraw(Transition transition, ActDraft draft) {
+    Moved withdraw(Transition transition, ViewerRole who, ActDraft draft) {
         Offer offer = offer(transition, draft.word());
+        if (!who.roles().contains(offer.role())) {
+            throw new ProblemException(MatterProblem.WRONG_OFFICE, draft.word());
+        }
         offers.drop(transition.before().id());
         return new Moved(sealing.commit(transition, draft.about(offer.act())), transition.stage(), false);
     }
@@ -209,8 +210,9 @@ public class Transfers {
             return Optional.ofNullable(handling.cameFrom())
                     .orElseThrow(() -> new ProblemException(MatterProblem.OUT_OF_TURN, word));
         }
-        OrganisationId to = new OrganisationId(UUID.fromString(String.valueOf(form.get("office"))));
-        if (to.equals(handling.organisation()) || offices.find(to).isEmpty()) {
+        OrganisationId to =
+                roleAssignment.office(transition.definition(), "form.office", String.valueOf(form.get("office")));
+        if (to.equals(handling.organisation())) {
             throw new FormRefused(List.of(new FormRefused.Wrong("office", "value")));
         }
         return to;

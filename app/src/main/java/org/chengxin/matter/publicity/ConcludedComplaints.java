@@ -32,6 +32,18 @@ public class ConcludedComplaints {
      */
     public record Counts(long concluded, long answered, long settled) {}
 
+    /** Numbers of complaints of an operator whose agreement it did not perform, the latest first; they ended on that day or later. */
+    public List<String> unperformed(Collection<SubjectId> operator, LocalDate from) {
+        return sql.sql("""
+                select distinct m.number, m.ended from matter.participant p join matter.matter m on m.id = p.matter
+                where p.subject = any (cast(:operator as uuid[])) and p.role = 'respondent' and p.definition = 'complaint'
+                  and m.merged_into is null and m.ended >= :from and m.stage = 'unperformed' order by m.ended desc limit 20""")
+                .param("operator", operator.stream().map(SubjectId::toString).toArray(String[]::new))
+                .param("from", from)
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
     /**
      * @param operator all ids of one subject
      * @param from first day on which a complaint that counts ended

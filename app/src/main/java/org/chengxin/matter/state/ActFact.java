@@ -2,6 +2,7 @@ package org.chengxin.matter.state;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
@@ -63,14 +64,22 @@ public final class ActFact {
                         .with("rows", decided.rows());
     }
 
+    /** @param office that decides */
     public static Fact outcome(
-            FactId id, Transition transition, String kind, String role, Map<String, String> values, LocalDate day) {
+            FactId id,
+            Transition transition,
+            String kind,
+            String role,
+            @Nullable OrganisationId office,
+            Map<String, String> values,
+            LocalDate day) {
         return FactPayload.of(OUTCOME, id)
                 .with("matter", transition.before().id())
                 .with("number", transition.before().number())
                 .with("kind", kind)
                 .with("role", role)
                 .with("day", day)
+                .with("office", office)
                 .with(
                         "subject",
                         transition.role(role).map(Participation::subject).orElse(null))

@@ -39,7 +39,7 @@ public class LateMatters {
                 insert into matter.late (matter, definition, version)
                 select m.id, d.name, d.version
                 from matter.matter m join matter.definition d on d.name = m.definition
-                where m.id = :matter and d.state = 'IN_FORCE' and d.carry_from = :version
+                where m.id = :matter and d.carry_from = :version
                   and (d.carried_at is not null or d.carried_after >= m.id)
                 order by d.version limit 1""").param("matter", matter.value()).param("version", version).update();
     }

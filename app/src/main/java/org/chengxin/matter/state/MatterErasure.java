@@ -1,5 +1,8 @@
 package org.chengxin.matter.state;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
@@ -11,8 +14,10 @@ class MatterErasure implements FactOwner {
 
     private final PastActs acts;
     private final Outcomes outcomes;
+    private final MatterStates states;
 
-    MatterErasure(PastActs acts, Outcomes outcomes) {
+    MatterErasure(PastActs acts, Outcomes outcomes, MatterStates states) {
+        this.states = states;
         this.acts = acts;
         this.outcomes = outcomes;
     }
@@ -29,5 +34,19 @@ class MatterErasure implements FactOwner {
             return true;
         }
         return false;
+    }
+
+    /** Whoever handles an open case needs what it was told there, and its clocks run on. */
+    @Override
+    public Optional<String> needs(FactId id) {
+        return acts.matterOf(id)
+                .flatMap(states::find)
+                .filter(matter -> matter.ended() == null)
+                .map(matter -> "matter.erasure.needed");
+    }
+
+    @Override
+    public Set<UUID> about(FactId id) {
+        return acts.about(id);
     }
 }

@@ -18,8 +18,10 @@ import org.chengxin.database.Cells;
 import org.chengxin.database.RequestCache;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.matter.definition.MatterRole.Kind;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
@@ -103,11 +105,16 @@ public class MatterStates {
         sql.sql("set local lock_timeout to default").update();
     }
 
+    /** @throws ProblemException with {@link MatterProblem#NOT_VISIBLE} if there is none of this id */
     public void lock(MatterId id) {
-        sql.sql("select 1 from matter.matter where id = :id for update")
+        boolean there = sql.sql("select 1 from matter.matter where id = :id for update")
                 .param("id", id.value())
                 .query(Integer.class)
-                .single();
+                .optional()
+                .isPresent();
+        if (!there) {
+            throw new ProblemException(MatterProblem.NOT_VISIBLE, id.toString());
+        }
     }
 
     /**

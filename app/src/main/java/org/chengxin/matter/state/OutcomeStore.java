@@ -20,6 +20,7 @@ import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.matter.state.Outcomes.Left;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -46,8 +47,9 @@ class OutcomeStore {
 
     void insert(Left left, SealId seal) {
         sql.sql("""
-                insert into matter.outcome (id, matter, act, kind, role, subject, day, office, content, seal, position)
-                values (:id, :matter, :act, :kind, :role, :subject, :day, :office, :content, :seal, :position)""")
+                insert into matter.outcome (id, matter, act, kind, role, subject, day, office, office_id, parties, content, seal, position)
+                values (:id, :matter, :act, :kind, :role, :subject, :day, :office, :officeId, cast(:parties as jsonb), :content,
+                        :seal, :position)""")
                 .param("id", left.id())
                 .param("matter", left.matter().value())
                 .param("act", left.act())
@@ -56,6 +58,8 @@ class OutcomeStore {
                 .param("subject", left.subject() == null ? null : left.subject().value())
                 .param("day", left.day())
                 .param("office", left.office())
+                .param("officeId", id(left.organisations().office()))
+                .param("parties", written(left.organisations().parties()))
                 .param("content", sealed(left.values()))
                 .param("seal", seal.value())
                 .param("position", left.position())
@@ -124,6 +128,7 @@ class OutcomeStore {
                                     row.getObject("account", UUID.class)),
                             left.day(),
                             left.office(),
+                            left.organisations(),
                             left.values(),
                             new SealId(row.getObject("seal", UUID.class)));
                 })
@@ -149,8 +154,27 @@ class OutcomeStore {
                 Cells.idOrNull(row, "subject", SubjectId::new),
                 row.getObject("day", LocalDate.class),
                 row.getString("office"),
+                organisations(row),
                 opened(row.getBytes("content")),
                 row.getInt("position"));
+    }
+
+    private static @Nullable UUID id(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+
+    private static String written(Map<String, OrganisationId> parties) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        parties.forEach((field, party) -> node.put(field, party.toString()));
+        return node.toString();
+    }
+
+    private static Organisations organisations(ResultSet row) throws SQLException {
+        Map<String, OrganisationId> parties = new LinkedHashMap<>();
+        JSON.readTree(row.getString("parties"))
+                .forEachEntry(
+                        (field, party) -> parties.put(field, new OrganisationId(UUID.fromString(party.asString()))));
+        return new Organisations(Cells.idOrNull(row, "office_id", OrganisationId::new), parties);
     }
 
     private byte[] sealed(Map<String, String> values) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class Outcomes implements OutcomeOwner.Waiting {
             @Nullable SubjectId subject,
             LocalDate day,
             String office,
+            Organisations organisations,
             Map<String, String> values,
             int position) {}
 

@@ -2,6 +2,7 @@ package org.chengxin.matter.state;
 
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record Participation(
 
     public static Participation office(String role, OrganisationId office, String reason, @Nullable String place) {
         return new Participation(role, Kind.OFFICE, null, office, null, null, null, reason, place, null, null, null);
+    }
+
+    /** It as one whom an outcome concerns. */
+    public Concerned concerned() {
+        return new Concerned(subject, organisation, account);
     }
 
     public boolean isStranger() {

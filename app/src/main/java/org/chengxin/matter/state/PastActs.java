@@ -98,6 +98,28 @@ public class PastActs {
                 .optional();
     }
 
+    /** The case of an act or outcome, and the subjects and organisations that are parties to it. */
+    Set<UUID> about(FactId fact) {
+        return new HashSet<>(
+                sql.sql("""
+                with asked as (
+                    select matter from matter.act where fact = :fact
+                    union select matter from matter.outcome where id = :fact)
+                select matter from asked
+                union
+                select coalesce(p.subject, p.organisation) from matter.participant p join asked a on a.matter = p.matter
+                where p.kind = 'PARTY' and coalesce(p.subject, p.organisation) is not null""").param("fact", fact.value()).query(UUID.class).list());
+    }
+
+    /** The case of an act or outcome. */
+    public Optional<MatterId> matterOf(FactId fact) {
+        return sql.sql("""
+                select matter from matter.act where fact = :fact union select matter from matter.outcome where id = :fact""")
+                .param("fact", fact.value())
+                .query((row, index) -> new MatterId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** Erases the content of an act; the act itself stays. */
     public void erase(FactId fact) {
         sql.sql("update matter.act set erased = true, digest = null where fact = :fact")

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
@@ -18,6 +19,7 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole;
+import org.chengxin.matter.mark.Mark;
 import org.chengxin.matter.party.Receipts;
 import org.chengxin.matter.procedure.Acts;
 import org.chengxin.matter.procedure.Openings;
@@ -84,8 +86,8 @@ class AllMatters implements Matters {
     }
 
     @Override
-    public void add(MatterId matter, String step, Map<String, Object> form) {
-        acts.add(matter, step, form);
+    public void perform(MatterId matter, Set<? extends Mark> marks, Map<String, Object> form) {
+        acts.perform(matter, marks, form);
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.chengxin.matter.party.ViewerRole;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.Participation;
 import org.chengxin.matter.state.PastActs.PastAct;
-import org.chengxin.matter.state.RunningDeadline;
 import org.jspecify.annotations.Nullable;
 
 /** Steps and built-in acts offered to a viewer, without those on an offered transfer; taking an act checks it again. */
@@ -44,7 +43,7 @@ final class NextPolicy {
             Predicate<Step> offered,
             Function<Step, Set<UUID>> handlers) {
         List<NextStep> next = new ArrayList<>();
-        separation(matter, who, next);
+        separation(matter, definition, who, next);
         if (matter.ended() != null) {
             return next;
         }
@@ -91,10 +90,13 @@ final class NextPolicy {
     }
 
     /** Steps of a merged matter. */
-    private static void separation(MatterState matter, ViewerRole who, List<NextStep> next) {
+    private static void separation(
+            MatterState matter, MatterDefinition definition, ViewerRole who, List<NextStep> next) {
         if (matter.mergedInto() != null && who.viewer() == Viewer.PARTY) {
             next.add(builtIn(BuiltInAct.ASK_SEPARATION, false));
-        } else if (matter.mergedInto() != null && who.isOffice() && who.account() != null) {
+        } else if (matter.mergedInto() != null
+                && MatterPolicy.handles(matter, definition, who)
+                && who.account() != null) {
             next.add(builtIn(BuiltInAct.SEPARATE, false));
         }
     }
@@ -152,25 +154,29 @@ final class NextPolicy {
         }
         next.add(builtIn(BuiltInAct.NOTE, false));
         next.add(builtIn(BuiltInAct.URGE, false));
-        boolean stranger = matter.participants().stream()
-                .anyMatch(each ->
-                        each.isStranger() && !definition.role(each.role()).secret());
-        boolean linked =
-                matter.participants().stream().anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null);
-        if (stranger) {
-            next.add(builtIn(BuiltInAct.LINK_PARTY, false));
-        }
-        if (linked) {
-            next.add(builtIn(BuiltInAct.UNLINK_PARTY, false));
-        }
         if (MatterPolicy.mayTakeBack(matter, who)) {
             next.add(builtIn(BuiltInAct.TAKE_BACK, false));
         }
+        if (matter.clocks().stream().anyMatch(clock -> MatterPolicy.mayConfirm(matter, definition, who, clock))) {
+            next.add(builtIn(BuiltInAct.CONFIRM_DUE, false));
+        }
+        if (MatterPolicy.handles(matter, definition, who)) {
+            handling(matter, definition, next);
+        }
+    }
+
+    private static void handling(MatterState matter, MatterDefinition definition, List<NextStep> next) {
+        List<Participation> all = matter.participants();
+        if (all.stream()
+                .anyMatch(each ->
+                        each.isStranger() && !definition.role(each.role()).secret())) {
+            next.add(builtIn(BuiltInAct.LINK_PARTY, false));
+        }
+        if (all.stream().anyMatch(each -> each.kind() == Kind.PARTY && each.subject() != null)) {
+            next.add(builtIn(BuiltInAct.UNLINK_PARTY, false));
+        }
         if (!MatterPolicy.isFixed(matter, definition)) {
             next.add(builtIn(BuiltInAct.MERGE, false));
-        }
-        if (matter.clocks().stream().anyMatch(RunningDeadline::waitsForOfficer)) {
-            next.add(builtIn(BuiltInAct.CONFIRM_DUE, false));
         }
     }
 

@@ -52,18 +52,23 @@ class SeenCases implements CaseNumbers {
     }
 
     @Override
-    public boolean isOpen(String number, Caller caller, Collection<SubjectId> about) {
-        return states.numbered(number)
-                .filter(matter -> matter.ended() == null)
-                .filter(matter -> {
-                    MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
-                    return concerns(matter, definition, about)
-                            && viewerRoles
-                                    .of(matter, definition, Actor.of(caller))
-                                    .filter(who -> !who.recused() && who.viewer() == Viewer.OFFICE)
-                                    .isPresent();
-                })
+    public Fit fit(String number, Caller caller, Collection<SubjectId> about) {
+        MatterState matter = states.numbered(number).orElse(null);
+        if (matter == null) {
+            return Fit.UNKNOWN;
+        }
+        MatterDefinition definition = definitions.followed(matter.definition(), matter.version());
+        boolean handled = viewerRoles
+                .of(matter, definition, Actor.of(caller))
+                .filter(who -> !who.recused() && who.viewer() == Viewer.OFFICE)
                 .isPresent();
+        if (!handled) {
+            return Fit.UNKNOWN;
+        }
+        if (matter.ended() != null) {
+            return Fit.CLOSED;
+        }
+        return concerns(matter, definition, about) ? Fit.FITS : Fit.ELSEWHERE;
     }
 
     /** One that takes part, or is named in the opening form: whom a secret case is about takes no part in it. */

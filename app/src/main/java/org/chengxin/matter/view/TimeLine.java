@@ -14,6 +14,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.Matter.Entry;
 import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -62,6 +63,7 @@ class TimeLine {
                     act.act(),
                     act.step(),
                     step == null ? null : step.title(),
+                    mark(act, step),
                     act.role(),
                     name(act, definition, who, names, organisations),
                     act.from(),
@@ -83,6 +85,11 @@ class TimeLine {
                     act.fact()));
         }
         return entries;
+    }
+
+    /** A step that was asked for marks nothing until it is confirmed, and never if it is rejected. */
+    private static @Nullable String mark(PastAct act, @Nullable Step step) {
+        return step == null || !act.stands() || BuiltInAct.REJECT.is(act.step()) ? null : step.marks();
     }
 
     /** A table's result is visible to readers of its input form. */

@@ -202,7 +202,7 @@ class Views {
                 pending,
                 step -> conditions.hold(matter.id(), step),
                 step -> pastActs.takers(matter.id(), step.apartFrom()));
-        if (who.isOffice() && matter.ended() == null && transfers.isOffered(matter)) {
+        if (who.isOffice() && matter.ended() == null && transfers.hasOffered(matter, who)) {
             next.add(NextPolicy.builtIn(BuiltInAct.WITHDRAW_TRANSFER, false));
         }
         return next;

@@ -84,7 +84,7 @@ class CasePages {
             @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id, @PathVariable("step") String step) {
         Matter matter = matters.find(new MatterId(id), Actor.of(caller));
         Matter.NextStep next = next(matter, step);
-        return sheets.step(matter, next, sheets.begun(matter, step), HttpStatus.OK);
+        return sheets.step(caller, matter, next, sheets.begun(matter, step), HttpStatus.OK);
     }
 
     @PostMapping("/steps/{step}")
@@ -106,7 +106,7 @@ class CasePages {
         Matter.@Nullable NextStep next = CaseSheets.find(matter, step);
         Posted posted = forms.take(request, sheets.form(matter, step), Actor.of(caller));
         if (next != null && !posted.sound()) {
-            return sheets.again(matter, next, posted);
+            return sheets.again(caller, matter, next, posted);
         }
         try {
             Moved moved =

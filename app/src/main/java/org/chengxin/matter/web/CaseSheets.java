@@ -42,6 +42,7 @@ class CaseSheets {
     private final DrawViews draws;
     private final KnownAnswers answers;
     private final List<CasePart> parts;
+    private final SecondPersons seconds;
     private final RefusalWords refusals;
     private final Texts texts;
 
@@ -54,6 +55,7 @@ class CaseSheets {
             DrawViews draws,
             KnownAnswers answers,
             List<CasePart> parts,
+            SecondPersons seconds,
             RefusalWords refusals,
             Texts texts) {
         this.views = views;
@@ -64,6 +66,7 @@ class CaseSheets {
         this.draws = draws;
         this.answers = answers;
         this.parts = parts;
+        this.seconds = seconds;
         this.refusals = refusals;
         this.texts = texts;
     }
@@ -164,7 +167,7 @@ class CaseSheets {
         return form == null ? NO_FORM : form;
     }
 
-    ModelAndView step(Matter matter, NextStep next, FormView form, HttpStatus status) {
+    ModelAndView step(Caller reader, Matter matter, NextStep next, FormView form, HttpStatus status) {
         Step known = StepViews.step(matter, next.step());
         StepPage page = new StepPage(
                 matter.id().toString(),
@@ -172,7 +175,8 @@ class CaseSheets {
                 matter.definition().title().in(texts.english()),
                 matter.stageTitle().in(texts.english()),
                 steps.of(matter, next),
-                form.knowing(answers.of(matter)),
+                known == null ? null : seconds.of(reader, matter, known),
+                form.knowing(answers.of(matter, form.definition(), reader)),
                 matter.act(),
                 known == null ? List.of() : papers.issued(matter.definition(), known.papers()),
                 known == null ? List.of() : papers.roles(matter.definition(), known.notifies()));
@@ -186,9 +190,9 @@ class CaseSheets {
         return sheets.filled(form, answers.begun(matter, form));
     }
 
-    ModelAndView again(Matter matter, NextStep next, Posted posted) {
+    ModelAndView again(Caller reader, Matter matter, NextStep next, Posted posted) {
         HttpStatus status = posted.more() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return step(matter, next, sheets.again(form(matter, next.step()), posted, posted.errors()), status);
+        return step(reader, matter, next, sheets.again(form(matter, next.step()), posted, posted.errors()), status);
     }
 
     /** The form again if the step is still available; otherwise, or on a conflict without input, the matter with the error. */
@@ -200,7 +204,7 @@ class CaseSheets {
             return refused(reader, matter, refusal);
         }
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return step(matter, next, sheets.refused(form(matter, next.step()), posted, refusal), status);
+        return step(reader, matter, next, sheets.refused(form(matter, next.step()), posted, refusal), status);
     }
 
     ModelAndView refused(Caller reader, Matter matter, ProblemException refusal) {

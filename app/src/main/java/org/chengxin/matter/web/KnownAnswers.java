@@ -1,6 +1,7 @@
 package org.chengxin.matter.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Matter;
+import org.chengxin.matter.PartyDirectory;
+import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
@@ -28,10 +31,12 @@ class KnownAnswers {
     private static final String REQUEST = "request";
 
     private final List<ChoiceSource> sources;
+    private final PartyDirectory directory;
     private final Texts texts;
 
-    KnownAnswers(List<ChoiceSource> sources, Texts texts) {
+    KnownAnswers(List<ChoiceSource> sources, PartyDirectory directory, Texts texts) {
         this.sources = sources;
+        this.directory = directory;
         this.texts = texts;
     }
 
@@ -77,6 +82,25 @@ class KnownAnswers {
                 .map(Matter.Party::subject)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** For a step: what is known of the case, and what other modules offer the reader of those whom it is about. */
+    Map<String, List<String>> of(Matter matter, FormDefinition form, Caller reader) {
+        Map<String, List<String>> known = of(matter);
+        List<ChoiceSource> asked = sources.stream()
+                .filter(source -> form.fields().containsKey(source.field()))
+                .toList();
+        if (!asked.isEmpty()) {
+            Set<SubjectId> about = new HashSet<>(subjects(matter));
+            known.getOrDefault(FormView.PARTY, List.of()).forEach(name -> {
+                List<Known> found = directory.find(name);
+                if (found.size() == 1) {
+                    about.add(found.get(0).subject());
+                }
+            });
+            asked.forEach(source -> known.put(source.field(), source.choices(about, reader)));
+        }
+        return known;
     }
 
     /** For a step: unmasked parties of the matter, and from fields that are not secret parties named and options asked for. */

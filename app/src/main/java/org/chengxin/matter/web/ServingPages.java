@@ -131,6 +131,7 @@ class ServingPages {
                         matter.definition().title().in(texts.english()),
                         matter.stageTitle().in(texts.english()),
                         step,
+                        null,
                         form,
                         matter.act(),
                         List.of(),

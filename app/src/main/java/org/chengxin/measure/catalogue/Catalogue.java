@@ -8,6 +8,7 @@ import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.Seals;
+import org.chengxin.matter.PartyDirectory;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.RulesLoaded;
 import org.chengxin.rule.ShippedFiles;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue of measures: shipped items from their own day, later versions by two persons of the owner. */
 @Component
-public class Catalogue implements DisclosedFacts {
+public class Catalogue implements DisclosedFacts, PartyDirectory.Deciders {
 
     /** Proposal kind of a version; its object is the item's name. */
     public static final String KIND = "measure";
@@ -98,6 +99,13 @@ public class Catalogue implements DisclosedFacts {
     /** One in force today that may be taken. */
     public Optional<CatalogueItem> open(String named) {
         return find(named).map(RuleText::rule).filter(each -> each.disabled() == null);
+    }
+
+    /** A case on a measure belongs to a department that may decide it. */
+    @Override
+    @Reading
+    public List<String> of(String named) {
+        return find(named).map(each -> each.rule().deciders()).orElse(List.of());
     }
 
     /** A version, in force or not. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the text of the bases is: R, R2 or M
  * @param deciders words of the departments that may decide it
  * @param against words of the parts that its subject plays
- * @param needsDecision whether it rests on an authority's published record on the subject
- * @param needsStanding whether it is a benefit of the certificate of good standing: taken for who holds one, and over with it
+ * @param needs on what it rests, beside evidence about its subject
+ * @param bars words of what must not stand against its subject, of incentives: those of {@code StandsAgainst} and {@code agreement}
  * @param longest days
  * @param years how long it lasts, no more and no less; 0 where who decides sets its last day
  * @param removal when it may end before its last day; null for whenever it is no longer needed
@@ -42,8 +42,8 @@ public record CatalogueItem(
         String confidence,
         @JsonProperty("decided-by") List<String> deciders,
         List<String> against,
-        boolean needsDecision,
-        boolean needsStanding,
+        List<Need> needs,
+        List<String> bars,
         int longest,
         int years,
         @Nullable Removal removal,
@@ -87,6 +87,14 @@ public record CatalogueItem(
         }
     }
 
+    /** On what a measure rests. */
+    public enum Need {
+        /** An authority's own published record against the subject. */
+        DECISION,
+        /** The certificate of good standing: a benefit for who holds one, and over with it. */
+        STANDING
+    }
+
     /** What stands on the page of an executor that did as it was asked. */
     public enum Look {
         /** Nothing of the shop. */
@@ -123,6 +131,10 @@ public record CatalogueItem(
     /** All bases, as papers and pages cite them. */
     public String cited() {
         return bases.stream().map(Ground::cited).collect(Collectors.joining("；"));
+    }
+
+    public boolean needs(Need need) {
+        return needs.contains(need);
     }
 
     public boolean isSanction() {

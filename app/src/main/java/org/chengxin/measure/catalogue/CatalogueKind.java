@@ -36,13 +36,6 @@ class CatalogueKind extends TextProposalKind<CatalogueItem> {
         return CatalogueFile.read(yaml).item();
     }
 
-    /** The number alone, as in proposals of the edition before, which go on. */
-    @Override
-    public String base(String item) {
-        return String.valueOf(
-                catalogue.texts().latest(item).map(RuleText::version).orElse(0));
-    }
-
     /** What was decided before keeps the version that it was decided by. */
     @Override
     protected List<Line> effects(String yaml) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.chengxin.measure.catalogue.CatalogueItem.Effect;
 import org.chengxin.measure.catalogue.CatalogueItem.Ground;
 import org.chengxin.measure.catalogue.CatalogueItem.Nature;
+import org.chengxin.measure.catalogue.CatalogueItem.Need;
 import org.chengxin.rule.proposal.Line;
 
 /** What makes an item unlawful, each with its rule; a disabled item may lack what it is disabled for. */
@@ -69,6 +70,9 @@ final class CataloguePolicy {
     /** Incentives are open to all alike (公平竞争审查条例 arts. 8–10). */
     private static void incentive(CatalogueItem item, List<Line> faults) {
         if (item.effect() == Effect.INCENTIVE) {
+            if (item.bars().isEmpty() && !item.needs(Need.STANDING)) {
+                faults.add(Line.of("measure.catalogue.fault.bars"));
+            }
             if (item.competition() == null) {
                 faults.add(Line.of("measure.catalogue.fault.competition"));
             }
@@ -78,6 +82,8 @@ final class CataloguePolicy {
             if (LOCAL.matcher(WITHOUT_REGARD.matcher(says).replaceAll("")).find()) {
                 faults.add(Line.of("measure.catalogue.fault.local"));
             }
+        } else if (!item.bars().isEmpty()) {
+            faults.add(Line.of("measure.catalogue.fault.bars"));
         }
     }
 
@@ -86,7 +92,7 @@ final class CataloguePolicy {
         if (item.isSanction()
                 && item.nature().isOrder()
                 && item.against().contains("logistics-firm")
-                && !(item.needsDecision() && item.deciders().equals(List.of("posts")))) {
+                && !(item.needs(Need.DECISION) && item.deciders().equals(List.of("posts")))) {
             faults.add(Line.of("measure.catalogue.fault.courier"));
         }
     }

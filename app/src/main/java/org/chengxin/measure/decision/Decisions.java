@@ -1,19 +1,13 @@
 package org.chengxin.measure.decision;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chengxin.account.Accounts;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
-import org.chengxin.creditfile.CreditFiles;
-import org.chengxin.creditfile.CreditRecord;
-import org.chengxin.creditfile.RecordKind;
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.evidence.Proofs;
 import org.chengxin.exchange.certificate.StandsAgainst;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeOwner.Intended;
@@ -23,10 +17,8 @@ import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.measure.decision.Intention.Announced;
-import org.chengxin.measure.decision.Intention.Rests;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.text.RuleText;
-import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -42,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions implements FactOwner {
 
-    private static final String MEASURE = "measure";
+    static final String MEASURE = "measure";
     private static final String HOW = "how";
     private static final String UNDONE = "undone";
 
@@ -54,12 +46,10 @@ class Decisions implements FactOwner {
     private final MeasureStore store;
     private final Catalogue catalogue;
     private final Subjects subjects;
-    private final CreditFiles files;
-    private final Accounts accounts;
     private final Offices offices;
-    private final Proofs proofs;
     private final OutcomeOwner.Waiting waiting;
-    private final Standings standings;
+    private final Grounds grounds;
+    private final Bars bars;
     private final LegalClock today;
     private final ApplicationEventPublisher events;
 
@@ -67,23 +57,19 @@ class Decisions implements FactOwner {
             MeasureStore store,
             Catalogue catalogue,
             Subjects subjects,
-            CreditFiles files,
-            Accounts accounts,
             Offices offices,
-            Proofs proofs,
             OutcomeOwner.Waiting waiting,
-            Standings standings,
+            Grounds grounds,
+            Bars bars,
             LegalClock today,
             ApplicationEventPublisher events) {
         this.store = store;
         this.catalogue = catalogue;
         this.subjects = subjects;
-        this.files = files;
-        this.accounts = accounts;
         this.offices = offices;
-        this.proofs = proofs;
         this.waiting = waiting;
-        this.standings = standings;
+        this.grounds = grounds;
+        this.bars = bars;
         this.today = today;
         this.events = events;
     }
@@ -104,14 +90,16 @@ class Decisions implements FactOwner {
 
     @Bean
     static OutcomeOwner measureSuspended(Decisions decisions) {
-        return OutcomeOwner.of("measure-suspension", Set.of("state", REASON), decisions::suspend);
+        return OutcomeOwner.of(
+                "measure-suspension", Set.of("state", REASON), decisions::requireSuspension, decisions::suspend);
     }
 
     void require(Intended outcome) {
         Map<String, String> values = outcome.values();
         CatalogueItem item = catalogue
-                .find(value(values, "item"))
-                .orElseThrow(() -> new ProblemException(MeasureProblem.UNKNOWN_ITEM, value(values, "item")))
+                .find(MeasureTerms.value(values, "item"))
+                .orElseThrow(
+                        () -> new ProblemException(MeasureProblem.UNKNOWN_ITEM, MeasureTerms.value(values, "item")))
                 .rule();
         SubjectId named = outcome.about().subject();
         Subject subject = Optional.ofNullable(named)
@@ -124,17 +112,20 @@ class Decisions implements FactOwner {
         MeasurePolicy.require(
                 new Intention(
                         item,
-                        value(values, "nature"),
-                        value(values, "effect"),
-                        value(values, "basis"),
-                        day(values.getOrDefault("since", ""), today.today()),
-                        day(value(values, "until"), null),
-                        new Announced(value(values, "announced").strip(), day(value(values, "announced-until"), null)),
-                        !value(values, "executors").isBlank(),
-                        departments(outcome.office()),
+                        MeasureTerms.value(values, "nature"),
+                        MeasureTerms.value(values, "effect"),
+                        MeasureTerms.value(values, "basis"),
+                        MeasureTerms.day(values.getOrDefault("since", ""), today.today()),
+                        MeasureTerms.day(MeasureTerms.value(values, "until"), null),
+                        new Announced(
+                                MeasureTerms.value(values, "announced").strip(),
+                                MeasureTerms.day(MeasureTerms.value(values, "announced-until"), null)),
+                        !MeasureTerms.value(values, "executors").isBlank(),
+                        departments(outcome.organisations().office()),
                         subject.parts().stream().map(Part::word).toList(),
                         !subject.id().equals(named),
-                        rests(values, item, subject.id()),
+                        grounds.rests(values, item, subject.id(), outcome.matter()),
+                        grounds.conditions(values, item, subject.id()),
                         store.running(identities, today.today()),
                         underway),
                 today.today());
@@ -142,73 +133,27 @@ class Decisions implements FactOwner {
 
     private Set<String> underway(List<SubjectId> subject) {
         return waiting.about(MEASURE, subject).stream()
-                .flatMap(values -> catalogue.find(value(values, "item")).stream())
+                .flatMap(values -> catalogue.find(MeasureTerms.value(values, "item")).stream())
                 .map(RuleText::name)
                 .collect(Collectors.toSet());
     }
 
-    private static String value(Map<String, String> values, String name) {
-        return values.getOrDefault(name, "");
-    }
-
-    /** The departments of offices of this name. */
-    private Set<String> departments(String office) {
-        return accounts.named(office, 20).stream()
-                .flatMap(each -> offices.find(each.id()).stream())
-                .map(Offices.Office::department)
+    private Set<String> departments(@Nullable OrganisationId office) {
+        return Optional.ofNullable(office).flatMap(offices::find).map(Offices.Office::department).stream()
                 .collect(Collectors.toSet());
-    }
-
-    private Rests rests(Map<String, String> values, CatalogueItem item, SubjectId subject) {
-        String record = value(values, "record").strip();
-        Optional<CreditRecord> found = record.isEmpty()
-                ? Optional.empty()
-                : files.open(subject).stream()
-                        .filter(each -> each.number().equals(DocumentNumber.spelt(record)))
-                        .filter(each -> !item.isSanction() || counts(each))
-                        .findFirst();
-        boolean evidence = FactId.tryParse(value(values, "evidence"))
-                .filter(fact -> Optional.ofNullable(proofs.kept(List.of(fact)).get(fact))
-                        .filter(kept -> !kept.erased())
-                        .isPresent())
-                .isPresent();
-        return new Rests(
-                evidence,
-                !record.isEmpty(),
-                found.filter(each -> each.disclosure().open()).isPresent(),
-                found.filter(CreditRecord::objected).isPresent(),
-                item.needsStanding() && standings.isGood(subject));
-    }
-
-    /** What others assert, and what does not count against the subject, is no ground for a sanction. */
-    private static boolean counts(CreditRecord record) {
-        return record.own() && record.kind().category() == RecordKind.Category.ADVERSE;
-    }
-
-    private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise) {
-        if (text.isBlank()) {
-            return otherwise;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 
     /** A natural person's measures are never public (浙江省公共信用信息管理条例 art. 15). */
     void decide(OutcomeRecorded outcome) {
         Map<String, String> values = outcome.values();
         SubjectId subject = outcome.about().subject();
-        Optional<RuleText<CatalogueItem>> item = catalogue.find(value(values, "item"));
+        Optional<RuleText<CatalogueItem>> item = catalogue.find(MeasureTerms.value(values, "item"));
         if (subject == null || values.isEmpty()) { // erased before it was delivered
             return;
         }
         RuleText<CatalogueItem> taken = item.orElseThrow(
-                () -> new IllegalStateException(value(values, "item") + " left the catalogue meanwhile"));
-        String record = value(values, "record").strip();
-        LocalDate since =
-                Optional.ofNullable(day(value(values, "since"), outcome.day())).orElse(outcome.day());
+                () -> new IllegalStateException(MeasureTerms.value(values, "item") + " left the catalogue meanwhile"));
+        MeasureTerms terms = MeasureTerms.of(values, outcome.day());
         store.insert(
                 new Measure(
                         outcome.outcome(),
@@ -221,17 +166,18 @@ class Decisions implements FactOwner {
                                         .isPresent(),
                         subject,
                         outcome.office(),
-                        value(values, "basis"),
-                        value(values, REASON),
-                        FactId.tryParse(value(values, "evidence")).orElse(null),
-                        record.isEmpty() ? null : record,
-                        since,
-                        Optional.ofNullable(day(value(values, "until"), since)).orElse(since),
-                        value(values, "way-back"),
+                        terms.basis(),
+                        terms.reason(),
+                        terms.evidence(),
+                        terms.record(),
+                        terms.since(),
+                        terms.until(),
+                        terms.wayBack(),
                         null,
                         null,
                         null,
-                        today.today()),
+                        today.today(),
+                        false),
                 taken.version(),
                 outcome.seal());
         tell(subject, taken.rule());
@@ -253,7 +199,7 @@ class Decisions implements FactOwner {
 
     /** What is undone never was: it ends at once. Otherwise its item says when, so that it is waited for. */
     void requireEnd(Intended outcome) {
-        String how = value(outcome.values(), HOW);
+        String how = MeasureTerms.value(outcome.values(), HOW);
         if (how.equals(UNDONE)) {
             return;
         }
@@ -265,13 +211,34 @@ class Decisions implements FactOwner {
                         MeasurePolicy.requireEnd(measure.item(), measure.since(), how.equals(REMOVED), today.today()));
     }
 
+    /** What the catalogue bars does not go on. */
+    void requireSuspension(Intended outcome) {
+        if (isResumed(outcome.values())) {
+            store.ofMatter(outcome.matter().value())
+                    .flatMap(measure -> bars.against(measure.item(), measure.subject()))
+                    .ifPresent(bar -> {
+                        throw new ProblemException(MeasureProblem.BARRED, bar);
+                    });
+        }
+    }
+
+    private static boolean isResumed(Map<String, String> values) {
+        return MeasureTerms.value(values, "state").equals("resumed");
+    }
+
     void suspend(OutcomeRecorded outcome) {
-        boolean goesOn = outcome.values().getOrDefault("state", "").equals("resumed");
+        boolean goesOn = isResumed(outcome.values());
         store.suspend(outcome.matter().value(), goesOn ? null : outcome.day());
         SubjectId subject = outcome.about().subject();
         if (goesOn && subject != null) {
             events.publishEvent(new StandsAgainst.Changed(subject));
         }
+    }
+
+    /** A measure in force names the fact that it rests on. */
+    @Override
+    public Optional<String> needs(FactId id) {
+        return store.restsOn(id) ? Optional.of("measure.erasure.needed") : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts words of the parts that the subject plays
  * @param regrouped whether the subject has been joined with another since the case named it
  * @param rests on what it rests
+ * @param conditions what must not stand against its subject
  * @param others measures on the subject that have not ended
  * @param underway items that other cases have decided on the subject and whose measure is about to be kept
  */
@@ -34,6 +35,7 @@ record Intention(
         List<String> parts,
         boolean regrouped,
         Rests rests,
+        Conditions conditions,
         List<Measure> others,
         Set<String> underway) {
 
@@ -44,11 +46,23 @@ record Intention(
     }
 
     /**
+     * @param standing what stands against the subject today
+     * @param wanted what the decision has to name; empty for an item that nothing bars
+     * @param named what it names
+     */
+    record Conditions(List<Bar> standing, String wanted, String named) {
+
+        static final Conditions NONE = new Conditions(List.of(), "", "");
+    }
+
+    /**
      * @param evidence whether a sealed fact that was not erased is named
+     * @param foreign whether that is about somebody else, or against whom an incentive is for
      * @param record whether a record is named
-     * @param found whether it is in the subject's file and stands
+     * @param found whether it is in the subject's file, stands, and is one on which such a measure may rest
      * @param objected whether an objection to it is open
      * @param standing whether the subject holds a valid certificate of good standing, where the item asks for one
      */
-    record Rests(boolean evidence, boolean record, boolean found, boolean objected, boolean standing) {}
+    record Rests(
+            boolean evidence, boolean foreign, boolean record, boolean found, boolean objected, boolean standing) {}
 }

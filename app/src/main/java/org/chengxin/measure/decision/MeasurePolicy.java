@@ -31,7 +31,8 @@ final class MeasurePolicy {
                 .or(() -> announced(intended))
                 .or(() -> executors(intended))
                 .or(() -> subject(intended))
-                .or(() -> grounds(intended))
+                .or(() -> ConditionPolicy.grounds(intended.item(), intended.rests()))
+                .or(() -> ConditionPolicy.conditions(intended.item(), intended.conditions()))
                 .or(() -> twice(intended, today));
     }
 
@@ -121,22 +122,6 @@ final class MeasurePolicy {
         }
         return intended.item().against().stream().noneMatch(intended.parts()::contains)
                 ? refused(MeasureProblem.WRONG_SUBJECT, intended.item().title().zh())
-                : Optional.empty();
-    }
-
-    private static Optional<ProblemException> grounds(Intention intended) {
-        Intention.Rests rests = intended.rests();
-        if (rests.record() && !rests.found() || intended.item().needsDecision() && !rests.record()) {
-            return refused(MeasureProblem.NO_RECORD, "record");
-        }
-        if (rests.objected()) {
-            return refused(MeasureProblem.UNDER_REVIEW, "record");
-        }
-        if (intended.item().needsStanding()) {
-            return rests.standing() ? Optional.empty() : refused(MeasureProblem.NO_STANDING, "subject");
-        }
-        return !rests.evidence() && !rests.record()
-                ? refused(MeasureProblem.NO_EVIDENCE, "evidence")
                 : Optional.empty();
     }
 

@@ -3,11 +3,14 @@ package org.chengxin.measure.decision;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.chengxin.evidence.SealId;
 import org.chengxin.measure.Measure;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
@@ -19,9 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeasureStore implements Subjects.References {
 
-    static final String PUBLISHED = """
-            select * from measure.measure
-            where published and ended is null and suspended is null and since <= :day and until >= :day
+    private static final String PUBLISHED = MeasureRows.SELECT + """
+            published and ended is null and suspended is null and since <= :day and until >= :day
               and (since, id) < (:before, :after)
             order by since desc, id desc limit :limit""";
 
@@ -44,16 +46,15 @@ class MeasureStore implements Subjects.References {
     void insert(Measure measure, int version, SealId seal) {
         sql.sql("""
                 insert into measure.measure
-                    (id, matter, number, item, version, sanction, nature, published, subject, office, basis, reason, evidence, record,
+                    (id, matter, number, item, version, nature, published, subject, office, basis, reason, evidence, record,
                      since, until, way_back, decided, seal)
-                values (:id, :matter, :number, :item, :version, :sanction, :nature, :published, :subject, :office, :basis, :reason,
+                values (:id, :matter, :number, :item, :version, :nature, :published, :subject, :office, :basis, :reason,
                         :evidence, :record, :since, :until, :wayBack, :decided, :seal)""")
                 .param("id", measure.id())
                 .param("matter", measure.matter().value())
                 .param("number", measure.number())
                 .param("item", measure.item().item())
                 .param("version", version)
-                .param("sanction", measure.item().isSanction())
                 .param("nature", measure.item().nature().word())
                 .param("published", measure.published())
                 .param("subject", measure.subject().value())
@@ -94,38 +95,51 @@ class MeasureStore implements Subjects.References {
     }
 
     Optional<Measure> find(UUID id) {
-        return sql.sql("select * from measure.measure where id = :id")
-                .param("id", id)
-                .query((row, index) -> rows.measure(row))
-                .optional();
+        return rows.shown(
+                        sql.sql(MeasureRows.SELECT + "id = :id").param("id", id),
+                        measure -> measure.id().equals(id),
+                        MeasureRows.BY_ID)
+                .findFirst();
     }
 
     Optional<Measure> ofMatter(UUID matter) {
-        return sql.sql("select * from measure.measure where matter = :matter")
-                .param("matter", matter)
-                .query((row, index) -> rows.measure(row))
-                .optional();
+        return rows.shown(
+                        sql.sql(MeasureRows.SELECT + "matter = :matter").param("matter", matter),
+                        measure -> measure.matter().value().equals(matter),
+                        MeasureRows.BY_ID)
+                .findFirst();
+    }
+
+    /** All by id, after one, as they stand in the database. */
+    List<Measure> stored(UUID after, int limit) {
+        return sql.sql(
+                        "select m.*, false as checking from measure.measure m where id > :after order by id limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> rows.stored(row))
+                .list();
     }
 
     /** Those on any of these subjects, the latest first. */
-    List<Measure> of(Collection<SubjectId> subjects, int limit) {
-        return sql.sql("""
-                select * from measure.measure where subject = any (:subjects) order by since desc, number limit :limit""")
-                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
-                .param("limit", limit)
-                .query((row, index) -> rows.measure(row))
-                .list();
+    List<Measure> of(Collection<SubjectId> subjects) {
+        return rows.shown(
+                        sql.sql(MeasureRows.SELECT + "subject = any (:subjects) order by since desc, number")
+                                .param("subjects", ids(subjects)),
+                        measure -> subjects.contains(measure.subject()),
+                        MeasureRows.LATEST)
+                .toList();
     }
 
     /** Those on any of these subjects that have not ended by a day. */
     List<Measure> running(Collection<SubjectId> subjects, LocalDate day) {
-        return sql.sql("""
-                select * from measure.measure
-                where subject = any (:subjects) and until >= :day and ended is null order by until, number limit 200""")
-                .param("subjects", subjects.stream().map(SubjectId::value).toArray(UUID[]::new))
-                .param("day", day)
-                .query((row, index) -> rows.measure(row))
-                .list();
+        return rows.shown(
+                        sql.sql(MeasureRows.SELECT + """
+                                subject = any (:subjects) and until >= :day and ended is null order by until, number""")
+                                .param("subjects", ids(subjects))
+                                .param("day", day),
+                        measure -> subjects.contains(measure.subject()) && MeasureRows.runs(measure, day),
+                        (one, other) -> one.until().compareTo(other.until()))
+                .toList();
     }
 
     /** What was decided, ended early and undone within these days. */
@@ -144,42 +158,67 @@ class MeasureStore implements Subjects.References {
 
     /** Public ones in force on a day, the latest first, after a cursor. */
     List<Measure> published(LocalDate day, @Nullable LocalDate since, @Nullable UUID after, int limit) {
-        return sql.sql(PUBLISHED)
-                .param("day", day)
-                .param("before", since == null ? day.plusDays(1) : since)
-                .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
-                .param("limit", limit)
-                .query((row, index) -> rows.measure(row))
-                .list();
+        LocalDate before = since == null ? day.plusDays(1) : since;
+        UUID behind = Objects.requireNonNullElse(after, Uuid7.NIL);
+        return rows.shown(
+                        sql.sql(PUBLISHED)
+                                .param("day", day)
+                                .param("before", before)
+                                .param("after", behind)
+                                .param("limit", limit),
+                        measure -> measure.published()
+                                && measure.applies(day)
+                                && (measure.since().isBefore(before)
+                                        || measure.since().equals(before)
+                                                && MeasureRows.order(measure.id(), behind) < 0),
+                        MeasureRows.LATEST)
+                .limit(limit)
+                .toList();
     }
 
     /** Those in force that rest on a record, by id, after one. */
     List<Measure> resting(LocalDate day, @Nullable UUID after, int limit) {
-        return sql.sql("""
-                select * from measure.measure
-                where record is not null and ended is null and suspended is null and until >= :day
-                  and id > :after
-                order by id limit :limit""")
-                .param("day", day)
-                .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
-                .param("limit", limit)
-                .query((row, index) -> rows.measure(row))
-                .list();
+        return next(
+                "record is not null and suspended is null",
+                Map.<String, Object>of("day", day),
+                measure -> measure.record() != null && measure.suspended() == null && MeasureRows.runs(measure, day),
+                after,
+                limit);
     }
 
     /** Those of an item that run, suspended ones among them, by id, after one. */
     List<Measure> running(String item, LocalDate day, @Nullable UUID after, int limit) {
-        return sql.sql("""
-                select * from measure.measure
-                where item = :item and ended is null and until >= :day
-                  and id > :after
-                order by id limit :limit""")
-                .param("item", item)
-                .param("day", day)
-                .param("after", Objects.requireNonNullElse(after, Uuid7.NIL))
-                .param("limit", limit)
-                .query((row, index) -> rows.measure(row))
-                .list();
+        return next(
+                "item = :item",
+                Map.<String, Object>of("day", day, "item", item),
+                measure -> measure.item().item().equals(item) && MeasureRows.runs(measure, day),
+                after,
+                limit);
+    }
+
+    private List<Measure> next(
+            String where, Map<String, Object> values, Predicate<Measure> wanted, @Nullable UUID after, int limit) {
+        UUID behind = Objects.requireNonNullElse(after, Uuid7.NIL);
+        String select = MeasureRows.SELECT + where
+                + " and ended is null and until >= :day and id > :after order by id limit :limit";
+        return rows.shown(
+                        sql.sql(select).params(values).param("after", behind).param("limit", limit),
+                        wanted.and(measure -> MeasureRows.order(measure.id(), behind) > 0),
+                        MeasureRows.BY_ID)
+                .limit(limit)
+                .toList();
+    }
+
+    private static UUID[] ids(Collection<SubjectId> subjects) {
+        return subjects.stream().map(SubjectId::value).toArray(UUID[]::new);
+    }
+
+    /** Whether a measure that runs rests on the fact. */
+    boolean restsOn(FactId fact) {
+        return sql.sql("select exists (select from measure.measure where evidence = :fact and ended is null)")
+                .param("fact", fact.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

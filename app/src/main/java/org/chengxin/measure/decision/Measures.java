@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
-    /** The most that a file or a page of one subject shows. */
-    private static final int OF_SUBJECT = 200;
-
     private final MeasureStore store;
     private final Subjects subjects;
     private final LegalClock clock;
@@ -33,7 +30,7 @@ public class Measures {
     /** All on a subject, over ones among them, the latest first. */
     @Reading
     public List<Measure> of(SubjectId subject) {
-        return store.of(subjects.identities(subject), OF_SUBJECT);
+        return store.of(subjects.identities(subject));
     }
 
     /** Those on a subject that the public may see today. */

@@ -2,17 +2,23 @@ package org.chengxin.measure.decision;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.job.Job;
 import org.chengxin.matter.Matters;
+import org.chengxin.matter.mark.MarksRead;
 import org.chengxin.measure.Measure;
+import org.chengxin.measure.MeasureMark;
 import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.catalogue.CatalogueItem.Need;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
@@ -22,11 +28,13 @@ import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks whether that on which a measure rests is still there. One whose record is no longer published is suspended: revoked, repaired or
  * over; whether it ends for good a person decides. An incentive that the certificate of good standing gives ends with the certificate.
+ * One whose item is barred by what stands against its subject is suspended, and its subject heard.
  */
 @Component
 class RecordWatch implements Job {
@@ -40,6 +48,7 @@ class RecordWatch implements Job {
     private final CreditFiles files;
     private final Catalogue catalogue;
     private final Standings standings;
+    private final Bars bars;
     private final Subjects subjects;
     private final Matters matters;
     private final LegalClock clock;
@@ -50,6 +59,7 @@ class RecordWatch implements Job {
             CreditFiles files,
             Catalogue catalogue,
             Standings standings,
+            Bars bars,
             Subjects subjects,
             Matters matters,
             LegalClock clock,
@@ -58,10 +68,18 @@ class RecordWatch implements Job {
         this.files = files;
         this.catalogue = catalogue;
         this.standings = standings;
+        this.bars = bars;
         this.subjects = subjects;
         this.matters = matters;
         this.clock = clock;
         this.texts = texts;
+    }
+
+    @Bean
+    static MarksRead measureMarks() {
+        return MarksRead.of("measure", EnumSet.allOf(MeasureMark.class))
+                .needing(MeasureMark.ADVISED)
+                .taking(MeasureMark.RETURNED, MeasureMark.SUSPENDED, MeasureMark.BARRED, MeasureMark.ENDED);
     }
 
     @Override
@@ -79,18 +97,24 @@ class RecordWatch implements Job {
         LocalDate today = clock.today();
         eachOf(after -> store.resting(today, after, PAGE), measure -> {
             if (!stands(measure)) {
-                add(measure, "record-gone", "measure.record.gone");
+                perform(measure, MeasureMark.SUSPENDED, words("measure.record.gone"));
             }
         });
         catalogue.all().stream()
-                .filter(each -> each.rule().needsStanding())
-                .forEach(each ->
-                        eachOf(after -> store.running(each.name(), today, after, PAGE), this::endUnlessCertified));
+                .filter(each -> !each.rule().isSanction())
+                .forEach(each -> eachOf(after -> store.running(each.name(), today, after, PAGE), this::look));
     }
 
-    /** What rests on the certificate of one subject. */
-    void look(SubjectId subject) {
-        store.running(subjects.identities(subject), clock.today()).forEach(this::endUnlessCertified);
+    /** What was granted to any of these subjects, as itself or as what it was joined with. */
+    void look(Collection<SubjectId> changed) {
+        store.running(subjects.identities(changed), clock.today()).stream()
+                .filter(measure -> !measure.item().isSanction())
+                .forEach(this::look);
+    }
+
+    private void look(Measure measure) {
+        endUnlessCertified(measure);
+        suspendIfBarred(measure);
     }
 
     private static void eachOf(Function<@Nullable UUID, List<Measure>> page, Consumer<Measure> look) {
@@ -105,31 +129,48 @@ class RecordWatch implements Job {
 
     /** By the version under which it was decided; earlier ones did not ask for the certificate. */
     private void endUnlessCertified(Measure measure) {
-        if (measure.item().needsStanding() && !standings.isGood(measure.subject())) {
-            String reason = "measure.standing.gone";
-            // a case of a definition without that step is suspended, for a person to end it
-            if (!add(measure, "standing-gone", reason)) {
-                add(measure, "record-gone", reason);
+        if (measure.item().needs(Need.STANDING) && !standings.isGood(measure.subject())) {
+            String reason = words("measure.standing.gone");
+            // a stage without that step is suspended, and ends with the next look
+            if (!perform(measure, MeasureMark.ENDED, reason)) {
+                perform(measure, MeasureMark.SUSPENDED, reason);
             }
         }
     }
 
+    /** By the version under which it was decided, which named its bars. */
+    private void suspendIfBarred(Measure measure) {
+        if (measure.suspended() == null) {
+            bars.against(measure.item(), measure.subject()).ifPresent(bar -> {
+                String reason = words("measure.barred", bar);
+                // a case of a definition without that step is suspended without the time to be heard
+                if (!perform(measure, MeasureMark.BARRED, reason)) {
+                    perform(measure, MeasureMark.SUSPENDED, reason);
+                }
+            });
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return texts.in(Locale.CHINESE, key, arguments);
+    }
+
     private boolean stands(Measure measure) {
-        return files.open(measure.subject()).stream()
-                .anyMatch(each -> each.number().equals(DocumentNumber.spelt(String.valueOf(measure.record())))
-                        && each.disclosure().open());
+        return files.file(measure.subject())
+                .numbered(Set.of(DocumentNumber.spelt(String.valueOf(measure.record()))))
+                .anyMatch(each -> each.disclosure().stands());
     }
 
     /** False if the case does not take the step now. */
-    private boolean add(Measure measure, String step, String reason) {
+    private boolean perform(Measure measure, MeasureMark mark, String reason) {
         try {
-            matters.add(measure.matter(), step, Map.of("reason", texts.in(Locale.CHINESE, reason)));
+            matters.perform(measure.matter(), Set.of(mark), Map.of("reason", reason));
             return true;
         } catch (ProblemException moved) {
             LOG.info(
-                    "measure {} does not take {}: {}",
+                    "measure {} is not {}: {}",
                     measure.number(),
-                    step,
+                    mark.word(),
                     moved.problem().code());
             return false;
         }

@@ -3,7 +3,6 @@ package org.chengxin.measure.execution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,30 +79,6 @@ public record Execution(
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        /**
-         * The state after a step of the case of an order; empty for a step that changes none. What an executor was asked and has not
-         * done is over with the measure or the letter; what it did, if only once, is to be undone.
-         *
-         * @param stage to which the step led
-         */
-        static Optional<State> after(String step, String stage) {
-            boolean discontinued = stage.equals("discontinued");
-            return switch (step) {
-                case "receive", "delay", "insist", "resume", "not-seen" -> Optional.of(RECEIVED);
-                case "overdue" -> Optional.of(OVERDUE);
-                case "execute" -> Optional.of(EXECUTED);
-                case "refuse" -> Optional.of(discontinued ? DISCONTINUED : REFUSED);
-                case "silent" -> discontinued ? Optional.of(DISCONTINUED) : Optional.empty();
-                case "close" -> Optional.of(DECLINED);
-                case "accept-refusal" -> Optional.of(discontinued ? DISCONTINUED : EXCUSED);
-                case "suspend" -> Optional.of(SUSPENDED);
-                case "restore" -> Optional.of(RESTORED);
-                case "end", "lapse", "withdraw" -> Optional.of(stage.equals("undoing") ? UNDOING : OVER);
-                case "gone", "nothing-done" -> Optional.of(OVER);
-                default -> Optional.empty();
-            };
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +110,14 @@ class ExecutionStore {
                         .list());
     }
 
+    /** The name stays as the order was made out. */
+    void inherit(UUID from, UUID to) {
+        sql.sql("update measure.execution set executor = :to where executor = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     /** @param address null keeps the one that is known */
     void move(UUID matter, State state, LocalDate day, @Nullable String address) {
         sql.sql("""
@@ -124,14 +133,36 @@ class ExecutionStore {
     /** Of a measure, by the names of the executors. */
     List<Execution> of(Collection<String> measures) {
         return sql.sql("""
-                select * from measure.execution where measure = any (:measures) order by name, number limit 2000""")
+                select * from measure.execution where measure = any (:measures) order by name, number""")
                 .param("measures", measures.toArray(String[]::new))
                 .query((row, index) -> execution(row))
                 .list();
     }
 
     /** An execution whose executor does not know yet what became of the measure, and what that is. */
-    record Untold(UUID matter, String news, String ending, boolean advice) {}
+    record Untold(UUID matter, News news, String ending, boolean advice) {}
+
+    /** What became of a measure. */
+    enum News {
+        SUSPEND(OrderMark.SUSPENDED),
+        RESUME(OrderMark.RESUMED),
+        END(OrderMark.OVER, OrderMark.UNDOING);
+
+        private final Set<OrderMark> marks;
+
+        News(OrderMark... marks) {
+            this.marks = Set.of(marks);
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What the step of an order marks that tells it. */
+        Set<OrderMark> marks() {
+            return marks;
+        }
+    }
 
     /**
      * Executions whose measure was suspended, resumed or ended since the executor was told of it. What lapses needs no telling: the
@@ -155,15 +186,15 @@ class ExecutionStore {
                 .param("limit", limit)
                 .query((row, index) -> new Untold(
                         row.getObject("matter", UUID.class),
-                        row.getString("news"),
+                        News.valueOf(row.getString("news").toUpperCase(Locale.ROOT)),
                         row.getString("ending"),
                         row.getBoolean("advice")))
                 .list();
     }
 
-    void told(UUID matter, String news) {
+    void told(UUID matter, News news) {
         sql.sql("update measure.execution set told = :news where matter = :matter")
-                .param("news", news)
+                .param("news", news.word())
                 .param("matter", matter)
                 .update();
     }

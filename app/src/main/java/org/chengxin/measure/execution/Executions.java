@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.succession.Succeeded;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.ActFollower;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.ActTaken.Participant;
+import org.chengxin.matter.mark.Mark;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.execution.Execution.State;
 import org.chengxin.rule.text.RuleText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Follows the cases of orders, in the transactions of their acts. */
 @Component
@@ -52,7 +57,7 @@ public class Executions implements ActFollower {
             next(act)
                     .ifPresent(
                             state -> store.move(act.matter().value(), state, act.day(), value(act.form(), "address")));
-            if (act.effect().equals("execute")) {
+            if (mark(act).filter(OrderMark.EXECUTED::equals).isPresent()) {
                 disclosed(act);
             }
         }
@@ -82,18 +87,25 @@ public class Executions implements ActFollower {
     }
 
     private static Optional<State> next(ActTaken act) {
-        String step = String.valueOf(act.effect());
-        if (step.equals("refuse") && act.ending() != null) {
-            return Optional.of(State.DECLINED);
-        }
-        Optional<State> after = State.after(step, act.stage());
+        Optional<State> after = mark(act).map(OrderMark::state);
         // taken back, or merged into another
         return after.isEmpty() && act.ending() != null ? Optional.of(State.OVER) : after;
+    }
+
+    private static Optional<OrderMark> mark(ActTaken act) {
+        return Mark.of(OrderMark.class, act.mark());
     }
 
     private static @Nullable String value(Map<String, Object> form, String field) {
         Object value = form.get(field);
         return value == null ? null : value.toString();
+    }
+
+    /** What a dissolved organisation was asked, its successor carries out. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Succeeded change) {
+        store.inherit(change.predecessor().value(), change.successor().value());
     }
 
     /** Of a measure, by the names of the executors. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
@@ -119,9 +120,9 @@ class LaterLooks implements Job {
 
     private void askAgain(Unseen unseen, Nature nature) {
         try {
-            matters.add(
+            matters.perform(
                     new MatterId(unseen.execution().matter()),
-                    "not-seen",
+                    Set.of(OrderMark.MISSING),
                     Map.of(
                             "reason",
                             texts.in(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
+import org.chengxin.measure.execution.ExecutionStore.News;
 import org.chengxin.measure.execution.ExecutionStore.Untold;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
@@ -59,9 +60,9 @@ class MeasureNews implements Job {
         try {
             transaction.executeWithoutResult(status -> {
                 store.told(untold.matter(), untold.news());
-                matters.add(
+                matters.perform(
                         new MatterId(untold.matter()),
-                        untold.news(),
+                        untold.news().marks(),
                         Map.of("reason", texts.in(Locale.CHINESE, "measure.news." + word(untold))));
             });
             return true;
@@ -76,7 +77,8 @@ class MeasureNews implements Job {
 
     /** A platform is told that its advice is withdrawn; whoever was ordered is told what to do. */
     private static String word(Untold untold) {
-        String word = untold.news().equals("end") ? untold.ending() : untold.news();
+        String word =
+                untold.news() == News.END ? untold.ending() : untold.news().word();
         return untold.advice() ? word + ".advice" : word;
     }
 }

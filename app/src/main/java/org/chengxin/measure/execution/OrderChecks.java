@@ -1,5 +1,6 @@
 package org.chengxin.measure.execution;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,13 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.ActTaken.Participant;
 import org.chengxin.matter.FormRefused;
+import org.chengxin.matter.mark.Mark;
+import org.chengxin.matter.mark.MarksRead;
+import org.chengxin.measure.MeasureMark;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.shared.ProblemException;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Checks an order before it goes out, and the report of an executor that has carried it out. */
@@ -23,16 +28,19 @@ import org.springframework.stereotype.Component;
 class OrderChecks {
 
     private static final String MEASURE = "measure";
+    private static final String REQUEST = "measure-request";
     private static final String ADVICE = "measure-advice";
 
     /** An order to an authority of another city. */
     private static final String ELSEWHERE = "measure-assistance";
 
-    private static final Set<String> ORDERS = Set.of("measure-request", ADVICE, ELSEWHERE);
+    private static final Set<String> ORDERS = Set.of(REQUEST, ADVICE, ELSEWHERE);
 
-    /** Steps of advice that bring a platform words of the office. */
-    private static final Set<String> ADVISING =
-            Set.of("open", "insist", "not-seen", "suspend", "resume", "end", "gone");
+    private static final String OPEN = "open";
+
+    /** Words of the platform; whatever else happens to advice brings it words of the office. */
+    private static final Set<OrderMark> ANSWERS = EnumSet.of(
+            OrderMark.EXECUTED, OrderMark.REFUSED, OrderMark.DECLINED, OrderMark.DISCONTINUED, OrderMark.RESTORED);
 
     private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
             OrganisationKind.PLATFORM, "platform",
@@ -51,6 +59,29 @@ class OrderChecks {
         this.offices = offices;
     }
 
+    @Bean
+    static MarksRead requestMarks() {
+        return orders(REQUEST)
+                .needing(OrderMark.OVERDUE, OrderMark.REFUSED, OrderMark.EXCUSED)
+                .taking(OrderMark.MISSING);
+    }
+
+    @Bean
+    static MarksRead adviceMarks() {
+        return orders(ADVICE).needing(OrderMark.DECLINED).taking(OrderMark.MISSING);
+    }
+
+    @Bean
+    static MarksRead elsewhereMarks() {
+        return orders(ELSEWHERE).needing(OrderMark.OVERDUE, OrderMark.REFUSED, OrderMark.EXCUSED);
+    }
+
+    private static MarksRead orders(String kind) {
+        return MarksRead.of(kind, EnumSet.allOf(OrderMark.class))
+                .needing(OrderMark.RECEIVED, OrderMark.EXECUTED, OrderMark.RESTORED)
+                .taking(OrderMark.SUSPENDED, OrderMark.RESUMED, OrderMark.OVER, OrderMark.UNDOING);
+    }
+
     static boolean isOrder(ActTaken act) {
         return ORDERS.contains(act.definition());
     }
@@ -60,16 +91,24 @@ class OrderChecks {
         if (act.definition().equals(MEASURE) && act.form().containsKey("executors")) {
             requireOnce(act);
         }
-        if (act.definition().equals(MEASURE) && act.step().equals("advise")
-                || act.definition().equals(ADVICE) && ADVISING.contains(act.step())) {
+        if (act.definition().equals(MEASURE) && MeasureMark.ADVISED.word().equals(act.mark())
+                || act.definition().equals(ADVICE) && isAdvising(act)) {
             ThreatPolicy.require(act.form());
         }
-        if (isOrder(act) && act.step().equals("open")) {
+        if (isOrder(act) && act.step().equals(OPEN)) {
             requireExecutor(act);
         }
-        if (isOrder(act) && act.step().equals("execute")) {
+        if (isOrder(act) && OrderMark.EXECUTED.word().equals(act.mark())) {
             requirePage(act);
         }
+    }
+
+    /** Whether the act brings a platform words of the office. */
+    private static boolean isAdvising(ActTaken act) {
+        return act.step().equals(OPEN)
+                || Mark.of(OrderMark.class, act.mark())
+                        .filter(mark -> !ANSWERS.contains(mark))
+                        .isPresent();
     }
 
     /** Whoever decides learns it before a second person confirms. */
@@ -84,7 +123,10 @@ class OrderChecks {
         Optional<OrganisationId> executor =
                 Optional.ofNullable(act.parties().get("executor")).map(Participant::organisation);
         if (act.definition().equals(ELSEWHERE)) {
-            require(executor.filter(offices::isElsewhere).isPresent(), MeasureProblem.ELSEWHERE, "office");
+            require(
+                    executor.flatMap(offices::find).filter(offices::isElsewhere).isPresent(),
+                    MeasureProblem.ELSEWHERE,
+                    "office");
             return;
         }
         require(mayExecute(act, executor), MeasureProblem.EXECUTOR, "executors");

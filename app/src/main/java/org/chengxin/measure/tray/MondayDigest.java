@@ -28,7 +28,6 @@ class MondayDigest {
     /** Proposals of the last months; what is older stands in the office's list of overdue cases. */
     private static final int MONTHS = 6;
 
-    private static final int MOST = 5_000;
     private static final String LIST = "/workbench/matters?definition=measure";
 
     private final ProposedMeasureStore store;
@@ -66,7 +65,7 @@ class MondayDigest {
 
     private Map<OrganisationId, Integer> waiting(LocalDate day) {
         Map<OrganisationId, Integer> waiting = new LinkedHashMap<>();
-        for (UUID matter : store.raised(day.minusMonths(MONTHS), MOST)) {
+        for (UUID matter : store.raised(day.minusMonths(MONTHS))) {
             matters.offices(new MatterId(matter)).forEach(office -> waiting.merge(office, 1, Integer::sum));
         }
         return waiting;

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.office.Offices;
 import org.chengxin.database.Reading;
 import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
+import org.chengxin.measure.MeasureMark;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.shared.ProblemException;
@@ -30,8 +32,10 @@ public class ProposalTray implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ProposalTray.class);
 
     private static final String MATTER = "measure";
-    private static final String REGULATOR = "market-regulator";
     private static final int PAGE = 100;
+
+    /** Who decides what is proposed in words of its own. */
+    private static final List<String> USUAL = List.of("market-regulator");
 
     /** Pause before one that was refused is tried again. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -97,19 +101,21 @@ public class ProposalTray implements Job {
                 .id();
         store.raised(proposed.id(), matter.value());
         if (item.isEmpty()) {
-            matters.add(
-                    matter, "send-back", Map.of("reason", texts.in(java.util.Locale.CHINESE, "measure.tray.returned")));
+            matters.perform(
+                    matter,
+                    Set.of(MeasureMark.RETURNED),
+                    Map.of("reason", texts.in(java.util.Locale.CHINESE, "measure.tray.returned")));
         }
     }
 
-    /** The office of this city that proposes it, and knows the case, decides; else that of the subject's seat. */
-    private Optional<String> place(ProposedMeasure proposed, Optional<Subject> subject) {
-        return offices.all().stream()
-                .filter(office -> office.name().equals(proposed.office())
-                        && office.department().equals(REGULATOR)
-                        && !offices.isElsewhere(office))
+    /** The office of this city that proposes it, and knows the case, decides if its department may; else that of the subject's seat. */
+    private Optional<String> place(ProposedMeasure proposed, Optional<Subject> subject, Optional<CatalogueItem> item) {
+        return Optional.ofNullable(proposed.officeId())
+                .flatMap(offices::find)
+                .filter(office ->
+                        item.map(CatalogueItem::deciders).orElse(USUAL).contains(office.department())
+                                && !offices.isElsewhere(office))
                 .map(Offices.Office::division)
-                .findFirst()
                 .or(() -> subject.map(Subject::seat));
     }
 
@@ -123,7 +129,7 @@ public class ProposalTray implements Job {
                         subject.map(Subject::name).orElse(proposed.subject().toString()),
                         "subject",
                         subject.map(Subject::id).orElse(proposed.subject()).toString()));
-        place(proposed, subject).ifPresent(place -> form.put("place", place));
+        place(proposed, subject, item).ifPresent(place -> form.put("place", place));
         form.put("item", item.map(each -> each.title().zh()).orElse(proposed.item()));
         form.put("reason", proposed.reason());
         form.put("basis", proposed.basis());

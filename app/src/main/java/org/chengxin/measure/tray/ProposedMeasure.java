@@ -2,6 +2,7 @@ package org.chengxin.measure.tray;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the outcome
  * @param matter, number of the case
  * @param office name of the one that proposed it
- * @param item as it was proposed: the name of an item, or words of an earlier edition
+ * @param officeId null if no office did
+ * @param item as it was proposed: the name of an item
  * @param evidence id of a fact
  * @param record number of an authority's record
  * @param raised case that takes it up; null while there is none
@@ -21,6 +23,7 @@ public record ProposedMeasure(
         UUID matter,
         String number,
         String office,
+        @Nullable OrganisationId officeId,
         SubjectId subject,
         String item,
         String reason,

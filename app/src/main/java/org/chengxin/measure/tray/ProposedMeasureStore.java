@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Cells;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,15 @@ class ProposedMeasureStore implements Subjects.References {
 
     void insert(ProposedMeasure proposed) {
         sql.sql("""
-                insert into measure.proposal (id, matter, number, office, subject, item, reason, basis, evidence, record, day)
-                values (:id, :matter, :number, :office, :subject, :item, :reason, :basis, :evidence, :record, :day)""")
+                insert into measure.proposal (id, matter, number, office, office_id, subject, item, reason, basis, evidence, record, day)
+                values (:id, :matter, :number, :office, :officeId, :subject, :item, :reason, :basis, :evidence, :record, :day)""")
                 .param("id", proposed.id())
                 .param("matter", proposed.matter())
                 .param("number", proposed.number())
                 .param("office", proposed.office())
+                .param(
+                        "officeId",
+                        proposed.officeId() == null ? null : proposed.officeId().value())
                 .param("subject", proposed.subject().value())
                 .param("item", proposed.item())
                 .param("reason", proposed.reason())
@@ -69,11 +73,10 @@ class ProposedMeasureStore implements Subjects.References {
     }
 
     /** The cases that took up what was proposed since a day, the latest first. */
-    List<UUID> raised(LocalDate since, int limit) {
-        return sql.sql("""
-                select raised from measure.proposal where raised is not null and day >= :since order by id desc limit :limit""")
+    List<UUID> raised(LocalDate since) {
+        return sql.sql(
+                        "select raised from measure.proposal where raised is not null and day >= :since order by id desc")
                 .param("since", since)
-                .param("limit", limit)
                 .query((row, index) -> row.getObject("raised", UUID.class))
                 .list();
     }
@@ -88,7 +91,7 @@ class ProposedMeasureStore implements Subjects.References {
 
     /** What a case proposed, the oldest first. */
     List<ProposedMeasure> of(UUID matter) {
-        return sql.sql("select * from measure.proposal where matter = :matter order by id limit 100")
+        return sql.sql("select * from measure.proposal where matter = :matter order by id")
                 .param("matter", matter)
                 .query((row, index) -> proposed(row))
                 .list();
@@ -123,6 +126,7 @@ class ProposedMeasureStore implements Subjects.References {
                 row.getObject("matter", UUID.class),
                 row.getString("number"),
                 row.getString("office"),
+                Cells.idOrNull(row, "office_id", OrganisationId::new),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("item"),
                 row.getString("reason"),

@@ -9,6 +9,7 @@ import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.decision.Bars;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -27,26 +28,34 @@ class ProposedMeasures implements FactOwner {
 
     private final ProposedMeasureStore store;
     private final Catalogue catalogue;
+    private final Bars bars;
 
-    ProposedMeasures(ProposedMeasureStore store, Catalogue catalogue) {
+    ProposedMeasures(ProposedMeasureStore store, Catalogue catalogue, Bars bars) {
         this.store = store;
         this.catalogue = catalogue;
+        this.bars = bars;
     }
 
     @Bean
     static OutcomeOwner measureProposed(ProposedMeasures proposed) {
-        return OutcomeOwner.of("measure-proposal", Set.of("reason", "basis"), proposed::require, proposed::take);
+        return OutcomeOwner.of("measure-proposal", Set.of(ITEM, "reason", "basis"), proposed::require, proposed::take);
     }
 
-    /** Cases on an earlier edition name a measure in words of their own: their case returns it for completion. */
     void require(Intended outcome) {
         String item = outcome.values().get(ITEM);
         if (item != null && catalogue.open(item).isEmpty()) {
             throw new ProblemException(MeasureProblem.UNKNOWN_ITEM, item);
         }
-        if (outcome.about().subject() == null) {
+        SubjectId subject = outcome.about().subject();
+        if (subject == null) {
             throw new ProblemException(MeasureProblem.NO_SUBJECT, "subject");
         }
+        Optional.ofNullable(item)
+                .flatMap(catalogue::open)
+                .flatMap(known -> bars.against(known, subject))
+                .ifPresent(bar -> {
+                    throw new ProblemException(MeasureProblem.BARRED, bar);
+                });
     }
 
     void take(OutcomeRecorded outcome) {
@@ -62,8 +71,9 @@ class ProposedMeasures implements FactOwner {
                 outcome.matter().value(),
                 outcome.number(),
                 outcome.office(),
+                outcome.organisations().office(),
                 subject,
-                values.getOrDefault(ITEM, values.getOrDefault("measure", "")),
+                values.getOrDefault(ITEM, ""),
                 values.getOrDefault("reason", ""),
                 values.getOrDefault("basis", ""),
                 Optional.ofNullable(values.get("evidence"))

@@ -3,6 +3,7 @@ package org.chengxin.measure.web;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Entry;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
+import org.chengxin.matter.mark.Mark;
 import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Executions;
+import org.chengxin.measure.execution.OrderMark;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
@@ -36,6 +39,9 @@ class ExecutionSheets {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalClock.ZONE);
+
+    /** Role in the case of an order. */
+    private static final String EXECUTOR = "executor";
 
     private static final List<String> COLUMNS = List.of(
             "number",
@@ -95,14 +101,14 @@ class ExecutionSheets {
     }
 
     private List<String> row(Execution execution, List<Entry> acts) {
-        Optional<Entry> executed = last(acts, "execute");
-        Optional<Entry> refused = last(acts, "refuse");
-        Optional<Entry> restored = last(acts, "restore");
+        Optional<Entry> executed = last(acts, OrderMark.EXECUTED);
+        Optional<Entry> refused = last(acts, OrderMark.REFUSED, OrderMark.DECLINED, OrderMark.DISCONTINUED);
+        Optional<Entry> restored = last(acts, OrderMark.RESTORED);
         return List.of(
                 execution.number(),
                 execution.name(),
                 execution.ordered().toString(),
-                day(last(acts, "receive")),
+                day(last(acts, OrderMark.RECEIVED)),
                 day(executed),
                 value(executed, "done"),
                 Objects.requireNonNullElse(execution.address(), ""),
@@ -120,10 +126,13 @@ class ExecutionSheets {
                 execution.changed().toString());
     }
 
-    /** The last time that a step was taken, not merely asked for. */
-    private static Optional<Entry> last(List<Entry> acts, String step) {
+    /** The last time that the executor took a step that marks one of these. */
+    private static Optional<Entry> last(List<Entry> acts, OrderMark... marks) {
         return acts.stream()
-                .filter(act -> act.step().equals(step) && !act.pending())
+                .filter(act -> EXECUTOR.equals(act.role()))
+                .filter(act -> Mark.of(OrderMark.class, act.mark())
+                        .filter(Arrays.asList(marks)::contains)
+                        .isPresent())
                 .reduce((former, later) -> later);
     }
 

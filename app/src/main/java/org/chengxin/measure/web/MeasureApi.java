@@ -83,7 +83,7 @@ class MeasureApi {
     @Operation(
             summary = "Public measures in force 生效中的公开措施",
             description =
-                    "at most 200 a page, the latest first; what has ended is in no page; whoever asks with a token and may receive published-measure (/api/v1/agreements) is told of early ends (/api/v1/events) 每页最多 200 条，新近的在前；已终止的不再提供；凭令牌查询、可以接收 published-measure（见 /api/v1/agreements）的单位会收到提前终止的通知")
+                    "at most 200 a page, the latest first; what has ended or is suspended is in no page; whoever asks with a token and may receive published-measure (/api/v1/agreements) is told of early ends (/api/v1/events) 每页最多 200 条，新近的在前；已终止、中止的不再提供；凭令牌查询、可以接收 published-measure（见 /api/v1/agreements）的单位会收到提前终止的通知")
     PublicMeasures list(
             @RequestParam(name = "after", defaultValue = "") String after,
             @AuthenticationPrincipal @Nullable Caller caller) {

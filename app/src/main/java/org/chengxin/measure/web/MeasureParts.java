@@ -1,15 +1,18 @@
 package org.chengxin.measure.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.exchange.Acknowledgements;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.decision.Bars;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.measure.execution.Execution;
 import org.chengxin.measure.execution.Executions;
@@ -19,9 +22,11 @@ import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.measure.web.AppliesPart.Applied;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.text.RuleText;
+import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.CasePart;
 import org.chengxin.web.part.ChoiceSource;
+import org.chengxin.web.part.OwnEntries;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
 import org.chengxin.web.part.SubjectPart.Audience;
@@ -40,7 +45,7 @@ class MeasureParts {
             "clue", "filed-case", "warning", "interview", "batch-notice", "platform-assistance", "joint-inspection");
 
     @Bean
-    ChoiceSource catalogueItems(Catalogue catalogue) {
+    ChoiceSource catalogueItems(Catalogue catalogue, Bars bars) {
         return new ChoiceSource(
                 "item",
                 reader -> reader == null || !AccessPolicy.isOfficer(reader)
@@ -49,7 +54,36 @@ class MeasureParts {
                                 .map(RuleText::rule)
                                 .filter(each -> each.disabled() == null)
                                 .map(each -> each.title().zh())
-                                .toList());
+                                .toList(),
+                (value, reader, parties) -> catalogue
+                        .open(value)
+                        .map(item -> Map.of("item", item.title().zh(), "conditions", bars.conditions(item)))
+                        .orElse(Map.of()));
+    }
+
+    /** Measures on a firm in its copy, whether they run or ended. */
+    @Bean
+    OwnEntries measuresInTheCopy(Measures measures, Subjects subjects) {
+        return new OwnEntries(
+                "measures",
+                caller -> AccessPolicy.worksForADepartment(caller)
+                        ? Stream.empty()
+                        : subjects.find(caller.organisation().subject()).stream()
+                                .flatMap(subject -> measures.of(subject.id()).stream())
+                                .map(MeasureParts::copy));
+    }
+
+    private static Map<String, Object> copy(Measure measure) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        copy.put("number", measure.number());
+        copy.put("item", measure.item().title().zh());
+        copy.put("office", measure.office());
+        copy.put("basis", measure.basis());
+        copy.put("reason", measure.reason());
+        copy.put("since", measure.since().toString());
+        copy.put("until", measure.until().toString());
+        copy.put("proof", "/records/" + measure.id());
+        return copy;
     }
 
     /** Officers see on a case's page what was decided, who did what, and where it came from. */

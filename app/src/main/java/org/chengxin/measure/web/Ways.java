@@ -155,9 +155,8 @@ class Ways {
                 .flatMap(subject -> subjects.find(subject).stream())
                 .map(Subject::id)
                 .distinct()
-                .flatMap(subject -> files.open(subject).stream())
-                .filter(record ->
-                        numbers.contains(record.number()) && record.disclosure().open())
+                .flatMap(subject -> files.file(subject).numbered(numbers))
+                .filter(record -> record.disclosure().open())
                 .map(WayStop::of)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.rule.proposal.ProposalList.Step;
 
@@ -20,6 +21,10 @@ final class ApprovalPolicy {
         circles.add("");
         if (person.administrator()) {
             circles.add(Authority.ADMINISTRATION);
+        }
+        UUID organisation = person.inChargeOf();
+        if (organisation != null) {
+            circles.add(Authority.inChargeOf(organisation));
         }
         String department = person.department();
         if (department != null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param head whether the person heads the office
  * @param certifiedUntil last day of the person's 执法证; null without one
  * @param administrator whether the person administers this installation
+ * @param inChargeOf the organisation for which the person speaks: a firm's anybody, an office's head; null for others
  */
 public record Approver(
         UUID account,
@@ -19,7 +20,8 @@ public record Approver(
         boolean citywide,
         boolean head,
         @Nullable LocalDate certifiedUntil,
-        boolean administrator) {
+        boolean administrator,
+        @Nullable UUID inChargeOf) {
 
     boolean isCertifiedOn(LocalDate day) {
         return certifiedUntil != null && !certifiedUntil.isBefore(day);

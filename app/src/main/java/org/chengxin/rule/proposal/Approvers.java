@@ -10,6 +10,6 @@ public interface Approvers {
     /** Empty for an account that is unknown or may not sign in. */
     Optional<Approver> find(UUID account);
 
-    /** All who may sign in and head a city-wide office or administer this installation. */
+    /** All who may sign in and head an office or administer this installation. */
     List<Approver> deciders();
 }

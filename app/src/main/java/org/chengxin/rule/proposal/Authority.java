@@ -1,11 +1,14 @@
 package org.chengxin.rule.proposal;
 
+import java.util.UUID;
+
 /**
  * Circle of persons who may propose a change, and circle of those who decide it. A person in both never does both for one
  * proposal.
  *
- * @param proposers a department's word for the officers of its offices, or {@link #ADMINISTRATION}
- * @param approvers {@link #headOf} a department, or {@link #ADMINISTRATION}
+ * @param proposers a department's word for the officers of its offices, {@link #ADMINISTRATION}, or {@link #inChargeOf} an
+ *     organisation
+ * @param approvers {@link #headOf} a department, {@link #inChargeOf} an office, or {@link #ADMINISTRATION}
  */
 public record Authority(String proposers, String approvers) {
 
@@ -22,6 +25,16 @@ public record Authority(String proposers, String approvers) {
     /** Change of the installation: one administrator proposes, another decides. */
     public static Authority administration() {
         return new Authority(ADMINISTRATION, ADMINISTRATION);
+    }
+
+    /** Change of what an organisation does here: a person in charge of it proposes, an administrator decides. */
+    public static Authority organisation(UUID organisation) {
+        return new Authority(inChargeOf(organisation), ADMINISTRATION);
+    }
+
+    /** Circle of the persons in charge of an organisation; of an office, its head. */
+    public static String inChargeOf(UUID organisation) {
+        return "in-charge/" + organisation;
     }
 
     /** Circle of the heads of a department's city-wide office. */

@@ -1,6 +1,7 @@
 package org.chengxin.rule.proposal;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * SPI: a kind of change that needs two persons, a bean of the owner of what is changed. A step calls all methods but
@@ -36,6 +37,11 @@ public interface ProposalKind {
 
     /** Called after commit, for caches and events. */
     default void committed(Proposal proposal) {}
+
+    /** What the person who approved is shown, once: its part of a secret. Called after commit, in a transaction of its own. */
+    default Optional<String> forTheApprover(Proposal decided) {
+        return Optional.empty();
+    }
 
     /** Name of the object on pages. */
     default Line title(String object) {

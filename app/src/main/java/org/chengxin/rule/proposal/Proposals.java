@@ -126,6 +126,13 @@ public class Proposals {
         return decided;
     }
 
+    /** The approver's part of a secret that a decision just put in force; empty the second time, and for anybody else. */
+    public Optional<String> shownOnce(Proposal decided, @Nullable UUID account) {
+        return decided.state() != State.IN_FORCE || account == null || !account.equals(decided.decidedBy())
+                ? Optional.empty()
+                : transact(() -> kinds.require(decided.kind()).forTheApprover(decided));
+    }
+
     public Proposal refuse(FactId id, @Nullable UUID account) {
         return step(id, account, (kind, open, person) -> {
             require(ApprovalPolicy.decide(person, open, legal.today()));

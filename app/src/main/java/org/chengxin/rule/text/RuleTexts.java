@@ -87,7 +87,7 @@ public final class RuleTexts<T> {
         return store.has(name, Sha256.hex(source));
     }
 
-    /** Whether a fact sealed a text of this kind, also one that never was in force. */
+    /** Whether a fact sealed a version of a text of this kind. */
     public boolean has(FactId fact) {
         return store.has(fact);
     }
@@ -113,7 +113,7 @@ public final class RuleTexts<T> {
      */
     public List<RuleText<T>> ship(List<Shipped> files, Consumer<Wanted> offer) {
         List<Shipped> fresh = files.stream()
-                .filter(file -> !store.knows(file.name(), Sha256.hex(file.source())))
+                .filter(file -> !has(file.name(), file.source()))
                 .sorted(Comparator.comparing(Shipped::from))
                 .toList();
         List<Shipped> first = fresh.stream().filter(this::isNew).toList();

@@ -9,7 +9,7 @@ import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** The SQL of one kind of texts; a row without a day was never in force. */
+/** The SQL of one kind of texts. */
 final class TextStore {
 
     private final JdbcClient sql;
@@ -37,7 +37,6 @@ final class TextStore {
         statement("lock table TABLE in share row exclusive mode").update();
     }
 
-    /** The number after those of all rows. */
     int next(String name) {
         return statement("select coalesce(max(version), 0) + 1 from TABLE where KEY = :name")
                 .param("name", name)
@@ -47,16 +46,7 @@ final class TextStore {
 
     /** Whether a version has this very text. */
     boolean has(String name, String digest) {
-        return isThere("KEY = :name and digest = decode(:digest, 'hex') and effective_from is not null", name, digest);
-    }
-
-    /** Whether any row has it, also one that was refused or went over to the proposals. */
-    boolean knows(String name, String digest) {
-        return isThere("KEY = :name and digest = decode(:digest, 'hex')", name, digest);
-    }
-
-    private boolean isThere(String condition, String name, String digest) {
-        return statement("select exists (select from TABLE where " + condition + ")")
+        return statement("select exists (select from TABLE where KEY = :name and digest = decode(:digest, 'hex'))")
                 .param("name", name)
                 .param("digest", digest)
                 .query(Boolean.class)
@@ -86,8 +76,7 @@ final class TextStore {
 
     Optional<Row> find(Id id) {
         return statement("""
-                select effective_from, source, fact from TABLE
-                where KEY = :name and version = :version and effective_from is not null""")
+                select effective_from, source, fact from TABLE where KEY = :name and version = :version""")
                 .param("name", id.name())
                 .param("version", id.version())
                 .query((row, index) -> new Row(
@@ -117,7 +106,7 @@ final class TextStore {
 
     /** The newest first. */
     List<Id> versions(String name) {
-        return statement("select version from TABLE where KEY = :name and effective_from is not null order by 1 desc")
+        return statement("select version from TABLE where KEY = :name order by 1 desc")
                 .param("name", name)
                 .query((row, index) -> new Id(name, row.getInt(1)))
                 .list();

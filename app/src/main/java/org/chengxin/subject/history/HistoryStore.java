@@ -47,7 +47,7 @@ class HistoryStore {
     List<EarlierShop> shops(Collection<SubjectId> identities) {
         return sql.sql("""
                 select fact, platform_name, name, until from subject.earlier_shop
-                where merchant = any (cast(:subjects as uuid[])) order by until desc, name limit 200""")
+                where merchant = any (cast(:subjects as uuid[])) order by until desc, name""")
                 .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new EarlierShop(
                         new FactId(row.getObject("fact", UUID.class)),

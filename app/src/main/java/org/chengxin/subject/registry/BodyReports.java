@@ -41,7 +41,7 @@ class BodyReports implements ReportType {
                     Field.text("region", 200).published(),
                     Field.text("rating", 60).published(),
                     Field.date("until").published(),
-                    Field.date("changed").published(),
+                    Field.date("changed").past().published(),
                     Field.list(
                                     "formerNames",
                                     Schema.of(

@@ -126,7 +126,7 @@ class BodyStore {
     List<Body> of(Collection<SubjectId> identities) {
         return sql.sql("""
                 select * from subject.body where replaced_by is null and subject = any (cast(:subjects as uuid[]))
-                order by received_at desc limit 50""")
+                order by received_at desc""")
                 .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new Body(
                         new FactId(row.getObject("id", UUID.class)),

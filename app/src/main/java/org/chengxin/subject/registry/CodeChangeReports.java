@@ -43,7 +43,7 @@ class CodeChangeReports implements ReportType {
             Schema.of(
                     Field.socialCreditCode("old").required().published(),
                     Field.socialCreditCode("code").required().published(),
-                    Field.date("since").required().published(),
+                    Field.date("since").past().required().published(),
                     Field.code("ground", "business-to-enterprise", "merger", "correction", "other", REUSED)
                             .required()
                             .published()),

@@ -133,7 +133,7 @@ class CourierStore {
     List<Couriers.Outlet> outlets(Collection<SubjectId> firms) {
         return sql.sql("""
                 select key, name, division, parent_key from subject.outlet
-                where firm = any (cast(:firms as uuid[])) order by name, key limit 5000""")
+                where firm = any (cast(:firms as uuid[])) order by name, key""")
                 .param("firms", firms.stream().map(SubjectId::toString).toArray(String[]::new))
                 .query((row, index) -> new Couriers.Outlet(
                         row.getString("key"),

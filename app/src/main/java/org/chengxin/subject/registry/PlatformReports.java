@@ -36,7 +36,7 @@ class PlatformReports implements ReportType {
                     Field.text("address", 500).published(),
                     Field.text("phone", 40),
                     Field.text("website", 500).published(),
-                    Field.date("changed").published(),
+                    Field.date("changed").past().published(),
                     Field.text("filing", 60).published()),
             """
                 {"name":"示例商城","operator":"杭州示例网络科技有限公司","form":"third-party",

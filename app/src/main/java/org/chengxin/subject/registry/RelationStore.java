@@ -118,7 +118,7 @@ class RelationStore {
                 where r.replaced_by is null and r.person = :person
                   and (r.subject = any (cast(:subjects as uuid[])) or r.firm = any (cast(:subjects as uuid[])))
                   and coalesce(r.since <= :day, true)
-                order by r.kind, r.since desc nulls last, r.id limit 500""")
+                order by r.kind, r.since desc nulls last, r.id""")
                 .param("person", person)
                 .param("day", day)
                 .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))

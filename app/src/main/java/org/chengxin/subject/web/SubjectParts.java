@@ -42,7 +42,7 @@ class SubjectParts {
             String state = subjects.licenceStates(List.of(id), today).getOrDefault(id, "none");
             return new PagePart(
                     "subject/licences",
-                    SameLicence.of(subjects.licences(id)),
+                    LicencesPart.of(subjects.licences(id)),
                     texts.of("subject.page.licence." + state));
         });
     }
@@ -54,7 +54,8 @@ class SubjectParts {
             boolean sells = subjects.find(id).orElseThrow().parts().contains(Part.MERCHANT);
             return shops.isEmpty() && !sells
                     ? null
-                    : new PagePart("subject/shops", shops, texts.of("subject.page.shops.count", shops.size()));
+                    : new PagePart(
+                            "subject/shops", ShopsPart.of(shops), texts.of("subject.page.shops.count", shops.size()));
         });
     }
 

@@ -3,7 +3,6 @@ package org.chengxin.warning.run;
 import java.time.LocalDate;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.shared.FactId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 检测: one batch run of the models on a platform's data.
@@ -14,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param unread number of unreadable records
  */
 public record DetectionRun(
-        FactId id,
-        OrganisationId platform,
-        LocalDate day,
-        @Nullable FactId newest,
-        LocalDate from,
-        long records,
-        long unread) {}
+        FactId id, OrganisationId platform, LocalDate day, FactId newest, LocalDate from, long records, long unread) {}

@@ -1,12 +1,12 @@
 package org.chengxin.web.guard;
 
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.chengxin.shared.AddressBlock;
 import org.jspecify.annotations.Nullable;
 
 /** Determines the client's address; trusts {@code X-Forwarded-For} only from configured proxies. */
@@ -16,37 +16,14 @@ final class TrustedProxies {
     private static final Pattern NUMBERS =
             Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,44}");
 
-    private final List<Block> blocks = new ArrayList<>();
-
-    /** A CIDR block. */
-    private record Block(BigInteger prefix, int bits, int length) {
-
-        boolean holds(InetAddress address) {
-            return address.getAddress().length * 8 == length
-                    && new BigInteger(1, address.getAddress())
-                            .shiftRight(length - bits)
-                            .equals(prefix);
-        }
-    }
+    private final List<AddressBlock> blocks;
 
     /**
      * @param blocks addresses or CIDR blocks, {@code 10.0.0.0/8}
      * @throws IllegalArgumentException if one is neither
      */
     TrustedProxies(List<String> blocks) {
-        for (String each : blocks) {
-            String[] parts = each.strip().split("/", 2);
-            InetAddress address = parse(parts[0]);
-            if (address == null) {
-                throw new IllegalArgumentException("chengxin.trusted-proxies: not an address: " + each);
-            }
-            int length = address.getAddress().length * 8;
-            int bits = parts.length == 1 ? length : Integer.parseInt(parts[1]);
-            if (bits < 0 || bits > length) {
-                throw new IllegalArgumentException("chengxin.trusted-proxies: no such block: " + each);
-            }
-            this.blocks.add(new Block(new BigInteger(1, address.getAddress()).shiftRight(length - bits), bits, length));
-        }
+        this.blocks = blocks.stream().map(String::strip).map(AddressBlock::of).toList();
     }
 
     /**
@@ -74,7 +51,7 @@ final class TrustedProxies {
 
     private boolean trusts(String address) {
         InetAddress parsed = parse(address);
-        return parsed != null && blocks.stream().anyMatch(block -> block.holds(parsed));
+        return parsed != null && blocks.stream().anyMatch(block -> block.contains(parsed.getAddress()));
     }
 
     private static @Nullable InetAddress parse(String address) {

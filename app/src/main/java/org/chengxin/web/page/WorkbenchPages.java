@@ -2,7 +2,6 @@ package org.chengxin.web.page;
 
 import java.util.Comparator;
 import java.util.List;
-import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.AccessRows;
@@ -13,26 +12,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The workbench home, composed of the modules' blocks and links, and the list of organisations for administrators. */
+/** The workbench home, composed of the modules' blocks and links. */
 @Controller
 class WorkbenchPages {
 
     private final List<WorkbenchPart> parts;
     private final List<WorkbenchBlock> blocks;
     private final AccessRows rows;
-    private final Accounts accounts;
     private final LegalClock clock;
 
-    WorkbenchPages(
-            List<WorkbenchPart> parts,
-            List<WorkbenchBlock> blocks,
-            AccessRows rows,
-            Accounts accounts,
-            LegalClock clock) {
+    WorkbenchPages(List<WorkbenchPart> parts, List<WorkbenchBlock> blocks, AccessRows rows, LegalClock clock) {
         this.parts = parts;
         this.blocks = blocks;
         this.rows = rows;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -62,10 +54,5 @@ class WorkbenchPages {
                 part.sentence().apply(caller),
                 part.link(),
                 part.waiting().of(caller));
-    }
-
-    @GetMapping("/workbench/organisations")
-    ModelAndView organisations() {
-        return new ModelAndView("web/organisations", "page", new OrganisationsPage(accounts.organisations()));
     }
 }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param field the field's name, in any form
  * @param content the values for a caller
  * @param following what a value of the field says of others of the same case
+ * @param ofCase the values for a step of a case
  */
-public record ChoiceSource(String field, Content content, Following following) {
+public record ChoiceSource(String field, Content content, Following following, OfCase ofCase) {
 
     /** The most values offered; others can be typed. */
-    private static final int MOST = 200;
+    public static final int MOST = 200;
 
     /** The values as the field stores them, in display order; empty if the reader has none. */
     @FunctionalInterface
@@ -33,9 +34,31 @@ public record ChoiceSource(String field, Content content, Following following) {
         Map<String, String> of(String value, @Nullable Caller reader, Set<SubjectId> parties);
     }
 
+    /** The values as {@link Content}, each with a tab and what it is in words behind it; empty if the reader has none. */
+    @FunctionalInterface
+    public interface OfCase {
+
+        /** @param parties whom the case is about */
+        List<String> of(Set<SubjectId> parties, Caller reader);
+    }
+
     /** A source of which no other field follows. */
     public ChoiceSource(String field, Content content) {
         this(field, content, (value, reader, parties) -> Map.of());
+    }
+
+    /** A source for opening forms alone. */
+    public ChoiceSource(String field, Content content, Following following) {
+        this(field, content, following, (parties, reader) -> List.of());
+    }
+
+    /** A source for steps of cases alone. */
+    public ChoiceSource(String field, OfCase ofCase) {
+        this(field, reader -> List.of(), (value, reader, parties) -> Map.of(), ofCase);
+    }
+
+    public List<String> choices(Set<SubjectId> parties, Caller reader) {
+        return ofCase.of(parties, reader).stream().distinct().limit(MOST).toList();
     }
 
     public List<String> choices(@Nullable Caller reader) {

@@ -10,7 +10,7 @@ import org.chengxin.account.Caller;
  * Objects of the access log that are about a caller, so that it can see who looked; a bean of the module that owns them.
  * Objects of secret cases are left out.
  *
- * @param content the objects as the log names them, at most a few hundred
+ * @param content the objects as the log names them
  */
 public record OwnObjects(Content content) {
 

@@ -3,6 +3,7 @@ package org.chengxin.web.person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.chengxin.account.AccessLog;
@@ -15,8 +16,12 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Role;
 import org.chengxin.account.SecondFactors;
 import org.chengxin.account.Sessions;
+import org.chengxin.account.administration.AdministratorAct;
+import org.chengxin.account.administration.AdministratorProposals;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.AccessRows;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.ShownOncePage;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,23 +45,29 @@ class AccountListPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final AdministratorProposals wishes;
     private final AccessLog log;
     private final AccessRows rows;
     private final ListActs acts;
+    private final Texts texts;
 
     AccountListPages(
             Accounts accounts,
             Sessions sessions,
             SecondFactors factors,
+            AdministratorProposals wishes,
             AccessLog log,
             AccessRows rows,
-            ListActs acts) {
+            ListActs acts,
+            Texts texts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.log = log;
         this.rows = rows;
         this.acts = acts;
+        this.wishes = wishes;
+        this.texts = texts;
     }
 
     @GetMapping(PAGE)
@@ -110,6 +121,16 @@ class AccountListPages {
             @PathVariable("id") UUID id,
             @RequestParam(name = "q", defaultValue = "") String words) {
         return act(caller, words, () -> {
+            ListedAccount head = accounts.account(id)
+                    .flatMap(each -> accounts.guarded(each.name()))
+                    .filter(each -> !Accounts.ADMINISTRATORS.contains(each.role()))
+                    .orElse(null);
+            if (head != null) {
+                // of a head's password each of the two administrators sees a half
+                String why = texts.in(Locale.CHINESE, "web.accounts.reset");
+                return AdministratorPages.shownOnce(
+                        wishes.change(caller, AdministratorAct.RESET_PASSWORD, head.name(), why));
+            }
             String password = accounts.resetPassword(id);
             log.record(caller, "account.password", id.toString(), null);
             return shownOnce(accounts.names(List.of(id)).getOrDefault(id, ""), password, words);

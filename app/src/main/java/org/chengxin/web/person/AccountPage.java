@@ -1,6 +1,7 @@
 package org.chengxin.web.person;
 
 import java.util.List;
+import org.chengxin.account.AccessTokens.ListedToken;
 import org.chengxin.account.Sessions.Open;
 import org.chengxin.web.ui.FormError;
 
@@ -9,6 +10,8 @@ import org.chengxin.web.ui.FormError;
  *
  * @param enrolled whether it has a second factor
  * @param codes the number of unused recovery codes
+ * @param waiting how many tokens wait for the caller as head of its office
+ * @param tokens of that office
  * @param done key of the last act; empty at first
  */
 public record AccountPage(
@@ -18,5 +21,7 @@ public record AccountPage(
         boolean enrolled,
         int codes,
         List<Open> sessions,
+        int waiting,
+        List<ListedToken> tokens,
         List<FormError> errors,
         String done) {}

@@ -10,11 +10,13 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.SecondFactors;
 import org.chengxin.account.SecondFactors.Enrolment;
 import org.chengxin.account.Sessions;
+import org.chengxin.account.administration.AuthorityTokens;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.SessionCookie;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Qr;
+import org.chengxin.web.ui.ShownOncePage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,12 +34,14 @@ class AccountPages {
 
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final AuthorityTokens tokens;
     private final AccessLog log;
     private final Texts texts;
 
-    AccountPages(Sessions sessions, SecondFactors factors, AccessLog log, Texts texts) {
+    AccountPages(Sessions sessions, SecondFactors factors, AuthorityTokens tokens, AccessLog log, Texts texts) {
         this.sessions = sessions;
         this.factors = factors;
+        this.tokens = tokens;
         this.log = log;
         this.texts = texts;
     }
@@ -59,6 +63,8 @@ class AccountPages {
                 factors.isEnrolled(account),
                 factors.recoveryCodesLeft(account),
                 sessions.list(SessionCookie.required(request)),
+                tokens.waiting(caller),
+                tokens.own(caller),
                 errors,
                 done);
         ModelAndView shown = new ModelAndView("web/account", "page", page);

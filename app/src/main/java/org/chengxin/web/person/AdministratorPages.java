@@ -18,6 +18,7 @@ import org.chengxin.shared.ProblemException;
 import org.chengxin.web.person.AdministratorsPage.Form;
 import org.chengxin.web.person.AdministratorsPage.Row;
 import org.chengxin.web.proposal.ProposalForms;
+import org.chengxin.web.ui.ShownOncePage;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -121,18 +122,15 @@ class AdministratorPages {
 
     /** @param part the part of the page with the form */
     private ModelAndView propose(Form form, String part, String field, Supplier<Proposed> wish) {
-        return forms.attempt(
-                () -> {
-                    Proposed proposed = wish.get();
-                    return proposed.secret() == null
-                            ? ProposalForms.shown(proposed.proposal())
-                            : shownOnce(proposed, proposed.secret());
-                },
-                field,
-                errors -> page(form, part, errors));
+        return forms.attempt(() -> shownOnce(wish.get()), field, errors -> page(form, part, errors));
     }
 
-    private static ModelAndView shownOnce(Proposed proposed, String secret) {
+    /** What the proposer is shown this once, before the proposal; without a secret the proposal itself. */
+    static ModelAndView shownOnce(Proposed proposed) {
+        String secret = proposed.secret();
+        if (secret == null) {
+            return ProposalForms.shown(proposed.proposal());
+        }
         List<Term> secrets = List.of(Term.code(proposed.proposal().object(), secret));
         return new ModelAndView(
                 "web/shownOnce",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.chengxin.rule.proposal.FaultyProposalException;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +49,10 @@ class ListActs {
 
     /** The text key of an error. */
     static @Nullable String problem(@Nullable ProblemException refused) {
+        if (refused instanceof FaultyProposalException faulty
+                && faulty.faults().get(0).arguments().isEmpty()) {
+            return faulty.faults().get(0).key();
+        }
         return refused == null ? null : "problem." + refused.problem().code();
     }
 }

@@ -7,11 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Sessions;
 import org.chengxin.shared.BearerToken;
-import org.chengxin.shared.ProblemException;
 import org.chengxin.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -37,15 +34,25 @@ class Reauthentication implements WebMvcConfigurer, HandlerInterceptor {
             "/workbench/administrators/**",
             "/workbench/tokens",
             "/workbench/tokens/**",
+            "/workbench/organisations/*/changes",
+            "/workbench/reports/keys",
+            "/workbench/reports/keys/**",
+            "/workbench/account/tokens",
+            "/workbench/account/tokens/**",
             "/workbench/account/factor",
             "/workbench/account/recovery-codes",
             "/workbench/proposals/**",
             "/workbench/calendar/arrangements/**",
+            "/workbench/matters/*/pending",
+            "/workbench/matters/*/steps/confirm",
             "/workbench/matters/*/reveal",
             "/api/v1/administrators",
             "/api/v1/administrators/**",
+            "/api/v1/organisations/*/changes",
+            "/api/v1/organisations/*/changes/**",
             "/api/v1/organisations/*/hosts",
-            "/api/v1/organisations/*/hosts/**");
+            "/api/v1/organisations/*/hosts/**",
+            "/api/v1/authority-tokens/collection");
 
     private final Sessions sessions;
 
@@ -65,9 +72,8 @@ class Reauthentication implements WebMvcConfigurer, HandlerInterceptor {
             return true;
         }
         if (request.getRequestURI().startsWith("/api/")) {
-            if (!sessions.isProved(bearer(request))) {
-                throw new ProblemException(AccountProblem.PROVE_AGAIN, "session");
-            }
+            // the session token of a person's program; these calls are for people only
+            sessions.requireProved(BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION)));
             return true;
         }
         if (sessions.isProved(SessionCookie.required(request))) {
@@ -77,11 +83,6 @@ class Reauthentication implements WebMvcConfigurer, HandlerInterceptor {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, CONFIRM + "?back=" + back);
         return false;
-    }
-
-    /** The session token of a person's program; the calls above are for people only. */
-    private static String bearer(HttpServletRequest request) {
-        return Objects.requireNonNullElse(BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION)), "");
     }
 
     /** Validates the return address: a page of the workbench, whatever was sent. */

@@ -18,6 +18,7 @@ import org.chengxin.web.SessionCookie;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
 import org.chengxin.web.ui.Qr;
+import org.chengxin.web.ui.ShownOncePage;
 import org.chengxin.web.ui.Term;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -16,7 +16,11 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.account.administration.AdministratorProposals;
+import org.chengxin.account.administration.AuthorityTokens;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.proposal.ProposalForms;
+import org.chengxin.web.ui.ShownOncePage;
 import org.chengxin.web.ui.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/tokens}: the security administrator issues tokens, sees their use and revokes them. */
+/** {@code /workbench/tokens}: the security administrator issues tokens, proposes those of authorities, sees their use and revokes them. */
 @Controller
 class TokenPages {
 
@@ -38,13 +42,24 @@ class TokenPages {
     private static final List<Scope> SCOPES = List.of(Scope.REPORT, Scope.MATTER, Scope.READ, Scope.METRICS);
 
     private final AccessTokens tokens;
+    private final AuthorityTokens authorities;
+    private final AdministratorProposals wishes;
     private final Accounts accounts;
     private final AccessLog log;
     private final ListActs acts;
     private final Clock clock;
 
-    TokenPages(AccessTokens tokens, Accounts accounts, AccessLog log, ListActs acts, Clock clock) {
+    TokenPages(
+            AccessTokens tokens,
+            AuthorityTokens authorities,
+            AdministratorProposals wishes,
+            Accounts accounts,
+            AccessLog log,
+            ListActs acts,
+            Clock clock) {
         this.tokens = tokens;
+        this.authorities = authorities;
+        this.wishes = wishes;
         this.accounts = accounts;
         this.log = log;
         this.acts = acts;
@@ -78,13 +93,18 @@ class TokenPages {
             @RequestParam(name = "label", defaultValue = "") String label,
             @RequestParam(name = "scope", required = false) @Nullable List<String> scopes,
             @RequestParam(name = "days", defaultValue = "0") int days,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
             @RequestParam(name = "q", defaultValue = "") String words) {
         return act(words, () -> {
-            AccessTokens.IssuedToken issued = tokens.issue(
-                    new OrganisationId(organisation),
-                    AccountProblem.required(label.strip(), "label"),
-                    scopes(scopes == null ? List.of() : scopes),
-                    Duration.ofDays(days));
+            OrganisationId owner = new OrganisationId(organisation);
+            String named = AccountProblem.required(label.strip(), "label");
+            Set<Scope> wanted = scopes(scopes == null ? List.of() : scopes);
+            if (authorities.needTwo(owner)) {
+                String why = AccountProblem.required(reason.strip(), "reason");
+                return ProposalForms.shown(wishes.authorityToken(caller, owner, named, wanted, days, why)
+                        .proposal());
+            }
+            AccessTokens.IssuedToken issued = tokens.issue(owner, named, wanted, Duration.ofDays(days));
             log.record(caller, "token.issue", issued.id().toString(), null);
             return new ModelAndView(
                     "web/shownOnce",

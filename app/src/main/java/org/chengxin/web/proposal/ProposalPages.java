@@ -1,6 +1,7 @@
 package org.chengxin.web.proposal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
@@ -13,6 +14,8 @@ import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.ui.ShownOncePage;
+import org.chengxin.web.ui.Term;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -89,14 +92,15 @@ class ProposalPages {
             @PathVariable("id") String id,
             @RequestParam(name = "act", defaultValue = "") String act) {
         FactId fact = found(caller, id).id();
+        Proposal after;
         try {
-            switch (act) {
+            after = switch (act) {
                 case "take-up" -> proposals.takeUp(fact, caller.account());
                 case "approve" -> proposals.approve(fact, caller.account());
                 case "refuse" -> proposals.refuse(fact, caller.account());
                 case "withdraw" -> proposals.withdraw(fact, caller.account());
                 default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-            }
+            };
         } catch (ProblemException refused) {
             ModelAndView page = new ModelAndView(
                     "web/proposal",
@@ -106,7 +110,13 @@ class ProposalPages {
             return page;
         }
         accesses.record(caller, "proposal." + act, fact.toString(), null);
-        return new ModelAndView("redirect:" + PAGE + "/" + fact);
+        String next = PAGE + "/" + fact;
+        return proposals
+                .shownOnce(after, caller.account())
+                .map(secret -> new ShownOncePage(
+                        "web.administrators.secondHalf", List.of(Term.code(after.object(), secret)), next))
+                .map(page -> new ModelAndView("web/shownOnce", "page", page))
+                .orElseGet(() -> new ModelAndView("redirect:" + next));
     }
 
     private Proposal found(Caller caller, String id) {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chengxin.ServerTest;
+import org.chengxin.account.AccessTokens;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.access.AccessTable.Row;
@@ -68,6 +69,9 @@ class AccessWalkIT extends ServerTest {
     /** Pages that are open to everybody and hide nothing are looked at by these alone. */
     private static final Set<String> GO_EVERYWHERE = Set.of(WalkCity.STRANGER, "auditor", "platform-a-token");
 
+    /** Of another city's office: let in where the row says so. */
+    private static final Set<String> GUESTS = Set.of("ningbo-head", "ningbo-token");
+
     /**
      * What would end the walker's own session; and what asks for a scope or for a sign-in under way beyond its audience
      * ({@code TokenScopeIT}, {@code SignInNextIT}).
@@ -78,15 +82,21 @@ class AccessWalkIT extends ServerTest {
             "GET /actuator/prometheus",
             "GET /sign-in/next");
 
-    /** Beyond the audience and the thing these ask for a role in the case, so that who sees it may still be refused. */
-    private static final Set<String> ASKS_MORE =
-            Set.of("/workbench/matters/{id}/steps/{step}", "/workbench/matters/{id}/papers/{paper}/serving");
+    /** Beyond the audience and the thing these ask for a role in the case, or for a case, so that who sees it may still be refused. */
+    private static final Set<String> ASKS_MORE = Set.of(
+            "/workbench/matters/{id}/steps/{step}",
+            "/workbench/matters/{id}/papers/{paper}/serving",
+            "/records/{id}/pack",
+            "/api/v1/records/{id}/pack");
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccessTokens tokens;
 
     @Autowired
     private Sessions sessions;
@@ -108,7 +118,7 @@ class AccessWalkIT extends ServerTest {
 
     @Test
     void everybodyGetsWhatTheTablesSayAndNothingElse() {
-        WalkCity walk = new WalkCity(city(), accounts, sessions, offices);
+        WalkCity walk = new WalkCity(city(), accounts, tokens, sessions, offices);
         Map<String, Thing> things = new WalkObjects(walk, city(), matters, attachments, notices, sql).things();
         awaitLog();
         Map<String, Set<String>> admitted = named("audiences.csv", "audience", "admitted", walk);
@@ -131,7 +141,8 @@ class AccessWalkIT extends ServerTest {
                         return;
                     }
                     boolean in = admitted.get(String.join(" ", row.audience().words()))
-                            .contains(walker.name());
+                                    .contains(walker.name())
+                            && (row.guests() || !GUESTS.contains(walker.name()));
                     audience(row, walker, in, things, seen);
                     things.forEach((name, thing) -> {
                         if (kinds.get(name).equals(row.objects()) && leadsTo(row, thing)) {
@@ -230,7 +241,7 @@ class AccessWalkIT extends ServerTest {
         String list = Map.of("warning", "/workbench/warnings", "message", "/workbench/messages")
                 .get(kind);
         if (list != null && !walker.program()) {
-            Row row = new Row("GET", list, new Audience(List.of("public")), "-", "");
+            Row row = new Row("GET", list, new Audience(List.of("public")), true, "-", "");
             HttpResponse<String> answer = send(row, walker, Map.of());
             thing.markers()
                     .forEach(marker -> differs(!answer.body().contains(marker), row, walker, name, "named", answer));

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.Server.Reply;
 import org.chengxin.TestCity;
+import org.chengxin.account.AccessTokens;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.account.OrganisationId;
 import org.chengxin.account.Sessions;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
@@ -31,6 +33,7 @@ final class WalkCity {
 
     private final TestCity city;
     private final Accounts accounts;
+    private final AccessTokens tokens;
     private final Sessions sessions;
     private final Offices offices;
     private final Map<String, Organisation> demo;
@@ -43,8 +46,9 @@ final class WalkCity {
      */
     record Walker(String name, String secret, boolean program, Caller caller) {}
 
-    WalkCity(TestCity city, Accounts accounts, Sessions sessions, Offices offices) {
+    WalkCity(TestCity city, Accounts accounts, AccessTokens tokens, Sessions sessions, Offices offices) {
         this.city = city;
+        this.tokens = tokens;
         this.accounts = accounts;
         this.sessions = sessions;
         this.offices = offices;
@@ -97,13 +101,9 @@ final class WalkCity {
     }
 
     private String token(String organisation) {
-        Reply made = city.server()
-                .post(
-                        "/api/v1/tokens",
-                        city.securityToken(),
-                        object("organisation", id(organisation).toString(), "label", "walk"));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        return made.json().path("token").stringValue();
+        OrganisationId owner = new OrganisationId(id(organisation));
+        return tokens.issue(owner, "walk", AccessTokens.Scope.USUAL, AccessTokens.LONGEST)
+                .token();
     }
 
     /** An office that another test has made is the city's office too. */

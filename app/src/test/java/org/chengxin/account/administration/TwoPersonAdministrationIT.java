@@ -1,6 +1,7 @@
 package org.chengxin.account.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengxin.TestCity.object;
 
 import java.net.http.HttpResponse;
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,16 @@ class TwoPersonAdministrationIT extends ServerTest {
     private static final String PAGE = "/workbench/administrators";
     private static final String OWN = "Own-Qxv-739-word";
     private static final String REASON = "原管理员调离";
+    private static final String HALF = "<code>([A-Za-z0-9]{5}-[A-Za-z0-9]{5})</code>";
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Proofs proofs;
+
+    @Autowired
+    private LastAdministrator console;
 
     private String system;
     private String security;
@@ -53,12 +60,14 @@ class TwoPersonAdministrationIT extends ServerTest {
         String old = opened("auditor");
         String next = "next-" + UUID.randomUUID();
         JsonNode wish = accepted(open(system, next, "auditor"));
-        String password = wish.path("secret").stringValue();
-        assertThat(refusedToSignIn(next, password))
-                .as("not before it is approved")
-                .isTrue();
-        assertThat(approve(security, wish)).isEqualTo("in-force");
-        firstSignIn(next, password);
+        String half = wish.path("secret").stringValue();
+        assertThat(refusedToSignIn(next, half)).as("not before it is approved").isTrue();
+        JsonNode decided = decided(security, wish);
+        assertThat(decided.path("state").stringValue()).isEqualTo("in-force");
+        String other = decided.path("secret").stringValue();
+        assertThat(refusedToSignIn(next, half)).as("the proposer alone").isTrue();
+        assertThat(refusedToSignIn(next, other)).as("the approver alone").isTrue();
+        firstSignIn(next, half + "-" + other);
         approve(security, accepted(propose(system, "disable", old)));
         assertThat(refusedToSignIn(old, OWN)).isTrue();
         assertThat(new Visitor(port).signIn(next, OWN).statusCode()).isEqualTo(303);
@@ -77,12 +86,11 @@ class TwoPersonAdministrationIT extends ServerTest {
         String session = session(new TestCity.Person(name, OWN));
         JsonNode wish = accepted(propose(security, "reset-password", name));
         assertThat(new Visitor(port).signIn(name, OWN).statusCode()).isEqualTo(303);
-        approve(system, wish);
+        String password = password(wish, decided(system, wish));
         assertThat(refusedToSignIn(name, OWN)).isTrue();
         assertThat(server().post(API, session, "{}").status()).isEqualTo(401);
         Visitor visitor = new Visitor(port);
-        assertThat(location(visitor.signIn(name, wish.path("secret").stringValue())))
-                .isEqualTo("/sign-in/next");
+        assertThat(location(visitor.signIn(name, password))).isEqualTo("/sign-in/next");
         approve(system, accepted(propose(security, "disable", name)));
     }
 
@@ -174,6 +182,42 @@ class TwoPersonAdministrationIT extends ServerTest {
                     .param("ids", others.isEmpty() ? List.of(UUID.randomUUID()) : others)
                     .update();
         }
+    }
+
+    @Test
+    void theConsoleHelpsTheLastAdministratorAndNobodyWhomTwoCanHelp() {
+        String name = opened("security-administrator");
+        assertThatThrownBy(() -> console.restore(name, "丢失"))
+                .isInstanceOf(ProblemException.class)
+                .extracting(refused -> ((ProblemException) refused).problem())
+                .isEqualTo(AccountProblem.TWO_PERSONS);
+        assertThat(new Visitor(port).signIn(name, OWN).statusCode()).isEqualTo(303);
+        String last = city().person("administrator", "").name();
+        List<UUID> others = sql.sql("""
+                update account.account set disabled_at = now() where disabled_at is null
+                and role in ('ADMINISTRATOR', 'SECURITY_ADMINISTRATOR') and name not in (:names) returning id""")
+                .param("names", List.of(name, last))
+                .query(UUID.class)
+                .list();
+        try {
+            for (String wrong : List.of(
+                    "nobody-" + UUID.randomUUID(),
+                    city().person("officer", "Right-Password-1").name())) {
+                assertThatThrownBy(() -> console.restore(wrong, "丢失")).isInstanceOf(ProblemException.class);
+            }
+            String password = console.restore(name, "丢失");
+            assertThat(refusedToSignIn(name, OWN)).isTrue();
+            assertThat(location(new Visitor(port).signIn(name, password))).isEqualTo("/sign-in/next");
+            assertThat(sql.sql("""
+                            select count(*) from account.access x join account.account a on a.id::text = x.object
+                            where x.act = 'account.console' and x.purpose = '丢失' and a.name = :name""").param("name", name).query(Integer.class).single())
+                    .isEqualTo(1);
+        } finally {
+            sql.sql("update account.account set disabled_at = null where id in (:ids)")
+                    .param("ids", others.isEmpty() ? List.of(UUID.randomUUID()) : others)
+                    .update();
+        }
+        approve(security, accepted(propose(system, "disable", name)));
     }
 
     @Test
@@ -304,16 +348,18 @@ class TwoPersonAdministrationIT extends ServerTest {
         HttpResponse<String> shown =
                 post(one, PAGE, Map.of("role", "auditor", "name", name, "displayName", "李明", "reason", REASON));
         assertThat(shown.body()).contains("只显示这一次");
-        Matcher secret = Pattern.compile("<code>([A-Za-z0-9-]{17})</code>").matcher(shown.body());
+        Matcher secret = Pattern.compile(HALF).matcher(shown.body());
         assertThat(secret.find()).isTrue();
         Matcher link = Pattern.compile("/workbench/proposals/[0-9a-f-]{36}").matcher(shown.body());
         assertThat(link.find()).isTrue();
         assertThat(two.get("/workbench/proposals").body()).contains("管理员账户：" + name);
         assertThat(post(one, link.group(), Map.of("act", "approve")).statusCode())
                 .isEqualTo(403);
-        assertThat(post(two, link.group(), Map.of("act", "approve")).statusCode())
-                .isEqualTo(302);
-        firstSignIn(name, secret.group(1));
+        HttpResponse<String> approved = post(two, link.group(), Map.of("act", "approve"));
+        assertThat(approved.body()).contains("后半段");
+        Matcher second = Pattern.compile(HALF).matcher(approved.body());
+        assertThat(second.find()).isTrue();
+        firstSignIn(name, secret.group(1) + "-" + second.group(1));
         Matcher account = Pattern.compile(PAGE + "/([0-9a-f-]{36})/changes")
                 .matcher(after(two.get(PAGE).body(), name));
         assertThat(account.find()).isTrue();
@@ -329,8 +375,7 @@ class TwoPersonAdministrationIT extends ServerTest {
     private String opened(String role) {
         String name = "made-" + UUID.randomUUID();
         JsonNode wish = accepted(open(system, name, role));
-        approve(security, wish);
-        firstSignIn(name, wish.path("secret").stringValue());
+        firstSignIn(name, password(wish, decided(security, wish)));
         return name;
     }
 
@@ -364,9 +409,18 @@ class TwoPersonAdministrationIT extends ServerTest {
     }
 
     private String approve(String session, JsonNode wish) {
+        return decided(session, wish).path("state").stringValue();
+    }
+
+    private JsonNode decided(String session, JsonNode wish) {
         Reply reply = server().post(API + "/" + wish.path("proposal").stringValue() + "/approval", session, "{}");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-        return reply.json().path("state").stringValue();
+        return reply.json();
+    }
+
+    /** What the proposer and the approver were shown, joined. */
+    private static String password(JsonNode wish, JsonNode decided) {
+        return wish.path("secret").stringValue() + "-" + decided.path("secret").stringValue();
     }
 
     private String session(TestCity.Person person) {

@@ -152,28 +152,6 @@ class CompetenceChangesIT extends TownTest {
                 .isEqualTo(ProposalProblem.NOT_ALLOWED);
     }
 
-    @Test
-    void whatWaitedBeforeTheUpgradeGoesOnAsAProposal() {
-        sql.sql("""
-                insert into account.competence_change (fact, definition, department, level, territory, office, reason,
-                                                      state, proposed_by, proposed_at, seal)
-                values (:fact, :definition, :department, 'district', '330106', :office, '集中管辖', 'PROPOSED',
-                        :by, now(), gen_random_uuid())""")
-                .param("fact", FactId.next().value())
-                .param("definition", town.definition)
-                .param("department", town.department)
-                .param("office", town.otherOffice.id().value())
-                .param("by", town.handler.account())
-                .update();
-        changes.moveOpen();
-        Proposal moved = changes.open(town.department).get(0);
-        assertThat(moved.proposedBy()).isNull();
-        assertThat(moved.reason()).contains("集中管辖", town.handler.account().toString());
-        proposals.takeUp(moved.id(), town.handler.account());
-        proposals.approve(moved.id(), cityHead.account());
-        assertThat(office(town.open().id())).isEqualTo(town.otherOffice.id());
-    }
-
     private FactId propose(Organisation office, String territory) {
         return proposals
                 .propose(CompetenceChanges.wanted(entry(office, territory), "按案件集中管辖的安排"), town.handler.account())

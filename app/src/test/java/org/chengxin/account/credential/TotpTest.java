@@ -40,6 +40,14 @@ class TotpTest {
     }
 
     @Test
+    void aSecretThatWasTypedIsTheSame() {
+        for (int length : new int[] {1, 4, 5, 20, 32}) {
+            byte[] secret = Secrets.bytes(length);
+            assertThat(Totp.fromBase32(Totp.base32(secret))).isEqualTo(secret);
+        }
+    }
+
+    @Test
     void aClockMayBeOneStepOffAndNoMore() {
         Instant now = Instant.ofEpochSecond(1_234_567_890);
         long step = Totp.step(now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.object;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.Server.Reply;
@@ -12,8 +13,11 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.PartyDirectory;
+import org.chengxin.review.ReviewFeed;
+import org.chengxin.shared.FactId;
 import org.chengxin.subject.Shop;
 import org.chengxin.subject.Subjects;
+import org.chengxin.trade.ScanFeed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,9 @@ class HostsIT extends ServerTest {
 
     @Autowired
     private Hosts hosts;
+
+    @Autowired
+    private ReviewFeed reviews;
 
     @Autowired
     private Subjects subjects;
@@ -65,6 +72,35 @@ class HostsIT extends ServerTest {
                 .satisfies(found -> assertThat(found.code()).isEqualTo(own));
         assertThat(page(own)).doesNotContain("网址主机未经确认");
         assertThat(page(foreign)).contains("网址主机未经确认");
+    }
+
+    @Test
+    void whatWaitedForTheHostsIsToldToDetectionWithTheirOwnSealedFact() {
+        city().create(honest.token(), "merchant", "rival", """
+                {"name":"网址%s有限公司","kind":"enterprise","code":"%s"}""".formatted(foreign.substring(8), foreign));
+        city().create(honest.token(), "shop", "rs", """
+                {"merchant":"rival","name":"第二家店","url":"https://shop.%s/second"}""".formatted(host));
+        city().create(honest.token(), "review", "r", """
+                {"order":"o","rating":1,"created":"2026-03-02T10:00:00+08:00","merchant":"rival"}""");
+        assertThat(released()).as("another platform's merchant").isEmpty();
+        confirm(honest, List.of(host));
+        FactId by = released().orElseThrow();
+        assertThat(sql.sql("select type from evidence.fact where id = :id")
+                        .param("id", by.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Hosts.FACT)
+                .isIn(ReviewFeed.TYPES)
+                .isIn(ScanFeed.TYPES);
+        assertThat(reviews.told(List.of(by))).hasSize(1);
+    }
+
+    /** The fact with which the platform's review started to count. */
+    private Optional<FactId> released() {
+        return sql.sql("select attributed_by from review.review where platform = :platform and held is null")
+                .param("platform", id(honest).value())
+                .query((row, index) -> new FactId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     @Test

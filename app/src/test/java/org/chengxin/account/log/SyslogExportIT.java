@@ -28,6 +28,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Sessions;
 import org.chengxin.outbound.Outbound;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -131,6 +132,7 @@ class SyslogExportIT extends ServerTest {
         }
     }
 
+    @Tag("drill")
     @Test
     void whatWasWrittenWhileTheReceiverWasDeadArrivesWhenItIsBack() throws Exception {
         String first = written();
@@ -199,6 +201,7 @@ class SyslogExportIT extends ServerTest {
         }
     }
 
+    @Tag("drill")
     @Test
     void aReceiverWithAWrongCertificateGetsNothing() throws Exception {
         TlsReceiver known = new TlsReceiver("127.0.0.1", TOMORROW);
@@ -209,6 +212,7 @@ class SyslogExportIT extends ServerTest {
         assertRefused(past, past.believed());
     }
 
+    @Tag("drill")
     @Test
     void aReceiverThatSpeaksNoTlsGetsNothing() throws Exception {
         TlsReceiver known = new TlsReceiver("127.0.0.1", TOMORROW);

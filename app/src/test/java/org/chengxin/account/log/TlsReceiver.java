@@ -25,7 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** The certificate of a receiver, made for a test, and those who believe it. */
-final class TlsReceiver {
+public final class TlsReceiver {
 
     private static final char[] PASSWORD = "test".toCharArray();
 
@@ -36,7 +36,7 @@ final class TlsReceiver {
     private final X509Certificate certificate;
 
     /** @param host an address, or a name, that the certificate is for */
-    TlsReceiver(String host, Instant until) throws Exception {
+    public TlsReceiver(String host, Instant until) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2_048);
         KeyPair issuer = generator.generateKeyPair();
@@ -65,24 +65,34 @@ final class TlsReceiver {
     }
 
     ServerSocketFactory sockets() throws Exception {
+        return identity().getServerSocketFactory();
+    }
+
+    /** Of the server that shows this certificate. */
+    public SSLContext identity() throws Exception {
         KeyStore store = empty();
         store.setKeyEntry("receiver", pair.getPrivate(), PASSWORD, new Certificate[] {certificate, authority});
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        return context.getServerSocketFactory();
+        return context;
     }
 
     /** Of a sender that trusts the authority of this receiver and no other. */
     SSLSocketFactory believed() throws Exception {
+        return trust().getSocketFactory();
+    }
+
+    /** As {@link #believed}. */
+    public SSLContext trust() throws Exception {
         KeyStore store = empty();
         store.setCertificateEntry("authority", authority);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
+        return context;
     }
 
     private static KeyStore empty() throws Exception {

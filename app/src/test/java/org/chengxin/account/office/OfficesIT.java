@@ -154,6 +154,21 @@ class OfficesIT extends ServerTest {
     }
 
     @Test
+    void oneCertificateIsOneHuman() {
+        UUID one = officer(district, "handler");
+        UUID two = officer(city, "head");
+        String number = object("number", "3301-" + letters().toUpperCase(java.util.Locale.ROOT), "until", "2099-12-31");
+        done("accounts/" + one + "/certificate", number);
+        done("accounts/" + one + "/certificate", number);
+        Reply second = server().post("/api/v1/accounts/" + two + "/certificate", city().securityToken(), number);
+        assertThat(second.status()).as(second.text()).isEqualTo(409);
+        assertThat(second.json().path("code").stringValue()).isEqualTo("account.certificate-taken");
+        assertThat(offices.staffOf(two).orElseThrow().certificate()).isNull();
+        done("accounts/" + one + "/leave", "{}");
+        done("accounts/" + two + "/certificate", number);
+    }
+
+    @Test
     void nobodyButAnAdministratorChangesStaff() {
         UUID one = officer(district, "handler");
         String token = city().token("department");

@@ -237,7 +237,7 @@ class NoticesIT extends ServerTest {
     }
 
     private Notices notices(boolean demo) {
-        return new Notices(store, accounts, clock(), demo);
+        return new Notices(store, accounts, List.of(), clock(), demo);
     }
 
     private NoticeSending sending() {

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.adapter.contract.Contract.Direction;
+import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.kind.ShippedKinds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -60,6 +66,28 @@ class ContractsTest {
         assertThat(contract.fits(content.put("authority", "杭州市文化广电旅游局"))).isFalse();
         assertThat(contract.fits(content.put("authority", "某市场监督管理局").put("kind", "permit")))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsToldOfACaseIsAnEndOrAStepOfItsKind() {
+        Map<String, MatterDefinition> kinds = ShippedKinds.definitions();
+        assertThat(shipped().systems().stream()
+                        .flatMap(system -> system.going(Direction.OUT).stream())
+                        .filter(contract -> contract.kind().equals("outcome")))
+                .isNotEmpty()
+                .allSatisfy(contract -> assertThat(kinds.get(contract.name()).stages().entrySet().stream()
+                                .flatMap(stage -> stage.getValue().end()
+                                        ? Stream.of(stage.getKey())
+                                        : stage.getValue().steps().keySet().stream()))
+                        .as(contract.message())
+                        .containsAll(states(contract)));
+    }
+
+    private static Set<String> states(Contract contract) {
+        return contract.mapping().lines().stream()
+                .filter(line -> line.here().equals("state"))
+                .flatMap(line -> FieldRule.parse(line.rule()).words().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

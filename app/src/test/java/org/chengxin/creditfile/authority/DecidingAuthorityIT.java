@@ -102,7 +102,7 @@ class DecidingAuthorityIT extends ServerTest {
     }
 
     @Test
-    void whatAnotherSourceSaysIsShownAsItsWordBehindTheAuthoritysOwn() {
+    void whatAnotherSourceSaysIsOnFileAsItsWordAndNobodyElseHearsOfIt() {
         ObjectNode honour = Server.JSON.createObjectNode();
         honour.put("name", "某某有限公司").put("code", code).put("title", "示范企业").put("awarded", "2026-02-01");
         Member association = city().newMember("association");
@@ -118,11 +118,14 @@ class DecidingAuthorityIT extends ServerTest {
                         honour.put("authority", association.name())
                                 .put("awarded", "2026-01-01")
                                 .toString());
-        assertThat(files.disclose(subject()))
+        assertThat(files.open(subject()))
                 .extracting(CreditRecord::own)
                 .as("the own word first, though it is older")
                 .containsExactly(true, false);
-        assertThat(page()).contains("据" + association.name() + "报送，所称作出机关：杭州市人民政府");
+        assertThat(files.disclose(subject()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.authority()).isEqualTo(association.name()));
+        assertThat(page()).contains("示范企业").doesNotContain("杭州市人民政府");
     }
 
     @Test
@@ -152,7 +155,7 @@ class DecidingAuthorityIT extends ServerTest {
     void anAgreementOfTwoPersonsLetsAnotherReport() {
         TestOffice leads = TestOffice.of(city(), "development-reform");
         String agreement = "代报" + number;
-        String content = court.organisation() + "\n" + authority.name() + "\n2099-12-31";
+        String content = court.organisation() + "\n" + authority.name() + "\n2099-12-31\npenalty\n委托协议";
         ObjectNode data = penalty("虚假宣传", "500000.00").put("agreement", agreement);
         String before = city().create(court.token(), "penalty", "before", data.toString());
         assertThat(files.find(fact(before)).orElseThrow().own())

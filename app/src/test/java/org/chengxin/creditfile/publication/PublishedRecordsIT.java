@@ -107,7 +107,8 @@ class PublishedRecordsIT extends ServerTest {
                         "merchant",
                         "m-1",
                         "{\"kind\":\"enterprise\",\"name\":\"天水页读有限公司\",\"code\":\"%s\"}".formatted(code));
-        city().create(other.token(), "shop", "s-1", "{\"merchant\":\"m-1\",\"name\":\"页读铺\"}");
+        String shop = "{\"merchant\":\"m-1\",\"name\":\"页读铺\",\"url\":\"https://%s/s-1\"}";
+        city().create(other.token(), "shop", "s-1", shop.formatted(confirmedHost(other)));
 
         assertThat(numbers(read("?since=" + since, other))).containsExactly("页〔2026〕" + number + "一");
         assertThat(numbers(read("?since=" + Instant.now().plus(1, ChronoUnit.HOURS), other)))

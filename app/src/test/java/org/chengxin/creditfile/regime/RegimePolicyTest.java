@@ -175,7 +175,7 @@ class RegimePolicyTest {
     /** The classes and last days written out a second time, by weights. */
     @Test
     void randomPenaltiesEndAsTheRulesSay() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         Set<String> seen = new HashSet<>();
         for (int number = 0; number < 20_000; number++) {

@@ -66,6 +66,7 @@ class ReportedRepairsIT extends ServerTest {
     private Bureau bureau;
     private Organisation office;
     private Member district;
+    private Organisation deciding;
     private String code;
     private String document;
     private SubjectId subject;
@@ -82,6 +83,7 @@ class ReportedRepairsIT extends ServerTest {
         city().done(
                         "organisations/" + district.organisation() + "/office",
                         object("department", "market-regulator", "level", "district", "division", "620522"));
+        deciding = accounts.organisation(UUID.fromString(district.organisation()));
         code = Codes.social("620522", 500 + ++number);
         document = "秦罚〔2026〕" + number + "号";
         city().create(district.token(), "penalty", document, """
@@ -143,13 +145,13 @@ class ReportedRepairsIT extends ServerTest {
     }
 
     @Test
-    void whatAnotherReportsIsCheckedAndEndedByAnOffice() {
+    void whatAnotherReportsIsCheckedAndEndedByTheOfficeThatDecided() {
         reported(city().newMember("department"), document);
         MatterId id = raised();
         assertThat(page()).as("nothing ends on another's word").contains(document);
-        Caller officer = bureau.officer(office, "handler");
+        Caller officer = bureau.officer(deciding, "handler");
         act(id, officer, "end-record", Map.of("authority", district.name(), "conclusion", "已核对修复决定书"));
-        act(id, bureau.officer(office, "head"), "confirm", Map.of());
+        act(id, bureau.officer(deciding, "head"), "confirm", Map.of());
         awaitLog();
         eventually().until(() -> !page().contains(document));
         assertThat(record().rulings().get(0).authority()).isEqualTo(district.name());
@@ -166,8 +168,8 @@ class ReportedRepairsIT extends ServerTest {
         repairs.on(new LegalDayBegan(clock.today().plusDays(40), null));
         repairs.on(new LegalDayBegan(clock.today().plusDays(41), null));
         assertThat(urged(id)).isEqualTo(2);
-        act(id, bureau.officer(office, "handler"), "nothing-here", Map.of("reason", "非本市信息"));
-        act(id, bureau.officer(office, "head"), "confirm", Map.of());
+        act(id, bureau.officer(deciding, "handler"), "nothing-here", Map.of("reason", "非本市信息"));
+        act(id, bureau.officer(deciding, "head"), "confirm", Map.of());
         repairs.on(new LegalDayBegan(clock.today().plusDays(42), null));
         assertThat(urged(id)).as("the office has answered").isEqualTo(2);
         assertThat(isSettled()).isTrue();
@@ -181,7 +183,7 @@ class ReportedRepairsIT extends ServerTest {
     }
 
     private long urged(MatterId id) {
-        List<Message> messages = notices.latest(office.id(), null);
+        List<Message> messages = notices.latest(deciding.id(), null);
         return messages.stream()
                 .filter(message -> message.title().contains("仍在公示"))
                 .filter(message -> message.about().endsWith(id.toString()))

@@ -12,11 +12,13 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.TestBrowser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A good merchant in a real browser: it gets its certificate, a penalty comes in, and the page says why it ended and what to do. */
+@Tag("drill")
 class GoodStandingJourney extends ServerTest {
 
     private static final String CODE = Codes.social("654318", 1);

@@ -76,6 +76,11 @@ class RecordsAgainstIT extends ServerTest {
                 "serious-listing | \"title\":\"售假\",\"edition\":\"2025年版\",\"catalogueItem\":\"严重违法失信名单\" | 信用修复"
             })
     void everyListIsNamedWithItsWayBack(String type, String more, String way) {
+        if (type.equals("judgment-default")) {
+            city().done(
+                            "organisations/" + authority.organisation() + "/office",
+                            TestCity.object("department", "court", "level", "district", "division", "654503"));
+        }
         String record = reported(type, "2026-08-03", more);
         assertThat(against.checks()).contains(type);
         assertThat(reasons()).singleElement().satisfies(reason -> {

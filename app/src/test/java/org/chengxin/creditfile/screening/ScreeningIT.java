@@ -67,7 +67,8 @@ class ScreeningIT extends ServerTest {
                         "merchant",
                         "m",
                         "{\"kind\":\"enterprise\",\"name\":\"天水变动有限公司\",\"code\":\"%s\"}".formatted(code));
-        city().create(on.token(), "shop", "s", "{\"merchant\":\"m\",\"name\":\"变动铺\"%s}".formatted(closed));
+        String shop = "{\"merchant\":\"m\",\"name\":\"变动铺\",\"url\":\"https://%s/s\"%s}";
+        city().create(on.token(), "shop", "s", shop.formatted(confirmedHost(on), closed));
     }
 
     private UUID fined() {

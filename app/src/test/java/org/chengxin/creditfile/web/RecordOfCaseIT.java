@@ -91,7 +91,7 @@ class RecordOfCaseIT extends ServerTest {
     private CreditRecord record() {
         Member association = city().newMember("association");
         city().create(association.token(), "honour", CODE, """
-                {"name":"天水异议有限公司","code":"%s","title":"异议所涉示范企业","authority":"某协会","awarded":"2025-12-01"}""".formatted(CODE));
+                {"name":"天水异议有限公司","code":"%s","title":"异议所涉示范企业","authority":"%s","awarded":"2025-12-01"}""".formatted(CODE, association.name()));
         return files.open(subjects.search(CODE).get(0).id()).get(0);
     }
 

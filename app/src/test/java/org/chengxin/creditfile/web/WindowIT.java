@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
+import org.chengxin.creditfile.TestRecords;
 import org.chengxin.web.part.ChoiceSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,12 @@ class WindowIT extends ServerTest {
 
     private String window(String authority) {
         Member reporter = city().newMember("department");
+        String agreement = TestRecords.speaksFor(reporter, authority, owner());
         String record = city().create(reporter.token(), "penalty", "w-" + ++number, """
                 {"party": {"name": "天水窗口%d有限公司", "kind": "organisation", "code": "%s"}, "number": "窗口〔2026〕%d号",
                  "authority": "%s", "decided": "2026-10-05", "violation": "虚假宣传", "facts": "略", "basis": "依据",
-                 "categories": ["confiscation"]}""".formatted(
-                        number, Codes.social("654505", number), number, authority));
+                 "categories": ["confiscation"], "agreement": "%s"}""".formatted(
+                        number, Codes.social("654505", number), number, authority, agreement));
         return of(record);
     }
 

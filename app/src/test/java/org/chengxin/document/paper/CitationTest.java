@@ -1,7 +1,9 @@
 package org.chengxin.document.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.chengxin.rule.Parameter.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,25 @@ class CitationTest {
     })
     void numeralsAreThoseOfArticles(int number, String numeral) {
         assertThat(Citation.numeral(number)).isEqualTo(numeral);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, WORKING_DAYS, 五个工作日",
+        "60, CALENDAR_DAYS, 六十日",
+        "6, MONTHS, 六个月",
+        "36, MONTHS, 三年",
+        "18, MONTHS, 十八个月",
+        "24, HOURS, 二十四小时",
+        "1500, CALENDAR_DAYS, 1500日"
+    })
+    void aPeriodIsWrittenAsLawsWriteIt(int number, Unit unit, String written) {
+        assertThat(Citation.period(number, unit)).isEqualTo(written);
+    }
+
+    @Test
+    void anAmountIsNoPeriod() {
+        assertThatThrownBy(() -> Citation.period(5, Unit.YUAN)).hasMessageContaining("yuan");
     }
 
     @Test

@@ -115,6 +115,33 @@ class PaperIssueIT extends MatterFiles {
     }
 
     @Test
+    void aPeriodIsTheOneInForceOnTheDayOfThePaper() throws IOException {
+        assertThat(repaired()).contains("六十日内依法申请行政复议").contains("六个月内依法向人民法院提起行政诉讼");
+        sql.sql("""
+                insert into rule.parameter (id, name, value, effective_from, basis, source, confidence, fact, seal)
+                select gen_random_uuid(), name, '75', :day, basis, source, confidence, fact, seal
+                from rule.parameter where name = 'creditfile.remedy.review-days'""").param("day", TestActs.DAY).update();
+        try {
+            assertThat(repaired()).contains("七十五日内依法申请行政复议").contains("六个月内依法向人民法院提起行政诉讼");
+        } finally {
+            sql.sql("delete from rule.parameter where name = 'creditfile.remedy.review-days' and effective_from = :day")
+                    .param("day", TestActs.DAY)
+                    .update();
+        }
+    }
+
+    /** The text of a decision on a repair, issued now. */
+    private String repaired() throws IOException {
+        acts.take(TestActs.issuing(
+                officeId(),
+                matter,
+                new PaperUse("repair-decision", List.of("complainant"), Map.of()),
+                Map.of("record", "行政处罚", "decision", "终止公示", "reason", "已经履行", "basis", "信用修复管理办法")));
+        List<Paper> issued = papers.of(CaseDocuments.owner(matter));
+        return word(issued.get(issued.size() - 1));
+    }
+
+    @Test
     void aTemplateIsFoundByItsKind() {
         assertThat(papers.template("acceptance-notice"))
                 .hasValueSatisfying(template -> assertThat(template.word()).isEqualTo("受"));

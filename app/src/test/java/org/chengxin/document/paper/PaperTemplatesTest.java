@@ -3,10 +3,18 @@ package org.chengxin.document.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +24,9 @@ class PaperTemplatesTest {
 
     /** Papers that no matter issues. */
     private static final Set<String> OUTSIDE_MATTERS = Set.of("credit-report", "good-standing");
+
+    /** A number and a unit of time: 五个工作日, 60日, 6 个月. */
+    private static final Pattern PERIOD = Pattern.compile("[0-9一二两三四五六七八九十百]+\\s*(?:个?工作日|个?自然日|日|天|个月|周|年|小时)");
 
     private static final String GOOD = """
             paper: sample
@@ -70,8 +81,8 @@ class PaperTemplatesTest {
     void aDecisionAgainstSomebodySaysWhatCanBeDoneAgainstIt() {
         for (String kind : Set.of("rectification-order", "repair-decision")) {
             assertThat(String.join("", templates.get(kind).body()))
-                    .contains("六十日内依法申请行政复议")
-                    .contains("六个月内依法向人民法院提起行政诉讼");
+                    .contains("{creditfile.remedy.review-days}内依法申请行政复议")
+                    .contains("{creditfile.remedy.lawsuit-months}内依法向人民法院提起行政诉讼");
         }
         assertThat(templates.get("refusal-notice").blanks()).containsKey("remedy");
     }
@@ -81,6 +92,7 @@ class PaperTemplatesTest {
         for (PaperTemplate template : templates.values()) {
             Map<String, String> values = new HashMap<>();
             PaperTemplate.STANDARD.forEach(name -> values.put(name, "标准" + name));
+            template.periods().forEach(name -> values.put(name, "若干日"));
             template.blanks().forEach((name, blank) -> {
                 if (blank.required()) {
                     values.put(name, "填写" + name);
@@ -97,6 +109,32 @@ class PaperTemplatesTest {
                 }
             });
         }
+    }
+
+    @Test
+    void aPeriodIsAParameterSinceALawOrAnOfficerMayChangeIt() {
+        Map<String, List<String>> literal = new TreeMap<>();
+        templates.forEach((kind, template) -> {
+            List<String> periods = PERIOD.matcher(String.join("\n", template.body()) + template.closing())
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            if (!periods.isEmpty()) {
+                literal.put(kind, periods);
+            }
+        });
+        assertThat(literal).as("a period is written {name.of.parameter}").isEmpty();
+    }
+
+    @Test
+    void aPeriodThatAPaperTellsIsAShippedParameterCountedInTime() throws IOException {
+        Map<String, String> units = Files.readAllLines(Path.of("../rules/parameters.csv")).stream()
+                .map(line -> line.split(",", 4))
+                .collect(Collectors.toMap(row -> row[0], row -> row[2], (one, other) -> one));
+        templates.forEach((kind, template) -> assertThat(template.periods())
+                .as(kind)
+                .allSatisfy(name -> assertThat(units.get(name)).isIn("working-days", "calendar-days", "months")));
+        assertThat(templates.get("measure-notice").periods()).containsExactly("matter.measure.speak");
     }
 
     @Test

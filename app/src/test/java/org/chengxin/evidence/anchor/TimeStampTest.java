@@ -96,7 +96,7 @@ class TimeStampTest {
 
     @Test
     void whatIsNoReceiptIsMalformedWhateverItIs() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         List<X509Certificate> trusted = TimeStamp.certificates(pem());
         byte[] receipt = anchor.anchor(NOTE);

@@ -252,6 +252,27 @@ class SharingAgreementsIT extends ServerTest {
         refuses(late, SharingProblem.TERM);
     }
 
+    @Test
+    void nobodyAgreesWithItselfAndOnlyAnAuthorityIssuesCertificates() {
+        Organisation office = agreed.handler().organisation();
+        refuses(agreed.agreed(office, AGREED, today.plusDays(30)), SharingProblem.RECEIVER);
+        Member platform = city().newMember("platform");
+        MatterId id = agreed.offered(organisation(platform), AGREED, today.plusDays(30));
+        agreed.act(
+                id,
+                Agreed.program(organisation(platform)),
+                "agree",
+                Map.of("signatory", "总经理", "issuer", "https://certificates.example"));
+        refuses(id, SharingProblem.ISSUER);
+        MatterId keyless = agreed.offered(organisation(ningbo), AGREED, today.plusDays(30));
+        agreed.act(
+                keyless,
+                Agreed.program(organisation(ningbo)),
+                "agree",
+                Map.of("signatory", "局长", "issuer", "https://certificates.example", "issuer-key", "待补"));
+        refuses(keyless, SharingProblem.ISSUER);
+    }
+
     private static void refuses(MatterId id, SharingProblem problem) {
         assertThatThrownBy(() -> agreed.act(id, agreed.handler(), "conclude", Map.of()))
                 .isInstanceOfSatisfying(

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CertificatePagesIT extends ServerTest {
 
     private static final String PAGE = "/workbench/certificates";
-    private static final String CODE = Codes.social("631207", 1);
+    private static final String CODE = Codes.social("330206", 1);
 
     @Autowired
     private Matters matters;
@@ -68,7 +68,11 @@ class CertificatePagesIT extends ServerTest {
     private MatterId recognised() {
         MatterId id =
                 agreed.offered(ningbo, "330200", LocalDate.now(LegalClock.ZONE).plusDays(300));
-        agreed.act(id, Agreed.program(ningbo), "agree", Map.of("signatory", "局长", "issuer", city.address() + "/"));
+        agreed.act(
+                id,
+                Agreed.program(ningbo),
+                "agree",
+                Map.of("signatory", "局长", "issuer", city.address() + "/", "issuer-key", city.key()));
         agreed.act(id, agreed.handler(), "conclude", Map.of());
         agreed.act(id, agreed.head(), "confirm", Map.of());
         awaitConsumer("outcome");
@@ -94,6 +98,22 @@ class CertificatePagesIT extends ServerTest {
         assertThat(check(city.issues(CODE, "宁波远洋有限公司", Duration.ofSeconds(-5)))).contains("已过有效期");
         city.revokes();
         assertThat(check(certificate())).contains("已失效：所载内容已变更");
+    }
+
+    /** Whoever comes to answer at the address cannot bring a key of his own. */
+    @Test
+    void onlyTheKeyOfTheAgreementSigns() throws Exception {
+        recognised();
+        city.takesAnotherKey();
+        assertThat(check(certificate())).doesNotContain("<strong>有效</strong>").contains("不是该机关签发，或者已被改动");
+    }
+
+    @Test
+    void aCityCertifiesItsOwnFirmsAlone() throws Exception {
+        recognised();
+        assertThat(check(city.issues(Codes.social("330106", 77), "杭州某某有限公司", Duration.ofDays(1))))
+                .contains("该主体不在签发单位辖区登记，本市不予认可")
+                .doesNotContain("<strong>有效</strong>");
     }
 
     /** As in a city that is played on other days than the machine's. */

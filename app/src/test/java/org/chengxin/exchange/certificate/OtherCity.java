@@ -3,6 +3,7 @@ package org.chengxin.exchange.certificate;
 import com.authlete.sd.Disclosure;
 import com.authlete.sd.SDJWT;
 import com.authlete.sd.SDObjectBuilder;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -35,12 +36,12 @@ final class OtherCity implements AutoCloseable {
     private static final int PLACE = 9;
 
     private final HttpServer server;
-    private final ECKey key;
+    private ECKey key;
     private final BitSet revoked = new BitSet();
     private boolean silent;
 
     OtherCity() throws Exception {
-        key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+        takesAnotherKey();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve(
                 "/.well-known/jwt-vc-issuer",
@@ -48,6 +49,10 @@ final class OtherCity implements AutoCloseable {
                         Map.of("issuer", address(), "jwks", new JWKSet(key.toPublicJWK()).toJSONObject())));
         serve("/certificates/status", this::statusList);
         server.start();
+    }
+
+    void takesAnotherKey() throws JOSEException {
+        key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     }
 
     @FunctionalInterface
@@ -71,6 +76,11 @@ final class OtherCity implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Thumbprint of its key. */
+    String key() {
+        return key.getKeyID();
     }
 
     void revokes() {

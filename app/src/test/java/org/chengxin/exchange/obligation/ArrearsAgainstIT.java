@@ -18,6 +18,7 @@ import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -61,6 +62,7 @@ class ArrearsAgainstIT extends ServerTest {
                 Concerned.of(debtor),
                 TODAY,
                 "阿勒泰市场监督管理局",
+                Organisations.NONE,
                 Map.of("obligation", owed.toString(), "reason", "逾期"),
                 new SealId(Uuid7.next()));
         transaction.executeWithoutResult(

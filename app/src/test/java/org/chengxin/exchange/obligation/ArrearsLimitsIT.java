@@ -65,6 +65,7 @@ class ArrearsLimitsIT extends ServerTest {
                 "merchant-update",
                 debtor.subject(),
                 CREDITOR,
+                null,
                 UUID.randomUUID().toString(),
                 null,
                 "更新经营者名单" + number,
@@ -131,7 +132,7 @@ class ArrearsLimitsIT extends ServerTest {
 
     @Test
     void anOfficeOfAnotherCityRemindsNobodyHereAndReadsNoneOfIt() {
-        Caller guest = bureau.officer(bureau.office(CREDITOR, "city", "65488" + number), "handler");
+        Caller guest = bureau.officer(bureau.office(CREDITOR, "city", "53018" + number), "handler");
         assertThat(catchThrowableOfType(ProblemException.class, () -> reminder(guest)))
                 .isNotNull();
         assertThat(page(guest, "?list=overdue")).doesNotContain(owed.content());

@@ -51,7 +51,7 @@ class FilingReceiptIT extends ServerTest {
     }
 
     private List<Obligation> owed() {
-        return store.list(Whose.DEBTS, new Side(List.of(debtor), List.of(), TODAY), 0, 100);
+        return store.list(Whose.DEBTS, Side.ofDebtors(List.of(debtor), TODAY), 0, 100);
     }
 
     private Obligation of(String duty) {
@@ -212,11 +212,11 @@ class FilingReceiptIT extends ServerTest {
         duties.run(LocalDate.of(2026, 7, 1));
         Obligation tax = of("tax-report");
         assertThat(tax.isOverdue(TODAY)).isTrue();
-        store.publish(tax.id(), "某局", tax.due());
+        store.publish(tax.id(), null, tax.due());
         assertThat(of("tax-report").published())
                 .as("on its last day it is not overdue")
                 .isNull();
-        store.publish(tax.id(), "某局", TODAY);
+        store.publish(tax.id(), null, TODAY);
         assertThat(of("tax-report").published()).isEqualTo(TODAY);
         store.settle(tax.id(), new Settlement(Obligation.Outcome.LIFTED, TODAY, null, false));
         assertThat(of("tax-report").published())

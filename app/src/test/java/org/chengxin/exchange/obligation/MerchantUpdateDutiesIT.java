@@ -90,7 +90,7 @@ class MerchantUpdateDutiesIT extends ServerTest {
         return store
                 .list(
                         ObligationStore.Whose.DEBTS,
-                        new ObligationStore.Side(List.of(debtor), List.of(), clock.today()),
+                        ObligationStore.Side.ofDebtors(List.of(debtor), clock.today()),
                         0,
                         50)
                 .stream()
@@ -198,7 +198,7 @@ class MerchantUpdateDutiesIT extends ServerTest {
         assertThat(desk().get(LEDGER).body()).contains("按单位", "平台内经营者信息更新");
         platformTells("新名", "文一路1号");
         assertThat(owed()).allMatch(each -> each.state(clock.today()).equals("met"));
-        ObligationStore.Side nobody = new ObligationStore.Side(List.of(), List.of(), clock.today());
+        ObligationStore.Side nobody = ObligationStore.Side.ofDebtors(List.of(), clock.today());
         assertThat(store
                         .keptBy(
                                 ObligationStore.Whose.OVERDUE,

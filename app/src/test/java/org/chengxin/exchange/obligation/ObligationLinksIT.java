@@ -60,6 +60,7 @@ class ObligationLinksIT extends ServerTest {
                 statutory ? "data-supply" : "promise",
                 debtor.subject(),
                 "某局",
+                null,
                 UUID.randomUUID().toString(),
                 UUID.randomUUID(),
                 content,

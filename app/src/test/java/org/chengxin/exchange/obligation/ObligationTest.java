@@ -28,6 +28,7 @@ class ObligationTest {
                 "tax-report",
                 SubjectId.next(),
                 "tax",
+                null,
                 "2026-07",
                 matter,
                 "",

@@ -93,7 +93,7 @@ class PromiseIT extends ServerTest {
     }
 
     private List<Obligation> owed() {
-        return store.list(Whose.DEBTS, new Side(List.of(platform.subject()), List.of(), LocalDate.now()), 0, 10);
+        return store.list(Whose.DEBTS, Side.ofDebtors(List.of(platform.subject()), LocalDate.now()), 0, 10);
     }
 
     private Obligation awaited() {

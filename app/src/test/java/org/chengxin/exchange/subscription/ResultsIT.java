@@ -3,7 +3,6 @@ package org.chengxin.exchange.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,9 +38,6 @@ class ResultsIT extends ServerTest {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -228,34 +222,5 @@ class ResultsIT extends ServerTest {
                         .path("required")
                         .toString())
                 .contains("outcome");
-    }
-
-    @Test
-    void whoHadResultsAsPublicRecordsBeforeHasThemOn() throws IOException {
-        String script = new ClassPathResource("db/migration/exchange/V10__results.sql")
-                .getContentAsString(StandardCharsets.UTF_8);
-        UUID thing = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            for (String content : new String[] {"{}", "{\"kind\":\"inspection\"}"}) {
-                sql.sql("update exchange.head set ordinal = ordinal + 1").update();
-                sql.sql("""
-                        insert into exchange.event (ordinal, id, type, change, thing, subject, at, content)
-                        select ordinal, gen_random_uuid(), 'public-record', 'CHANGED', :thing, gen_random_uuid(), now(),
-                            cast(:content as jsonb) from exchange.head""").param("thing", thing).param("content", content).update();
-            }
-            sql.sql("update exchange.subscription set types = '{public-record}'")
-                    .update();
-            sql.sql(script).update();
-            assertThat(sql.sql("select type from exchange.event where thing = :thing")
-                            .param("thing", thing)
-                            .query(String.class)
-                            .list())
-                    .containsExactly("inspection", "inspection");
-            assertThat(sql.sql("select distinct array_to_string(types, ',') from exchange.subscription")
-                            .query(String.class)
-                            .list())
-                    .isSubsetOf("public-record,inspection,sample-test");
-        });
     }
 }

@@ -410,10 +410,35 @@ class WebhooksIT extends ServerTest {
                 .intValue();
     }
 
+    /** A closed port, one that speaks no HTTP and one without TLS: whoever is told which maps a network that is not its own. */
+    @Test
+    void whyNothingAnsweredIsNotTold() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        for (String url :
+                List.of("http://127.0.0.1:" + closed + "/", receiver.url().replace("http:", "https:"))) {
+            Reply made = server().post("/api/v1/subscriptions", platform.token(), "{\"url\":\"%s\"}".formatted(url));
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+            Reply tested = server().post(
+                            "/api/v1/subscriptions/" + made.json().path("id").stringValue() + "/test",
+                            platform.token(),
+                            "");
+            assertThat(tested.text()).as(url).isEqualTo("{\"status\":0,\"failure\":\"no answer\"}");
+        }
+    }
+
     @Test
     void addressesThatMayNotBeCalledAreRefusedAtOnce() {
         for (String url : List.of(
-                "http://192.168.0.1/", "http://10.0.0.1/", "ftp://example.com/", "http://a@127.0.0.1/", "no address")) {
+                "http://192.168.0.1/",
+                "http://10.0.0.1/",
+                // allowed to the systems of the installation, which is no reason here
+                "http://127.0.0.9/",
+                "ftp://example.com/",
+                "http://a@127.0.0.1/",
+                "no address")) {
             Reply refused = server().post("/api/v1/subscriptions", platform.token(), "{\"url\":\"%s\"}".formatted(url));
             assertThat(refused.status()).as(url).isEqualTo(422);
             assertThat(refused.json().path("code").stringValue()).isEqualTo("exchange.url");

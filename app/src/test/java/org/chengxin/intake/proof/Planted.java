@@ -27,7 +27,7 @@ final class Planted {
     private static final String AMOUNT = "7654321.09";
     private static final String MINOR = "765432109";
     private static final String DAY = "1931-07-13";
-    private static final String TIME = "2031-05-17T03:04:05.678Z";
+    private static final String TIME = "2021-05-17T03:04:05.678Z";
     private static final long WHOLE = 718_293;
 
     private final String mark;

@@ -3,6 +3,7 @@ package org.chengxin.intake.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -17,19 +18,21 @@ import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestErasure;
-import org.chengxin.TestOffice;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Sessions;
 import org.chengxin.cli.Command;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.Reports;
+import org.chengxin.matter.Matters;
+import org.chengxin.matter.Town;
 import org.chengxin.rule.proposal.ProposalList;
-import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -44,13 +47,19 @@ class TwoPartsIT extends ServerTest {
     private Path folder;
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
     private Reports reports;
 
     @Autowired
     private Confidential confidential;
-
-    @Autowired
-    private Proposals proposals;
 
     @Autowired
     private ProposalList list;
@@ -74,9 +83,9 @@ class TwoPartsIT extends ServerTest {
         return """
                 {"party":{"name":"两部分茶业有限公司","kind":"organisation","code":"%s","representative":"赵两部分",
                           "representativeIdentityType":"身份证","representativeIdentityNumber":"%s"},
-                 "number":"两测罚〔2026〕%d号","authority":"两部分市场监督管理局","decided":"2026-01-10","violation":"虚假宣传",
+                 "number":"两测罚〔2026〕%d号","authority":"%s","decided":"2026-01-10","violation":"虚假宣传",
                  "facts":"经调查，该店以次充好。","basis":"测试依据","categories":["fine"],"fine":"500000.00",
-                 "disclosedUntil":"2099-12-31","remark":"内部备注一二三"}""".formatted(code, identity, number);
+                 "disclosedUntil":"2099-12-31","remark":"内部备注一二三"}""".formatted(code, identity, number, department.name());
     }
 
     private String penalty() {
@@ -142,11 +151,11 @@ class TwoPartsIT extends ServerTest {
 
     @Test
     void anOfficerSaysWhatForAndStrangersGetThePublishablePartAlone() throws Exception {
-        TestOffice office = TestOffice.of(city(), "market-regulator");
+        Town town = Town.usual(city(), accounts, matters, sql);
         Member platform = city().newMemberIn("platform", "330106");
         String id = city().create(platform.token(), "merchant", "m", merchant());
         awaitLog();
-        String officer = session(office);
+        String officer = session(town.handler.displayName());
         assertNothingWithheld(Pack.open(server().get(api(id), officer).bytes()));
         assertNothingWithheld(Pack.open(
                 server().get(api(id), city().newMember("platform").token()).bytes()));
@@ -155,13 +164,14 @@ class TwoPartsIT extends ServerTest {
         assertThat(asked.json().path("code").stringValue()).isEqualTo("intake.purpose-required");
         assertThat(server().getAs(officer, "/records/" + id).text()).contains("/records/" + id + "/pack?whole=true");
         assertThat(accesses(id)).isEmpty();
-        Reply whole = server().get(api(id) + "?purpose=audit&number=7", officer);
+        String number = town.caseAbout(subject(id));
+        Reply whole = server().get(api(id) + "?purpose=audit&number=" + URLEncoder.encode(number, UTF_8), officer);
         assertThat(Pack.open(whole.bytes()).text("record.html")).contains("13900000777");
-        assertThat(accesses(id)).containsExactly("evidence.pack audit 7");
+        assertThat(accesses(id)).containsExactly("evidence.pack audit " + number);
     }
 
-    private String session(TestOffice office) {
-        return ((Sessions.SignIn.Opened) sessions.signIn(office.handler.name(), TestOffice.PASSWORD)).session();
+    private String session(String name) {
+        return ((Sessions.SignIn.Opened) sessions.signIn(name, Town.PASSWORD)).session();
     }
 
     private String merchant() {
@@ -262,10 +272,7 @@ class TwoPartsIT extends ServerTest {
     void anErasureEmptiesBothParts() {
         String id = penalty();
         assertThat(columns(id)).isEqualTo(4);
-        assertThat(new TestErasure(city(), proposals, list, sessions)
-                        .erase(id, "依据")
-                        .status())
-                .isEqualTo(200);
+        new TestErasure(city(), beans).erase(id, "依据");
         assertThat(columns(id)).isZero();
         assertThat(proofs.open(FactId.parse(id))).isEmpty();
     }

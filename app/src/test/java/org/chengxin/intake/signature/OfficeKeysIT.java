@@ -1,7 +1,6 @@
 package org.chengxin.intake.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengxin.TestCity.object;
 
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
@@ -58,13 +57,7 @@ class OfficeKeysIT extends ServerTest {
     }
 
     private Reply reports() {
-        String token = server().post(
-                        "/api/v1/tokens",
-                        city().securityToken(),
-                        object("organisation", office.organisation, "label", "处罚信息接口"))
-                .json()
-                .path("token")
-                .stringValue();
+        String token = city().tokenOf(office.organisation);
         return server().post("/api/v1/reports", token, TestCity.body(List.of(TestCity.item("penalty", "p", "{}"))));
     }
 
@@ -85,6 +78,31 @@ class OfficeKeysIT extends ServerTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theLastKeyIsNotRevokedByTheHeadAlone() throws Exception {
+        names(head, "处罚信息接口", pair());
+        UUID key = keys().get(0);
+        head.post(PAGE + "/" + key + "/revocation", Map.of("_csrf", Visitor.token(head.get(PAGE))));
+        assertThat(keys()).containsExactly(key);
+        assertThat(reports().text()).contains("intake.signature.missing");
+        HttpResponse<String> waiting = head.get("/workbench/proposals");
+        assertThat(waiting.body()).contains("停用签名");
+        Visitor system = new Visitor(server().port());
+        TestCity.Person administrator = city().person("administrator", "");
+        system.signIn(administrator.name(), administrator.password());
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("/workbench/proposals/[0-9a-f-]{36}")
+                .matcher(waiting.body());
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> own =
+                head.post(link.group(), Map.of("act", "approve", "_csrf", Visitor.token(head.get(link.group()))));
+        assertThat(own.statusCode()).as("not the head itself").isEqualTo(403);
+        HttpResponse<String> shown = system.get(link.group());
+        assertThat(shown.body()).contains("此后凭令牌即可报送").doesNotContain("???");
+        system.post(link.group(), Map.of("act", "approve", "_csrf", Visitor.token(shown)));
+        assertThat(keys()).isEmpty();
+        assertThat(reports().status()).isEqualTo(200);
     }
 
     @Test

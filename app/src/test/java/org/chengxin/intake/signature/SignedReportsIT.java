@@ -26,10 +26,13 @@ import org.chengxin.TestCity.Member;
 import org.chengxin.client.ChengxinClient;
 import org.chengxin.client.Report;
 import org.chengxin.client.Result;
+import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.signature.RequestSigner;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Once an organisation has named a key, nothing is taken in its name but what that key has signed, now and once. */
@@ -48,6 +51,12 @@ class SignedReportsIT extends ServerTest {
     private KeyPair pair;
     private String keyId;
     private String body;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private ProposalList list;
 
     @BeforeEach
     void aPlatformThatSigns() throws Exception {
@@ -272,6 +281,12 @@ class SignedReportsIT extends ServerTest {
         revokes(former);
         assertThat(send("/api/v1/reports", body, byTheFormer).text()).contains("intake.signature.unknown-key");
         revokes(keyId);
+        assertThat(send("/api/v1/reports", body, Map.of()).text())
+                .as("the last key is not one person's to revoke")
+                .contains("intake.signature.missing");
+        assertThat(clerk.get(PAGE).body()).contains("须由一名管理员审批").doesNotContain("???");
+        proposals.approve(
+                list.open("signing-end", platform.organisation()).orElseThrow().id(), administrator());
         assertThat(send("/api/v1/reports", body, Map.of()).status()).isEqualTo(200);
         assertThat(clerk.get(PAGE).body()).contains("已停用", "本单位没有有效的公钥").doesNotContain("???");
         assertThat(clerk.get(PAGE + "?lang=en").body()).contains("There is no good key");
@@ -279,7 +294,14 @@ class SignedReportsIT extends ServerTest {
                         .param("keys", List.of(former, keyId))
                         .query(Integer.class)
                         .single())
-                .isEqualTo(4);
+                .isEqualTo(3);
+    }
+
+    private UUID administrator() {
+        return sql.sql("select id from account.account where name = :name")
+                .param("name", city().person("administrator", "").name())
+                .query(UUID.class)
+                .single();
     }
 
     private void revokes(String key) {

@@ -68,7 +68,7 @@ class ConcludedMattersIT extends ServerTest {
 
     @Test
     void endingsAndTheQueueAreThoseOfEachMatter() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         LocalDate asked = DAY.plusDays(45);

@@ -10,6 +10,7 @@ import org.chengxin.TestCity;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
@@ -38,7 +39,19 @@ public final class Bureau {
     }
 
     public Organisation office(String department, String level, String division) {
-        Organisation made = organisation("department");
+        return office(organisation("department"), department, level, division);
+    }
+
+    /** An office that is called as another. */
+    public Organisation namesake(Organisation other, String department, String level, String division) {
+        return office(
+                accounts.register(other.name(), OrganisationKind.DEPARTMENT, null, null, null),
+                department,
+                level,
+                division);
+    }
+
+    private Organisation office(Organisation made, String department, String level, String division) {
         done(
                 "organisations/" + made.id() + "/office",
                 object("department", department, "level", level, "division", division));

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.evaluation.MerchantsDue;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Opening;
@@ -80,7 +82,14 @@ class ObjectionRecordIT extends ServerTest {
     private ConfigurableApplicationContext context;
 
     private Bureau bureau;
+    /** Of the office that decided the penalty. */
+    private Caller inspector;
+
+    private Caller head;
+
+    /** Of the city's office, which has what nobody here decided. */
     private Caller officer;
+
     private Caller colleague;
     private Caller firm;
     private SubjectId subject;
@@ -101,6 +110,9 @@ class ObjectionRecordIT extends ServerTest {
         document = "异罚〔2026〕" + number + "号";
         district = city().newMember("department");
         office(district, "market-regulator", office.id().toString());
+        Organisation deciding = accounts.organisation(UUID.fromString(district.organisation()));
+        inspector = bureau.officer(deciding, "handler");
+        head = bureau.officer(deciding, "head");
         penalty = penalty(code, document, district);
         subject = subjects.search(code).get(0).id();
     }
@@ -141,12 +153,12 @@ class ObjectionRecordIT extends ServerTest {
         assertThat(page()).contains(document, "请留意");
         assertThat(counted()).isEqualTo(1);
         MatterId id = objection(penalty);
-        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(id, inspector, "accept", Map.of());
         delivered(id, 1);
         assertThat(page()).contains(document, "当事人有异议，正在核查");
 
-        bureau.act(id, officer, "uphold", result("deleted"));
-        bureau.confirm(id, colleague);
+        bureau.act(id, inspector, "uphold", result("deleted"));
+        bureau.confirm(id, head);
         delivered(id, 2);
 
         assertThat(page()).doesNotContain(document).contains("无需特别注意");
@@ -160,9 +172,9 @@ class ObjectionRecordIT extends ServerTest {
     @Test
     void aCorrectionStandsBesideTheRecord() {
         MatterId id = objection(document.replace('〔', '[').replace('〕', ']'));
-        bureau.act(id, officer, "accept", Map.of());
-        bureau.act(id, officer, "correct", result("corrected"));
-        bureau.confirm(id, colleague);
+        bureau.act(id, inspector, "accept", Map.of());
+        bureau.act(id, inspector, "correct", result("corrected"));
+        bureau.confirm(id, head);
         delivered(id, 2);
         assertThat(page()).contains(document, "已更正：处罚对象有误").doesNotContain("正在核查");
         assertThat(counted()).isEqualTo(1);
@@ -171,7 +183,7 @@ class ObjectionRecordIT extends ServerTest {
     @Test
     void anObjectionThatIsWithdrawnLeavesTheRecordAsItWas() {
         MatterId id = objection(penalty);
-        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(id, inspector, "accept", Map.of());
         bureau.act(id, firm, "withdraw", Map.of());
         delivered(id, 2);
         assertThat(page()).contains(document).doesNotContain("正在核查");
@@ -188,16 +200,32 @@ class ObjectionRecordIT extends ServerTest {
     }
 
     @Test
-    void aRecordOfAnotherUnitHereIsDecidedByThatUnit() {
+    void aRecordOfAnotherUnitHereIsDecidedByThatUnit() throws IOException {
         Member environment = city().newMember("department");
         office(environment, "environment", null);
-        MatterId id = objection(penalty(code, "环罚〔2026〕" + number + "号", environment));
-        bureau.act(id, officer, "accept", Map.of());
+        String theirs = "环罚〔2026〕" + number + "号";
+        MatterId id = objection(penalty(code, theirs, environment));
+        Caller theirOfficer =
+                bureau.officer(accounts.organisation(UUID.fromString(environment.organisation())), "handler");
+        assertThat(refused(() -> bureau.act(id, officer, "accept", Map.of()))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        bureau.act(id, theirOfficer, "accept", Map.of());
+        assertThat(page()).contains(theirs);
+
+        bureau.act(
+                id,
+                theirOfficer,
+                "transfer",
+                form("office", officer.organisation().id().toString(), "reason", "误转"));
         for (String step : List.of("uphold", "correct")) {
             assertThat(refused(() -> bureau.act(id, officer, step, result("deleted"))))
+                    .as("whoever has the case")
                     .isEqualTo(RulingProblem.OTHER_UNIT);
         }
-        assertThat(page()).contains("环罚〔2026〕" + number + "号");
+        Map<String, Object> handing = form("window", "信用中国网站", "authority", "某某市人民政府", "reason", "请核查");
+        assertThat(refused(() -> bureau.act(id, officer, "refer", handing)))
+                .as("an office that is here is not written to, whatever authority is typed")
+                .isEqualTo(RulingProblem.OTHER_UNIT);
+        assertThat(page()).contains(theirs);
     }
 
     @Test
@@ -210,14 +238,14 @@ class ObjectionRecordIT extends ServerTest {
                 .isEqualTo(RulingProblem.ELSEWHERE);
         bureau.act(id, officer, "refer", form("window", "信用中国网站", "authority", elsewhere.name(), "reason", "请核查"));
         assertThat(bureau.stage(id, officer)).isEqualTo("handed-over");
-        delivered(id, 1);
+        delivered(id, 2);
         assertThat(page()).contains(foreign, "当事人有异议，正在核查");
         bureau.act(id, officer, "chase", Map.of());
         assertThat(refused(() -> answered(id, "answered-ended", "某某市人民政府"))).isEqualTo(RulingProblem.NOT_ITS_WORD);
         answered(id, "answered-ended", elsewhere.name());
         assertThat(page()).as("one person alone").contains(foreign);
         bureau.confirm(id, colleague);
-        delivered(id, 2);
+        delivered(id, 3);
         assertThat(page()).doesNotContain(foreign).contains(document);
         assertThat(files.open(subject))
                 .filteredOn(record -> record.number().equals(foreign))
@@ -227,6 +255,37 @@ class ObjectionRecordIT extends ServerTest {
                     assertThat(ruling.authority()).isEqualTo(elsewhere.name());
                     assertThat(ruling.number()).isEqualTo("外复〔2026〕1号");
                 });
+    }
+
+    /** 依生效裁判终止: on the document, by two persons of the office that decided the record. */
+    @Test
+    void aJudgmentEndsTheRecordInTheOfficeThatDecidedIt() throws IOException {
+        MatterId id = objection(penalty);
+        bureau.act(id, inspector, "accept", Map.of());
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> judgment = new HashMap<>(form("kind", "judgment", "authority", "杭州铁路运输法院"));
+        judgment.put("document", "（2026）浙8601行初" + number + "号");
+        judgment.put("day", clock.today().toString());
+        judgment.put("conclusion", "判决撤销");
+        judgment.put("reason", "主要证据不足");
+        assertThat(refused(() -> bureau.act(id, inspector, "carry-out", judgment)))
+                .as("without the document")
+                .isEqualTo(MatterProblem.FORM);
+        judgment.put("files", List.of(file(inspector, key)));
+        judgment.put("day", clock.latest().plusDays(1).toString());
+        assertThat(refused(
+                        () -> matters.act(new Act(id, Actor.of(inspector), "carry-out", Matters.ANY, key, judgment))))
+                .as("a judgment of tomorrow")
+                .isEqualTo(MatterProblem.NOT_YET);
+        judgment.put("day", clock.today().toString());
+        matters.act(new Act(id, Actor.of(inspector), "carry-out", Matters.ANY, key, judgment));
+        assertThat(page()).as("one person alone").contains(document);
+        bureau.confirm(id, head);
+        delivered(id, 2);
+        assertThat(page()).doesNotContain(document);
+        Ruling ruling = record().rulings().get(1);
+        assertThat(ruling.number()).isEqualTo(judgment.get("document"));
+        assertThat(ruling.authority()).isEqualTo("杭州铁路运输法院");
     }
 
     private void answered(MatterId id, String step, String by) throws IOException {
@@ -274,12 +333,17 @@ class ObjectionRecordIT extends ServerTest {
                 true,
                 "files",
                 List.of(file(firm, key)));
+        Map<String, Object> ahead = new HashMap<>(application);
+        ahead.put("established", clock.latest().plusDays(1).toString());
+        assertThat(refused(() -> matters.open(new Opening("repair", Actor.of(firm), Channel.WORKBENCH, key, ahead))))
+                .as("a document of tomorrow")
+                .isEqualTo(MatterProblem.NOT_YET);
         MatterId id = matters.open(new Opening("repair", Actor.of(firm), Channel.WORKBENCH, key, application))
                 .id();
-        bureau.act(id, officer, "accept", Map.of());
+        bureau.act(id, inspector, "accept", Map.of());
         bureau.act(
                 id,
-                officer,
+                inspector,
                 "check-conditions",
                 form(
                         "class",
@@ -292,13 +356,20 @@ class ObjectionRecordIT extends ServerTest {
                         "true",
                         "barred",
                         "false"));
-        bureau.act(id, officer, "grant", form("decision", "准予修复", "reason", "条件齐备", "basis", "国办发〔2025〕22号"));
+        Map<String, Object> decision =
+                new HashMap<>(form("decision", "准予修复", "reason", "条件齐备", "basis", "国办发〔2025〕22号"));
+        decision.put("shown", "publicity");
+        assertThat(refused(() -> bureau.act(id, inspector, "grant", decision)))
+                .as("without the number of the national window")
+                .isEqualTo(RulingProblem.WINDOW_NUMBER);
+        decision.put("window-number", "XF330000202600" + number);
+        bureau.act(id, inspector, "grant", decision);
         assertThat(page()).as("one person alone").contains(document);
         String path = "/records/" + penalty;
         assertThat(server().get(path + "/record.json").status()).isEqualTo(200);
         assertThat(server().get("/labels/" + subject).text()).contains("公示中的行政处罚 1 条");
         Set<SubjectId> due = evaluatedAnew();
-        bureau.confirm(id, colleague);
+        bureau.confirm(id, head);
         delivered(id, 1);
         hasNoEffect(path);
         assertThat(due).as("its points are computed anew").contains(subject);

@@ -3,13 +3,11 @@ package org.chengxin.matter.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.matter.kind.Bureau.form;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
-import org.chengxin.TestCity;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -17,9 +15,10 @@ import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.rule.proposal.ProposalList;
+import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +36,6 @@ class PrivacyPathIT extends ServerTest {
 
     @Autowired
     private Offices offices;
-
-    @Autowired
-    private ProposalList proposals;
 
     @LocalServerPort
     private int port;
@@ -117,8 +113,9 @@ class PrivacyPathIT extends ServerTest {
     void aCopyIsReadableByMachinesAndHoldsTheOwnAlone() {
         MatterId id = accepted("copy", "我提交过的全部内容");
         String copy = visitor.get("/workbench/own-data.json").body();
-        assertThat(org.chengxin.Server.JSON.readTree(copy).path("matters").isArray())
-                .isTrue();
+        assertThat(org.chengxin.Server.JSON.readTree(copy).propertyNames())
+                .as("each module's part, and what was cut off")
+                .contains("account", "matters", "records", "subjects", "measures", "evaluations", "incomplete");
         assertThat(copy).contains("我提交过的全部内容", "沈示例", bureau.view(id, person).number());
         bureau.act(id, handler, "answer", form("conclusion", "副本可以在工作台下载", "explanation", "用于办理请求"));
         assertThat(paper(id)).contains("副本可以在工作台下载");
@@ -139,48 +136,6 @@ class PrivacyPathIT extends ServerTest {
     }
 
     @Test
-    void anErasureIsDecidedByTwoOfficersAndCarriedOutByTwoAdministrators() {
-        String record = city().create(
-                        city().newPlatform("m").token(),
-                        "parcel",
-                        "erase-" + UUID.randomUUID(),
-                        "{\"order\":\"privacy-path\"}");
-        MatterId id = accepted("erase", "记录" + record);
-        decided(id, "order-erasure", form("record", record, "conclusion", "决定删除", "basis", "个人信息保护法第47条"));
-        assertThat(paper(id)).contains("决定删除", "符合应当删除的情形");
-        eventually().until(() -> proposals.open("erasure", record).isPresent());
-        String proposal = "/workbench/proposals/"
-                + proposals.open("erasure", record).orElseThrow().id();
-        steps(administrator("administrator"), proposal, "take-up");
-        assertThat(erased(record)).as("one administrator is not enough").isFalse();
-        steps(administrator("security-administrator"), proposal, "approve");
-        assertThat(erased(record)).isTrue();
-        assertThat(server().get("/records/" + record).status())
-                .as("that it was there stays provable")
-                .isEqualTo(200);
-    }
-
-    private boolean erased(String record) {
-        return sql.sql("select erased_by is not null from evidence.fact where id = :id")
-                .param("id", org.chengxin.shared.FactId.parse(record).value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private Visitor administrator(String role) {
-        TestCity.Person administrator = city().person(role, "");
-        Visitor signedIn = new Visitor(port);
-        signedIn.signIn(administrator.name(), administrator.password());
-        return signedIn;
-    }
-
-    private static void steps(Visitor administrator, String proposal, String act) {
-        Map<String, String> fields = new HashMap<>(Map.of("act", act));
-        fields.put("_csrf", Visitor.token(administrator.get(proposal)));
-        assertThat(administrator.post(proposal, fields).statusCode()).isEqualTo(302);
-    }
-
-    @Test
     void whatIsKeptByLawSaysWhyAndWhatCanBeDone() {
         MatterId id = accepted("erase", "我的行政处罚");
         decided(id, "keep", form("conclusion", "不予删除", "reason", "公示期尚未届满", "basis", "浙江省公共信用信息管理条例第16条"));
@@ -196,6 +151,27 @@ class PrivacyPathIT extends ServerTest {
         bureau.confirm(id, second);
         assertThat(bureau.stage(id, person)).isEqualTo("refused");
         assertThat(paper(id)).contains("身份无法核实", "第五十条", "重新提出", "向人民法院提起诉讼", "投诉");
+    }
+
+    @Test
+    void eachOtherRightHasItsWayAndItsArticle() {
+        MatterId explained = accepted("explain", "评价用了哪些信息");
+        bureau.act(explained, handler, "explain", form("conclusion", "现说明处理规则", "explanation", "评价规则公开"));
+        assertThat(paper(explained)).contains("现说明处理规则", "第四十八条");
+        MatterId consent = accepted("consent", "撤回再提供的同意");
+        bureau.act(consent, handler, "end-consent", form("conclusion", "已停止处理", "explanation", "撤回前的处理仍然有效"));
+        assertThat(paper(consent)).contains("已停止处理", "第十五条");
+        MatterId person = accepted("person", "评价等级");
+        decided(person, "decide-in-person", form("conclusion", "经人工核对，维持原结果", "explanation", "依据齐全"));
+        assertThat(paper(person)).contains("经人工核对", "第二十四条");
+        assertThat(refusedStep(accepted("copy", "副本"), "explain")).isEqualTo(MatterProblem.NOT_OFFERED);
+    }
+
+    private MatterProblem refusedStep(MatterId id, String step) {
+        return (MatterProblem) org.assertj.core.api.Assertions.catchThrowableOfType(
+                        ProblemException.class,
+                        () -> bureau.act(id, handler, step, form("conclusion", "一", "explanation", "二")))
+                .problem();
     }
 
     @Test

@@ -6,17 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.chengxin.account.office.Departments;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
-import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.file.DefinitionFiles;
+import org.chengxin.matter.mark.MarksRead;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.RuleFiles;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.MethodMetadata;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.util.ClassUtils;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The definitions that are shipped, and what they may take from the other rules. */
@@ -41,26 +52,49 @@ public final class ShippedKinds {
             Map.entry("measure-suspension", Set.of("state", "reason")),
             Map.entry("record-disputed", RULED),
             Map.entry("record-undisputed", RULED),
+            Map.entry("record-referred", Set.of("record")),
             Map.entry("record-corrected", RULED),
             Map.entry("record-ended", RULED),
+            Map.entry("record-suspended", RULED),
+            Map.entry("record-released", RULED),
             Map.entry("evidence-pull", Set.of("result")),
             Map.entry("load-quarantine", Set.of("result", "through", "reason")),
-            Map.entry("erasure", Set.of("record", "basis")));
+            Map.entry("erasure", Set.of("records", "basis")));
 
     private ShippedKinds() {}
 
     /** The newest of each kind. */
     public static Map<String, MatterDefinition> definitions() {
         Map<String, MatterDefinition> definitions = new TreeMap<>();
-        files("matter").values().stream()
-                .map(DefinitionFile::read)
+        DefinitionFiles files = DefinitionFiles.shipped();
+        files.names().stream()
+                .map(files::read)
                 .sorted(Comparator.comparing(MatterDefinition::effectiveFrom))
                 .forEach(definition -> definitions.put(definition.name(), definition));
         return definitions;
     }
 
     static Catalogue catalogue() {
-        return new Catalogue(RuleFiles.units(), Departments.words(), papers(), tables(), OUTCOMES, definitions());
+        return new Catalogue(
+                RuleFiles.units(), Departments.words(), papers(), tables(), OUTCOMES, marks(), definitions());
+    }
+
+    /** The beans that modules declare, found without a server. */
+    public static List<MarksRead> marks() {
+        ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
+        classes.addIncludeFilter(
+                (type, all) -> beans(type.getAnnotationMetadata()).findAny().isPresent());
+        return classes.findCandidateComponents("org.chengxin").stream()
+                .map(type -> ((AnnotatedBeanDefinition) type).getMetadata())
+                .flatMap(type -> beans(type)
+                        .map(bean -> (MarksRead) Objects.requireNonNull(ReflectionTestUtils.invokeMethod(
+                                ClassUtils.resolveClassName(type.getClassName(), null), bean.getMethodName()))))
+                .toList();
+    }
+
+    private static Stream<MethodMetadata> beans(AnnotationMetadata type) {
+        return type.getAnnotatedMethods(Bean.class.getName()).stream()
+                .filter(bean -> bean.getReturnTypeName().equals(MarksRead.class.getName()));
     }
 
     private static Map<String, Catalogue.Table> tables() {

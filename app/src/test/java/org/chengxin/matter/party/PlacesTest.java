@@ -26,6 +26,7 @@ class PlacesTest {
     private final Parties parties = new Parties(
             new StaticListableBeanFactory(Map.of("directory", new Known())).getBeanProvider(PartyDirectory.class),
             null,
+            null,
             null);
 
     /** A shop of unknown place on a platform of Hangzhou, a firm of Xihu, and a name that two have. */

@@ -174,7 +174,7 @@ class ConcludedComplaintsIT extends ServerTest {
 
     @Test
     void anyMixtureOfComplaintsIsCountedAsOneByOne() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         List<Case> cases = new ArrayList<>();
         for (int index = 0; index < 60; index++) {

@@ -99,7 +99,8 @@ class ActFactTest {
 
     @Test
     void anOutcomeIsAFactOfItsOwn() {
-        Fact fact = ActFact.outcome(id, transition, "credit-record", "respondent", Map.of("title", "未履行"), Cases.DAY);
+        Fact fact =
+                ActFact.outcome(id, transition, "credit-record", "respondent", null, Map.of("title", "未履行"), Cases.DAY);
         assertThat(fact.type()).isEqualTo(ActFact.OUTCOME);
         JsonNode data = JSON.readTree(fact.payload()).path("data");
         assertThat(data.path("kind").asString()).isEqualTo("credit-record");

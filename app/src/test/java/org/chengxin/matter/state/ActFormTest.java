@@ -78,6 +78,12 @@ class ActFormTest {
         SealedForms.check(
                 "matter-outcome",
                 ActFact.outcome(
-                        SealedForms.id(19), plain, "credit-record", "respondent", Map.of("title", "未履行"), Cases.DAY));
+                        SealedForms.id(19),
+                        plain,
+                        "credit-record",
+                        "respondent",
+                        new OrganisationId(SealedForms.uuid(20)),
+                        Map.of("title", "未履行"),
+                        Cases.DAY));
     }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.TownTest;
+import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -117,6 +117,7 @@ class LockSoonIT extends TownTest {
     void anUnknownMatterIsNoLock() {
         MatterId nobody = new MatterId(java.util.UUID.randomUUID());
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> states.lockSoon(nobody)))
-                .isInstanceOf(EmptyResultDataAccessException.class);
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(nobody.toString());
     }
 }

@@ -22,7 +22,10 @@ final class Crew {
     static final String PLACE = "330127";
 
     /** Another city. */
-    private static final String ELSEWHERE = "655000";
+    private static final String ELSEWHERE = "530100";
+
+    /** Code of the merchant against whom nothing stands. */
+    static final String TRUSTED = Codes.social(PLACE, 77_002);
 
     private static Crew crew;
 
@@ -33,6 +36,10 @@ final class Crew {
     final Organisation firm;
     final Organisation outsider;
     final Organisation merchant;
+
+    /** A merchant against whom nothing stands: incentives are given to it alone. */
+    final Organisation trusted;
+
     final Organisation elsewhere;
 
     private final Bureau bureau;
@@ -51,16 +58,21 @@ final class Crew {
         Member trading = town.newMember("platform");
         elsewhere = bureau.office("market-regulator", "city", ELSEWHERE);
         platform = accounts.organisation(UUID.fromString(trading.organisation()));
-        String code = Codes.social(PLACE, 77_001);
-        merchant = accounts.organisation(
+        merchant = merchant(town, trading, Codes.social(PLACE, 77_001));
+        trusted = merchant(town, trading, TRUSTED);
+        firm = bureau.organisation("platform");
+        outsider = bureau.organisation("platform");
+    }
+
+    private Organisation merchant(TestCity town, Member trading, String code) {
+        Organisation merchant = accounts.organisation(
                 UUID.fromString(town.newMember("merchant", code).organisation()));
         town.create(
                 trading.token(),
                 "merchant",
-                "crew",
+                code,
                 "{\"name\":\"" + merchant.name() + "\",\"kind\":\"enterprise\",\"code\":\"" + code + "\"}");
-        firm = bureau.organisation("platform");
-        outsider = bureau.organisation("platform");
+        return merchant;
     }
 
     static synchronized Crew of(TestCity city, Accounts accounts, Offices offices) {

@@ -165,7 +165,7 @@ class ExchangeIT extends PlayedKinds {
     @Test
     void anAgreementIsOfferedAgreedConcludedAndEnds() {
         Play play = open("sharing-agreement")
-                .does("receiver", "agree")
+                .does("receiver", "agree", "issuer", null)
                 .does("provider", "conclude")
                 .isAt("in-force")
                 .silence("term")
@@ -176,14 +176,14 @@ class ExchangeIT extends PlayedKinds {
                 .endsAs("over");
         assertThat(play.outcomes()).containsExactly("sharing-agreement");
         Play ended = open("sharing-agreement")
-                .does("receiver", "agree")
+                .does("receiver", "agree", "issuer", null)
                 .does("provider", "conclude")
                 .does("provider", "terminate")
                 .does("provider", "close")
                 .endsAs("over");
         assertThat(ended.outcomes()).containsExactly("sharing-agreement", "sharing-agreement-end");
         open("sharing-agreement")
-                .does("receiver", "agree")
+                .does("receiver", "agree", "issuer", null)
                 .does("provider", "conclude")
                 .does("receiver", "renounce")
                 .isAt("stopped");
@@ -194,7 +194,7 @@ class ExchangeIT extends PlayedKinds {
                 .endsAs("declined");
         open("sharing-agreement").does("provider", "withdraw").endsAs("withdrawn");
         open("sharing-agreement")
-                .does("receiver", "agree")
+                .does("receiver", "agree", "issuer", null)
                 .does("provider", "withdraw")
                 .endsAs("withdrawn");
     }

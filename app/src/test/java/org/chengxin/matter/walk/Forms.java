@@ -57,7 +57,8 @@ final class Forms {
             case WHOLE -> "3";
             case DECIMAL -> "1.5";
             case MONEY -> Map.of("minor", 19_900, "currency", "CNY");
-            case DATE -> LocalDate.now(LegalClock.ZONE).plusDays(20).toString();
+            case DATE ->
+                LocalDate.now(LegalClock.ZONE).plusDays(field.past() ? 0 : 20).toString();
             case DIVISION -> Crew.PLACE;
             case PHONE -> "13800000000";
             case LINK -> LINK;

@@ -320,9 +320,9 @@ class ListingIT extends PlayedMeasures {
         play.does("handler", "undo").does("handler", "close").endsAs("closed");
     }
 
-    /** As a case of a definition that does not end with the certificate, as this stage does not. */
+    /** The firm's published penalty has the server look too, at any moment: the order of the two steps is what counts, not who looked. */
     @Test
-    void aCaseWithoutAStepForALostCertificateIsSuspended() throws Exception {
+    void aStageWithoutAStepForALostCertificateIsSuspendedAndEndsWithTheNextLook() throws Exception {
         Play play = listed().does("subject", "ask-removal")
                 .does("handler", "accept-removal")
                 .isAt("removing");
@@ -333,7 +333,9 @@ class ListingIT extends PlayedMeasures {
                 .param("matter", play.id.value())
                 .update();
         looksAtRecords();
-        play.isAt("suspended").does("handler", "undo").does("handler", "close").endsAs("closed");
+        looksAtRecords();
+        assertThat(hand.traces.steps(play.id)).endsWith("record-gone", "standing-gone");
+        play.isAt("ending").does("handler", "close").endsAs("closed");
     }
 
     @Test

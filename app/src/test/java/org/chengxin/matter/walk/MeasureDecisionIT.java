@@ -22,6 +22,7 @@ import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.decision.Measures;
@@ -229,7 +230,11 @@ class MeasureDecisionIT extends PlayedMeasures {
                 .findFirst()
                 .orElseThrow();
         OutcomeOwner.Intended end = new OutcomeOwner.Intended(
-                play.id, new Concerned(null, null, null), "", Map.of("how", "early", "reason", "不再需要"));
+                play.id,
+                new Concerned(null, null, null),
+                "",
+                Organisations.NONE,
+                Map.of("how", "early", "reason", "不再需要"));
         owner.require(end);
         transaction.executeWithoutResult(waits -> {
             waits.setRollbackOnly();

@@ -2,7 +2,6 @@ package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.chengxin.TestCity.object;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -145,13 +144,7 @@ class MeasureElsewhereIT extends PlayedMeasures {
     @Test
     void aCityThatIsDownFindsTheLetterLaterAndOwesTheAnswerMeanwhile() throws Exception {
         agreedWithTheOtherCity();
-        String token = server().post(
-                        "/api/v1/tokens",
-                        city().securityToken(),
-                        object("organisation", hand.crew.elsewhere.id().toString(), "label", "异地接口"))
-                .json()
-                .path("token")
-                .stringValue();
+        String token = city().tokenOf(hand.crew.elsewhere.id());
         try (Receiver receiver = new Receiver()) {
             receiver.answers(503);
             receiver.knows(server().post(

@@ -1,7 +1,6 @@
 package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengxin.TestCity.object;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.chengxin.rule.LegalClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A measure of this city is asked of Ningbo, which has an installation, officers and a database of its own. Ningbo's program takes the
  * letter by cursor, brings it before an office there as a letter of assistance, and brings the answer back.
  */
+@Tag("drill")
 class MeasureInTwoCitiesIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
@@ -64,14 +65,14 @@ class MeasureInTwoCitiesIT extends PlayedMeasures {
         ningbo = start();
         there = new TestCity(ningbo.http(), directory);
         office = TestOffice.at(there, "market-regulator", "city", "330200").organisation;
-        asked = token(ningbo.http(), there.securityToken(), office);
+        asked = there.tokenOf(office);
     }
 
     @BeforeEach
     void eachCityHasAnAccountInTheOther() {
         asking = there.newMemberIn("department", "330100");
         agreedWithTheOtherCity();
-        guest = token(server(), city().securityToken(), hand.crew.elsewhere.id().toString());
+        guest = city().tokenOf(hand.crew.elsewhere.id());
         before = sql.sql("select ordinal from exchange.head").query(Long.class).single();
     }
 
@@ -82,13 +83,6 @@ class MeasureInTwoCitiesIT extends PlayedMeasures {
 
     private static ServerProcess start() throws IOException {
         return ServerProcess.start(directory, "--chengxin.city=330200");
-    }
-
-    private static String token(Server at, String administrator, String organisation) {
-        return at.post("/api/v1/tokens", administrator, object("organisation", organisation, "label", "异地协作接口"))
-                .json()
-                .path("token")
-                .stringValue();
     }
 
     private Execution answer(Play measure) {

@@ -10,6 +10,7 @@ import org.chengxin.matter.kind.Bureau;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.web.TestBrowser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * A measure in a real browser: an officer sees who was asked and did what, the merchant what applies to it and until when, the public
  * what it may see; once it is undone, it is gone, and its case shows who undid it.
  */
+@Tag("drill")
 class MeasureJourney extends PlayedMeasures {
 
     private static final String POINTS = "信用积分加分";
@@ -46,7 +48,7 @@ class MeasureJourney extends PlayedMeasures {
                 .child("measure-assistance", 0)
                 .does("executor", "receive");
         String merchant = "m" + play.id.value().toString().replace("-", "");
-        city().newAccount(hand.crew.merchant.id().toString(), merchant, "merchant", Bureau.PASSWORD);
+        city().newAccount(hand.crew.trusted.id().toString(), merchant, "merchant", Bureau.PASSWORD);
         try (TestBrowser browser = TestBrowser.open(port)) {
             for (int width : List.of(1440, 390)) {
                 publicPages(browser, width, measure);
@@ -80,7 +82,7 @@ class MeasureJourney extends PlayedMeasures {
                 browser.look(page, TestBrowser.named(path), language(width), width);
             }
             browser.visit(page, "/measures", language(width));
-            page.fill("#q", hand.crew.merchant.name());
+            page.fill("#q", hand.crew.trusted.name());
             page.click("form.search button");
             TestBrowser.awaitWords(page, measure.number());
         }

@@ -1,7 +1,6 @@
 package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengxin.TestCity.object;
 
 import java.io.IOException;
 import java.util.List;
@@ -42,13 +41,7 @@ class MeasureOrdersIT extends PlayedMeasures {
     }
 
     private String token(Organisation of) {
-        return server().post(
-                        "/api/v1/tokens",
-                        city().securityToken(),
-                        object("organisation", of.id().toString(), "label", "执行接口"))
-                .json()
-                .path("token")
-                .stringValue();
+        return city().tokenOf(of.id());
     }
 
     private void subscribes(String by, Receiver at) {

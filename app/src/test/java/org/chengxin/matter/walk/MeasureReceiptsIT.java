@@ -101,15 +101,14 @@ class MeasureReceiptsIT extends PlayedMeasures {
                 .containsEntry("执行情况", "=1+1 已下架")
                 .containsEntry("不执行理由", "店铺已经关闭")
                 .containsEntry("公示或者店铺页面", Forms.LINK)
-                .containsEntry("平台公示", "公示于 " + today + "（在一个工作日内）")
+                .containsEntry("平台公示", "公示于 " + today + "（按期）")
                 .containsEntry("当前状态", "已执行")
                 .containsKeys("执行编号", "发出日期", "签收日期", "不执行反馈日期", "报告执行日期")
                 .doesNotContainKeys("恢复日期", "复查结果");
 
         Visitor visitor = new Visitor(port);
         visitor.signIn(String.valueOf(officer().displayName()), Bureau.PASSWORD);
-        assertThat(visitor.get("/workbench/matters/" + play.id).body())
-                .contains("公示于 " + today + "（在一个工作日内）", "要求依法协助执行");
+        assertThat(visitor.get("/workbench/matters/" + play.id).body()).contains("公示于 " + today + "（按期）", "要求依法协助执行");
 
         play.does("handler", "undo");
         awaitConsumer("outcome");

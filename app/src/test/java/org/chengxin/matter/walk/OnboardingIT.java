@@ -7,25 +7,35 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.Codes;
 import org.chengxin.SandboxKey;
 import org.chengxin.TestCity;
 import org.chengxin.account.Organisation;
+import org.chengxin.account.outlet.Message;
+import org.chengxin.account.outlet.Notices;
 import org.chengxin.matter.Actor;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An organisation applies for access, shows its program, signs, is approved by the head, and collects once what was approved. */
 class OnboardingIT extends PlayedKinds {
 
     private static final Pattern CODE = Pattern.compile("<code>([^<]+)</code>");
+    private static final Pattern SENT = Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}");
     private static int number = 870_000;
+
+    @Autowired
+    private Notices notices;
 
     @LocalServerPort
     private int port;
@@ -43,12 +53,31 @@ class OnboardingIT extends PlayedKinds {
     }
 
     private String today() {
-        return LocalDate.now().toString();
+        return LocalDate.now(LegalClock.ZONE).toString();
     }
 
     private HttpResponse<String> collects(Visitor visitor, String caseNumber, String receipt) {
+        return collects(visitor, caseNumber, receipt, sent(caseNumber).orElse(""));
+    }
+
+    private HttpResponse<String> collects(Visitor visitor, String caseNumber, String receipt, String sent) {
         String token = Visitor.token(visitor.get("/onboarding"));
-        return visitor.post("/onboarding", Map.of("number", caseNumber, "receipt", receipt, "_csrf", token));
+        return visitor.post(
+                "/onboarding", Map.of("number", caseNumber, "receipt", receipt, "code", sent, "_csrf", token));
+    }
+
+    /** The code as it stands in the message, whoever got that. */
+    private Optional<String> sent(String caseNumber) {
+        return message(caseNumber)
+                .flatMap(message -> SENT.matcher(message.text()).results().reduce((first, last) -> last))
+                .map(MatchResult::group);
+    }
+
+    private Optional<Message> message(String caseNumber) {
+        return notices.latest(null, null).stream()
+                .filter(message ->
+                        message.title().equals("接入领取码") && message.text().contains(caseNumber))
+                .findFirst();
     }
 
     private String numberOf(Play play) {
@@ -95,6 +124,67 @@ class OnboardingIT extends PlayedKinds {
                         .single())
                 .as("logged")
                 .isEqualTo(2);
+    }
+
+    /** Whoever types a victim's code: not under another name, not at another city's office, and not with what was sent to a phone of his. */
+    @Test
+    void anImpostorIsRefusedAtTheFirstFormAndNeverGetsTheCode() {
+        String firm = "天水受害有限公司";
+        city().create(city().register("330100").token(), "licence", "L" + code, """
+                {"code":"%s","number":"%s","name":"%s","from":"2020-01-01","status":"active","kind":"enterprise",
+                 "division":"330106","address":"杭州市西湖区登记路1号","phone":"13900000888"}""".formatted(code, code, firm));
+        refused("onboarding.register-seat", () -> open("onboarding", "firm", firm, "code", code, "seat", "654301"));
+        refused("onboarding.register-name", () -> open("onboarding", "firm", "冒名公司", "code", code, "seat", "330106"));
+        Play play = open("onboarding", "firm", firm, "code", code, "kind", "platform", "seat", "330106")
+                .does("handler", "offer")
+                .does("applicant", "sign");
+        refused(
+                "onboarding.register-name",
+                () -> play.act(handler(play), "approve-pages", "firm", "冒名公司", "code", code));
+        play.does("handler", "approve-pages", "firm", firm, "code", code).endsAs("approved");
+        eventually().until(() -> collectable(play));
+        String caseNumber = numberOf(play);
+
+        for (String guess : List.of("", "AAAAAAAAAA", play.receipt())) {
+            HttpResponse<String> page = collects(new Visitor(port), caseNumber, play.receipt(), guess);
+            assertThat(page.statusCode()).isEqualTo(403);
+            assertThat(page.body()).contains("领取码", "139****0888").doesNotContain("13900000888");
+        }
+        assertThat(server().get("/search?q=" + code).text()
+                        + server().get("/subjects?q=" + code).text())
+                .doesNotContain("13900000888");
+        Message message = message(caseNumber).orElseThrow();
+        assertThat(message.channel()).isEqualTo(Message.Channel.SMS);
+        assertThat(message.to()).isEqualTo("139****0888");
+        assertThat(collects(new Visitor(port), caseNumber, play.receipt()).statusCode())
+                .isEqualTo(200);
+        assertThat(sql.sql("select division from account.organisation where code = :code")
+                        .param("code", code)
+                        .query(String.class)
+                        .single())
+                .as("as registered")
+                .isEqualTo("330106");
+    }
+
+    @Test
+    void withoutARegisteredPhoneTheCodeGoesByLetterOfTheOfficeWithItsDay() {
+        Play play =
+                signed("agency").does("handler", "approve-pages", approval("")).endsAs("approved");
+        eventually().until(() -> collectable(play));
+        Message message = message(numberOf(play)).orElseThrow();
+        assertThat(message.channel()).isEqualTo(Message.Channel.INBOX);
+        assertThat(message.text()).contains("邮寄", "接入平台" + number, "不得交给申请人填写的联系人");
+        assertThat(collects(new Visitor(port), numberOf(play), play.receipt(), "")
+                        .body())
+                .contains("领取码已于 " + today(), "邮寄");
+    }
+
+    /** Of a code that no register has reported: where the code was issued, and nowhere else. */
+    @Test
+    void aCodeThatTheRegisterDoesNotKnowAppliesInTheCityThatIssuedIt() {
+        refused("onboarding.register-seat", () -> open("onboarding", "code", code, "seat", "654301"));
+        refused("onboarding.code", () -> open("onboarding", "code", "9133", "seat", "330106"));
+        open("onboarding", "code", code, "seat", "330108").isAt("received");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.shared.ProblemException;
@@ -171,7 +172,8 @@ final class Play {
         if (running.unconfirmed()) {
             hand.runClocks();
             assertThat(stage()).as("nothing happens on an unconfirmed date").isEqualTo(before);
-            does(officer(), "confirm-due", "clock", clock, "reason", "已核对");
+            boolean own = definition.role(about.owner()).kind() == MatterRole.Kind.OFFICE;
+            does(own ? actor(about.owner(), false) : officer(), "confirm-due", "clock", clock, "reason", "已核对");
         }
         hand.runClocks();
         boolean escalates = about.onExpiry().equals(DeadlineDefinition.ESCALATE);

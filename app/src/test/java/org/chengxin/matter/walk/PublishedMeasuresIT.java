@@ -67,7 +67,7 @@ class PublishedMeasuresIT extends PlayedMeasures {
 
     private String everywhere() {
         return page("/measures")
-                + page("/measures?q=" + Codes.social(Crew.PLACE, 77_001))
+                + page("/measures?q=" + Crew.TRUSTED)
                 + page("/measures.csv")
                 + page("/api/v1/measures")
                 + page("/subjects/" + measure().subject());
@@ -83,7 +83,7 @@ class PublishedMeasuresIT extends PlayedMeasures {
                 .path("file")
                 .stringValue();
         var file = server().get(
-                        "/api/v1/subjects/" + Codes.social(Crew.PLACE, 77_001),
+                        "/api/v1/subjects/" + Crew.TRUSTED,
                         city().newMember("platform").token());
         assertThat(file.status()).isEqualTo(200);
         return page(manifest) + file.text();
@@ -118,8 +118,8 @@ class PublishedMeasuresIT extends PlayedMeasures {
 
     @Test
     void isOnPageSearchDownloadApiAndTheSubjectsOwnPage() {
-        assertThat(page("/measures")).contains(number, POINTS, hand.crew.merchant.name());
-        assertThat(page("/measures?q=" + Codes.social(Crew.PLACE, 77_001))).contains(number);
+        assertThat(page("/measures")).contains(number, POINTS, hand.crew.trusted.name());
+        assertThat(page("/measures?q=" + Crew.TRUSTED)).contains(number);
         assertThat(page("/measures?q=" + Codes.social(Crew.PLACE, 77_999)))
                 .contains("没有找到对该主体的公开措施")
                 .doesNotContain(number);

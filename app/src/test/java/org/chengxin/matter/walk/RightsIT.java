@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** What people ask for their own right: stolen identity, infringement, objection, repair, comment. */
 class RightsIT extends PlayedKinds {
 
+    /** An authority that has no office here. */
+    private static final String ELSEWHERE = "甘南某县市场监督管理局";
+
     private static int records;
 
     @Test
@@ -116,11 +119,15 @@ class RightsIT extends PlayedKinds {
 
     /** Opened by a firm that the city's own office punished. */
     private Play asked(String kind) {
+        return asked(kind, unit());
+    }
+
+    private Play asked(String kind, String authority) {
         String code = Codes.social("620522", ++records);
         String number = "权罚〔2026〕" + records + "号";
         city().create(city().token("department"), "penalty", number, """
                 {"party":{"kind":"organisation","name":"权利示例有限公司","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"2026-01-05","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(code, number, unit()));
+                 "decided":"2026-01-05","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(code, number, authority));
         String firm = city().newMember("merchant", code).organisation();
         return hand.open(
                 kind,
@@ -169,22 +176,22 @@ class RightsIT extends PlayedKinds {
 
     @Test
     void whatAnotherAuthorityDecidedIsHandedOverUrgedAndAnswered() {
-        Play ended = asked("objection")
+        Play ended = asked("objection", ELSEWHERE)
                 .does("handler", "accept")
                 .does("handler", "refer")
                 .silence("handover")
                 .isAt("handed-over")
                 .does("handler", "chase")
-                .does("handler", "answered-ended", "authority", unit())
+                .does("handler", "answered-ended", "authority", ELSEWHERE)
                 .endsAs("upheld");
         assertThat(ended.papers())
                 .containsExactly("acceptance-notice", "handover-letter", "handover-reminder", "objection-result");
-        asked("objection")
+        asked("objection", ELSEWHERE)
                 .does("handler", "accept")
                 .does("handler", "refer")
                 .does("handler", "returned")
                 .does("handler", "refer")
-                .does("handler", "answered-corrected", "authority", unit())
+                .does("handler", "answered-corrected", "authority", ELSEWHERE)
                 .endsAs("upheld");
         open("objection")
                 .does("handler", "accept")
@@ -194,14 +201,14 @@ class RightsIT extends PlayedKinds {
                 .does("reviewer", "overturn")
                 .does("handler", "refer")
                 .isAt("handed-over");
-        asked("repair")
+        asked("repair", ELSEWHERE)
                 .does("handler", "accept")
                 .does("handler", "refer")
                 .does("handler", "chase")
                 .does("handler", "returned")
                 .does("handler", "check-conditions")
                 .does("handler", "refer")
-                .does("handler", "answered-granted", "authority", unit())
+                .does("handler", "answered-granted", "authority", ELSEWHERE)
                 .endsAs("repaired");
         open("repair")
                 .does("handler", "accept")

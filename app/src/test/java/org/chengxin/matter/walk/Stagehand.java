@@ -49,6 +49,10 @@ final class Stagehand {
     /** Items of the catalogue in favour of their subject. */
     private static final Set<String> INCENTIVES = Set.of("信用积分加分", "流量分配倾斜", "优先办理");
 
+    /** What their decisions name: all that bars them by the catalogue. */
+    static final String CONDITIONS =
+            "公示中的行政处罚；被列入经营异常名录或者被标记异常状态；被列入严重违法失信名单；被列入失信被执行人名单；生效中的惩戒措施；公示中的法定义务欠报；经调解达成的协议未履行";
+
     static MatterDefinition kind(String name) {
         return KINDS.get(name);
     }
@@ -103,7 +107,7 @@ final class Stagehand {
 
     /** A measure on a merchant that is taken up, and rests on the fact of its own proposal. */
     Play measure(String nature, String item) {
-        return measure(nature, item, crew.merchant);
+        return measure(nature, item, INCENTIVES.contains(item) ? crew.trusted : crew.merchant);
     }
 
     Play measure(String nature, String item, Organisation subject) {
@@ -130,6 +134,8 @@ final class Stagehand {
             play.view("handler").acts().get(0).fact().toString(),
             "record",
             null,
+            "conditions",
+            INCENTIVES.contains(item) ? CONDITIONS : null,
             "since",
             null,
             "executors",

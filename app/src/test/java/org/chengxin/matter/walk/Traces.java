@@ -38,6 +38,14 @@ final class Traces {
                 .list();
     }
 
+    /** The steps in the order in which they were taken. */
+    List<String> steps(MatterId matter) {
+        return sql.sql("select step from matter.act where matter = :id order by act")
+                .param("id", matter.value())
+                .query(String.class)
+                .list();
+    }
+
     record Participant(String kind, OrganisationId organisation) {}
 
     Participant participant(MatterId matter, String role) {

@@ -15,10 +15,12 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.kind.ShippedKinds;
 import org.chengxin.shared.ProblemException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random walks over every shipped kind, lawful and not; {@code -Dseed} walks one again, {@code -Dsoak} walks more. */
+@Tag("drill")
 class WalksIT extends PlayedKinds {
 
     private static final int WALKS = 2 * Integer.getInteger("soak", 1);

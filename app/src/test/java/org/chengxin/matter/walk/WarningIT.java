@@ -3,16 +3,23 @@ package org.chengxin.matter.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.mark.Mark;
 import org.junit.jupiter.api.Test;
 
 /** 预警 to each of its ends, raised by an officer and by what watches. */
 class WarningIT extends PlayedKinds {
+
+    /** As the module of warnings has it done. */
+    private enum Told implements Mark {
+        FINDING_ADDED
+    }
 
     private Play serious() {
         return open("warning").does("handler", "fix-evidence");
@@ -76,7 +83,7 @@ class WarningIT extends PlayedKinds {
         Play play = open("warning", "severity", "light");
         play.act(play.actor("handler", false), "fix-by");
 
-        matters.add(play.id, "add-finding", more("serious"));
+        matters.perform(play.id, Set.of(Told.FINDING_ADDED), more("serious"));
 
         assertThat(Play.refused(() -> play.act(play.actor("handler", true), "confirm")))
                 .as("what was light when it was asked for")
@@ -94,11 +101,11 @@ class WarningIT extends PlayedKinds {
     @Test
     void aSnoozedOneWakesWhenMoreIsFoundAndAPartySeesNothingOfIt() {
         Play snoozed = open("warning").does("handler", "snooze").isAt("snoozed");
-        matters.add(snoozed.id, "add-finding", more("light"));
+        matters.perform(snoozed.id, Set.of(Told.FINDING_ADDED), more("light"));
         snoozed.isAt("raised");
         Play told = open("warning").does("handler", "fix-by").isAt("fixing");
 
-        matters.add(told.id, "add-finding", more("serious"));
+        matters.perform(told.id, Set.of(Told.FINDING_ADDED), more("serious"));
 
         assertThat(told.isAt("fixing").view("subject").acts())
                 .extracting(org.chengxin.matter.Matter.Entry::step)
@@ -113,7 +120,7 @@ class WarningIT extends PlayedKinds {
         assertThat(Play.refused(() -> play.act(play.actor("handler", false), "add-finding")))
                 .isEqualTo(MatterProblem.OUT_OF_TURN);
         play.does("handler", "dismiss");
-        assertThat(Play.refused(() -> matters.add(play.id, "add-finding", more("serious"))))
+        assertThat(Play.refused(() -> matters.perform(play.id, Set.of(Told.FINDING_ADDED), more("serious"))))
                 .isEqualTo(MatterProblem.OUT_OF_TURN);
     }
 

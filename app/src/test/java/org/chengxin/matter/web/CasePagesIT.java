@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.ServerTest;
 import org.chengxin.matter.web.CaseTown.Receipt;
@@ -222,6 +223,22 @@ class CasePagesIT extends ServerTest {
                         "confirm"));
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(colleague.get("/workbench/matters/" + id).body()).contains("目前：不予受理", "已办结");
+    }
+
+    @Test
+    void whoMayConfirmIsNamedBeforeTheStepIsTaken() {
+        CaseTown small = new CaseTown(city(), port, sql);
+        Receipt receipt = small.complain();
+        Visitor officer = small.signedIn(small.handler);
+        String step = "/workbench/matters/" + CaseTown.id(officer, receipt.number()) + "/steps/refuse";
+        assertThat(officer.get(step).body())
+                .contains("今天可以复核的人员：" + small.head + "、" + small.colleague)
+                .doesNotContain("没有别的在岗人员");
+        assertThat(officer.get(step.replace("refuse", "accept")).body()).doesNotContain("可以复核的人员");
+        sql.sql("update account.account set certified_until = '2019-01-01' where name in (:names)")
+                .param("names", List.of(small.head, small.colleague))
+                .update();
+        assertThat(officer.get(step).body()).contains("今天没有别的在岗人员可以复核", "提出人可以撤回");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.matter.web.CaseTown.Receipt;
 import org.chengxin.web.TestBrowser;
 import org.chengxin.web.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The pages of matters in a real browser, in both languages, on a desk and on a phone: accessible, no wider than the
  * screen, worked from the keyboard.
  */
+@Tag("drill")
 class MattersJourney extends ServerTest {
 
     @LocalServerPort

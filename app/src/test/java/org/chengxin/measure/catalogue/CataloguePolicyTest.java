@@ -93,6 +93,16 @@ class CataloguePolicyTest {
     }
 
     @Test
+    void anIncentiveSaysWhatBarsItOrRestsOnTheCertificateAndASanctionIsBarredByNothing() {
+        String bars =
+                "bars: [penalty, abnormal-listing, serious-listing, judgment-default, sanction, arrears, agreement]\n";
+        assertThat(faults(with("traffic", bars, ""))).containsExactly("bars");
+        assertThat(faults(with("traffic", bars, "needs: [standing]\n"))).isEmpty();
+        assertThat(faults(with("rectification", "\nlongest:", "\nbars: [penalty]\nlongest:")))
+                .containsExactly("bars");
+    }
+
+    @Test
     void noPlatformBansCouriersButOnADecisionOfThePostalAuthority() {
         assertThat(faults(with("handling-of-violation", "against: [merchant]", "against: [logistics-firm]")))
                 .containsExactly("courier");

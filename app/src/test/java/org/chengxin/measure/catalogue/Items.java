@@ -27,6 +27,17 @@ public final class Items {
         transaction.executeWithoutResult(status -> catalogue.texts().keep(name, yaml, LocalDate.now(LegalClock.ZONE)));
     }
 
+    /** Puts an item in force that is a shipped one with another name and text. */
+    public static void added(
+            Catalogue catalogue,
+            TransactionTemplate transaction,
+            String shipped,
+            String name,
+            UnaryOperator<String> change) {
+        String yaml = change.apply(text(shipped).replace("\nitem: " + shipped + "\n", "\nitem: " + name + "\n"));
+        transaction.executeWithoutResult(status -> catalogue.texts().keep(name, yaml, LocalDate.now(LegalClock.ZONE)));
+    }
+
     static String text(String name) {
         return ShippedFiles.of("measure").values().stream()
                 .filter(yaml -> yaml.contains("\nitem: " + name + "\n"))

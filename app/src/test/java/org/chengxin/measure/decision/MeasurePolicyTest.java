@@ -14,6 +14,7 @@ import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.measure.catalogue.Items;
 import org.chengxin.measure.decision.Intention.Announced;
+import org.chengxin.measure.decision.Intention.Conditions;
 import org.chengxin.measure.decision.Intention.Rests;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class MeasurePolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
-    private static final Rests EVIDENCE = new Rests(true, false, false, false, false);
-    private static final Rests RECORD = new Rests(false, true, true, false, false);
+    private static final Rests EVIDENCE = new Rests(true, false, false, false, false, false);
+    private static final Rests RECORD = new Rests(false, false, true, true, false, false);
 
     private String item = "rectification";
     private String nature = "decision";
@@ -39,6 +40,7 @@ class MeasurePolicyTest {
     private List<String> parts = List.of("platform");
     private boolean regrouped;
     private Rests rests = EVIDENCE;
+    private Conditions conditions = Conditions.NONE;
     private List<Measure> others = List.of();
     private Set<String> underway = Set.of();
     private CatalogueItem own;
@@ -59,6 +61,7 @@ class MeasurePolicyTest {
                         parts,
                         regrouped,
                         rests,
+                        conditions,
                         others,
                         underway),
                 today);
@@ -146,11 +149,11 @@ class MeasurePolicyTest {
 
     @Test
     void onNothingOrOnARecordThatIsNotInTheFileOrUnderReview() {
-        rests = new Rests(false, false, false, false, true);
+        rests = new Rests(false, false, false, false, false, true);
         isRefused(MeasureProblem.NO_EVIDENCE);
-        rests = new Rests(true, true, false, false, false);
+        rests = new Rests(true, false, true, false, false, false);
         isRefused(MeasureProblem.NO_RECORD);
-        rests = new Rests(true, true, true, true, false);
+        rests = new Rests(true, false, true, true, true, false);
         isRefused(MeasureProblem.UNDER_REVIEW);
         advice();
         rests = EVIDENCE;
@@ -257,8 +260,47 @@ class MeasurePolicyTest {
         item = "priority-service";
         effect = "incentive";
         isRefused(MeasureProblem.NO_STANDING);
-        rests = new Rests(false, false, false, false, true);
+        rests = new Rests(false, false, false, false, false, true);
         assertThatCode(this::decide).as("it rests on the certificate alone").doesNotThrowAnyException();
+    }
+
+    private void incentive() {
+        item = "traffic";
+        nature = "advice";
+        effect = "incentive";
+        parts = List.of("merchant");
+    }
+
+    @Test
+    void anIncentiveThatTheCatalogueBars() {
+        incentive();
+        for (String bar : Items.shipped(item).bars()) {
+            conditions = new Conditions(List.of(new Bar(bar, "某罚〔2026〕1号")), "", "");
+            isRefused(MeasureProblem.BARRED);
+        }
+        conditions = new Conditions(List.of(new Bar("inspection", "抽查")), "", "");
+        assertThatCode(this::decide).as("what its item does not name").doesNotThrowAnyException();
+        advice();
+        effect = "sanction";
+        conditions = new Conditions(List.of(new Bar("penalty", "某罚〔2026〕1号")), "", "");
+        assertThatCode(this::decide).as("a sanction").doesNotThrowAnyException();
+    }
+
+    @Test
+    void anIncentiveThatDoesNotNameItsConditions() {
+        incentive();
+        conditions = new Conditions(List.of(), "公示中的行政处罚", "");
+        isRefused(MeasureProblem.CONDITIONS);
+        conditions = new Conditions(List.of(), "公示中的行政处罚", "不存在：公示中的行政处罚");
+        assertThatCode(this::decide).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onEvidenceAboutSomebodyElse() {
+        rests = new Rests(true, true, false, false, false, false);
+        isRefused(MeasureProblem.FOREIGN_EVIDENCE);
+        incentive();
+        isRefused(MeasureProblem.FOREIGN_EVIDENCE);
     }
 
     private static Measure running(LocalDate ended) {
@@ -280,7 +322,8 @@ class MeasurePolicyTest {
                 ended,
                 ended == null ? null : "early",
                 null,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                false);
     }
 
     @Test

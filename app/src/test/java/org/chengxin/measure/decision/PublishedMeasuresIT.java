@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chengxin.Codes;
 import org.chengxin.Server.Reply;
@@ -28,6 +29,7 @@ import org.chengxin.job.Job;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -46,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 class PublishedMeasuresIT extends ServerTest {
 
     private static final String DIVISION = "654422";
+    private static final String PUBLICATION = "measure-publication";
     private static final LocalDate TODAY = LocalDate.now(LegalClock.ZONE);
     private static int number;
 
@@ -105,6 +108,7 @@ class PublishedMeasuresIT extends ServerTest {
                 Concerned.of(subject),
                 TODAY,
                 "伊犁州市场监督管理局",
+                Organisations.NONE,
                 values,
                 new SealId(Uuid7.next()));
     }
@@ -142,12 +146,15 @@ class PublishedMeasuresIT extends ServerTest {
         told();
     }
 
-    private void told() throws Exception {
-        for (Job each : jobs) {
-            if (each.name().equals("measure-publication")) {
-                alone(each.name(), each::run);
-            }
-        }
+    private void told() {
+        alone(PUBLICATION, publication()::run);
+    }
+
+    private Job publication() {
+        return jobs.stream()
+                .filter(each -> each.name().equals(PUBLICATION))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of this measure, what a member may read. */
@@ -322,17 +329,21 @@ class PublishedMeasuresIT extends ServerTest {
     }
 
     private CompletableFuture<Void> telling() {
-        return CompletableFuture.runAsync(() -> assertThatCode(this::told).doesNotThrowAnyException())
+        return CompletableFuture.runAsync(
+                        () -> assertThatCode(publication()::run).doesNotThrowAnyException())
                 .orTimeout(30, TimeUnit.SECONDS);
     }
 
-    /** No event goes out until the work is done. */
-    private void holdingEvents(Runnable work) {
-        transaction.executeWithoutResult(status -> {
-            sql.sql("select ordinal from exchange.head for update")
-                    .query(Long.class)
-                    .single();
-            work.run();
+    /** No event goes out until the work is done, and no scheduled run waits for one. */
+    private void holdingEvents(Consumer<UUID> work) {
+        alone(PUBLICATION, () -> {
+            UUID id = keptUntold(TODAY, TODAY.plusDays(30));
+            transaction.executeWithoutResult(status -> {
+                sql.sql("select ordinal from exchange.head for update")
+                        .query(Long.class)
+                        .single();
+                work.accept(id);
+            });
         });
     }
 
@@ -347,9 +358,8 @@ class PublishedMeasuresIT extends ServerTest {
 
     @Test
     void ofTwoRunsAtOnceOneTells() {
-        keptUntold(TODAY, TODAY.plusDays(30));
         List<CompletableFuture<Void>> runs = new ArrayList<>();
-        holdingEvents(() -> {
+        holdingEvents(id -> {
             runs.addAll(List.of(telling(), telling()));
             CompletableFuture.anyOf(runs.get(0), runs.get(1)).join();
         });
@@ -359,19 +369,20 @@ class PublishedMeasuresIT extends ServerTest {
 
     @Test
     void whatIsBeingErasedIsNotToldMeanwhile() {
-        UUID id = keptUntold(TODAY, TODAY.plusDays(30));
-        transaction.executeWithoutResult(status -> {
-            decisions.erase(new FactId(id), "outcome");
-            telling().join();
+        alone(PUBLICATION, () -> {
+            UUID id = keptUntold(TODAY, TODAY.plusDays(30));
+            transaction.executeWithoutResult(status -> {
+                decisions.erase(new FactId(id), "outcome");
+                telling().join();
+            });
         });
         assertThat(changes(city().newMember("department"))).isNotEqualTo(List.of("published"));
     }
 
     @Test
     void anErasureWaitsForTheRunThatIsTellingOfItAndWithdrawsIt() {
-        UUID id = keptUntold(TODAY, TODAY.plusDays(30));
         List<CompletableFuture<Void>> both = new ArrayList<>();
-        holdingEvents(() -> {
+        holdingEvents(id -> {
             both.add(telling());
             awaitThat("select from measure.measure where id = :id and xmax::text <> '0'", id);
             both.add(CompletableFuture.runAsync(() -> erased(id)));

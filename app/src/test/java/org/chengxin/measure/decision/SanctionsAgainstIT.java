@@ -24,10 +24,12 @@ import org.chengxin.exchange.certificate.Ningbo;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
+import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +75,13 @@ class SanctionsAgainstIT extends ServerTest {
         subject = subjects.search(code).get(0).id();
     }
 
+    @AfterEach
+    void nothingStays() {
+        owner().sql("delete from measure.measure where subject = :subject")
+                .param("subject", subject.value())
+                .update();
+    }
+
     private Reply asks() {
         return server().post("/api/v1/subjects/" + code + "/good-standing", merchant.token(), "");
     }
@@ -92,6 +101,7 @@ class SanctionsAgainstIT extends ServerTest {
                 Concerned.of(subject),
                 TODAY,
                 "阿勒泰市场监督管理局",
+                Organisations.NONE,
                 values,
                 new SealId(Uuid7.next()));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.measure.execution.Execution.State;
-import org.chengxin.measure.execution.ExecutionStore.Untold;
+import org.chengxin.measure.execution.ExecutionStore.News;
 import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +34,9 @@ class ExecutionStoreIT extends ServerTest {
     void aMeasureAndItsOrder() {
         sql.sql("""
                 insert into measure.measure
-                    (id, matter, number, item, version, sanction, nature, published, subject, office, basis, reason, since, until,
+                    (id, matter, number, item, version, nature, published, subject, office, basis, reason, since, until,
                      way_back, decided, seal)
-                values (:id, :id, :number, 'handling-of-violation', 1, true, 'request', false, :id, '某局', '依据', '理由', :day, :day,
+                values (:id, :id, :number, 'handling-of-violation', 1, 'request', false, :id, '某局', '依据', '理由', :day, :day,
                         '', now(), :id)""")
                 .param("id", matter)
                 .param("number", number)
@@ -64,7 +64,7 @@ class ExecutionStoreIT extends ServerTest {
     private String news() {
         return store.untold(10_000).stream()
                 .filter(each -> each.matter().equals(matter))
-                .map(Untold::news)
+                .map(each -> each.news().word())
                 .findFirst()
                 .orElse("");
     }
@@ -115,7 +115,7 @@ class ExecutionStoreIT extends ServerTest {
             assertThat(news()).as(state.word()).isEmpty();
         }
         store.move(matter, State.EXECUTED, DAY, null);
-        store.told(matter, "end");
+        store.told(matter, News.END);
         assertThat(news()).as("told").isEmpty();
     }
 

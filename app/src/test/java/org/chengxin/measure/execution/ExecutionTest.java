@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.kind.ShippedKinds;
+import org.chengxin.matter.mark.Mark;
 import org.chengxin.measure.execution.Execution.State;
 import org.junit.jupiter.api.Test;
 
@@ -15,21 +18,26 @@ class ExecutionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
+    private static final List<String> ORDERS = List.of("measure-request", "measure-advice", "measure-assistance");
+
+    private static Optional<OrderMark> mark(Step step) {
+        return Mark.of(OrderMark.class, step.marks());
+    }
+
     private static Map<String, Stage> stages(String kind) {
         return ShippedKinds.definitions().get(kind).stages();
     }
 
     @Test
-    void everyStepOfAnOrderLeadsToAState() {
-        for (String kind : List.of("measure-request", "measure-advice", "measure-assistance")) {
+    void everyStepOfAnOrderMarksAState() {
+        for (String kind : ORDERS) {
             stages(kind)
                     .values()
                     .forEach(stage -> stage.steps()
-                            .forEach((name, step) -> assertThat(State.after(name, String.valueOf(step.to()))
-                                                    .isPresent()
-                                            || "unanswered".equals(step.to()))
-                                    .as("%s of %s", name, kind)
-                                    .isTrue()));
+                            .forEach(
+                                    (name, step) -> assertThat(mark(step).isPresent() || "unanswered".equals(step.to()))
+                                            .as("%s of %s", name, kind)
+                                            .isTrue()));
         }
     }
 
@@ -63,33 +71,36 @@ class ExecutionTest {
 
     @Test
     void whatIsAskedAgainIsReceivedAnew() {
-        assertThat(State.after("not-seen", "redo")).contains(State.RECEIVED);
-        assertThat(State.after("note", "redo")).isEmpty();
+        for (OrderMark mark : List.of(OrderMark.MISSING, OrderMark.RESUMED, OrderMark.DELAYED)) {
+            assertThat(mark.state()).isEqualTo(State.RECEIVED);
+        }
     }
 
     @Test
     void whatWasCarriedOutOnceIsToBeUndoneAndWhatWasNotIsOver() {
-        for (String step : List.of("end", "lapse", "withdraw")) {
-            assertThat(State.after(step, "undoing")).as(step).contains(State.UNDOING);
-            assertThat(State.after(step, "over")).as(step).contains(State.OVER);
-        }
+        leadsTo("undoing", OrderMark.UNDOING);
+        leadsTo("lapsed", OrderMark.OVER);
     }
 
     @Test
     void onlyWhoGivesItUpCarriesItOutNoLonger() {
-        for (String step : List.of("refuse", "silent", "accept-refusal")) {
-            assertThat(State.after(step, "discontinued")).as(step).contains(State.DISCONTINUED);
+        leadsTo("discontinued", OrderMark.DISCONTINUED);
+    }
+
+    private static void leadsTo(String stage, OrderMark mark) {
+        for (String kind : ORDERS) {
+            assertThat(stages(kind).values().stream()
+                            .flatMap(each -> each.steps().values().stream())
+                            .filter(step -> stage.equals(step.to())))
+                    .as("%s of %s", stage, kind)
+                    .isNotEmpty()
+                    .allMatch(step -> mark(step).filter(mark::equals).isPresent());
         }
-        assertThat(State.after("note", "discontinued"))
-                .as("a note changes nothing")
-                .isEmpty();
-        assertThat(State.after("refuse", "refused")).contains(State.REFUSED);
-        assertThat(State.after("accept-refusal", "declined")).contains(State.EXCUSED);
     }
 
     @Test
     void whatIsCarriedOutNoLongerIsNotSuspended() {
-        for (String kind : List.of("measure-request", "measure-advice", "measure-assistance")) {
+        for (String kind : ORDERS) {
             assertThat(stages(kind).get("discontinued").steps())
                     .as("%s: its resumption would ask anew what two persons let be", kind)
                     .containsKeys("execute", "insist", "end", "lapse")

@@ -81,6 +81,7 @@ class MondayDigestIT extends ServerTest {
                 Uuid7.next(),
                 "乌苏〔2026〕线1号",
                 office.name(),
+                office.id(),
                 new SubjectId(Uuid7.next()),
                 "责令改正",
                 "略",

@@ -57,9 +57,9 @@ class MeasureApiIT extends ServerTest {
                 {"name":"塔城名单%d有限公司","kind":"enterprise","code":"%s"}""".formatted(number, code));
         sql.sql("""
                 insert into measure.measure
-                    (id, matter, number, item, version, sanction, nature, published, subject, office, basis, reason, since, until,
+                    (id, matter, number, item, version, nature, published, subject, office, basis, reason, since, until,
                      way_back, decided, seal)
-                values (:id, :id, :number, 'search-ranking', :version, false, 'request', true, :subject, '某局', '依据', '理由', :day, :day,
+                values (:id, :id, :number, 'search-ranking', :version, 'request', true, :subject, '某局', '依据', '理由', :day, :day,
                         '', :day, :id)""")
                 .param("id", measure)
                 .param("number", "塔〔2026〕措" + measure + "号")

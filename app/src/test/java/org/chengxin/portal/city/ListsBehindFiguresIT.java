@@ -58,9 +58,10 @@ class ListsBehindFiguresIT extends ServerTest {
                 {"name":"清单某人","kind":"natural-person","division":"330127","exemption":"small-amount"}""");
         city().create(city().newMember("logistics").token(), "courier", "c-" + UUID.randomUUID(), """
                 {"name":"清单骑手"}""");
-        city().create(city().newMember("department").token(), "honour", "h-" + UUID.randomUUID(), """
-                {"name":"清单6540有限公司","code":"%s","title":"清单示范%s","authority":"某局","awarded":"2026-01-05"}""".formatted(
-                        Codes.social("330127", 6_540), UUID.randomUUID()));
+        var department = city().newMember("department");
+        city().create(department.token(), "honour", "h-" + UUID.randomUUID(), """
+                {"name":"清单6540有限公司","code":"%s","title":"清单示范%s","authority":"%s","awarded":"2026-01-05"}""".formatted(
+                        Codes.social("330127", 6_540), UUID.randomUUID(), department.name()));
     }
 
     private CityPage counted() {

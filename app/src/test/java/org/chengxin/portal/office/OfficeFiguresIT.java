@@ -27,6 +27,7 @@ import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalDayBegan;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,5 +209,35 @@ class OfficeFiguresIT extends ServerTest {
                                     .isEqualTo(value));
                 });
         assertThat(server().get("/figures").text()).contains("href=\"/figures/office\"");
+    }
+
+    @Test
+    void aFigureIsNotZeroInMonthsThatWereSealedBeforeIt() {
+        months.on(new LegalDayBegan(clock.today(), null));
+        YearMonth older = YearMonth.from(clock.today()).minusMonths(2);
+        owner().sql("""
+                        insert into portal.office_month (month, fact, counted, figures, seal)
+                        select :month, :fact, counted, '{"concluded":0}', seal from portal.office_month limit 1""")
+                .param("month", older.atDay(1))
+                .param("fact", FactId.next().value())
+                .update();
+        try {
+            assertThat(row("", "办结事项（件）")).endsWith("<td class=\"number\">0</td>");
+            assertThat(row("", "采取的奖惩措施（项）")).matches("<td class=\"number\">\\d.*<td class=\"number\">—</td>");
+            assertThat(row("?lang=en", "Measures taken")).endsWith("<td class=\"number\">—</td>");
+        } finally {
+            owner().sql("delete from portal.office_month where month = :month")
+                    .param("month", older.atDay(1))
+                    .update();
+        }
+    }
+
+    /** Cells of the row with this heading, the latest month first. */
+    private String row(String query, String heading) {
+        String page = server().get("/figures/office" + query).text();
+        String head = ">" + heading + "</th>";
+        assertThat(page).contains(head);
+        String row = page.substring(page.indexOf(head) + head.length());
+        return row.substring(0, row.indexOf("</tr>"));
     }
 }

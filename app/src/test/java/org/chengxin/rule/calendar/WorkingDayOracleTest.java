@@ -28,7 +28,7 @@ class WorkingDayOracleTest {
 
     @Test
     void agreesOnRandomDueDates() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 2000; round++) {
             LocalDate start = FIRST.plusDays(random.nextInt(2700));
@@ -46,7 +46,7 @@ class WorkingDayOracleTest {
 
     @Test
     void countsBackWhatItAdded() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 2000; round++) {
             LocalDate start = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(6000));
@@ -61,7 +61,7 @@ class WorkingDayOracleTest {
 
     @Test
     void neverEndsAMovableLastDayOnADayOff() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         for (int round = 0; round < 2000; round++) {
             LocalDate start = FIRST.plusDays(random.nextInt(4000));

@@ -23,8 +23,8 @@ class ApprovalPolicyTest {
     private final Approver districtHead = officer(TAX, false, true);
     private final Approver head = officer(TAX, true, true);
     private final Approver stranger = officer("customs", true, true);
-    private final Approver administrator = new Approver(UUID.randomUUID(), null, false, false, null, true);
-    private final Approver nobody = new Approver(UUID.randomUUID(), null, false, false, null, false);
+    private final Approver administrator = new Approver(UUID.randomUUID(), null, false, false, null, true, null);
+    private final Approver nobody = new Approver(UUID.randomUUID(), null, false, false, null, false, null);
 
     @Test
     void anOfficerOfTheOwningDepartmentProposes() {
@@ -56,7 +56,7 @@ class ApprovalPolicyTest {
     void aHeadWithoutAValidCertificateDecidesNothing() {
         Proposal open = proposal(OF_TAX, State.PROPOSED, handler.account());
         assertThat(ApprovalPolicy.decide(head, open, TODAY.plusDays(1))).contains(ProposalProblem.NO_CERTIFICATE);
-        Approver without = new Approver(UUID.randomUUID(), TAX, true, true, null, false);
+        Approver without = new Approver(UUID.randomUUID(), TAX, true, true, null, false, null);
         assertThat(ApprovalPolicy.decide(without, open, TODAY)).contains(ProposalProblem.NO_CERTIFICATE);
         assertThat(ApprovalPolicy.steps(without, open, TODAY)).isEmpty();
     }
@@ -85,7 +85,7 @@ class ApprovalPolicyTest {
     @Test
     void whatAdministratorsDoAnotherAdministratorDecides() {
         Proposal own = proposal(Authority.administration(), State.PROPOSED, administrator.account());
-        Approver second = new Approver(UUID.randomUUID(), null, false, false, null, true);
+        Approver second = new Approver(UUID.randomUUID(), null, false, false, null, true, null);
         assertThat(ApprovalPolicy.decide(administrator, own, TODAY)).contains(ProposalProblem.SAME_PERSON);
         assertThat(ApprovalPolicy.decide(head, own, TODAY)).contains(ProposalProblem.NOT_ALLOWED);
         assertThat(ApprovalPolicy.decide(second, own, TODAY)).isEmpty();
@@ -107,7 +107,8 @@ class ApprovalPolicyTest {
     void whoHasNoPartInItDoesNotReadIt() {
         Proposal open = proposal(OF_TAX, State.PROPOSED, handler.account());
         assertThat(ApprovalPolicy.read(districtHandler, open)).isTrue();
-        assertThat(ApprovalPolicy.read(new Approver(handler.account(), "customs", false, false, null, false), open))
+        assertThat(ApprovalPolicy.read(
+                        new Approver(handler.account(), "customs", false, false, null, false, null), open))
                 .as("who proposed it and has moved")
                 .isTrue();
         assertThat(ApprovalPolicy.read(stranger, open)).isFalse();
@@ -115,7 +116,7 @@ class ApprovalPolicyTest {
     }
 
     private static Approver officer(String department, boolean citywide, boolean head) {
-        return new Approver(UUID.randomUUID(), department, citywide, head, TODAY, false);
+        return new Approver(UUID.randomUUID(), department, citywide, head, TODAY, false, null);
     }
 
     private static Proposal proposal(Authority authority, State state, @Nullable UUID by) {

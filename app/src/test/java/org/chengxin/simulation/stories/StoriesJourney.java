@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The stories of the demo from its opening day to their ends, in pages and through the API, then beyond the last day that
  * the calendar knows. One city, so that the tests follow each other as the days do.
  */
+@Tag("drill")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoriesJourney {
 

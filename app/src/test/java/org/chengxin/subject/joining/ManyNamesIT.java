@@ -15,6 +15,7 @@ import org.chengxin.subject.Naming;
 import org.chengxin.subject.matching.MatchKeys;
 import org.chengxin.subject.name.Pinyin;
 import org.chengxin.subject.search.SubjectSearch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Prints how long searches take, and how many subjects a second are compared, from the look-up of candidates to the stored judgement, one after another on one
  * connection; with {@code -Dsoak=500} among a million names. What it writes is rolled back.
  */
+@Tag("drill")
 class ManyNamesIT extends ServerTest {
 
     private static final int NAMES = 2_000 * Integer.getInteger("soak", 1);

@@ -26,9 +26,6 @@ class SubjectSearchIT extends ServerTest {
     @Autowired
     private SubjectSearch search;
 
-    @Autowired
-    private PhoneticRebuild rebuild;
-
     @BeforeAll
     void reportsTheFirms() {
         Member platform = city().newMember("platform");
@@ -97,20 +94,6 @@ class SubjectSearchIT extends ServerTest {
         assertThat(search.suggest("巽象")).contains(TIANXIANG);
         assertThat(search.suggest("巽")).isEmpty();
         assertThat(server().get("/search/suggestions?q=xunxiang").text()).contains("<option value=\"" + TIANXIANG);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {QIANRUN, TIANXIANG, QIANRUN})
-    void namesThatAreOlderThanTheSearchBySoundAreFoundAfterTheNextStart(String name) {
-        String sound = name.equals(QIANRUN) ? "qianrunriyongpin" : "xunxianggongying";
-        sql.sql("update subject.subject set phonetic = null where name = :name")
-                .param("name", name)
-                .update();
-        assertThat(names(sound)).doesNotContain(name);
-
-        rebuild.start();
-
-        assertThat(names(sound)).contains(name);
     }
 
     private List<String> names(String words) {

@@ -98,7 +98,7 @@ class LookedPagesIT extends ServerTest {
         sql.sql("""
                 insert into matter.matter (id, definition, version, number, stage, opened, ended, acts, revision)
                 select gen_random_uuid(), 'warning', max(version), :number, 'closed', '2026-01-05', '2026-01-06', 1, 1
-                from matter.definition where name = 'warning' and state = 'IN_FORCE'""").param("number", number).update();
+                from matter.definition where name = 'warning'""").param("number", number).update();
         return number;
     }
 

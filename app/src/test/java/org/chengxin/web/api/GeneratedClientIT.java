@@ -16,11 +16,13 @@ import javax.tools.ToolProvider;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A generator from outside finds no fault in the description of the calls, and its client reports an order. */
+@Tag("drill")
 class GeneratedClientIT extends ServerTest {
 
     private static final String JAVA =

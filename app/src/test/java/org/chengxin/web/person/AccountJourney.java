@@ -11,6 +11,7 @@ import org.chengxin.TestCity;
 import org.chengxin.account.credential.Totp;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.web.TestBrowser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * An officer enrols an authenticator app in a real browser, signs in with its code and with a recovery code; the
  * administrators keep accounts and tokens. Each page on the way is accessible and no wider than a phone.
  */
+@Tag("drill")
 class AccountJourney extends ServerTest {
 
     private static final String PASSWORD = "Right-Password-1";
@@ -160,8 +162,11 @@ class AccountJourney extends ServerTest {
                 browser.lookEverywhere(page, "person-administrator-proposal", language);
             }
             page.click("button[value=approve]");
+            TestBrowser.awaitWords(page, "已记下，继续");
+            browser.lookEverywhere(page, "person-administrator-second-half");
+            page.click("main a.btn");
             page.waitForURL("**" + proposal);
-            assertThat(page.textContent("main")).contains("已生效");
+            TestBrowser.awaitWords(page, "已生效");
         }
     }
 

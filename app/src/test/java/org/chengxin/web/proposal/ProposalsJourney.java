@@ -16,11 +16,13 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.TestBrowser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A handler changes a period on a phone, and the head finds the change, reads what it would do and approves it. */
+@Tag("drill")
 class ProposalsJourney extends ServerTest {
 
     private static final String PARAMETER = "/workbench/parameters/matter.ip-notice.review";

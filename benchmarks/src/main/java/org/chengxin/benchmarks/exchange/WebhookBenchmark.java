@@ -65,7 +65,7 @@ public final class WebhookBenchmark implements Callable<Integer> {
                 .run(
                         "--server.port=0",
                         "--chengxin.data-dir=" + directory.resolve("data"),
-                        "--chengxin.outbound.allow=127.0.0.1")) {
+                        "--chengxin.webhook.allow=127.0.0.1")) {
             server = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
             double live = run(context, 0);
             double withDead = run(context, dead);

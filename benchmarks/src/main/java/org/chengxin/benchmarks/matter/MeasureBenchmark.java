@@ -129,9 +129,9 @@ public final class MeasureBenchmark implements Callable<Integer> {
                     insert into subject.subject (id, nature, seal, updated_at)
                     select id, 'ENTERPRISE', uuidv7(), now() from benchmark_subject""");
             statement.execute("""
-                    insert into measure.measure (id, matter, number, item, version, sanction, nature, published, subject, office, basis,
+                    insert into measure.measure (id, matter, number, item, version, nature, published, subject, office, basis,
                                                  reason, since, until, way_back, decided, seal, shared)
-                    select uuidv7(), uuidv7(), '〔2026〕批' || row_number() over () || '号', 'credit-points', 1, false, 'advice', true, s.id,
+                    select uuidv7(), uuidv7(), '〔2026〕批' || row_number() over () || '号', 'credit-points', 1, 'advice', true, s.id,
                            '西湖区市场监督管理局', '《中华人民共和国电子商务法》第32条', '守信', date '2026-11-01',
                            date '%s' + (array[0, 1, 60, 90, 120, 150, 180, 210, 240, 270])[1 + ((row_number() over ()) %% 10)::int],
                            '不再守信', date '2026-11-01', uuidv7(), 'told'

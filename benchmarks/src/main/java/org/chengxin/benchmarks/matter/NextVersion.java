@@ -1,10 +1,7 @@
 package org.chengxin.benchmarks.matter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
+import org.chengxin.matter.definition.file.DefinitionFiles;
 import org.chengxin.matter.definition.version.DefinitionChanges;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Proposal;
@@ -16,7 +13,7 @@ final class NextVersion {
 
     private NextVersion() {}
 
-    static void putInForce(ApplicationContext context, BenchmarkTown town) throws IOException {
+    static void putInForce(ApplicationContext context, BenchmarkTown town) {
         LocalDate day = context.getBean(LegalClock.class).today();
         Proposals proposals = context.getBean(Proposals.class);
         String text =
@@ -27,9 +24,7 @@ final class NextVersion {
         proposals.approve(proposed.id(), town.cityHead().account());
     }
 
-    private static String shipped() throws IOException {
-        try (InputStream file = DefinitionChanges.class.getResourceAsStream("/rules/matter/complaint.yaml")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String shipped() {
+        return DefinitionFiles.shipped().complete("complaint.yaml");
     }
 }

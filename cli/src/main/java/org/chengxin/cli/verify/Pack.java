@@ -43,7 +43,7 @@ final class Pack {
             PackFiles.MANIFEST,
             Limits.CHECKPOINT);
 
-    private static final List<String> REQUIRED = List.of("record.json", "entry", "proof.tlog-proof", "checkpoint");
+    private static final List<String> REQUIRED = List.of("entry", "proof.tlog-proof", "checkpoint");
 
     private Pack() {}
 
@@ -82,9 +82,7 @@ final class Pack {
         } catch (IllegalArgumentException | ZipException odd) {
             throw damaged();
         }
-        if (!found.keySet().containsAll(REQUIRED)) {
-            throw new UnreadableException("the pack lacks one of " + REQUIRED, "存证包缺少必需的文件");
-        }
+        requireEvidence(found.keySet());
         return new Presented(
                 found.getOrDefault("proof.tlog-proof", new byte[0]),
                 found.getOrDefault("entry", new byte[0]),
@@ -93,6 +91,15 @@ final class Pack {
                 found.get("policy"),
                 found.get("timestamp.tsr"),
                 new Presented.Packed(found.get(PackFiles.MANIFEST), names, digests));
+    }
+
+    private static void requireEvidence(Set<String> found) throws UnreadableException {
+        // a pack with masked persons has no record file, and a manifest that names none
+        boolean record = found.contains("record.json") || found.contains(PackFiles.MANIFEST);
+        if (!record || !found.containsAll(REQUIRED)) {
+            throw new UnreadableException(
+                    "the pack lacks record.json, entry, proof.tlog-proof or checkpoint", "存证包缺少必需的文件");
+        }
     }
 
     private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException, UnreadableException {

@@ -83,7 +83,7 @@ class HostileLogTest {
 
     @Test
     void noCorruptionOfAnyFilePassesOrBreaksTheAuditor() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         List<Path> files;
         try (Stream<Path> all = Files.walk(log.published())) {

@@ -21,7 +21,7 @@ class RowIndexTest {
     /** Against a map in memory, over two files; the seed stands in the failure message. */
     @Test
     void findsTheSameRowsAsASlowMap() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         Map<String, List<String>> expected = new HashMap<>();
         for (String file : List.of("a.csv", "b.csv")) {

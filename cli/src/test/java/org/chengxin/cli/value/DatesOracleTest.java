@@ -36,7 +36,7 @@ class DatesOracleTest {
 
     @Test
     void turnsAnyMoneyOfUpToSixDecimalsOfTenThousandsIntoFen() throws UnfitException {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         MoneyUnit wan = Objects.requireNonNull(MoneyUnit.named("万元"));
         for (int i = 0; i < 20_000; i++) {

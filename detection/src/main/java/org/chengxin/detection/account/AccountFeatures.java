@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is seen of an account without any label: what it does, as values and as places among all accounts, the same of its
- * neighbours and of theirs, how far it stands from them, and how many they are.
+ * Features of an account, for which no label is needed: what it does, as values and as places among all accounts, the same
+ * of its neighbours and of theirs, how far it stands from them, and how many they are.
  */
 final class AccountFeatures {
 

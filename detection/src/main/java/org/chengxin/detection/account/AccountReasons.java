@@ -19,7 +19,7 @@ final class AccountReasons {
     private static final int FEW = 3;
 
     /**
-     * What speaks of one account.
+     * Explanation of one account's score.
      *
      * @param own what each column of what it does adds to the logarithm of the odds
      * @param joined how many it is joined with

@@ -3,7 +3,7 @@ package org.chengxin.detection.account;
 import java.util.Arrays;
 
 /**
- * What the neighbours of an account say about it: their labels where they were decided, else what a first model thinks of
+ * Features of an account from its neighbours' classes: their labels where they were decided, else what a first model thinks of
  * them (collective classification: Neville and Jensen, AAAI workshop, 2000). The label of the account itself does not come
  * in: whom a fold holds is asked about with all labels of the fold left out, here and in the first model.
  */

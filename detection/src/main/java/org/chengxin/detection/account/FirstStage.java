@@ -11,7 +11,10 @@ import org.chengxin.detection.learn.Odds;
 import org.chengxin.detection.table.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** What accounts do and who is around them, seen in four ways; the last knows of the account alone. */
+/**
+ * First stage of the account model: what accounts do and who is around them, seen in four ways; the last knows of the
+ * account alone.
+ */
 final class FirstStage {
 
     static final int VIEWS = 4;

@@ -3,7 +3,7 @@ package org.chengxin.detection.account;
 import java.util.Arrays;
 import org.chengxin.detection.graph.Rows;
 
-/** Who is joined with whom: for each node its neighbours in rising order, each once, itself never. */
+/** Undirected graph as adjacency lists: for each node its neighbours in rising order, each once, itself never. */
 final class Graph {
 
     private final int[] starts;

@@ -19,7 +19,7 @@ public final class Edges {
     /** Words are numbered from {@link Integer#MIN_VALUE} upwards, and never come so far. */
     private static final int NO_ID = -1;
 
-    /** What stands beside the ids. */
+    /** Values that stand beside the ids of an edge. */
     public interface Beside {
 
         /**

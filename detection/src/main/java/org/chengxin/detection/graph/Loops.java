@@ -9,12 +9,12 @@ public final class Loops {
 
     private Loops() {}
 
-    /** What is done with the positions from the first, included, to the last, excluded. */
+    /** Body of a loop over the positions from the first, included, to the last, excluded. */
     public interface Stretch {
         void walk(int from, int to);
     }
 
-    /** What is summed over the positions from the first, included, to the last, excluded. */
+    /** Summand of a loop over the positions from the first, included, to the last, excluded. */
     public interface Summed {
         double sum(int from, int to);
     }

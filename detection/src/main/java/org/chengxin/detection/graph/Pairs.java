@@ -1,13 +1,13 @@
 package org.chengxin.detection.graph;
 
 /**
- * Who is joined with whom on the other side, as compressed rows of both sides.
+ * Bipartite graph, as compressed rows of both sides.
  *
  * <p>Invariant: a pair stands once; the neighbours of a node ascend.
  */
 public final class Pairs {
 
-    /** Which of the edges count. */
+    /** Choice of the edges that count. */
     public interface Choice {
 
         /**

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 public final class LinearModel {
 
-    /** What is made small. */
+    /** Loss that is minimized. */
     public enum Loss {
         /** Targets 0 and 1; the sum is the logarithm of the odds. */
         LOGISTIC,

@@ -3,8 +3,8 @@ package org.chengxin.detection.metrics;
 import java.util.Arrays;
 
 /**
- * How well scores put the positives first. Equal scores are one step, whatever the order of the input: a score that
- * says the same of all gets an area of 0.5 and a precision of the share of positives.
+ * Measures of a ranking, how well scores put the positives first. Equal scores are one step, whatever the order of the
+ * input: a score that says the same of all gets an area of 0.5 and a precision of the share of positives.
  *
  * <p>Area under the ROC curve: Mann–Whitney with mid-ranks. Average precision: the sum over the distinct thresholds of
  * the gain in recall times the precision there (not interpolated).

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** How a block is read: as one that is named, or as a crowd, by what explains its shape best. */
+/** Verdict on a block: named or a crowd, by what explains its shape best. */
 public enum BlockVerdict {
     /** Its stars, or a second channel, say the same as its meetings do. */
     NAMED,

@@ -4,8 +4,8 @@ import org.chengxin.detection.rating.Incidence;
 import org.chengxin.detection.rating.Ratings;
 
 /**
- * How a market gives stars: the share of each number of them, and how much goods differ by how they are liked. No account
- * and no good has much of a say, so that none can make usual what it does.
+ * Distribution of a market's stars: the share of each number of them, and how much goods differ by how they are liked. No
+ * account and no good has much of a say, so that none can make usual what it does.
  *
  * @param spread the standard deviation of how goods are liked where that of single ratings is 1: the components of
  *     variance of a one-way layout (Henderson, Biometrics 1953)
@@ -18,7 +18,7 @@ record MarketStars(double[] shares, double spread, double givers, Allowance allo
     private static final double FEWEST = 2;
     private static final double MOST = 100;
 
-    /** How far from others' the stars of honest people may be: see the {@link RingParameter} of each. */
+    /** Limits of how far from others' the stars of honest people may be: see the {@link RingParameter} of each. */
     record Allowance(double fondness, double adored, double unlikeAny, double errors) {
 
         static Allowance of(RingSettings settings) {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.chengxin.detection.rating.Ratings;
 
 /**
- * Of the items of a named block those that it praised. Whoever wants a rival suspected has the rival's goods praised as
+ * Items of a named block that it praised. Whoever wants a rival suspected has the rival's goods praised as
  * well, and the ratings cannot tell which of them were bought by whom: a seller is suspected only of what ties it to the
  * members.
  *

@@ -1,8 +1,8 @@
 package org.chengxin.detection.ring;
 
 /**
- * What the search of rings is told rather than estimates: each with the value it has unless {@link RingSettings#with another
- * is given}. {@code benchmark detection} prints what half and double of each change.
+ * Parameters of the search for rings, told rather than estimated: each with the value it has unless {@link RingSettings#with
+ * another is given}. {@code benchmark detection} prints what half and double of each change.
  */
 public enum RingParameter {
     /** Days do not tell a block from a shared taste unless its accounts gave so large a part of the ratings. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How rings are looked for.
+ * Settings of a search for rings.
  *
  * @param threads the findings do not depend on them
  * @param alpha the chance that any block at all is reported on a market without rings

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chengxin.detection.table.Records;
 
-/** What was found of rings, as tables: one place for their form, wherever they are written. */
+/** Findings of a search for rings as tables: one place for their form, wherever they are written. */
 public final class RingTables {
 
     private final RingFindings found;

@@ -11,7 +11,7 @@ import org.chengxin.detection.rating.Ratings;
 import org.chengxin.detection.ring.seed.ItemColumns;
 
 /**
- * What speaks against accounts one by one: who does a job here and a job there, with other people each time, is in no
+ * Odds against single accounts: who does a job here and a job there, with other people each time, is in no
  * block, yet each of the jobs lies in a burst of one star that the good's traffic and its other stars do not explain.
  * An account's ratings are read as a mixture of two point processes, one that follows what was bought and one that
  * follows the market; the odds are those of the mixture against the market alone.

@@ -1,7 +1,7 @@
 package org.chengxin.detection.ring;
 
 /**
- * How far the means of groups of ratings lie apart, those of goods or of givers: the sum of squares between them, in
+ * Variance between the means of groups of ratings, those of goods or of givers: the sum of squares between them, in
  * variances of a single rating.
  *
  * @param groups how many there are

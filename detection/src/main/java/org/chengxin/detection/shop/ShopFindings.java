@@ -8,7 +8,7 @@ import org.chengxin.detection.shop.finding.Source;
 import org.chengxin.detection.shop.record.ShopRecords;
 
 /**
- * What a run gives.
+ * Findings of a run over shops' records.
  *
  * @param findings suspicions first, each kind of level by score from the highest
  * @param audit records drawn at random, to learn what the models overlook

@@ -14,7 +14,7 @@ import org.chengxin.detection.table.Names;
 import org.chengxin.detection.table.Records;
 import org.chengxin.detection.table.RunSummary;
 
-/** What a run gives, as files; every order, parcel and review stands in its file once. */
+/** Findings of a run over shops' records as files; every order, parcel and review stands in its file once. */
 public final class ShopOutput {
 
     /** The names of the files, each of which {@link #write} knows. */

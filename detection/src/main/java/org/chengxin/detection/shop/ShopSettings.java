@@ -1,7 +1,7 @@
 package org.chengxin.detection.shop;
 
 /**
- * What a run is asked.
+ * Settings of a run over shops' records.
  *
  * @param seed of the audit sample
  * @param falseAlarms how many suspicions of each kind are expected at most if all were honest

@@ -12,12 +12,12 @@ import org.chengxin.detection.metrics.Hash;
 import org.chengxin.detection.table.Times;
 
 /**
- * What a column beside the text is: numbers, times or categories, as seen in the training, with the categories that stand
+ * Type of a column beside the text: numbers, times or categories, as seen in the training, with the categories that stand
  * there. No label is looked at. Categories, which may be names of people, are kept as their hashes alone.
  */
 final class MetaColumn {
 
-    /** What a column holds. */
+    /** Kind of values that a column holds. */
     enum Kind {
         NUMBER,
         TIME,
@@ -148,7 +148,10 @@ final class MetaColumn {
         return day >= month;
     }
 
-    /** Numbers, days since 1970, or numbers of categories, those that training does not know behind the others; NaN where missing. */
+    /**
+     * Numbers, days since 1970, or numbers of categories, those that training does not know behind the others; NaN where
+     * missing.
+     */
     double[] values(List<String> texts) {
         double[] values = new double[texts.size()];
         Map<Long, Integer> met = new HashMap<>(numbers);

@@ -12,9 +12,9 @@ import org.chengxin.detection.learn.ModelOut;
 import org.chengxin.detection.metrics.Ranking;
 
 /**
- * What stands beside the texts as columns: the numbers, the hour and weekday of times, common categories, how often a
- * rare one (a name) comes, and where a number or a time stands within its film or shop. Learnt from the training without its
- * labels; of what is scored it takes in what else is scored with it of the same film or shop.
+ * Features of what stands beside the texts as columns: the numbers, the hour and weekday of times, common categories, how
+ * often a rare one (a name) comes, and where a number or a time stands within its film or shop. Learnt from the training
+ * without its labels; of what is scored it takes in what else is scored with it of the same film or shop.
  */
 final class MetaFeatures {
 

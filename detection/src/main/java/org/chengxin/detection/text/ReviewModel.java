@@ -19,7 +19,7 @@ import org.chengxin.detection.text.ReviewViews.Reviews;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was learnt from decided reviews: the views of {@link ReviewViews}, weighed against each other (stacking: Wolpert,
+ * Model learnt from decided reviews: the views of {@link ReviewViews}, weighed against each other (stacking: Wolpert,
  * Neural Networks, 1992) by what each says of reviews that it has not learnt from. Where the reviews to be scored are of films
  * or shops that training does not know, the folds keep a film together. It holds no text and no category of the training:
  * numbers, and hashes of runs of three characters and of categories.

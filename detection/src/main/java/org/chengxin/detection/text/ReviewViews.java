@@ -49,7 +49,7 @@ final class ReviewViews {
     }
 
     /**
-     * What a model learns from or says something of.
+     * Reviews that a model learns from or scores.
      *
      * @param texts as code points
      * @param features how they are written and what stands beside

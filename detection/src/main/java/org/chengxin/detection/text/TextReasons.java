@@ -24,7 +24,7 @@ final class TextReasons {
     private static final double LITTLE = 0.05;
 
     /**
-     * What moved one review.
+     * Contributions to the score of one review.
      *
      * @param words the strongest first
      * @param parts of each column of how it is written and what stands beside it

@@ -3,7 +3,7 @@ package org.chengxin.detection.text;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a text is written, whatever it says: length, marks, repetition, and how many others say nearly the same. */
+/** Features of how a text is written, whatever it says: length, marks, repetition, and how many others say nearly the same. */
 final class WrittenFeatures {
 
     /** What each column is, in words. */

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.chengxin.detection.graph.Loops;
 
 /**
- * How far each rater is from the others, against what would be expected if it did not matter who rates: of the ratings
- * that a ratee received any may then be his. How unlikely his sum is follows from Chernoff's bound (1952) over all such
- * exchanges, which holds for few ratings as for many. What honest raters differ by beyond chance ({@link RatingSpread}) is in it as
- * a part that is drawn once for each rater.
+ * Distance of each rater from the others, against what would be expected if it did not matter who rates: of the ratings that
+ * a ratee received any may then be his. How unlikely his sum is follows from Chernoff's bound (1952) over all such
+ * exchanges, which holds for few ratings as for many. What honest raters differ by beyond chance ({@link RatingSpread}) is
+ * in it as a part that is drawn once for each rater.
  *
  * <p>A ratee of one rating says nothing, nor do two ratings by themselves: each is as far from the other.
  */

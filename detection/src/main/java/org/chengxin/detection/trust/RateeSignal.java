@@ -1,6 +1,6 @@
 package org.chengxin.detection.trust;
 
-/** What speaks against a ratee, from the ratings received. */
+/** Signal against a ratee, from the ratings received. */
 public enum RateeSignal {
     /** A low mean of what was received, drawn to the mean of all by one pseudo-rating. */
     RATING,

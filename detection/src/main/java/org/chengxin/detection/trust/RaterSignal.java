@@ -1,6 +1,6 @@
 package org.chengxin.detection.trust;
 
-/** What speaks against a rater, from the ratings he gave and what the others said of those he rated. */
+/** Signal against a rater, from the ratings he gave and what the others said of those he rated. */
 public enum RaterSignal {
     /** One less the fairness of {@link Agreement}. */
     UNFAIRNESS,

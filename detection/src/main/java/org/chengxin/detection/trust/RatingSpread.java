@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * By how much honest ones differ beyond what their few ratings explain (a random effect: DerSimonian and Laird, Controlled
- * Clinical Trials, 1986), told by quantiles, so that those who stand out do not hide themselves.
+ * Variance between honest ones, by how much they differ beyond what their few ratings explain (a random effect: DerSimonian
+ * and Laird, Controlled Clinical Trials, 1986), told by quantiles, so that those who stand out do not hide themselves.
  */
 public final class RatingSpread {
 

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.chengxin.detection.graph.Loops;
 
 /**
- * Of each ratee the stretch of time in which its ratings came closest together, and whether they said something else than
- * those at other times: by Chernoff's bound for drawing as many of the ratee's own ratings (Hoeffding, JASA 1963: drawing
- * without putting back exceeds no bound of drawing with it). A rush by itself is no sign: launches and festivals have one.
+ * Bursts of ratings, of each ratee the stretch of time in which its ratings came closest together, and whether they said
+ * something else than those at other times: by Chernoff's bound for drawing as many of the ratee's own ratings (Hoeffding,
+ * JASA 1963: drawing without putting back exceeds no bound of drawing with it). A rush by itself is no sign: launches and
+ * festivals have one.
  */
 final class Stretches {
 

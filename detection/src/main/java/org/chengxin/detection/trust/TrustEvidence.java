@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.chengxin.detection.table.Records;
 
-/** What the suspicions of a network rest on, a line for each rater and each ratee, in points of the scale. */
+/** Evidence for the suspicions of a network, a line for each rater and each ratee, in points of the scale. */
 public final class TrustEvidence {
 
     private final TrustFindings found;

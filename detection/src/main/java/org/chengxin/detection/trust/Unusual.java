@@ -3,10 +3,10 @@ package org.chengxin.detection.trust;
 import java.util.stream.IntStream;
 
 /**
- * Who in a network stands out by more than the sampling of the network itself explains: raters by their distance from the
- * others ({@link Distances}), ratees by a stretch of time whose ratings say something else ({@link Stretches}). Half of alpha
- * goes to either side, shared out among all that were asked, so that an honest network has somebody unusual with a chance of
- * alpha at most; a rank, in contrast, always has a first.
+ * Outliers of a network, those who stand out by more than the sampling of the network itself explains: raters by their
+ * distance from the others ({@link Distances}), ratees by a stretch of time whose ratings say something else ({@link
+ * Stretches}). Half of alpha goes to either side, shared out among all that were asked, so that an honest network has
+ * somebody unusual with a chance of alpha at most; a rank, in contrast, always has a first.
  */
 public final class Unusual {
 

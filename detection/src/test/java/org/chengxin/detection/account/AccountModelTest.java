@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.chengxin.detection.learn.FeatureColumns;
 import org.chengxin.detection.learn.Forest;
 import org.chengxin.detection.metrics.Ranking;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where fraudsters keep together, the company an account keeps says more than what it does alone. */
@@ -28,6 +29,7 @@ class AccountModelTest {
         }
     }
 
+    @Tag("drill")
     @Test
     void alsoRaisesWhatAForestWithMeansOfNeighboursFinds() {
         for (long seed = 21; seed < 21 + Integer.getInteger("soak", 1); seed++) {
@@ -45,6 +47,7 @@ class AccountModelTest {
         }
     }
 
+    @Tag("drill")
     @Test
     void companyThatMeansNothingDoesNotHarm() {
         double lost = 0;

@@ -12,15 +12,21 @@ import org.chengxin.detection.metrics.Ranking;
 import org.chengxin.detection.table.BadLines;
 import org.junit.jupiter.api.Test;
 
+/** What rings are found in made-up markets, and what is left in peace; {@link RingsOfManyMarketsTest} tries more of them. */
 class RingsTest {
 
     private static final int USERS = 8000;
     private static final int ITEMS = 900;
     private static final int RATINGS = 40_000;
 
+    /** How many markets a test tries. */
+    int markets() {
+        return 1;
+    }
+
     @Test
     void findsAFastRingAndNamesItsAccounts() {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed < 1 + markets(); seed++) {
             RingFindings found = find(market(seed).ring(60, 10, 0.4, 100, 5), 2);
 
             assertThat(found.blocks()).as("seed %d", seed).hasSize(1);
@@ -42,7 +48,7 @@ class RingsTest {
 
     @Test
     void findsASlowRing() {
-        for (long seed = 11; seed <= 13; seed++) {
+        for (long seed = 11; seed < 11 + markets(); seed++) {
             RingFindings found = find(market(seed).ring(80, 12, 0.35, 40, 90), 2);
 
             assertThat(found.blocks()).as("seed %d", seed).hasSize(1);
@@ -52,7 +58,7 @@ class RingsTest {
 
     @Test
     void findsARingThatComesInWaves() {
-        for (long seed = 14; seed <= 16; seed++) {
+        for (long seed = 14; seed < 14 + markets(); seed++) {
             SmallMarket market = market(seed);
             for (int wave = 0; wave < 3; wave++) {
                 market.ring(60, 10, 0.3, 40 + 90 * wave, 3);
@@ -73,7 +79,7 @@ class RingsTest {
 
     @Test
     void findsACrewWhoseMembersSeldomMeet() {
-        for (long seed = 17; seed <= 19; seed++) {
+        for (long seed = 17; seed < 17 + markets(); seed++) {
             SmallMarket market = market(seed);
             Random random = new Random(seed);
             for (int target = 0; target < 40; target++) {
@@ -92,7 +98,7 @@ class RingsTest {
 
     @Test
     void findsNothingWhereThereIsNothing() {
-        for (long seed = 21; seed <= 26; seed++) {
+        for (long seed = 21; seed < 21 + 2 * markets(); seed++) {
             SmallMarket market = market(seed);
             for (int sale = 0; sale < 12; sale++) {
                 market.flashSale(USERS, 300 + sale * 7, 150, 20 * sale);
@@ -104,7 +110,7 @@ class RingsTest {
 
     @Test
     void thoseWhoLikeTheSameAreNoRing() {
-        for (long seed = 31; seed <= 33; seed++) {
+        for (long seed = 31; seed < 31 + markets(); seed++) {
             RingFindings found = find(market(seed).ring(60, 10, 0.4, 0, 300), 2);
 
             assertThat(found.blocks()).as("seed %d", seed).isEmpty();
@@ -116,7 +122,7 @@ class RingsTest {
 
     @Test
     void fansWhoMeetOverMonthsButSayWhatTheyThinkAreRankedAndNotNamed() {
-        for (long seed = 41; seed <= 43; seed++) {
+        for (long seed = 41; seed < 41 + markets(); seed++) {
             Random random = new Random(seed);
             RingFindings found = find(fans(seed, 70, () -> 3 + random.nextInt(3)), 2);
             assertThat(found.blocks()).as("seed %d", seed).isEmpty();
@@ -132,7 +138,7 @@ class RingsTest {
     /** However fast they are: a live session lasts an evening. */
     @Test
     void whoBuysTheSameThingsInTheSameDaysAndSaysWhatTheyThinkIsNotNamed() {
-        for (long seed = 44; seed <= 46; seed++) {
+        for (long seed = 44; seed < 44 + markets(); seed++) {
             Random random = new Random(seed);
             RingFindings found = find(fans(seed, 3, () -> 3 + random.nextInt(3)), 2);
             assertThat(found.blocks()).as("seed %d", seed).isEmpty();
@@ -216,7 +222,7 @@ class RingsTest {
 
     @Test
     void aRingWhoseMembersComeOneAfterTheOtherIsFoundWhole() {
-        for (long seed = 51; seed <= 53; seed++) {
+        for (long seed = 51; seed < 51 + markets(); seed++) {
             SmallMarket market = market(seed);
             Random random = new Random(seed);
             for (int user = 0; user < 80; user++) {

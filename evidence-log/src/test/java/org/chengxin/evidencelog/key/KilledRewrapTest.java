@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chengxin.evidencelog.file.DataDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +37,10 @@ class KilledRewrapTest {
         }
     }
 
+    @Tag("drill")
     @Test
     void aKilledChangeLeavesARingThatOpens() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_201L);
         Random random = new Random(seed);
         DataDirectory directory = new DataDirectory(parent.resolve("data"));
         Keyring.open(directory, ONE).keep("data.key", SECRET);

@@ -2,7 +2,7 @@ package org.chengxin.simulation.deal;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a buyer says of an order; times are seconds since 1970, 0 where nothing was answered or added. */
+/** Review of an order by its buyer; times are seconds since 1970, 0 where nothing was answered or added. */
 public record Opinion(
         int rating,
         long created,

@@ -1,6 +1,6 @@
 package org.chengxin.simulation.outside;
 
-/** How a simulated system behaves. */
+/** Behaviour of a simulated system. */
 public enum Mode {
     NORMAL("正常"),
     /** Closes every connection without an answer. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.chengxin.simulation.City;
 import org.chengxin.simulation.Organisation;
 
-/** What people and authorities of a city have filed with the simulated systems: complaints, reports, receipts and licences. */
+/** Filings of people and authorities of a city with the simulated systems: complaints, reports, receipts and licences. */
 public final class OutsideFilings {
 
     private static final String DESK = "12315";

@@ -18,7 +18,7 @@ import org.chengxin.code.SocialCreditCode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a simulated system takes, by its own table: it shares nothing with the tables of who sends.
+ * Contract of a simulated system, what it takes by its own table: it shares nothing with the tables of who sends.
  *
  * @param name in Chinese
  * @param messages message → its fields

@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One simulated system: what it took and what was filed with it, written down line by line so that a restart finds it again. */
+/**
+ * One simulated system: what it took and what was filed with it, written down line by line so that a restart finds it again.
+ */
 final class SimulatedSystem {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,7 +42,7 @@ final class SimulatedSystem {
     }
 
     /**
-     * What it took of a thing.
+     * Entry of the system, what it took of a thing.
      *
      * @param number that it gave
      * @param fields null once it was withdrawn

@@ -56,6 +56,7 @@ public final class AppraisalLedger implements Ledger {
                         .text("standard", "GB/T 23794")
                         .date("evaluated", evaluated)
                         .date("until", evaluated.plusYears(1))
+                        .text("relation", dice.between(1, 10) > 4 ? "commissioned" : "own-initiative")
                         .text("url", "https://www.mingheng.example/report/" + serial));
     }
 }

@@ -7,7 +7,7 @@ import org.chengxin.simulation.population.Merchant;
 import org.chengxin.simulation.population.Population;
 import org.chengxin.simulation.population.Shop;
 
-/** What platforms say of their merchants: who they are, their shops, the licence they show. */
+/** Reports of platforms on their merchants: who they are, their shops, the licence they show. */
 public final class MerchantLedger implements Ledger {
 
     private final Population population;

@@ -6,7 +6,7 @@ import org.chengxin.simulation.population.Courier;
 import org.chengxin.simulation.population.Outlet;
 import org.chengxin.simulation.population.Population;
 
-/** What logistics firms say of themselves: outlets below the first one, and couriers (一企一档, 一人一档). */
+/** Reports of logistics firms on themselves: outlets below the first one, and couriers (一企一档, 一人一档). */
 public final class OutletLedger implements Ledger {
 
     private final Population population;

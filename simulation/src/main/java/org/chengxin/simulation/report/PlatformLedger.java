@@ -8,7 +8,7 @@ import org.chengxin.simulation.population.Entity;
 import org.chengxin.simulation.population.Platform;
 import org.chengxin.simulation.population.Population;
 
-/** What platforms say of themselves. */
+/** Reports of platforms on themselves. */
 public final class PlatformLedger implements Ledger {
 
     private static final int AGO = 3;

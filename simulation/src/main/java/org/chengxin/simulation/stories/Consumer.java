@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.client.ClientException;
 
-/** Who complains in a story, with what the form of a complaint asks of them. */
+/** Complainant of a story, with what the form of a complaint asks of them. */
 record Consumer(String account, String name, String phone, String address) {
 
     static final Consumer WANG = new Consumer("citizen", "王晓岚", "13800138001", "杭州市拱墅区湖墅南路 186 号");

@@ -18,7 +18,7 @@ final class Diary {
     }
 
     /**
-     * What one may look at.
+     * Sight of a story, a page that one may look at.
      *
      * @param label its number; empty if it has none
      */

@@ -11,7 +11,7 @@ final class Patience {
 
     private Patience() {}
 
-    /** What is waited for. */
+    /** Condition that is waited for. */
     @FunctionalInterface
     interface Condition {
         boolean holds() throws ClientException, InterruptedException;

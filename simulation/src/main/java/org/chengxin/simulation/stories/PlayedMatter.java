@@ -40,8 +40,8 @@ public final class PlayedMatter {
 
     void act(String who, String step, Object... form) throws ClientException, InterruptedException {
         acts++;
-        script.as(who)
-                .act(id, step, name + "/" + acts + "-" + step, script.players().here(Script.form(form)));
+        Matters desk = step.equals("confirm") ? script.players().signedInAnew(who) : script.as(who);
+        desk.act(id, step, name + "/" + acts + "-" + step, script.players().here(Script.form(form)));
     }
 
     /** What somebody sees of it. */

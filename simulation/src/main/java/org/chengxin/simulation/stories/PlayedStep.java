@@ -1,7 +1,7 @@
 package org.chengxin.simulation.stories;
 
 /**
- * What was done on a day of a story, as the installation answered it.
+ * Step of a story that was played on a day, as the installation answered it.
  *
  * @param day legal day
  * @param who name of who did it; empty for the installation itself

@@ -37,6 +37,13 @@ public final class Players {
         return known;
     }
 
+    /** As {@link #as}, of somebody who has just signed in: who confirms another's act does so. */
+    Matters signedInAnew(String who) throws ClientException, InterruptedException {
+        Matters fresh = enter(who);
+        matters.put(who, fresh);
+        return fresh;
+    }
+
     private Matters enter(String who) throws ClientException, InterruptedException {
         for (DemoAccess.Account account : settlement.accounts()) {
             if (account.name().equals(who)) {

@@ -3,7 +3,7 @@ package org.chengxin.simulation.stories;
 import org.chengxin.client.ClientException;
 
 /**
- * What somebody does on one day of a story.
+ * Scene of a story: what somebody does on one day.
  *
  * @param day counted from the city's today: what is before it has happened when the demo opens
  */

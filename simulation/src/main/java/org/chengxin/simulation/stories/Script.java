@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chengxin.client.ClientException;
 import org.chengxin.client.Matters;
 
-/** What a story is told with: its players, its dates, and a key for each of its acts. */
+/** Means of telling a story: its players, its dates, and a key for each of its acts. */
 final class Script {
 
     private final Players players;

@@ -8,7 +8,7 @@ import org.chengxin.simulation.material.Dice;
 import org.chengxin.simulation.population.Category;
 import org.chengxin.simulation.population.Merchant;
 
-/** What people put into one order and how they pay for it. */
+/** Baskets, what people put into one order and how they pay for it. */
 final class Baskets {
 
     private static final double TWO_MERCHANTS = 0.06;

@@ -13,7 +13,7 @@ import org.chengxin.simulation.population.Merchant;
 import org.chengxin.simulation.population.Place;
 import org.jspecify.annotations.Nullable;
 
-/** How the parties of an order behave; this one is ordinary, planted wrongdoing overrides what it does differently. */
+/** Conduct of the parties of an order; this one is ordinary, planted wrongdoing overrides what it does differently. */
 class Conduct {
 
     private static final double FALTERS = 0.034;

@@ -14,7 +14,7 @@ import org.chengxin.simulation.population.Merchant;
 import org.chengxin.simulation.population.Outlet;
 import org.chengxin.simulation.population.Place;
 
-/** How parcels travel when they really travel. */
+/** Deliveries by parcels that really travel. */
 final class Deliveries {
 
     /** Waybill numbers an order leaves free, so that a block of consecutive ones fits between two orders. */

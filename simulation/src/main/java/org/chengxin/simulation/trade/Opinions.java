@@ -9,7 +9,7 @@ import org.chengxin.simulation.material.Words;
 import org.chengxin.simulation.population.Merchant;
 import org.jspecify.annotations.Nullable;
 
-/** What people write when nobody pays them for it. */
+/** Reviews that people write when nobody pays them for it. */
 final class Opinions {
 
     private static final double SPEAKS = 0.42;

@@ -1,6 +1,6 @@
 package org.chengxin.simulation.trade;
 
-/** What all conduct, good and bad, works with. */
+/** Means of all conduct, good and bad. */
 record Practice(Market market, Baskets baskets, Deliveries deliveries, Opinions opinions) {
 
     static Practice of(Market market) {

@@ -34,7 +34,7 @@ public abstract class Scheme extends Conduct {
     }
 
     /**
-     * Which days of the season a scheme lasts and how many orders it takes.
+     * Duration of a scheme, which days of the season it lasts and how many orders it takes.
      *
      * @param sessions the live sessions in which they are placed; null for none
      */

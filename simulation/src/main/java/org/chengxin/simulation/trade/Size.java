@@ -3,7 +3,7 @@ package org.chengxin.simulation.trade;
 import org.chengxin.simulation.population.Flaws;
 
 /**
- * How much a city of so many orders holds: wrongdoing is about one order in twenty.
+ * Size of what a city of so many orders holds: wrongdoing is about one order in twenty.
  *
  * @param hosts live hosts, of whom the last has bought fans
  */

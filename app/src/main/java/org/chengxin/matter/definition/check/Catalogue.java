@@ -1,8 +1,10 @@
 package org.chengxin.matter.definition.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.mark.MarksRead;
 
 /**
  * External names that a definition may refer to.
@@ -12,6 +14,7 @@ import org.chengxin.matter.definition.MatterDefinition;
  * @param papers kind of paper → its blanks
  * @param tables decision table → its inputs and the values of its first output
  * @param outcomes kind of outcome → its required fields
+ * @param marks what other modules read of steps
  * @param definitions definitions whose matters may be opened, by name
  */
 public record Catalogue(
@@ -20,6 +23,7 @@ public record Catalogue(
         Map<String, Blanks> papers,
         Map<String, Table> tables,
         Map<String, Set<String>> outcomes,
+        List<MarksRead> marks,
         Map<String, MatterDefinition> definitions) {
 
     /** Blanks of a paper that a definition fills. */

@@ -23,6 +23,7 @@ public final class DefinitionPolicy {
         judge(definition, faults);
         CataloguePolicy.judge(definition, catalogue, faults);
         LinkPolicy.judge(definition, catalogue, faults);
+        MarkPolicy.judge(definition, catalogue.marks(), faults);
         return faults.list();
     }
 

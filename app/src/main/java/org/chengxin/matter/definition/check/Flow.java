@@ -52,7 +52,9 @@ final class Flow {
                                 && clock.runsIn(stage)
                                 && !clock.pausedIn().contains(stage));
             case Step.CHILDREN -> opens;
-            case Step.HOUSE -> definition.opening().channels().contains(Channel.HOUSE);
+            // a module takes what carries its mark, whoever opened the matter
+            case Step.HOUSE ->
+                step.marks() != null || definition.opening().channels().contains(Channel.HOUSE);
             default -> definition.roles().containsKey(actor);
         });
     }

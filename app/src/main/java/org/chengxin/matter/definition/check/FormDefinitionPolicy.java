@@ -73,6 +73,9 @@ final class FormDefinitionPolicy {
     }
 
     private static void field(Field field, String place, Faults faults) {
+        if (field.past() && field.type() != Type.DATE) {
+            faults.add(place + ".past", "只有日期字段可以限定为不晚于当日", "only a date can be required to lie in the past");
+        }
         boolean chosen = field.type() == Type.CHOICE || field.type() == Type.CHOICES;
         if (chosen == field.options().isEmpty()) {
             faults.add(

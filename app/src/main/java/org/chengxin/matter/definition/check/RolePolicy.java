@@ -44,6 +44,9 @@ final class RolePolicy {
         if (role.anyone() && !OPENER.equals(role.from())) {
             faults.add(place, "只有发起人凭回执密码可以没有账户", "only who opens it can do without an account");
         }
+        if (!role.organisations().isEmpty() && (role.kind() != Kind.PARTY || role.anyone())) {
+            faults.add(place + ".organisations", "只有不对个人开放的当事人限定单位种类", "only of a party that is no person");
+        }
         if (role.kind() == Kind.PARTY && role.department() != null) {
             faults.add(place + ".department", "当事人不按职权确定", "a party is not found by competence");
         }
@@ -77,6 +80,8 @@ final class RolePolicy {
         } else if (role.territory().isEmpty() && !role.level().equals("city")) {
             faults.add(place + ".territory", "没有写明按何地确定管辖", "no place decides which office it is");
         }
+        named(definition, role.record(), place + ".record", faults);
+        named(definition, role.deciders(), place + ".deciders", faults);
         for (String source : role.territory()) {
             Field field = openingField(definition, source);
             boolean placed = field != null
@@ -84,6 +89,12 @@ final class RolePolicy {
             if (!placed && !source.equals(OPENER) && !definition.roles().containsKey(source)) {
                 faults.add(place + ".territory", "“" + source + "”不指向任何地点", "\"" + source + "\" leads to no place");
             }
+        }
+    }
+
+    private static void named(MatterDefinition definition, @Nullable String source, String place, Faults faults) {
+        if (source != null && openingField(definition, source) == null) {
+            faults.add(place, "“" + source + "”不是首张表单中的字段", "\"" + source + "\" is no field of the first form");
         }
     }
 

@@ -12,10 +12,10 @@ record DefinitionGraph(List<Node> nodes, List<Edge> edges) {
     /**
      * A node.
      *
-     * @param id {@code start}, {@code stage:STAGE} or {@code step:STAGE/STEP}
+     * @param id {@code start}, {@code stage:STAGE} or {@code step:STAGE/STEP}; of a group with its mark in place of the stage
      * @param title its first line
      * @param lines further text: roles waited for, clocks, steps within the stage
-     * @param layer its rank; the opening has 0, stages odd and steps even ones
+     * @param layer its rank; the opening has 0, steps lie below their stages
      */
     public record Node(String id, Kind kind, String title, List<String> lines, int layer) {}
 
@@ -24,6 +24,8 @@ record DefinitionGraph(List<Node> nodes, List<Edge> edges) {
         START,
         STAGE,
         END,
+        /** Stages that have the same steps. */
+        GROUP,
         STEP,
         /** A step that a clock takes when it runs out. */
         SILENCE

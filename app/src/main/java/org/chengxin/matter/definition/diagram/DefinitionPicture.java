@@ -99,6 +99,9 @@ public final class DefinitionPicture {
         if (kind == Kind.END) {
             return "fill=\"#e6ebf0\" stroke=\"#1c2733\" stroke-width=\"2\"";
         }
+        if (kind == Kind.GROUP) {
+            return "fill=\"#f1eef8\" stroke=\"#5b4a9b\" stroke-width=\"2\"";
+        }
         if (kind == Kind.STEP) {
             return "fill=\"#ffffff\" stroke=\"#97a3b0\"";
         }

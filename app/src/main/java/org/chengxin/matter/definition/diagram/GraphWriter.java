@@ -1,6 +1,7 @@
 package org.chengxin.matter.definition.diagram;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,17 +9,24 @@ import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.StageGroup;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.diagram.DefinitionGraph.Edge;
 import org.chengxin.matter.definition.diagram.DefinitionGraph.Kind;
 import org.chengxin.matter.definition.diagram.DefinitionGraph.Node;
 
-/** Builds the graph of a definition, in one language. */
+/** Builds the graph of a definition, in one language; what stands in several stages has a box that names them. */
 final class GraphWriter {
+
+    /** Layers below that of a stage. */
+    private static final int GROUP = 1;
+
+    private static final int STEP = 2;
 
     private final MatterDefinition definition;
     private final boolean english;
     private final Map<String, Integer> layers;
+    private final List<StageGroup> groups;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
@@ -26,13 +34,15 @@ final class GraphWriter {
         this.definition = definition;
         this.english = english;
         this.layers = StageLayers.of(definition);
+        this.groups = StageGroup.of(definition);
     }
 
     static DefinitionGraph graph(MatterDefinition definition, boolean english) {
         GraphWriter writer = new GraphWriter(definition, english);
         writer.start();
         definition.stages().forEach(writer::stage);
-        return new DefinitionGraph(List.copyOf(writer.nodes), List.copyOf(writer.edges));
+        writer.groups.forEach(writer::group);
+        return new DefinitionGraph(writer.closedUp(), List.copyOf(writer.edges));
     }
 
     private void start() {
@@ -53,13 +63,18 @@ final class GraphWriter {
         definition.clocks().values().stream()
                 .filter(deadline -> deadline.over().contains(name))
                 .forEach(deadline -> lines.add(clockLine(deadline)));
-        stage.steps().values().stream()
+        Map<String, Step> own = new LinkedHashMap<>(stage.steps());
+        own.keySet().removeIf(step -> groups.stream().anyMatch(group -> group.has(name, step)));
+        own.values().stream()
                 .filter(step -> step.targets().stream().allMatch(name::equals))
-                .forEach(step -> lines.add(say("另可：", "Also: ")
-                        + step.title().in(english)
-                        + say("（", " (")
-                        + roles(step.by())
-                        + say("）", ")")));
+                .forEach(step -> lines.add(also(step)));
+        String shared = groups.stream()
+                .filter(group -> group.has(name))
+                .map(StageGroup::mark)
+                .collect(Collectors.joining(say("、", ", ")));
+        if (!shared.isEmpty()) {
+            lines.add(say("共有步骤：", "Shared steps: ") + shared);
+        }
         int layer = layer(name);
         nodes.add(new Node(
                 "stage:" + name,
@@ -67,11 +82,45 @@ final class GraphWriter {
                 stage.title().in(english),
                 List.copyOf(lines),
                 layer));
-        stage.steps().forEach((step, each) -> {
+        own.forEach((step, each) -> {
             if (!each.targets().stream().allMatch(name::equals)) {
-                step(name, step, each, layer + 1);
+                step(name, step, each, layer + STEP);
             }
         });
+    }
+
+    /** The nodes without the layers that nothing lies in. */
+    private List<Node> closedUp() {
+        List<Integer> used = nodes.stream().map(Node::layer).distinct().sorted().toList();
+        return nodes.stream()
+                .map(node -> new Node(node.id(), node.kind(), node.title(), node.lines(), used.indexOf(node.layer())))
+                .toList();
+    }
+
+    /** Below the first of its stages, which leads to it; the others name it. */
+    private void group(StageGroup group) {
+        List<String> lines = new ArrayList<>();
+        group.stages().forEach(stage -> lines.add(title(stage)));
+        group.steps().values().stream().filter(step -> step.targets().isEmpty()).forEach(step -> lines.add(also(step)));
+        int layer = group.stages().stream().mapToInt(this::layer).min().orElse(1);
+        group.stages().stream()
+                .filter(stage -> layer(stage) == layer)
+                .forEach(stage -> edges.add(new Edge("stage:" + stage, "stage:" + group.mark())));
+        nodes.add(new Node(
+                "stage:" + group.mark(),
+                Kind.GROUP,
+                say("共有步骤 ", "Shared steps ") + group.mark(),
+                List.copyOf(lines),
+                layer + GROUP));
+        group.steps().forEach((name, step) -> {
+            if (!step.targets().isEmpty()) {
+                step(group.mark(), name, step, layer + STEP);
+            }
+        });
+    }
+
+    private String also(Step step) {
+        return say("另可：", "Also: ") + step.title().in(english) + say("（", " (") + roles(step.by()) + say("）", ")");
     }
 
     private void step(String stage, String name, Step step, int layer) {
@@ -120,9 +169,9 @@ final class GraphWriter {
                 : stage;
     }
 
-    /** Stages get odd layers; the even ones between hold their steps. */
+    /** Between two layers of stages lies one of groups and one of steps. */
     private int layer(String stage) {
-        return 1 + 2 * layers.getOrDefault(stage, 0);
+        return 1 + (STEP + 1) * layers.getOrDefault(stage, 0);
     }
 
     private String say(String zh, String en) {

@@ -10,6 +10,7 @@ final class TextBlock {
 
     private static final double WIDE = 14;
     private static final double NARROW = 8.2;
+    private static final double CAPITAL = 10.5;
 
     /** Characters that never begin a line. */
     private static final String CLOSING = "）、，。；：”》】";
@@ -59,7 +60,10 @@ final class TextBlock {
     }
 
     private static double width(int letter) {
-        return isWide(letter) ? WIDE : NARROW;
+        if (isWide(letter)) {
+            return WIDE;
+        }
+        return letter >= 'A' && letter <= 'Z' ? CAPITAL : NARROW;
     }
 
     private static boolean isWide(int letter) {

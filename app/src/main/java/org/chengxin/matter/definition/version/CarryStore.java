@@ -27,7 +27,7 @@ class CarryStore {
     Optional<Task> next(LocalDate today) {
         return sql.sql("""
                 select name, version, carry_from, carried_after from matter.definition
-                where state = 'IN_FORCE' and carry_from is not null and carried_at is null and effective_from <= :today
+                where carry_from is not null and carried_at is null and effective_from <= :today
                 order by effective_from, name, version limit 1 for update skip locked""")
                 .param("today", today)
                 .query((row, index) ->
@@ -51,7 +51,7 @@ class CarryStore {
     Optional<Progress> progress(String name, int version) {
         return sql.sql("""
                 select carried, carried_at is not null from matter.definition
-                where name = :name and version = :version and carry_from is not null and state = 'IN_FORCE'""")
+                where name = :name and version = :version and carry_from is not null""")
                 .param("name", name)
                 .param("version", version)
                 .query((row, index) -> new Progress(row.getLong(1), row.getBoolean(2)))

@@ -14,6 +14,7 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.PaperKinds;
+import org.chengxin.matter.mark.MarksRead;
 import org.chengxin.rule.DecisionTable;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
@@ -31,6 +32,7 @@ class Catalogues {
     private final DecisionTables tables;
     private final LegalClock clock;
     private final ObjectProvider<OutcomeOwner> outcomes;
+    private final ObjectProvider<MarksRead> marks;
     private final ObjectProvider<PaperKinds> papers;
 
     Catalogues(
@@ -39,12 +41,14 @@ class Catalogues {
             DecisionTables tables,
             LegalClock clock,
             ObjectProvider<OutcomeOwner> outcomes,
+            ObjectProvider<MarksRead> marks,
             ObjectProvider<PaperKinds> papers) {
         this.definitions = definitions;
         this.parameters = parameters;
         this.tables = tables;
         this.clock = clock;
         this.outcomes = outcomes;
+        this.marks = marks;
         this.papers = papers;
     }
 
@@ -79,6 +83,7 @@ class Catalogues {
                 blanks,
                 tables(judged),
                 kinds,
+                marks.stream().toList(),
                 byName);
     }
 

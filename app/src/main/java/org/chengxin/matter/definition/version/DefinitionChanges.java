@@ -1,6 +1,5 @@
 package org.chengxin.matter.definition.version;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.matter.definition.Carry;
@@ -10,12 +9,10 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.CarryPolicy;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
-import org.chengxin.matter.definition.version.DefinitionStore.Open;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.rule.text.RuleText;
 import org.chengxin.rule.text.TextKind.Shipped;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,27 +78,6 @@ public class DefinitionChanges {
         Carry carry = version.rule().carry();
         if (carry != null) {
             store.carry(version.fact(), carry.fromVersion());
-        }
-    }
-
-    /** Upgrade: versions that waited for a second person when any officer could confirm become proposals, for their owner. */
-    @Transactional
-    void moveOpen() {
-        for (Open open : store.open()) {
-            String by = open.by() == null ? "随程序发布" : "升级前由账号 " + open.by() + " 提出";
-            // the second one of a name waits for the decision on the first
-            proposals
-                    .offer(new Wanted(KIND, open.name(), open.source(), by, day(open.source())))
-                    .ifPresent(moved -> store.moved(open));
-        }
-    }
-
-    /** The day in a text; null where this edition can no longer read it, so that its owner sees why. */
-    private static @Nullable LocalDate day(String yaml) {
-        try {
-            return DefinitionFile.read(yaml).effectiveFrom();
-        } catch (DefinitionException unreadable) {
-            return null;
         }
     }
 }

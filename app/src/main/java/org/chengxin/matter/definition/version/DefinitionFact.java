@@ -5,10 +5,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.shared.FactId;
 
-/**
- * The fact {@code matter-definition}: a version in force. Who proposed and who approved it stands in the facts of its proposal; earlier
- * editions sealed both here, withheld, and the approval as {@code matter-definition-decision}.
- */
+/** The fact {@code matter-definition}: a version in force. Who proposed and who approved it stands in the facts of its proposal. */
 final class DefinitionFact {
 
     private DefinitionFact() {}

@@ -8,9 +8,8 @@ import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
-import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.file.DefinitionFiles;
 import org.chengxin.rule.RulesLoaded;
-import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.text.TextKind.Shipped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,16 +33,15 @@ class ShippedDefinitions {
     @EventListener(RulesLoaded.class)
     void load() {
         Map<String, MatterDefinition> definitions = new LinkedHashMap<>();
-        Map<String, String> texts = ShippedFiles.of("matter");
-        texts.forEach((file, text) -> orRefused(file, () -> definitions.put(file, DefinitionFile.read(text))));
+        DefinitionFiles files = DefinitionFiles.shipped();
+        files.names().forEach(file -> orRefused(file, () -> definitions.put(file, files.read(file))));
         Catalogue catalogue = catalogues.forShipped(definitions.values());
         List<Shipped> shipped = new ArrayList<>();
         definitions.forEach((file, definition) -> orRefused(file, () -> {
             DefinitionPolicy.require(definition, catalogue);
-            shipped.add(new Shipped(definition.name(), String.valueOf(texts.get(file)), definition.effectiveFrom()));
+            shipped.add(new Shipped(definition.name(), files.complete(file), definition.effectiveFrom()));
         }));
         changes.ship(shipped);
-        changes.moveOpen();
     }
 
     /** A faulty file is skipped, so that the others work; a test checks all shipped files. */

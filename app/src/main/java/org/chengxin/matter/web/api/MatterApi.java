@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.chengxin.account.Caller;
+import org.chengxin.account.Sessions;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
@@ -13,10 +14,13 @@ import org.chengxin.matter.Matters.Act;
 import org.chengxin.matter.Matters.Moved;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
+import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.web.PageProblem;
+import org.chengxin.shared.BearerToken;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,11 +41,13 @@ class MatterApi {
     private final Matters matters;
     private final MatterBody bodies;
     private final OfficeCodes offices;
+    private final Sessions sessions;
 
-    MatterApi(Matters matters, MatterBody bodies, OfficeCodes offices) {
+    MatterApi(Matters matters, MatterBody bodies, OfficeCodes offices, Sessions sessions) {
         this.matters = matters;
         this.bodies = bodies;
         this.offices = offices;
+        this.sessions = sessions;
     }
 
     /** @param repeated whether the key was used before for the same request */
@@ -82,7 +88,8 @@ class MatterApi {
     @Operation(
             summary = "Take a step 办理",
             description =
-                    "body: {step, expectedAct?, form?}; with expectedAct it is refused when somebody acted since 写明 expectedAct 的，其间他人已办理则不予办理")
+                    "body: {step, expectedAct?, form?}; with expectedAct it is refused when somebody acted since 写明 expectedAct 的，其间他人已办理则不予办理；"
+                            + " confirm needs a person who signed in within ten minutes 复核须由十分钟内登录的人员办理")
     Moved act(
             @PathVariable("id") UUID id,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -90,10 +97,14 @@ class MatterApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         JsonNode body = bodies.read(request);
+        String step = MatterBody.text(body, "step");
+        if (BuiltInAct.CONFIRM.is(step)) {
+            sessions.requireProved(BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION)));
+        }
         return matters.act(new Act(
                 new MatterId(id),
                 Actor.of(caller),
-                MatterBody.text(body, "step"),
+                step,
                 MatterBody.whole(body, "expectedAct", Matters.ANY),
                 key(key),
                 MatterBody.form(body)));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Page of a kind of matter.
  *
  * @param open link to its opening form; null if only other matters or programs open it
+ * @param groups steps of several stages
  * @param diagram stages and steps as SVG, from the same definition; null if it cannot be drawn
  */
 public record DefinitionPage(
@@ -21,6 +22,7 @@ public record DefinitionPage(
         @Nullable String open,
         List<Part> roles,
         List<StagePart> stages,
+        List<StagePart> groups,
         List<DeadlinePart> clocks,
         List<String> papers,
         @Nullable String diagram,
@@ -29,21 +31,29 @@ public record DefinitionPage(
     /** A title with an explanation. */
     public record Part(String title, String what) {}
 
+    /**
+     * A stage, or several with what they share.
+     *
+     * @param groups marks of the groups that it is in
+     */
     public record StagePart(
             String word,
             String title,
             boolean end,
             @Nullable String waitsFor,
-            List<StepPart> steps) {}
+            List<StepPart> steps,
+            List<String> groups) {}
 
     /**
      * @param by roles that take it, or the system, in words
-     * @param to next stages
+     * @param to next stages; null if it stays in its stage
+     * @param marks what it means to other modules, in words; null for nothing
      */
     public record StepPart(
             String title,
             String by,
-            String to,
+            @Nullable String to,
+            @Nullable String marks,
             boolean second,
             @Nullable String consequence,
             @Nullable String basis,

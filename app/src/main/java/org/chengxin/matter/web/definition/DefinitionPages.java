@@ -71,6 +71,7 @@ class DefinitionPages {
                 DefinitionWords.open(kind),
                 words.roles(kind),
                 words.stages(kind),
+                words.groups(kind),
                 words.clocks(kind),
                 words.papers(kind),
                 DefinitionPicture.svg(kind, texts.english()),

@@ -15,6 +15,7 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.definition.MatterRole;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.matter.definition.Stage;
+import org.chengxin.matter.definition.StageGroup;
 import org.chengxin.matter.definition.Step;
 import org.chengxin.matter.web.definition.DefinitionPage.DeadlinePart;
 import org.chengxin.matter.web.definition.DefinitionPage.Part;
@@ -56,11 +57,20 @@ class DefinitionWords {
     private String what(MatterRole role) {
         if (role.kind() == MatterRole.Kind.OFFICE && role.department() != null) {
             String level = role.level() == null ? "" : word("account.level.", role.level());
-            return texts.of("matter.definition.office", word("account.department.", role.department()), level);
+            return texts.of(
+                    "matter.definition.office"
+                            + (role.record() != null ? ".record" : role.deciders() != null ? ".deciders" : ""),
+                    word("account.department.", role.department()),
+                    level);
         }
         String from = role.from() == null ? "step" : role.from().startsWith("form.") ? "form" : "opener";
         String what = texts.of("matter.definition.party." + from);
-        return role.secret() ? what + texts.of("matter.definition.party.secret") : what;
+        String kinds = role.organisations().stream()
+                .map(kind -> texts.of("account.kind." + kind.word()))
+                .collect(Collectors.joining(texts.of("web.comma")));
+        return what
+                + (kinds.isEmpty() ? "" : texts.of("matter.definition.party.organisations", kinds))
+                + (role.secret() ? texts.of("matter.definition.party.secret") : "");
     }
 
     private String word(String prefix, String word) {
@@ -68,19 +78,46 @@ class DefinitionWords {
     }
 
     List<StagePart> stages(MatterDefinition definition) {
+        List<StageGroup> groups = StageGroup.of(definition);
         return definition.stages().entrySet().stream()
-                .map(stage -> stage(definition, stage.getKey(), stage.getValue()))
+                .map(stage -> stage(definition, groups, stage.getKey(), stage.getValue()))
                 .toList();
     }
 
-    private StagePart stage(MatterDefinition definition, String word, Stage stage) {
+    /** What stands in several stages. */
+    List<StagePart> groups(MatterDefinition definition) {
+        return StageGroup.of(definition).stream()
+                .map(group -> new StagePart(
+                        group.mark(),
+                        texts.of(
+                                "matter.definition.group.stages",
+                                group.mark(),
+                                group.stages().stream()
+                                        .map(stage ->
+                                                definition.stage(stage).title().in(texts.english()))
+                                        .collect(Collectors.joining(texts.of("web.comma")))),
+                        false,
+                        null,
+                        group.steps().values().stream()
+                                .map(step -> step(definition, step))
+                                .toList(),
+                        List.of()))
+                .toList();
+    }
+
+    private StagePart stage(MatterDefinition definition, List<StageGroup> groups, String word, Stage stage) {
         return new StagePart(
                 word,
                 stage.title().in(texts.english()),
                 stage.end(),
                 stage.waitsFor().isEmpty() ? null : actors(definition, stage.waitsFor()),
-                stage.steps().values().stream()
-                        .map(step -> step(definition, step))
+                stage.steps().entrySet().stream()
+                        .filter(step -> groups.stream().noneMatch(group -> group.has(word, step.getKey())))
+                        .map(step -> step(definition, step.getValue()))
+                        .toList(),
+                groups.stream()
+                        .filter(group -> group.has(word))
+                        .map(StageGroup::mark)
                         .toList());
     }
 
@@ -88,9 +125,10 @@ class DefinitionWords {
         return new StepPart(
                 step.title().in(texts.english()),
                 actors(definition, step.by()),
-                step.targets().stream()
+                blank(step.targets().stream()
                         .map(target -> definition.stage(target).title().in(texts.english()))
-                        .collect(Collectors.joining(texts.of("matter.definition.or"))),
+                        .collect(Collectors.joining(texts.of("matter.definition.or")))),
+                step.marks() == null ? null : word("matter.mark.", step.marks()),
                 step.second() != null,
                 blank(Stream.of(only(definition, step), apart(definition, step), consequence(step))
                         .flatMap(words -> words)

@@ -99,9 +99,22 @@ public record FieldView(String word, String name, Field field, FormView form) {
     public List<String> known() {
         return switch (field.type()) {
             case PARTY -> form.known().getOrDefault(word, form.known().getOrDefault(FormView.PARTY, List.of()));
-            case TEXT -> form.known().getOrDefault(word, List.of());
+            case TEXT, FACT -> form.known().getOrDefault(word, List.of());
             default -> List.of();
         };
+    }
+
+    /** Of a suggested value: itself, and what it is in words; empty where it says so itself. */
+    public record Known(String value, String words) {
+
+        static Known of(String known) {
+            String[] parts = known.split("\t", 2);
+            return new Known(parts[0], parts.length == 1 ? "" : parts[1]);
+        }
+    }
+
+    public List<Known> suggestions() {
+        return known().stream().map(Known::of).toList();
     }
 
     public String knownId() {

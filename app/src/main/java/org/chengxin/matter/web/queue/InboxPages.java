@@ -53,7 +53,7 @@ class InboxPages {
         List<Offices.Office> supervised = supervision.of(caller);
         Map<UUID, String> names = names(filters, supervised);
         Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
-        boolean elsewhere = office != null && offices.isElsewhere(office);
+        boolean elsewhere = offices.isElsewhere(caller.organisation());
         List<MatterDefinition> all = kinds.all();
         InboxPage page = new InboxPage(
                 caller.organisation().name(),

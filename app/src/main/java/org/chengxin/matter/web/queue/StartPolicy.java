@@ -1,11 +1,9 @@
 package org.chengxin.matter.web.queue;
 
 import org.chengxin.account.Caller;
-import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
-import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.party.OpeningPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,6 @@ final class StartPolicy {
                 && kind.opening().channels().contains(Channel.WORKBENCH)
                 && kind.opening().by().stream()
                         .map(kind.roles()::get)
-                        .anyMatch(role -> role != null
-                                && (AccessPolicy.worksForADepartment(caller)
-                                        ? OpeningPolicy.mayOpen(kind, role, office, elsewhere)
-                                        : role.kind() == Kind.PARTY));
+                        .anyMatch(role -> role != null && OpeningPolicy.mayOpen(kind, role, caller, office, elsewhere));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chengxin.account.succession.Successions;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.Party;
 import org.chengxin.matter.definition.MatterDefinition;
@@ -18,14 +19,23 @@ import org.springframework.stereotype.Component;
 public class CaseViews {
 
     private final Texts texts;
+    private final Successions successions;
     private final DueViews dues;
     private final StoryViews stories;
     private final PaperViews papers;
     private final Kinds kinds;
     private final OutcomeWords outcomes;
 
-    CaseViews(Texts texts, DueViews dues, StoryViews stories, PaperViews papers, Kinds kinds, OutcomeWords outcomes) {
+    CaseViews(
+            Texts texts,
+            Successions successions,
+            DueViews dues,
+            StoryViews stories,
+            PaperViews papers,
+            Kinds kinds,
+            OutcomeWords outcomes) {
         this.texts = texts;
+        this.successions = successions;
         this.dues = dues;
         this.stories = stories;
         this.papers = papers;
@@ -98,15 +108,29 @@ public class CaseViews {
     }
 
     private CaseView.PartyView party(Matter matter, Party party) {
-        String note = party.reason() == null
-                ? null
-                : texts.of("matter.reason." + party.reason(), party.place() == null ? "" : party.place());
         return new CaseView.PartyView(
                 party.title().in(texts.english()),
                 party.you() ? texts.of("matter.case.you", party.name()) : party.name(),
-                note,
+                note(matter, party),
                 party.stranger() && worthLinking(matter, party),
                 party.subject() == null ? null : "/subjects/" + party.subject());
+    }
+
+    /** Why an office is competent, and what an organisation was called since the case was opened. */
+    private @Nullable String note(Matter matter, Party party) {
+        List<String> notes = new ArrayList<>();
+        if (party.reason() != null) {
+            notes.add(texts.of("matter.reason." + party.reason(), party.place() == null ? "" : party.place()));
+        }
+        if (party.organisation() != null) {
+            successions.history(party.organisation()).stream()
+                    .filter(change -> !change.day().isBefore(matter.opened()))
+                    .forEach(change -> notes.add(texts.of(
+                            "account.succession.note." + change.act().word(),
+                            change.name(),
+                            change.day().toString())));
+        }
+        return notes.isEmpty() ? null : String.join(texts.of("web.comma"), notes);
     }
 
     private List<CaseView.Linked> linked(Matter matter, boolean workbench) {

@@ -56,6 +56,7 @@ class CataloguePolicyTest {
             Map.of("acceptance-notice", new Catalogue.Blanks(Set.of("content"), Set.of("reason"))),
             Map.of("matter/mediation", new Catalogue.Table(Set.of("agreed"), Set.of("agreed", "failed"))),
             Map.of("credit-record", Set.of("grade")),
+            List.of(),
             Map.of("visit", VISIT));
 
     @Test

@@ -21,7 +21,8 @@ class DefinitionFuzzTest {
 
     private static final int RUNS = 500;
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z.-]+");
-    private static final Catalogue EMPTY = new Catalogue(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Catalogue EMPTY =
+            new Catalogue(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
     @Test
     void aSpoiltDefinitionIsReadAndJudgedOrRefused() {

@@ -113,7 +113,6 @@ class FlowPolicyTest {
                         List.of(),
                         List.of(),
                         false,
-                        false,
                         opening.channels(),
                         opening.form(),
                         "s0",
@@ -134,6 +133,7 @@ class FlowPolicyTest {
         List<String> by = new ArrayList<>(List.of(random.nextInt(4) == 0 ? Step.CLOCK : "handler"));
         return new Step(
                 LABEL,
+                null,
                 by,
                 null,
                 decision == null ? one : null,

@@ -2,24 +2,22 @@ package org.chengxin.matter.definition.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
+import org.chengxin.matter.definition.StageGroup;
 import org.chengxin.matter.definition.diagram.DefinitionGraph.Edge;
 import org.chengxin.matter.definition.diagram.DefinitionGraph.Kind;
 import org.chengxin.matter.definition.diagram.DefinitionGraph.Node;
 import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.file.DefinitionFiles;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -28,8 +26,6 @@ import org.xml.sax.InputSource;
 
 /** Everything that a definition says is in its picture, nothing lies upon anything, and it is drawn the same again. */
 class DefinitionPictureTest {
-
-    private static final Path SHIPPED = Path.of("../rules/matter");
 
     @Test
     void everyStageAndEveryStepIsInThePictureInBothLanguages() throws Exception {
@@ -41,8 +37,7 @@ class DefinitionPictureTest {
                     String box = boxes.get("stage:" + name);
                     assertThat(box).as(about).contains(bare(stage.title().in(english)));
                     stage.steps()
-                            .forEach((step, each) -> assertThat(
-                                            box + boxes.getOrDefault("step:" + name + "/" + step, ""))
+                            .forEach((step, each) -> assertThat(box(boxes, definition, name, step))
                                     .as(about + " " + step)
                                     .contains(bare(each.title().in(english))));
                 });
@@ -54,6 +49,41 @@ class DefinitionPictureTest {
                                 assertThat(all).contains(bare(clock.title().in(english))));
             }
         }
+    }
+
+    /** Texts of the boxes in which a step of a stage can stand. */
+    private static String box(Map<String, String> boxes, MatterDefinition definition, String stage, String step) {
+        String owner = StageGroup.of(definition).stream()
+                .filter(group -> group.has(stage, step))
+                .map(StageGroup::mark)
+                .findFirst()
+                .orElse(stage);
+        return boxes.get("stage:" + owner) + boxes.getOrDefault("step:" + owner + "/" + step, "");
+    }
+
+    @Test
+    void aStepOfSeveralStagesIsDrawnOnceFromABoxThatNamesThem() {
+        String step = "{title: {zh: 办结, en: Finish}, by: [desk], to: done}";
+        DefinitionGraph graph = GraphWriter.graph(
+                DefinitionFile.read(Examples.small("small", LocalDate.of(2026, 3, 2))
+                        .replace(
+                                "steps: {go:",
+                                "steps: {finish: " + step + ", remark: {title: {zh: 注, en: Note}, by: [desk]}, go:")
+                        .replace(
+                                "steps: {finish: {title: {zh: 办结, en: Finish}, by: [desk], to: done}}}",
+                                "steps: {finish: " + step + ", remark: {title: {zh: 注, en: Note}, by: [desk]}}}")),
+                true);
+        assertThat(graph.edges())
+                .contains(new Edge("stage:A", "step:A/finish"), new Edge("step:A/finish", "stage:done"))
+                .doesNotContain(new Edge("stage:begun", "step:begun/finish"));
+        assertThat(graph.nodes())
+                .filteredOn(node -> node.kind() == Kind.GROUP)
+                .singleElement()
+                .satisfies(node -> assertThat(node.lines()).containsExactly("Begun", "Checked", "Also: Note (Office)"));
+        assertThat(graph.nodes())
+                .filteredOn(node -> node.id().equals("stage:begun"))
+                .singleElement()
+                .satisfies(node -> assertThat(node.lines()).contains("Shared steps: A"));
     }
 
     @Test
@@ -167,17 +197,12 @@ class DefinitionPictureTest {
         return new DefinitionGraph(nodes, edges);
     }
 
-    private static List<MatterDefinition> definitions() throws IOException {
+    private static List<MatterDefinition> definitions() {
         List<MatterDefinition> definitions = new ArrayList<>();
         definitions.add(DefinitionFile.read(Examples.complaint()));
         definitions.add(DefinitionFile.read(Examples.small("small", LocalDate.of(2026, 3, 2))));
-        if (Files.isDirectory(SHIPPED)) {
-            try (Stream<Path> files = Files.list(SHIPPED)) {
-                for (Path file : files.sorted().toList()) {
-                    definitions.add(DefinitionFile.read(Files.readString(file)));
-                }
-            }
-        }
+        DefinitionFiles shipped = DefinitionFiles.shipped();
+        shipped.names().stream().map(shipped::read).forEach(definitions::add);
         return definitions;
     }
 

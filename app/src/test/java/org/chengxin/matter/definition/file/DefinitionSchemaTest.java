@@ -19,7 +19,7 @@ class DefinitionSchemaTest {
 
     @Test
     void theReaderTakesEveryPropertyOfTheSchema() {
-        String full = new JsonMapper().writeValueAsString(new SchemaSample(DefinitionSchema.text()).full());
+        String full = new JsonMapper().writeValueAsString(new SchemaSample(DefinitionSchema.expanded()).full());
         MatterDefinition read = DefinitionFile.read(full);
         assertThat(read.carry()).isNotNull();
         assertThat(read.form("word").fields().get("word").columns()).hasSize(1);

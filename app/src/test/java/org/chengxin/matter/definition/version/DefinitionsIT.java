@@ -10,10 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.chengxin.ServerTest;
 import org.chengxin.TestOffice;
-import org.chengxin.evidencelog.merkle.Sha256;
 import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.DefinitionException;
 import org.chengxin.matter.definition.Examples;
@@ -21,8 +19,8 @@ import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.check.Catalogue;
 import org.chengxin.matter.definition.check.DefinitionPolicy;
 import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.file.DefinitionFiles;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.rule.ShippedFiles;
 import org.chengxin.rule.proposal.FaultyProposalException;
 import org.chengxin.rule.proposal.Line;
 import org.chengxin.rule.proposal.Proposal;
@@ -31,9 +29,7 @@ import org.chengxin.rule.proposal.ProposalProblem;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.rule.text.RuleText;
 import org.chengxin.rule.text.TextKind.Shipped;
-import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,8 +106,8 @@ class DefinitionsIT extends ServerTest {
         assertRefused(() -> proposals.approve(open.id(), tax.head.account()));
         assertRefused(
                 () -> proposals.approve(open.id(), owner.officer("handler").account()));
-        String courier = ShippedFiles.of("matter")
-                .get("courier-complaint.yaml")
+        String courier = DefinitionFiles.shipped()
+                .complete("courier-complaint.yaml")
                 .replaceFirst("from: [0-9-]+", "from: " + clock.today());
         assertRefused(() -> proposals.propose(DefinitionChanges.wanted(courier, "理由"), owner.head.account()));
         assertThat(definitions.inForce(name, clock.today())).isEmpty();
@@ -208,96 +204,6 @@ class DefinitionsIT extends ServerTest {
     }
 
     @Test
-    void whatWaitedBeforeTheUpgradeGoesOnAsAProposal() {
-        String name = name();
-        inForce(Examples.small(name, clock.today()));
-        String text = Examples.small(name, clock.today()).replace("小事", "大事");
-        UUID stranger = UUID.randomUUID();
-        earlier(name, "PROPOSED", text, stranger);
-        changes.moveOpen();
-        changes.moveOpen();
-        assertThat(definitions.versions(name)).extracting(RuleText::version).containsExactly(1);
-        assertThat(definitions.version(name, 2)).as("it never was in force").isEmpty();
-        Proposal moved = list.open(DefinitionChanges.KIND, name).orElseThrow();
-        assertThat(moved.content()).isEqualTo(text);
-        assertThat(moved.reason()).contains(stranger.toString());
-        proposals.takeUp(moved.id(), owner.handler.account());
-        proposals.approve(moved.id(), owner.head.account());
-        assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
-                .isEqualTo(3);
-    }
-
-    @Test
-    void whatWasProposedUnderTheEditionBeforeStillStandsAlsoAboveARefusedVersion() {
-        String name = name();
-        inForce(Examples.small(name, clock.today()));
-        RuleText<MatterDefinition> first = definitions.versions(name).get(0);
-        earlier(name, "REJECTED", Examples.small(name, clock.today()).replace("小事", "琐事"), null);
-        Proposal open = propose(Examples.small(name, clock.today()).replace("小事", "大事"));
-        String authority =
-                open.authority().proposers() + "\n" + open.authority().approvers() + "\n";
-        sql.sql("update rule.proposal set base = decode(:base, 'hex') where id = :id")
-                .param("base", Sha256.hex(authority + "1 " + first.digest()))
-                .param("id", open.id().value())
-                .update();
-        assertThat(proposals.approve(open.id(), owner.head.account()).state()).isEqualTo(Proposal.State.IN_FORCE);
-        assertThat(definitions.inForce(name, clock.today()).orElseThrow().version())
-                .isEqualTo(3);
-    }
-
-    @Test
-    void aShippedFileThatWasRefusedOrWaitedBeforeTheUpgradeIsOfferedOnceAtMost() {
-        String refused = name();
-        String waiting = name();
-        for (String name : List.of(refused, waiting)) {
-            inForce(Examples.small(name, clock.today()));
-        }
-        String refusedText = Examples.small(refused, clock.today()).replace("小事", "大事");
-        earlier(refused, "REJECTED", refusedText, null);
-        String waitingText = Examples.small(waiting, clock.today()).replace("小事", "大事");
-        earlier(waiting, "PROPOSED", waitingText, null);
-        ship(refusedText);
-        ship(waitingText);
-        changes.moveOpen();
-        assertThat(list.open(DefinitionChanges.KIND, refused)).isEmpty();
-        assertThat(list.open(DefinitionChanges.KIND, waiting))
-                .map(Proposal::content)
-                .contains(waitingText);
-        assertThat(sql.sql("select state from matter.definition where name = :name and version = 2")
-                        .param("name", waiting)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("MOVED");
-    }
-
-    @Test
-    void whatWaitedAndCanNoLongerBeReadIsShownToItsOwner() {
-        String name = name();
-        inForce(Examples.small(name, clock.today()));
-        earlier(name, "PROPOSED", "matter: [", UUID.randomUUID());
-        changes.moveOpen();
-        Proposal moved = list.open(DefinitionChanges.KIND, name).orElseThrow();
-        assertThat(list.dryRun(moved).faults()).isNotEmpty();
-    }
-
-    /** A second version as an edition without proposals left it. */
-    private void earlier(String name, String state, String text, @Nullable UUID by) {
-        sql.sql("""
-                insert into matter.definition (fact, name, version, state, effective_from, digest, source, shipped,
-                                               proposed_by, proposed_at, decided_by, seal)
-                select :fact, name, 2, :state, null, decode(:digest, 'hex'), :source, false,
-                       cast(:by as uuid), now(), :decider, seal from matter.definition where name = :name""")
-                .param("fact", FactId.next().value())
-                .param("state", state)
-                .param("digest", Sha256.hex(text))
-                .param("source", text)
-                .param("by", by)
-                .param("decider", UUID.randomUUID())
-                .param("name", name)
-                .update();
-    }
-
-    @Test
     void everyVersionIsSealed() {
         String name = name();
         inForce(Examples.small(name, clock.today()));
@@ -311,7 +217,8 @@ class DefinitionsIT extends ServerTest {
     @Test
     void everyShippedDefinitionIsWithoutFault() {
         Map<String, MatterDefinition> shipped = new TreeMap<>();
-        ShippedFiles.of("matter").forEach((file, text) -> shipped.put(file, DefinitionFile.read(text)));
+        DefinitionFiles files = DefinitionFiles.shipped();
+        files.names().forEach(file -> shipped.put(file, files.read(file)));
         Catalogue catalogue = catalogues.forShipped(shipped.values());
         List<String> faults = new ArrayList<>();
         shipped.forEach((file, definition) ->
@@ -321,13 +228,24 @@ class DefinitionsIT extends ServerTest {
 
     @Test
     void everyShippedDefinitionIsInForceFromItsDayUnderTheNumberThatItNames() {
-        ShippedFiles.of("matter").forEach((file, text) -> {
-            MatterDefinition shipped = DefinitionFile.read(text);
+        DefinitionFiles files = DefinitionFiles.shipped();
+        files.names().forEach(file -> {
+            MatterDefinition shipped = files.read(file);
             assertThat(file).startsWith(shipped.name() + ".").endsWith(".yaml");
             assertThat(definitions.version(shipped.name(), shipped.version()))
                     .as(file)
                     .contains(shipped);
         });
+    }
+
+    @Test
+    void whatIsSealedOfAShippedDefinitionCanBeReadAlone() {
+        DefinitionFiles files = DefinitionFiles.shipped();
+        RuleText<MatterDefinition> sealed = definitions.versions("arrears").get(0);
+        assertThat(sealed.source())
+                .isEqualTo(files.complete("arrears.yaml"))
+                .contains("fragments: [arrears]\n", "\nshared:\n  fields:\n    attachments: {type: files,");
+        assertThat(DefinitionFile.read(sealed.source())).isEqualTo(files.read("arrears.yaml"));
     }
 
     @Test

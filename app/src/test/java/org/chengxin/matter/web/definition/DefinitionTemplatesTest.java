@@ -40,8 +40,23 @@ class DefinitionTemplatesTest {
                                 false,
                                 "承办机关",
                                 List.of(new StepPart(
-                                        "受理", "承办机关", "协商中", true, "双方将收到通知", "《办法》第14条", List.of("受理通知书，送达 投诉人")))),
-                        new StagePart("settled", "已调解", true, null, List.of())),
+                                        "受理",
+                                        "承办机关",
+                                        "协商中",
+                                        "投诉已受理",
+                                        true,
+                                        "双方将收到通知",
+                                        "《办法》第14条",
+                                        List.of("受理通知书，送达 投诉人"))),
+                                List.of("A")),
+                        new StagePart("settled", "已调解", true, null, List.of(), List.of())),
+                List.of(new StagePart(
+                        "A",
+                        "A：待受理、协商中",
+                        false,
+                        null,
+                        List.of(new StepPart("补充", "投诉人", null, null, false, null, null, List.of())),
+                        List.of())),
                 List.of(
                         new DeadlinePart("受理期限", "7 个工作日", "承办机关", "上报", "《办法》第14条", false),
                         new DeadlinePart("补正期限", "5 个工作日", "投诉人", "转入审查", null, true)),
@@ -57,7 +72,7 @@ class DefinitionTemplatesTest {
     @Test
     void thePictureStandsInThePageAsItWasDrawn() {
         assertThat(PICTURE).startsWith("<svg");
-        assertThat(html(PICTURE, null)).contains(PICTURE);
+        assertThat(html(PICTURE, null)).contains(PICTURE).contains("其他模块据此认定：投诉已受理");
     }
 
     @Test
@@ -75,6 +90,12 @@ class DefinitionTemplatesTest {
         assertThat(html(null, null))
                 .contains("id=\"stage-received\"", "等待 承办机关 办理", "双方将收到通知", "须由另一人确认", "受理通知书，送达 投诉人")
                 .contains("投诉&lt;1&gt;", "href=\"/matters/new/complaint\"", "D058");
+    }
+
+    @Test
+    void aStepOfSeveralStagesStandsOnceAndIsLinkedFromEach() {
+        assertThat(html(null, null))
+                .contains("<a href=\"#stage-A\">A</a>", "id=\"stage-A\"", "A：待受理、协商中", "补充：由投诉人办理，环节不变");
     }
 
     @Test

@@ -101,12 +101,12 @@ class StartPolicyTest {
     }
 
     @Test
-    void whatTheDefinitionKeepsToThisCityIsNotOfferedToAnother() {
+    void whatTheDefinitionDoesNotOpenToGuestsIsNotOfferedToAnotherCity() {
         String opened = Examples.complaintWith(
                 PARTY, "  complainant: {kind: office, title: {zh: 机关, en: Office}, from: opener}");
-        MatterDefinition anywhere = DefinitionFile.read(opened);
-        MatterDefinition here =
-                DefinitionFile.read(opened.replace("channels: [public", "own-city: true, channels: [public"));
+        MatterDefinition here = DefinitionFile.read(opened);
+        MatterDefinition anywhere =
+                DefinitionFile.read(opened.replace("channels: [public", "guests: true, channels: [public"));
         Caller officer = caller("customs");
         Office office = office("customs", "city");
         assertThat(StartPolicy.offered(here, officer, office, false)).isTrue();

@@ -2,17 +2,13 @@ package org.chengxin.matter.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chengxin.matter.definition.Examples;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.file.DefinitionFile;
+import org.chengxin.matter.definition.file.DefinitionFiles;
 import org.chengxin.matter.web.view.RoutePolicy.Place;
 import org.chengxin.matter.web.view.RoutePolicy.Stop;
 import org.junit.jupiter.api.Test;
@@ -76,20 +72,10 @@ class RoutePolicyTest {
     }
 
     private static List<MatterDefinition> shipped(String file) {
-        try (Stream<Path> files = Files.list(Path.of("../rules/matter"))) {
-            return files.filter(each -> each.getFileName().toString().startsWith(file))
-                    .map(each -> DefinitionFile.read(text(each)))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        DefinitionFiles files = DefinitionFiles.shipped();
+        return files.names().stream()
+                .filter(each -> each.startsWith(file))
+                .map(files::read)
+                .toList();
     }
 }

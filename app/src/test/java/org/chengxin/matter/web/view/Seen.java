@@ -187,6 +187,7 @@ public final class Seen {
                 1,
                 step,
                 known == null ? null : known.title(),
+                known == null ? null : known.marks(),
                 role,
                 "王某某",
                 from,

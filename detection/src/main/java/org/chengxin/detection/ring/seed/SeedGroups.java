@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.chengxin.detection.table.Ints;
 
 /**
- * Where to start looking: columns in the order of how much more they share with others than chance lets expect. A start
+ * Starts of the search: columns in the order of how much more they share with others than chance lets expect. A start
  * is a column with all it shares too much with, so that crews whose members meet in pairs too seldom are seen by the
  * company their targets keep.
  */

@@ -3,7 +3,7 @@ package org.chengxin.detection.ring.stream;
 import java.util.Arrays;
 
 /**
- * What is known of each account, or of each item, that has ratings in the window: open addressing with linear probing,
+ * Table of each account, or of each item, that has ratings in the window: open addressing with linear probing,
  * as large as the traffic needs. A place is good until the next key is added or removed.
  */
 final class KeyTable {

@@ -6,7 +6,7 @@ import org.chengxin.detection.table.Ints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a ring stands around one item now: the accounts lately there choose the items where they meet again, these
+ * Search for a ring around one item now: the accounts lately there choose the items where they meet again, these
  * choose the accounts that chance explains less with them than without, twice over; then what chance explains and the
  * price of every choice are taken off, as in the search over a whole market. How many others rate the same items
  * meanwhile does not matter: what counts is by how much the members exceed what their activity lets expect. Looks at the

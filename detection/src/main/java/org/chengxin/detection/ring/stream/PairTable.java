@@ -1,9 +1,9 @@
 package org.chengxin.detection.ring.stream;
 
 /**
- * How many accounts lately rated both of two items: counts that are forgotten after a window without a further one, in
- * sets of four places where the oldest gives way, and twice as many places where too many give way before their time. A
- * pair is known by a hash of 32 bits: two in millions are taken for one, which costs a check and decides nothing.
+ * Counts of the accounts that lately rated both of two items, forgotten after a window without a further
+ * one, in sets of four places where the oldest gives way, and twice as many places where too many give way before their
+ * time. A pair is known by a hash of 32 bits: two in millions are taken for one, which costs a check and decides nothing.
  */
 final class PairTable {
 

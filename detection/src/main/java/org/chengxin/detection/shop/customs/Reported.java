@@ -6,7 +6,7 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.table.Names;
 
 /**
- * When something was reported of a merchant's orders: what is missing is missing only where the same is told of the
+ * Times at which something was reported of a merchant's orders: what is missing is missing only where the same is told of the
  * merchant's orders a little before and a little after. A gap in reporting is no misfit, and many missing do not excuse
  * each other.
  *

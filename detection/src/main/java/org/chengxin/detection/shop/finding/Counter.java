@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public record Counter(Explanation explanation, double share) {
 
-    /** What else could have caused it; its words stand in {@code words.properties}. */
+    /** Innocent explanation of a finding, what else could have caused it; its words stand in {@code words.properties}. */
     public enum Explanation {
         SAME_BUYER,
         LATE_DELIVERY,

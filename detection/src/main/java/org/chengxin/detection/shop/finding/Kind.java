@@ -2,7 +2,7 @@ package org.chengxin.detection.shop.finding;
 
 import java.util.Locale;
 
-/** What kind of thing is found, by which model, and whether it is a mere fact or a suspicion. */
+/** Kind of a finding, by which model it is found, and whether it is a mere fact or a suspicion. */
 public enum Kind {
     BRUSHING_ORDER(Level.SUSPICION, "order.brushing"),
     BRUSHING_MERCHANT(Level.SUSPICION, "order.brushing"),
@@ -27,7 +27,7 @@ public enum Kind {
     SENT_UNPAID(Level.INDICATOR, "trade.reconciliation"),
     DELIVERED_THOUGH_CANCELLED(Level.INDICATOR, "trade.reconciliation");
 
-    /** Whether something is held to be suspicious, or only does not fit. */
+    /** Weight of a kind: held to be suspicious, or only not fitting. */
     public enum Level {
         INDICATOR,
         SUSPICION

@@ -2,7 +2,7 @@ package org.chengxin.detection.shop.finding;
 
 import java.util.Locale;
 
-/** What was measured; its words stand in {@code words.properties} under its key. */
+/** Measured quantity of a finding; its words stand in {@code words.properties} under its key. */
 public enum Measure {
     REPEATED_PAIR,
     CO_BUYING,

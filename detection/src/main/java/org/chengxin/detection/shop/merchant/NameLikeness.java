@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How alike two names of firms or shops are, 0 to 1: Dice's coefficient of their letter pairs (L. R. Dice, Ecology 1945),
+ * Similarity of two names of firms or shops, 0 to 1: Dice's coefficient of their letter pairs (L. R. Dice, Ecology 1945),
  * without what most names have in common.
  */
 final class NameLikeness {

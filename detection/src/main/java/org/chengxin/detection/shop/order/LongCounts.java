@@ -3,7 +3,7 @@ package org.chengxin.detection.shop.order;
 import java.util.Arrays;
 
 /**
- * How often each key was counted, in an open-addressing table that grows up to a limit.
+ * Counter of keys, an open-addressing table that grows up to a limit.
  *
  * <p>Invariant: at most two thirds of the places are taken; keys are not negative, and 0 is kept as any other by storing
  * keys plus one.

@@ -13,7 +13,7 @@ import org.chengxin.detection.shop.statistics.Robust;
 import org.chengxin.detection.shop.statistics.Tails;
 import org.chengxin.detection.table.Names;
 
-/** What a single order shows: its price, its hour, how fast it was sent, whether it was paid and cancelled. */
+/** Signs in a single order: its price, its hour, how fast it was sent, whether it was paid and cancelled. */
 final class OrderSigns {
 
     private static final int LEAST_PRICES = 4;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How far two divisions (GB/T 2260) lie apart at least. Only the province is looked at: from the distance of the
+ * Least distance of two divisions (GB/T 2260). Only the province is looked at: from the distance of the
  * capitals on the sphere both provinces' reach is taken off, so that neighbours are 0 km apart and nobody is accused for
  * a border town.
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.record.Scans;
 
-/** What is known of one parcel under way: its last scan, the patterns it has shown, the records they rest on. */
+/** State of one parcel under way: its last scan, the patterns it has shown, the records they rest on. */
 final class Journey {
 
     private static final int KEPT = 32;

@@ -12,7 +12,7 @@ import org.chengxin.detection.shop.statistics.Tails;
 import org.chengxin.detection.table.Names;
 
 /**
- * How long a route takes: median and median absolute deviation of the logarithm of hours from hand-over to signature;
+ * Travel times of a route: median and median absolute deviation of the logarithm of hours from hand-over to signature;
  * a route that few parcels took leans on all that leave there, and those on all parcels.
  */
 final class RouteTimes {

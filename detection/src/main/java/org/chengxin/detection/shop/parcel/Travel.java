@@ -1,6 +1,6 @@
 package org.chengxin.detection.shop.parcel;
 
-/** What no parcel can do between two scans. */
+/** Limits of travel, what no parcel can do between two scans. */
 final class Travel {
 
     /** Faster than any aeroplane that carries parcels. */

@@ -2,7 +2,7 @@ package org.chengxin.detection.shop.record;
 
 import java.util.Locale;
 
-/** How a name or number is written does not make it another. */
+/** Normal form of names and numbers: how one is written does not make it another. */
 public final class Written {
 
     private Written() {}

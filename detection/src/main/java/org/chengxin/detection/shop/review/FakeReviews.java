@@ -17,8 +17,8 @@ import org.chengxin.detection.shop.statistics.Tails;
 import org.chengxin.detection.table.Names;
 
 /**
- * How suspicious each review is: copied texts, praise before the goods came, words against stars, bursts of low or high
- * stars that deliveries do not explain, newcomers, and what its order looks like.
+ * Scores of reviews by how suspicious they are: copied texts, praise before the goods came, words against stars, bursts of
+ * low or high stars that deliveries do not explain, newcomers, and what its order looks like.
  *
  * <p>Invariant: {@link #scores} are in the order of the reviews, finite and not negative.
  */

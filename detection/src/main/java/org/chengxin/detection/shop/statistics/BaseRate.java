@@ -3,7 +3,7 @@ package org.chengxin.detection.shop.statistics;
 import java.util.Arrays;
 
 /**
- * How common something is among honest groups (merchants, couriers), and how much that differs from group to group,
+ * Base rate, how common something is among honest groups (merchants, couriers), and how much that differs from group to group,
  * without letting the worst groups set the standard: a forward search (A. C. Atkinson and M. Riani, "Robust Diagnostic
  * Regression Analysis", Springer 2000) begins with the half of the groups that show least of it and takes in whatever does
  * not stand out from those taken in before.

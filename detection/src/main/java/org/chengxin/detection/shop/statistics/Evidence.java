@@ -9,7 +9,7 @@ import org.chengxin.detection.shop.finding.Measure;
 import org.chengxin.detection.shop.finding.Part;
 
 /**
- * What each measure says of each record: how surprising, what was measured and what was to be expected.
+ * Evidence of each measure on each record: how surprising, what was measured and what was to be expected.
  *
  * <p>Invariant: of several words of one measure on one record the most surprising is kept, and the score of a record is
  * the sum of what each measure says above {@link #USUAL}, the loudest alone of those that tell of loyal custom.

@@ -3,8 +3,8 @@ package org.chengxin.detection.trust.unrated;
 import org.chengxin.detection.graph.Loops;
 
 /**
- * How much the visitors of an item review: guests of a hotel once, those of the restaurant next door often. Where one
- * review is what guests leave, a single review is no sign of anything.
+ * Activity of the visitors of an item, how much they review: guests of a hotel once, those of the restaurant next door
+ * often. Where one review is what guests leave, a single review is no sign of anything.
  *
  * <p>Told by visitors of two reviews and more alone, since hired ones mostly have one: the shares of those with n reviews
  * among the visitors of an item are the shares among all, times n to the power of minus the item's tilt. The tilt is the

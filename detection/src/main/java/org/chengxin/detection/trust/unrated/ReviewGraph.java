@@ -7,8 +7,8 @@ import org.chengxin.detection.graph.Pairs;
 import org.chengxin.detection.rating.IdTexts;
 
 /**
- * Who reviewed what, as compressed rows of both sides. Every line keeps its number, but a pair counts once: who reviews
- * an item again has not reviewed a second item. The order of the lines says nothing.
+ * Bipartite graph of who reviewed what, as compressed rows of both sides. Every line keeps its number, but a pair counts
+ * once: who reviews an item again has not reviewed a second item. The order of the lines says nothing.
  */
 public final class ReviewGraph {
 

@@ -8,10 +8,10 @@ import org.chengxin.detection.table.Records;
 import org.chengxin.detection.trust.RatingSpread;
 
 /**
- * Of each item how many of its visitors reviewed nothing else, against what its other visitors lead to expect
- * ({@link Clientele}): Chernoff's bound for such a count, with what honest places differ by ({@link RatingSpread}) as a part that is
- * drawn once for each. Hired accounts mostly review once; where the market's own sampling explains them all, nothing is
- * unusual.
+ * Share of single reviews, of each item how many of its visitors reviewed nothing else, against what its other visitors lead
+ * to expect ({@link Clientele}): Chernoff's bound for such a count, with what honest places differ by ({@link RatingSpread})
+ * as a part that is drawn once for each. Hired accounts mostly review once; where the market's own sampling explains them
+ * all, nothing is unusual.
  */
 public final class SingleReviews {
 

@@ -1,0 +1,21 @@
+package org.chengxin.measure;
+
+import org.chengxin.matter.mark.Mark;
+
+/** What steps of the case of a measure mark. */
+public enum MeasureMark implements Mark {
+    /** Proposed in words of its own: it goes back to be completed. */
+    RETURNED,
+
+    /** Platforms are advised: words of the office reach them. */
+    ADVISED,
+
+    /** Since that on which it rests is gone. */
+    SUSPENDED,
+
+    /** Since something bars the incentive; its subject is heard. */
+    BARRED,
+
+    /** For good, since that on which it rests is gone. */
+    ENDED
+}

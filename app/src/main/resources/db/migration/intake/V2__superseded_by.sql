@@ -1,2 +1,0 @@
--- What a report has superseded.
-create index superseded_by on intake.superseded (by);
