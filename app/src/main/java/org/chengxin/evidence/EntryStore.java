@@ -240,6 +240,15 @@ class EntryStore {
                 where id = :id""").param("erasure", erasure).param("id", fact).update();
     }
 
+    /** Erasure facts in the order of their ids. */
+    List<FactId> erasures(FactId after, int limit) {
+        return sql.sql("select id from evidence.fact where type = 'erasure' and id > :after order by id limit :limit")
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, number) -> new FactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** The number of sealed facts. */
     long facts() {
         return sql.sql("select count(*) from evidence.fact").query(Long.class).single();

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.EntryStore.Erasable;
+import org.chengxin.evidence.erasure.ErasureList;
 import org.chengxin.evidencelog.SealedEntry;
+import org.chengxin.job.Jobs;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
@@ -34,13 +36,15 @@ public class Erasures implements DisclosedFacts {
     private final Seals seals;
     private final List<FactOwner> owners;
     private final Clock clock;
+    private final Jobs jobs;
 
-    Erasures(EntryStore facts, Confidential confidential, Seals seals, List<FactOwner> owners, Clock clock) {
+    Erasures(EntryStore facts, Confidential confidential, Seals seals, List<FactOwner> owners, Clock clock, Jobs jobs) {
         this.facts = facts;
         this.confidential = confidential;
         this.seals = seals;
         this.owners = owners;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     /**
@@ -78,6 +82,7 @@ public class Erasures implements DisclosedFacts {
         byte[] commitment = SealedEntry.commitment(Objects.requireNonNull(standing.salt()), payload);
         seals.seal(List.of(fact(erasure, commitment)));
         facts.erase(id.value(), erasure.id().value());
+        jobs.now(ErasureReplay.NAME);
         return erasure;
     }
 
@@ -97,9 +102,22 @@ public class Erasures implements DisclosedFacts {
                 .isPresent();
     }
 
+    /** @param erasure an erasure fact */
+    ErasureList.Listed line(FactId erasure) {
+        JsonNode payload = payload(erasure);
+        return new ErasureList.Listed(
+                FactId.parse(payload.path("erases").stringValue()),
+                erasure,
+                payload.path("basis").stringValue());
+    }
+
+    private JsonNode payload(FactId erasure) {
+        byte[] sealed = facts.place(erasure.value()).orElseThrow().payload();
+        return JSON.readTree(confidential.decrypt(Objects.requireNonNull(sealed)));
+    }
+
     private Erasure read(FactId fact, FactId id) {
-        byte[] sealed = facts.place(id.value()).orElseThrow().payload();
-        JsonNode payload = JSON.readTree(confidential.decrypt(Objects.requireNonNull(sealed)));
+        JsonNode payload = payload(id);
         return new Erasure(
                 fact,
                 id,

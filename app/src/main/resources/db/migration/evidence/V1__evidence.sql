@@ -46,6 +46,9 @@ create table evidence.erasure_order (
 );
 create index erasure_order_case on evidence.erasure_order (decided_in, settled);
 
+-- Erasures, which are listed outside the database as well.
+create index fact_erasure on evidence.fact (id) where type = 'erasure';
+
 -- The batches of the access log, so that the newest is found: one that is cut off at the end would not be missed otherwise.
 create index fact_access_batch on evidence.fact (id) where type = 'access-batch';
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
+import org.chengxin.job.Jobs;
 import org.chengxin.shared.FactId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class ErasureRollbackIT extends ServerTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private Jobs jobs;
+
     @Test
     void anOwnerThatFailsLastLeavesNothingErased() {
         Member platform = city().newMember("platform");
@@ -44,7 +48,7 @@ class ErasureRollbackIT extends ServerTest {
             throw new IllegalStateException("disk full");
         });
         assertThat(owners).hasSizeGreaterThan(4);
-        Erasures erasures = new Erasures(entries, confidential, seals, failing, Clock.systemUTC());
+        Erasures erasures = new Erasures(entries, confidential, seals, failing, Clock.systemUTC(), jobs);
         assertThatThrownBy(() -> transaction.execute(status -> erasures.erase(id, "basis")))
                 .hasMessage("disk full");
         assertThat(proofs.open(id)).isPresent();
