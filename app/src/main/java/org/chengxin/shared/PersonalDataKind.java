@@ -2,6 +2,7 @@ package org.chengxin.shared;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +49,7 @@ public enum PersonalDataKind {
             + "](?!女士|先生|小姐|师傅|多次|经)[\\p{IsHan}&&[^某]]{1,2}"
             + "(?=$|[\\p{P}\\s\\d]|反映|举报|投诉|申诉|称|提供|来电|致电|电话|手机|表示|要求|提出|的|已)");
 
+    private static final String MASK = "***";
     private static final String NUMERALS = "〇零一二三四五六七八九";
 
     /** Whether any of these texts seems to hold some; a text may be null. */
@@ -65,6 +67,36 @@ public enum PersonalDataKind {
         add(found, HOME, ADDRESS.matcher(plain).find());
         add(found, REPORTER_NAME, NAME.matcher(plain).find());
         return found;
+    }
+
+    /** The text with three stars in place of what it seems to hold; its signs in their usual form (NFKC). */
+    public static String masked(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        boolean[] hidden = new boolean[plain.length()];
+        hide(hidden, IDENTITY, plain, PersonalDataKind::isIdentity);
+        hide(hidden, PHONE, plain, each -> true);
+        hide(hidden, PHONE, digits(plain), each -> true);
+        hide(hidden, CARD, plain, PersonalDataKind::isCard);
+        hide(hidden, ADDRESS, plain, each -> true);
+        hide(hidden, NAME, plain, each -> true);
+        StringBuilder masked = new StringBuilder();
+        for (int index = 0; index < hidden.length; index++) {
+            if (!hidden[index]) {
+                masked.append(plain.charAt(index));
+            } else if (index == 0 || !hidden[index - 1]) {
+                masked.append(MASK);
+            }
+        }
+        return masked.toString();
+    }
+
+    private static void hide(boolean[] hidden, Pattern form, String text, Predicate<String> real) {
+        Matcher matcher = form.matcher(text);
+        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+            if (real.test(matcher.group().replaceAll("[^0-9A-Za-z]", ""))) {
+                Arrays.fill(hidden, matcher.start(), matcher.end(), true);
+            }
+        }
     }
 
     private static void add(Set<PersonalDataKind> found, PersonalDataKind kind, boolean there) {

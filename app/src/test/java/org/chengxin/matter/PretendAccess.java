@@ -16,13 +16,17 @@ public final class PretendAccess implements CaseAccess {
     }
 
     @Override
-    public boolean mayRead(MatterId matter, Actor actor, UUID attachment) {
+    public Reading reading(MatterId matter, Actor actor, UUID attachment) {
+        return isReader(matter, actor) ? Reading.ORIGINAL : Reading.NONE;
+    }
+
+    private boolean isReader(MatterId matter, Actor actor) {
         return actor.caller() != null
                 && actor.caller().organisation().id().value().equals(readers.get(matter));
     }
 
     @Override
     public boolean mayReadPaper(MatterId matter, Actor actor, Set<String> addressees) {
-        return mayRead(matter, actor, matter.value());
+        return isReader(matter, actor);
     }
 }

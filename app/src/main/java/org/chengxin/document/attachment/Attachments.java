@@ -1,5 +1,6 @@
 package org.chengxin.document.attachment;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,8 +61,21 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** A file ready for download; {@link #send} writes the content. */
-    public record Download(Attachment about) {}
+    /**
+     * A file ready for download; {@link #send} writes the content.
+     *
+     * @param copy whether it goes without metadata and under a neutral name
+     */
+    public record Download(Attachment about, boolean copy) {
+
+        public Download asCopy() {
+            return new Download(about, true);
+        }
+
+        public String name() {
+            return copy ? Attachment.neutralName(about.id().toString(), about.name()) : about.name();
+        }
+    }
 
     /** Limits shown before an upload. */
     public record Limits(List<String> endings, long fileBytes, long matterBytes) {}
@@ -176,11 +190,28 @@ public class Attachments {
         if (caller != null) {
             log.record(caller, "matter.attachment", id.toString(), null);
         }
-        return new Download(stored.about());
+        return new Download(stored.about(), false);
+    }
+
+    /** What a filed file belongs to. */
+    public List<Owner> ownersOf(UUID id) {
+        return store.ownersOf(id);
     }
 
     public void send(Download download, OutputStream to) throws IOException {
-        chunks.read(download.about().id(), download.about().bytes(), to);
+        Attachment about = download.about();
+        if (!download.copy()) {
+            chunks.read(about.id(), about.bytes(), to);
+            return;
+        }
+        enter();
+        try {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream((int) about.bytes());
+            chunks.read(about.id(), about.bytes(), whole);
+            to.write(MetadataPolicy.stripped(about.type(), whole.toByteArray()));
+        } finally {
+            room.release();
+        }
     }
 
     private void enter() {

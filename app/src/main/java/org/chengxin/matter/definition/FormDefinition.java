@@ -25,6 +25,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      * @param seenBy overrides that of the form if not null
      * @param earliest of a date: parameter with the number of working days that must lie between the day of the act and that day, neither of them
      *     counted; of a form that a step asks for; null for none
+     * @param redacts of a long text that a step asks for: FORM.FIELD, the text that it gives without personal data; null for none
      * @param past of a date: whether it tells what has happened, and so is not after the day of the act
      */
     public record Field(
@@ -38,7 +39,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             Map<String, Field> columns,
             @JsonSetter(nulls = Nulls.SET) @Nullable List<String> seenBy,
             @Nullable String earliest,
-            boolean past) {
+            boolean past,
+            @Nullable String redacts) {
 
         private static final Label NO_HINT = new Label("", "");
 
@@ -69,7 +71,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
                 Map<String, Label> options,
                 Map<String, Field> columns,
                 @Nullable List<String> seenBy) {
-            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false);
+            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false, null);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.chengxin.matter.paperwork;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.Owner;
@@ -12,6 +15,7 @@ import org.chengxin.document.paper.Papers;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
+import org.chengxin.matter.paperwork.CaseAccess.Reading;
 import org.chengxin.shared.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -63,12 +67,20 @@ public class CaseDocuments {
         return paper;
     }
 
-    /** {@link Attachments#open} with the access check of matters. */
+    /** {@link Attachments#open} with the access check of matters; a copy where no case shows the file itself. */
     public Download file(UUID id, Actor actor) {
-        return attachments.open(
-                id,
-                owner -> owner.kind().equals(KIND)
-                        && access.stream().anyMatch(one -> one.mayRead(new MatterId(owner.id()), actor, id)),
-                actor.caller());
+        Map<Owner, Reading> readings = attachments.ownersOf(id).stream()
+                .filter(owner -> owner.kind().equals(KIND))
+                .collect(Collectors.toMap(owner -> owner, owner -> reading(owner, id, actor)));
+        Download original = attachments.open(
+                id, owner -> readings.getOrDefault(owner, Reading.NONE) != Reading.NONE, actor.caller());
+        return readings.containsValue(Reading.ORIGINAL) ? original : original.asCopy();
+    }
+
+    private Reading reading(Owner owner, UUID id, Actor actor) {
+        return access.stream()
+                .map(one -> one.reading(new MatterId(owner.id()), actor, id))
+                .max(Comparator.naturalOrder())
+                .orElse(Reading.NONE);
     }
 }

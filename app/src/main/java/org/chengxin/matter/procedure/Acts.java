@@ -54,6 +54,7 @@ public class Acts {
     private final Conditions conditions;
     private final FormFiles files;
     private final FormDays formDays;
+    private final Redactions redactions;
     private final Transfers transfers;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
@@ -69,6 +70,7 @@ public class Acts {
             Conditions conditions,
             FormFiles files,
             FormDays formDays,
+            Redactions redactions,
             Transfers transfers,
             Sealing sealing,
             TransactionTemplate transaction) {
@@ -82,6 +84,7 @@ public class Acts {
         this.conditions = conditions;
         this.files = files;
         this.formDays = formDays;
+        this.redactions = redactions;
         this.transfers = transfers;
         this.sealing = sealing;
         this.transaction = transaction;
@@ -195,7 +198,7 @@ public class Acts {
         FormDefinition asked = asked(transition.definition(), step);
         Map<String, Object> values = files.described(
                 asked,
-                FormPolicy.check(asked, act.form()),
+                FormPolicy.check(asked, redactions.completed(matter.id(), transition.definition(), asked, act.form())),
                 DraftOwner.of(act.actor().caller(), act.key()));
         formDays.require(asked, values);
         boolean alone = step.second() == null;

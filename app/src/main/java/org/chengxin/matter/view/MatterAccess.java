@@ -1,6 +1,7 @@
 package org.chengxin.matter.view;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +29,12 @@ class MatterAccess implements CaseAccess {
     }
 
     @Override
-    public boolean mayRead(MatterId matter, Actor actor, UUID attachment) {
-        return seen(matter, actor)
-                .filter(view -> view.acts().stream().anyMatch(act -> holds(act.form(), attachment.toString(), DEPTH)))
-                .isPresent();
+    public Reading reading(MatterId matter, Actor actor, UUID attachment) {
+        return seen(matter, actor).stream()
+                .flatMap(view -> view.acts().stream())
+                .map(act -> reading(act.form(), attachment.toString(), DEPTH))
+                .max(Comparator.naturalOrder())
+                .orElse(Reading.NONE);
     }
 
     @Override
@@ -50,14 +53,20 @@ class MatterAccess implements CaseAccess {
         }
     }
 
-    private static boolean holds(@Nullable Object value, String id, int depth) {
+    private static Reading reading(@Nullable Object value, String id, int depth) {
         if (depth == 0) {
-            return false;
+            return Reading.NONE;
         }
         if (value instanceof Map<?, ?> map) {
             return Objects.equals(map.get("id"), id) && map.containsKey("sha256")
-                    || map.values().stream().anyMatch(each -> holds(each, id, depth - 1));
+                    ? map.containsKey(TimeLine.COPY) ? Reading.COPY : Reading.ORIGINAL
+                    : reading(map.values(), id, depth);
         }
-        return value instanceof List<?> list && list.stream().anyMatch(each -> holds(each, id, depth - 1));
+        return value instanceof Collection<?> many
+                ? many.stream()
+                        .map(each -> reading(each, id, depth - 1))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Reading.NONE)
+                : Reading.NONE;
     }
 }

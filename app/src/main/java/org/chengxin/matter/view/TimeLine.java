@@ -1,6 +1,7 @@
 package org.chengxin.matter.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.document.attachment.Attachment;
 import org.chengxin.matter.Matter.Entry;
 import org.chengxin.matter.Matter.Viewer;
 import org.chengxin.matter.definition.BuiltInAct;
@@ -37,6 +39,9 @@ class TimeLine {
 
     /** Mask of a secret field until revealed. */
     static final String MASK = "***";
+
+    /** Of a file in a form: that its reader gets a copy. */
+    static final String COPY = "copy";
 
     private final History history;
     private final Accounts accounts;
@@ -180,9 +185,27 @@ class TimeLine {
             Field field = form.fields().get(name);
             if (field != null && MatterPolicy.reads(who, form, field, act.role())) {
                 boolean masked = field.secret() && !open && !isOwn(act, who);
-                seen.put(name, masked ? MASK : value);
+                boolean copied =
+                        field.type() == FormDefinition.Type.FILES && who.viewer() == Viewer.PARTY && !isOwn(act, who);
+                seen.put(name, masked ? MASK : copied ? copies(value) : value);
             }
         });
         return seen;
+    }
+
+    /** Another's files as a party gets them: under neutral names, marked as copies without metadata; the digest is that of the original. */
+    private static Object copies(Object files) {
+        if (!(files instanceof Collection<?> many)) {
+            return files;
+        }
+        List<Object> copies = new ArrayList<>();
+        for (Object file : many) {
+            Map<Object, Object> copy = new LinkedHashMap<>(file instanceof Map<?, ?> known ? known : Map.of());
+            copy.computeIfPresent(
+                    "name", (key, name) -> Attachment.neutralName(String.valueOf(copy.get("id")), name.toString()));
+            copy.put(COPY, true);
+            copies.add(copy);
+        }
+        return copies;
     }
 }

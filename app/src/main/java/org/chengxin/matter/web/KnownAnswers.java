@@ -16,6 +16,7 @@ import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.procedure.Redactions;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Typed;
 import org.chengxin.shared.SubjectId;
@@ -32,9 +33,11 @@ class KnownAnswers {
 
     private final List<ChoiceSource> sources;
     private final PartyDirectory directory;
+    private final Redactions redactions;
     private final Texts texts;
 
-    KnownAnswers(List<ChoiceSource> sources, PartyDirectory directory, Texts texts) {
+    KnownAnswers(List<ChoiceSource> sources, PartyDirectory directory, Redactions redactions, Texts texts) {
+        this.redactions = redactions;
         this.sources = sources;
         this.directory = directory;
         this.texts = texts;
@@ -52,7 +55,7 @@ class KnownAnswers {
         return following(field, value, opener, Set.of());
     }
 
-    /** Defaults for a step's form: the requested value, if it is unique, and what follows from the opening form. */
+    /** Defaults for a step's form: the requested value, if it is unique, and what follows from the opening form, texts to be given on. */
     Typed begun(Matter matter, FormDefinition form) {
         Map<String, String> fields = new LinkedHashMap<>();
         List<String> requests = of(matter).getOrDefault(REQUEST, List.of());
@@ -64,6 +67,7 @@ class KnownAnswers {
                 .map(Matter.Entry::form)
                 .orElse(Map.of())
                 .forEach((field, value) -> fields.putAll(following(field, value.toString(), null, subjects(matter))));
+        fields.putAll(redactions.of(matter.id(), matter.definition(), form));
         fields.keySet().retainAll(form.fields().keySet());
         return fields.isEmpty() ? Typed.NOTHING : Typed.fields(fields);
     }

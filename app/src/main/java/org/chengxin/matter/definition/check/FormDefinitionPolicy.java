@@ -28,6 +28,7 @@ final class FormDefinitionPolicy {
         definition.forms().forEach((name, form) -> {
             form(definition, name, form, faults);
             earliest(form, name.equals(first), "forms." + name + ".fields.", faults);
+            redacts(definition, form, "forms." + name + ".fields.", faults);
             if (!name.equals(first) && !isFilled(definition, name)) {
                 faults.add("forms." + name, "没有人填写这张表单", "nobody fills in this form");
             }
@@ -62,6 +63,25 @@ final class FormDefinitionPolicy {
                         place + name + ".earliest",
                         "只有步骤表单的日期字段有最早日期",
                         "only a date that a step asks for has an earliest day");
+            }
+        });
+    }
+
+    /** Whose text is given on without personal data: a text of an earlier form. */
+    private static void redacts(MatterDefinition definition, FormDefinition form, String place, Faults faults) {
+        form.fields().forEach((name, field) -> {
+            if (field.redacts() != null) {
+                String[] source = field.redacts().split("\\.", -1);
+                FormDefinition of = definition.forms().get(source[0]);
+                Field text = of == null || of == form || source.length != 2
+                        ? null
+                        : of.fields().get(source[1]);
+                faults.unknown(
+                        field.type() == Type.LONG_TEXT && text != null && text.type() == Type.LONG_TEXT,
+                        place + name + ".redacts",
+                        "long text of an earlier form",
+                        "先前表单的长文本",
+                        field.redacts());
             }
         });
     }

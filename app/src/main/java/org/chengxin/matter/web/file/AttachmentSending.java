@@ -28,8 +28,10 @@ public class AttachmentSending {
         Attachments.Download download = documents.file(id, actor);
         Attachment about = download.about();
         response.setContentType(about.type());
-        response.setContentLengthLong(about.bytes());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.name(about.name()));
+        if (!download.copy()) {
+            response.setContentLengthLong(about.bytes());
+        }
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.name(download.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         attachments.send(download, response.getOutputStream());
