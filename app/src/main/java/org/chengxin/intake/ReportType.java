@@ -1,6 +1,8 @@
 package org.chengxin.intake;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.Protected.Secrecy;
@@ -84,6 +86,11 @@ public interface ReportType {
     /** Whether the whole report, salt included, is only for its reporter and the competent offices. */
     default Secrecy secrecy() {
         return Secrecy.ORDINARY;
+    }
+
+    /** When the transaction of a report was completed, as far as is known; empty of a report of no transaction. */
+    default Optional<Instant> completed(FactId id) {
+        return Optional.empty();
     }
 
     /** How many organisations report the same content, this report included. */

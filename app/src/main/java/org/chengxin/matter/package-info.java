@@ -16,6 +16,7 @@
             "rule",
             "rule :: calendar",
             "rule :: proposal",
+            "rule :: retention",
             "rule :: text",
             "account",
             "account :: access",

@@ -1,8 +1,10 @@
 package org.chengxin.trade;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Field;
@@ -13,6 +15,7 @@ import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Identifier;
 import org.chengxin.subject.Registrations;
@@ -73,12 +76,19 @@ class OrderReports implements ReportType {
                            "category":"茶叶","quantity":2,"price":"128.00","freight":"6.00"}]}""");
 
     private final TradeStore store;
+    private final CompletedStore completed;
     private final Subjects subjects;
     private final Registrations registrations;
     private final Attribution attribution;
 
-    OrderReports(TradeStore store, Subjects subjects, Registrations registrations, Attribution attribution) {
+    OrderReports(
+            TradeStore store,
+            CompletedStore completed,
+            Subjects subjects,
+            Registrations registrations,
+            Attribution attribution) {
         this.store = store;
+        this.completed = completed;
         this.subjects = subjects;
         this.registrations = registrations;
         this.attribution = attribution;
@@ -98,6 +108,11 @@ class OrderReports implements ReportType {
                 problems.add("order.item-repeated", "/lines/" + index + "/item");
             }
         }
+    }
+
+    @Override
+    public Optional<Instant> completed(FactId id) {
+        return completed.of(id);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.chengxin.trade;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Field;
@@ -8,6 +10,7 @@ import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 
 /** 包裹: report type for a parcel of an order: when it was handed to the carrier and when it arrived. */
@@ -34,9 +37,11 @@ class ParcelReports implements ReportType {
                  "originDivision":"330106","destinationDivision":"330102"}""");
 
     private final TradeStore store;
+    private final CompletedStore completed;
 
-    ParcelReports(TradeStore store) {
+    ParcelReports(TradeStore store, CompletedStore completed) {
         this.store = store;
+        this.completed = completed;
     }
 
     @Override
@@ -48,6 +53,11 @@ class ParcelReports implements ReportType {
     @Override
     public Set<String> departments() {
         return Set.of("market-regulator", "posts");
+    }
+
+    @Override
+    public Optional<Instant> completed(FactId id) {
+        return completed.of(id);
     }
 
     @Override

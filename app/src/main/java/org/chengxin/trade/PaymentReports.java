@@ -1,6 +1,8 @@
 package org.chengxin.trade;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.intake.Field;
@@ -8,6 +10,7 @@ import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Schema;
+import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 
 /** 支付: report type for one payment of an order; it may come before its order. */
@@ -32,14 +35,21 @@ class PaymentReports implements ReportType {
                  "paid":"2026-02-27T10:16:10+08:00"}""");
 
     private final TradeStore store;
+    private final CompletedStore completed;
 
-    PaymentReports(TradeStore store) {
+    PaymentReports(TradeStore store, CompletedStore completed) {
         this.store = store;
+        this.completed = completed;
     }
 
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public Optional<Instant> completed(FactId id) {
+        return completed.of(id);
     }
 
     @Override

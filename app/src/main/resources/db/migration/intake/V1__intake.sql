@@ -94,3 +94,25 @@ create table intake.signature_nonce (
     primary key (key, nonce)
 );
 create index signature_nonce_until on intake.signature_nonce (key, until);
+
+-- 到期删除: up to which report each period of rules/retention.csv was followed; ids begin with the time of receipt.
+create table intake.retention_reached (
+    period text primary key,
+    id     uuid not null
+);
+
+-- Reports that are due and stay for now: an open case or a measure in force needs them, or their transaction ended later.
+create table intake.retention_waiting (
+    id    uuid primary key,
+    type  text not null,
+    again date not null
+);
+create index retention_waiting_again on intake.retention_waiting (again, id);
+
+-- How many were erased.
+create table intake.retention_day (
+    day    date not null,
+    type   text not null,
+    erased bigint not null,
+    primary key (day, type)
+);

@@ -17,6 +17,7 @@ import org.chengxin.matter.web.form.Typed;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.PeriodWords;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.retention.ProcessingSheet;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,21 @@ class OpenSheets {
     private final Sheets sheets;
     private final PeriodWords periods;
     private final KnownAnswers known;
+    private final ProcessingSheet uses;
     private final LegalClock clock;
     private final Texts texts;
 
-    OpenSheets(Sheets sheets, PeriodWords periods, KnownAnswers known, LegalClock clock, Texts texts) {
+    OpenSheets(
+            Sheets sheets,
+            PeriodWords periods,
+            KnownAnswers known,
+            ProcessingSheet uses,
+            LegalClock clock,
+            Texts texts) {
         this.sheets = sheets;
         this.periods = periods;
         this.known = known;
+        this.uses = uses;
         this.clock = clock;
         this.texts = texts;
     }
@@ -57,7 +66,8 @@ class OpenSheets {
                 kind.bases().stream().map(DueViews::basis).toList(),
                 promises(kind),
                 workbench != null,
-                form.knowing(known.of(kind.openingForm(), workbench)));
+                form.knowing(known.of(kind.openingForm(), workbench)),
+                uses.ofCase(kind.name()).orElse(null));
         ModelAndView view = new ModelAndView("matter/open", "page", page);
         view.setStatus(status);
         return view;
