@@ -8,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +71,19 @@ public final class Server {
     public Reply getAs(String session, String path) {
         return send(
                 request(path).header("Cookie", "chengxin-session=" + session).GET());
+    }
+
+    /** A form, as a signed-in person. */
+    public Reply postAs(String session, String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return send(request(path)
+                .header("Cookie", "chengxin-session=" + session + "; XSRF-TOKEN=form")
+                .header("X-XSRF-TOKEN", "form")
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** @param token null for a caller without one */

@@ -1,6 +1,7 @@
 package org.chengxin.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ public class AccessLog {
     /** The same limit for unknown callers, who can use any number of names and addresses. */
     private static final int STRANGERS = 200;
 
+    private static final Duration ONE_LOOK = Duration.ofHours(1);
     private static final String SIGN_IN_REFUSED = "sign-in.refused";
     private static final String LOOK_REFUSED = "look.refused";
     private static final Line OTHERS = new Line(null, null, "others", "refused", "various");
@@ -67,6 +69,42 @@ public class AccessLog {
     @Transactional
     public void record(Caller caller, String act, String object, @Nullable String purpose) {
         insert(new Line(caller.account(), caller.organisation().id().value(), null, act, object), purpose, 1);
+    }
+
+    /**
+     * Logs a look at what people read again and again, such as a case page: the first of a person, at one object, within an hour.
+     * More would say nothing of who looked at whom and drown what does.
+     */
+    @Transactional
+    public void looked(Caller caller, String act, String object) {
+        Line line = new Line(caller.account(), caller.organisation().id().value(), null, act, object);
+        boolean again = sql.sql("""
+                select exists (
+                    select from account.access
+                    where split_part(object, '/', 1) = split_part(:object, '/', 1) and at > :since
+                      and object = :object and act = :act and organisation = :organisation
+                      and account is not distinct from cast(:account as uuid))""")
+                .param("object", object)
+                .param("since", clock.instant().minus(ONE_LOOK).atOffset(ZoneOffset.UTC))
+                .param("act", act)
+                .param("organisation", line.organisation())
+                .param("account", line.account())
+                .query(Boolean.class)
+                .single();
+        if (!again) {
+            insert(line, null, 1);
+        }
+    }
+
+    /** Logs a search for words, by their keyed digest alone: they are names and numbers of people. */
+    @Transactional
+    public void searched(Caller caller, String act, String words) {
+        looked(caller, act, digest(words));
+    }
+
+    /** The object of a line about a part of something, found by the id of the whole: a paper of a case. */
+    public static String part(String whole, UUID part) {
+        return whole + "/" + part;
     }
 
     /** Logs the opening of a session. */

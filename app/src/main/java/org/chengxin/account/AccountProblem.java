@@ -42,6 +42,7 @@ public enum AccountProblem implements Problem {
     SIGN_IN_REFUSED("account.sign-in-refused", Category.FORBIDDEN),
     SIGN_IN_UNFINISHED("account.sign-in-unfinished", Category.FORBIDDEN),
     PROVE_AGAIN("account.prove-again", Category.FORBIDDEN),
+    PURPOSE_NOT_OF_ROLE("account.purpose-not-of-role", Category.FORBIDDEN),
     SIGN_IN_TOO_OFTEN("account.sign-in-too-often", Category.TOO_OFTEN);
 
     private static final int LONGEST = 200;

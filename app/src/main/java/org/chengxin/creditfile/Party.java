@@ -44,7 +44,7 @@ class Party {
             Field.text("representativeIdentityType", 20).ofOthers(),
             Field.text("representativeIdentityNumber", 40).ofOthers(),
             Field.text("identityType", 20),
-            Field.text("identityNumber", 40));
+            Field.text("identityNumber", 40).ofPerson());
 
     private final Subjects subjects;
     private final Confidential confidential;

@@ -19,6 +19,7 @@ public final class Field {
         REQUIRED,
         PUBLISHED,
         OF_OTHERS,
+        OF_PERSON,
         IMPERSONAL
     }
 
@@ -49,6 +50,14 @@ public final class Field {
      */
     public Field ofOthers() {
         return with(Mark.OF_OTHERS);
+    }
+
+    /**
+     * Marks the field as the number, phone or address of whom the report is about. Where that is a natural person it is masked in
+     * a pack unless its case needs it (see {@code intake.proof}).
+     */
+    public Field ofPerson() {
+        return with(Mark.OF_PERSON);
     }
 
     /** Marks the field as one that must hold no personal data: a pseudonym, or where something goes but to no door (个人信息保护法 art. 6). */
@@ -173,6 +182,11 @@ public final class Field {
     /** See {@link #ofOthers}. */
     public boolean isOfOthers() {
         return marks.contains(Mark.OF_OTHERS);
+    }
+
+    /** See {@link #ofPerson}. */
+    public boolean isOfPerson() {
+        return marks.contains(Mark.OF_PERSON);
     }
 
     /** Checks a value of the field. */

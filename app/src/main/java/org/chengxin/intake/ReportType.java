@@ -83,7 +83,10 @@ public interface ReportType {
         return Set.of("market-regulator");
     }
 
-    /** Whether the whole report, salt included, is only for its reporter and the competent offices. */
+    /**
+     * Whether the whole report, salt included, is only for its reporter and the competent offices: {@link Secrecy#RESERVED} for
+     * these with an own case, {@link Secrecy#SECRET} where it is told to nobody else in any way.
+     */
     default Secrecy secrecy() {
         return Secrecy.ORDINARY;
     }

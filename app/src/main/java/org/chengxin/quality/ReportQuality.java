@@ -86,7 +86,7 @@ class ReportQuality implements FeedConsumer {
     public Set<String> types() {
         return Stream.concat(
                         types.all().stream()
-                                .filter(type -> type.secrecy() == Secrecy.ORDINARY)
+                                .filter(type -> type.secrecy() != Secrecy.SECRET)
                                 .map(ReportType::name),
                         Stream.of(TakenBack.WITHDRAWAL))
                 .collect(Collectors.toSet());

@@ -37,7 +37,8 @@ public record Parameter(
         MERCHANTS,
         MATTERS,
         REPORTS,
-        WARNINGS;
+        WARNINGS,
+        LOOKS;
 
         /** Its word in the unit column of the table. */
         public String word() {

@@ -26,10 +26,10 @@ class MerchantReports implements ReportType {
                             .required()
                             .published(),
                     Field.socialCreditCode("code").published(),
-                    Field.identityNumber("identityNumber"),
+                    Field.identityNumber("identityNumber").ofPerson(),
                     Field.division("division").published(),
-                    Field.text("address", 500).published(),
-                    Field.text("phone", 40),
+                    Field.text("address", 500).published().ofPerson(),
+                    Field.text("phone", 40).ofPerson(),
                     Field.code("exemption", "farm-produce", "handicraft", "convenience-labour", "small-amount", "other")
                             .published(),
                     Field.flag("aboveThreshold")),

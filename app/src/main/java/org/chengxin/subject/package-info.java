@@ -14,6 +14,7 @@
             "rule",
             "rule :: proposal",
             "account",
+            "account :: access",
             "account :: host",
             "account :: office",
             "account :: outlet",

@@ -213,7 +213,7 @@ public class Findings implements FactOwner, FactPage {
     /** Logs that somebody was shown a finding. */
     @Transactional
     public void looked(SealedFinding finding, Caller caller) {
-        accessLog.record(caller, "warning.finding", finding.id().toString(), null);
+        accessLog.looked(caller, "warning.look", finding.id().toString());
     }
 
     /**

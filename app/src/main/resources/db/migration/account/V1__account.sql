@@ -118,8 +118,8 @@ create table account.access (
     stranger     text
 );
 create index access_time on account.access (at desc);
--- Who looked at something: the data subject asks by object (个人信息保护法第44条、第45条).
-create index access_object on account.access (object, at desc);
+-- Who looked at something or at a part of it, WHOLE/PART: the data subject asks by object (个人信息保护法第44条、第45条).
+create index access_object on account.access (split_part(object, '/', 1), at desc);
 
 -- What is or was told to somebody; address and words are encrypted, and gone after the days that are set.
 create table account.notice (

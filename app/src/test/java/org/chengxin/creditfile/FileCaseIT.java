@@ -2,9 +2,7 @@ package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -136,7 +134,7 @@ class FileCaseIT extends ServerTest {
     }
 
     private HttpResponse<String> looks(Visitor visitor, String number) {
-        return visitor.get(page + "?case=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
+        return visitor.post(page, Map.of("_csrf", Visitor.token(visitor.get("/workbench/account")), "case", number));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,17 +79,18 @@ class FileJourney extends ServerTest {
                 Map.of()));
         String file = "/workbench/files/" + subject;
         String matter = "/workbench/matters/" + objection.id();
-        String read = file + "?case=" + URLEncoder.encode(objection.number(), StandardCharsets.UTF_8);
         try (TestBrowser browser = TestBrowser.open(port)) {
             try (BrowserContext context = browser.context(1440)) {
                 Page page = browser.signedIn(context, officer.displayName(), Bureau.PASSWORD);
-                browser.visit(page, read, "zh");
+                browser.visit(page, file, "zh");
+                page.fill("#case", objection.number());
+                page.click("form[action='" + file + "'] button");
                 assertThat(page.content()).contains("西罚〔2026〕1号", "列出全部记录");
                 browser.visit(page, matter, "zh");
                 assertThat(page.content()).contains("异议标注", "已获取该记录的单位（1）").doesNotContain("record-disputed");
             }
             for (int width : new int[] {1440, 390}) {
-                look(browser, width, head.displayName(), List.of(file, read, matter, matter + "/steps/refer"));
+                look(browser, width, head.displayName(), List.of(file, matter, matter + "/steps/refer"));
                 look(
                         browser,
                         width,

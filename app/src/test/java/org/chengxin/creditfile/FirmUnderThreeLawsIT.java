@@ -3,6 +3,7 @@ package org.chengxin.creditfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
@@ -109,7 +110,8 @@ class FirmUnderThreeLawsIT extends ServerTest {
                 .as("asks for the number of a case")
                 .contains("name=\"case\"")
                 .doesNotContain("三法〔2020〕");
-        assertThat(officer.get(page + "&case=1").statusCode()).isEqualTo(403);
+        assertThat(officer.post(page, Map.of("_csrf", Visitor.token(officer.get(page)), "case", "1"))
+                        .statusCode()).isEqualTo(403);
         assertThat(sql.sql("select count(*) from account.access where act = 'creditfile.file' and object = :id")
                         .param("id", subject.toString())
                         .query(Integer.class)

@@ -162,7 +162,7 @@ class SecondPersonIT extends TownTest {
         town.act(id, town.handler, "recuse", Map.of("reason", "与当事人有利害关系"));
         assertThat(refused(() -> town.act(id, town.handler, "accept", NOTHING))).isEqualTo(MatterProblem.RECUSED);
         assertThat(refused(() -> town.view(id, town.handler))).isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(refused(() -> matters.reveal(id, town.handler, Town.PURPOSE)))
+        assertThat(refused(() -> matters.reveal(id, town.handler, town.handling(id))))
                 .isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(matters.inbox(InboxQuery.first(200), town.handler).lines())
                 .extracting(line -> line.id())

@@ -1,12 +1,14 @@
 package org.chengxin.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengxin.matter.Town.NOTHING;
 import static org.chengxin.matter.Town.refused;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Role;
 import org.chengxin.account.access.Purpose;
@@ -15,6 +17,7 @@ import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +54,7 @@ class SecrecyIT extends TownTest {
         assertThat(seen.parties()).extracting(Matter.Party::role).doesNotContain("asker");
         assertThat(seen.acts()).extracting(Matter.Entry::step).doesNotContain("note");
         assertThat(seen.acts().get(0).form()).containsEntry("facts", "普通事实");
-        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, Town.PURPOSE)))
+        assertThat(refused(() -> matters.reveal(opened.id(), town.rival, town.handling(opened.id()))))
                 .isEqualTo(MatterProblem.WRONG_OFFICE);
     }
 
@@ -92,13 +95,13 @@ class SecrecyIT extends TownTest {
     void anOfficeSeesAMaskedNameUntilItAsksWithAPurposeWhichIsLogged() {
         Matter masked = town.view(opened.id(), town.handler);
         assertThat(masked.toString()).doesNotContain(NAME).doesNotContain(PHONE).contains("欧**");
-        Matter revealed = matters.reveal(opened.id(), town.handler, Town.PURPOSE);
+        Matter revealed = matters.reveal(opened.id(), town.handler, town.handling(opened.id()));
         assertThat(revealed.acts().get(0).form()).containsEntry("name", NAME).containsEntry("phone", PHONE);
         assertThat(sql.sql("select purpose from account.access where object = :id and act = 'matter.reveal'")
                         .param("id", opened.id().toString())
                         .query(String.class)
                         .list())
-                .containsExactly("answer-to-data-subject 回访 1 号");
+                .containsExactly("case-handling " + opened.number());
     }
 
     @Test
@@ -108,8 +111,20 @@ class SecrecyIT extends TownTest {
                 .isEqualTo(MatterProblem.PURPOSE_REQUIRED);
         assertThat(refused(() -> matters.reveal(opened.id(), town.handler, handling("没有这个案号"))))
                 .isEqualTo(MatterProblem.UNKNOWN_CASE);
+        String elsewhere = town.open().number();
+        assertThat(refused(() -> matters.reveal(opened.id(), town.handler, handling(elsewhere))))
+                .as("an own case about somebody else")
+                .isEqualTo(MatterProblem.UNKNOWN_CASE);
+        for (Purpose another : List.of(Purpose.AUDIT, Purpose.COURT_OR_ARBITRATION, Purpose.ANSWER_TO_DATA_SUBJECT)) {
+            assertThatThrownBy(() -> matters.reveal(
+                            opened.id(), town.handler, new Purpose.Stated(another, opened.number())))
+                    .as("a purpose of another role")
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refusal -> assertThat(refusal.problem()).isEqualTo(AccountProblem.PURPOSE_NOT_OF_ROLE));
+        }
         assertThat(refused(() ->
-                        matters.reveal(opened.id(), new Caller(town.office, null, null, null, false), Town.PURPOSE)))
+                        matters.reveal(opened.id(), new Caller(town.office, null, null, null, false), town.handling(opened.id()))))
                 .as("a program has no name to log")
                 .isEqualTo(MatterProblem.WRONG_OFFICE);
         assertThat(logged()).isEmpty();
@@ -129,6 +144,55 @@ class SecrecyIT extends TownTest {
                 .list();
     }
 
+    /** Finding 6: neither by the whole name nor by a part of it; by the number the case is found. */
+    @Test
+    void aSecretReporterIsInNoSearch() {
+        for (String words : List.of(NAME, NAME.substring(0, 2), NAME.substring(2), PHONE)) {
+            assertThat(found(words)).as(words).doesNotContain(opened.id());
+        }
+        assertThat(found(opened.number())).contains(opened.id());
+        assertThat(found("无此登记的店")).as("the other party is no secret").contains(opened.id());
+    }
+
+    private List<MatterId> found(String words) {
+        return matters
+                .inbox(
+                        new InboxQuery(null, Matters.Due.ANY, false, false, words, null, null, null, 200),
+                        town.handler)
+                .lines()
+                .stream()
+                .map(line -> line.id())
+                .toList();
+    }
+
+    /** Finding 6: one line for an hour, and of a search a digest alone. */
+    @Test
+    void everyLookAtACaseAndEverySearchIsALineWithoutTheWords() {
+        town.view(opened.id(), town.handler);
+        town.view(opened.id(), town.handler);
+        assertThat(looks(town.handler, "matter.look")).containsOnlyOnce(opened.id().toString());
+        town.view(opened.id(), town.colleague);
+        assertThat(looks(town.colleague, "matter.look")).containsOnlyOnce(opened.id().toString());
+        String words = "寻" + UUID.randomUUID();
+        found(words);
+        found(words);
+        List<String> before = looks(town.handler, "matter.search");
+        assertThat(before).allMatch(digest -> digest.matches("[0-9a-f]{16}"));
+        found(words);
+        assertThat(looks(town.handler, "matter.search")).isEqualTo(before);
+        found(words + "别");
+        assertThat(looks(town.handler, "matter.search")).hasSize(before.size() + 1);
+        assertThat(everywhere(words)).isEmpty();
+    }
+
+    private List<String> looks(Caller by, String act) {
+        return sql.sql("select object from account.access where account = :account and act = :act")
+                .param("account", by.account())
+                .param("act", act)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void noReadableColumnHoldsWhoSomebodyIs() {
         assertThat(everywhere(NAME)).isEmpty();
@@ -137,9 +201,9 @@ class SecrecyIT extends TownTest {
 
     @Test
     void anErasedActSaysNothingAnyMore() {
-        Matter before = matters.reveal(opened.id(), town.handler, Town.PURPOSE);
+        Matter before = matters.reveal(opened.id(), town.handler, town.handling(opened.id()));
         erasures.erase(before.acts().get(0).fact(), "个人信息保护法第47条");
-        Matter after = matters.reveal(opened.id(), town.handler, Town.PURPOSE);
+        Matter after = matters.reveal(opened.id(), town.handler, town.handling(opened.id()));
         assertThat(after.toString()).doesNotContain(NAME).doesNotContain(PHONE).doesNotContain("普通事实");
         assertThat(after.acts().get(0).erased()).isTrue();
         assertThat(after.acts()).as("that it was done stays").hasSize(1);

@@ -30,8 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Town {
 
     public static final Map<String, Object> NOTHING = Map.of();
-    /** What a handler looks at masked things for. */
-    public static final Purpose.Stated PURPOSE = new Purpose.Stated(Purpose.ANSWER_TO_DATA_SUBJECT, "回访 1 号");
 
     public static final String PASSWORD = "Right-Password-1";
 
@@ -214,6 +212,18 @@ public final class Town {
                 .update();
     }
 
+    /** The number of a new case of another office about a subject, as if it had been handed over. */
+    public String caseAbout(String subject, Organisation at) {
+        String number = caseAbout(subject);
+        sql.sql("""
+                update matter.participant set organisation = :office, desk = :office
+                where kind = 'OFFICE' and matter = (select id from matter.matter where number = :number)""")
+                .param("office", at.id().value())
+                .param("number", number)
+                .update();
+        return number;
+    }
+
     /** The number of a new case here about a subject, as if a directory had found it. */
     public String caseAbout(String subject) {
         MatterId id = open().id();
@@ -238,6 +248,16 @@ public final class Town {
 
     public Matter view(MatterId id, Caller caller) {
         return matters.find(id, Actor.of(caller));
+    }
+
+    /** What a handler looks at masked things of a case for. */
+    public Purpose.Stated handling(MatterId id) {
+        return new Purpose.Stated(
+                Purpose.CASE_HANDLING,
+                sql.sql("select number from matter.matter where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single());
     }
 
     public static String key() {

@@ -14,6 +14,9 @@ public interface CaseNumbers {
     /** Those of these numbers that are of cases whose existence is secret. */
     Set<String> secretAmong(Collection<String> numbers);
 
+    /** Those of these ids that are of cases whose existence is secret. */
+    Set<String> secretOf(Collection<String> ids);
+
     /** What a case number is worth to whoever gives it. */
     enum Fit {
         /** There is no such case, or the caller's office does not handle it: not told apart. */

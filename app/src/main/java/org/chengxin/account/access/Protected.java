@@ -41,7 +41,10 @@ public record Protected(
 
     /** How far an own case gives an officer access to another department's objects. */
     public enum Secrecy {
+        /** An own case about the subject opens it. */
         ORDINARY,
+        /** An own case of the competent department alone opens it: a courier's identity, of the postal administration. */
+        RESERVED,
         SECRET
     }
 

@@ -78,7 +78,7 @@ public class AccessSearch {
     public List<Line> find(Query query, int limit) {
         return sql.sql(COLUMNS + """
                 where (:act = '' or a.act = :act or starts_with(a.act, :act || '.'))
-                  and (:words = '' or a.object = :words or position(:words in o.name) > 0
+                  and (:words = '' or a.object = :words or split_part(a.object, '/', 1) = :words or position(:words in o.name) > 0
                        or position(:words in a.purpose) > 0)
                   and a.at >= coalesce(cast(:from as timestamptz), '-infinity')
                   and a.at < coalesce(cast(:until as timestamptz), 'infinity')
@@ -98,7 +98,7 @@ public class AccessSearch {
     }
 
     /**
-     * Look-ups of objects by others, newest first.
+     * Look-ups of objects, or of parts of them ({@link org.chengxin.account.AccessLog#part}), by others, newest first.
      *
      * @param acts the acts that count
      * @param except the organisation that the objects are about
@@ -108,7 +108,7 @@ public class AccessSearch {
         return objects.isEmpty()
                 ? List.of()
                 : sql.sql(COLUMNS + """
-                        where a.object = any(:objects) and a.act = any(:acts)
+                        where split_part(a.object, '/', 1) = any(:objects) and a.act = any(:acts)
                           and a.organisation is not null and a.organisation <> :except
                           and (cast(:before as uuid) is null
                                or (a.at, a.id) < (select b.at, b.id from account.access b where b.id = :before))

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Ground;
@@ -23,7 +24,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /workbench/files/{id}/history}: the file on a day as known on another, for those who may open the file. */
 @Controller
 class FileHistoryPages {
+
+    private static final String PAGE = "/workbench/files/{id}/history";
 
     private final CreditFiles files;
     private final FileAccess access;
@@ -73,15 +78,30 @@ class FileHistoryPages {
         }
     }
 
-    @GetMapping("/workbench/files/{id}/history")
+    @GetMapping(PAGE)
     ModelAndView history(
+            @AuthenticationPrincipal Caller caller, @PathVariable("id") String id, @ModelAttribute Asked asked) {
+        return shown(caller, id, asked, "");
+    }
+
+    /** For a case: its number is posted, since addresses stay in histories and logs. */
+    @PostMapping(PAGE)
+    ModelAndView historyFor(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") String id,
-            @RequestParam(name = "day", defaultValue = "") String day,
-            @RequestParam(name = "known", defaultValue = "") String known,
-            @RequestParam(name = "compare", defaultValue = "") String compare,
-            @RequestParam(name = "page", defaultValue = "1") int page,
+            @ModelAttribute Asked asked,
             @RequestParam(name = "case", defaultValue = "") String number) {
+        return shown(caller, id, asked, number);
+    }
+
+    /** What the form sent; what it did not send is null. */
+    record Asked(
+            @Nullable String day,
+            @Nullable String known,
+            @Nullable String compare,
+            @Nullable Integer page) {}
+
+    private ModelAndView shown(Caller caller, String id, Asked asked, String number) {
         Subject subject = SubjectId.tryParse(id)
                 .flatMap(subjects::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -97,11 +117,17 @@ class FileHistoryPages {
                     subject.id().toString(),
                     Purpose.CASE_HANDLING.word() + " " + number.strip());
         }
+        String compare = typed(asked.compare());
+        int page = Objects.requireNonNullElse(asked.page(), 1);
         Days days = new Days(clock.today());
-        LocalDate until = days.day("known", known);
-        FileOn now = files.open(subject.id(), days.day("day", day), until);
+        LocalDate until = days.day("known", typed(asked.known()));
+        FileOn now = files.open(subject.id(), days.day("day", typed(asked.day())), until);
         FileOn before = compare.isBlank() ? null : then(subject, days.day("compare", compare), until);
         return page(subject, own ? "" : number.strip(), now, before, Math.max(1, page), days.faulty);
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private ModelAndView page(

@@ -1,9 +1,8 @@
 package org.chengxin.creditfile.history;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.creditfile.CreditFiles.FileOn;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.subject.Subject;
@@ -44,21 +43,33 @@ public record HistoryPage(
         return all.stream().skip((page - 1L) * SHOWN).limit(SHOWN).toList();
     }
 
-    /** The address of the page before; null for the first. */
+    /** The address of the page before in the own file; null for the first. */
     public @Nullable String earlier() {
         return page > 1 ? link(page - 1) : null;
     }
 
-    /** The address of the page behind; null at the end of both lists. */
+    /** The address of the page behind in the own file; null at the end of both lists. */
     public @Nullable String later() {
-        return Math.max(now.records().size(), changes.size()) > (long) page * SHOWN ? link(page + 1) : null;
+        return further() ? link(page + 1) : null;
+    }
+
+    /** Whether a page follows. */
+    public boolean further() {
+        return Math.max(now.records().size(), changes.size()) > (long) page * SHOWN;
+    }
+
+    /** What an officer's form posts for another page. */
+    public Map<String, String> fields(int other) {
+        return Map.of(
+                "day", now.day().toString(),
+                "known", now.known().toString(),
+                "compare", before == null ? "" : before.day().toString(),
+                "page", String.valueOf(other));
     }
 
     private String link(int other) {
         return "/workbench/files/" + subject.id() + "/history?day=" + now.day() + "&known=" + now.known()
-                + (before == null ? "" : "&compare=" + before.day())
-                + (number.isEmpty() ? "" : "&case=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
-                + "&page=" + other;
+                + (before == null ? "" : "&compare=" + before.day()) + "&page=" + other;
     }
 
     /** The value of a field in words. */

@@ -1,10 +1,7 @@
 package org.chengxin.creditfile.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.chengxin.creditfile.CreditFile;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.WayBack;
@@ -50,26 +47,13 @@ public record FilePage(
         return number.isEmpty();
     }
 
-    public String first() {
-        return address("", "");
-    }
-
-    /** The next page of the records; null at the end. */
+    /** The next page of the own records; null at the end. */
     public @Nullable String later() {
-        return next == null ? null : address("", "after=" + next);
+        return next == null ? null : address() + "?after=" + next;
     }
 
-    private String address(String below, String question) {
-        List<String> asked = Stream.of(
-                        question, own() ? "" : "case=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        return "/workbench/files/" + (subject == null ? "" : subject.id()) + below
-                + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
-    }
-
-    /** The page of the file's earlier states, for the same case. */
-    public String history() {
-        return address("/history", "");
+    /** The page itself; an officer's case is posted there. */
+    public String address() {
+        return "/workbench/files/" + (subject == null ? "" : subject.id());
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -87,14 +88,20 @@ class FilePages {
     ModelAndView file(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("id") String id,
+            @RequestParam(name = "after", defaultValue = "") String after) {
+        Subject subject = subject(id);
+        return isOwn(caller, subject) ? own(caller, subject, after) : FileAskPage.view(subject, "");
+    }
+
+    /** For a case: its number is posted, since addresses stay in histories and logs. */
+    @PostMapping(PAGE + "/{id}")
+    ModelAndView fileFor(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("id") String id,
             @RequestParam(name = "case", defaultValue = "") String number,
             @RequestParam(name = "after", defaultValue = "") String after) {
-        Subject subject = SubjectId.tryParse(id)
-                .flatMap(subjects::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Ground ground =
-                access.ground(caller, subject).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        if (ground == Ground.OWN) {
+        Subject subject = subject(id);
+        if (isOwn(caller, subject)) {
             return own(caller, subject, after);
         }
         if (!access.isOpenCase(caller, subject, number)) {
@@ -113,6 +120,18 @@ class FilePages {
                                 new Handed(record.id().value(), record.fact().value()))
                         .toList());
         return page(page);
+    }
+
+    private Subject subject(String id) {
+        return SubjectId.tryParse(id)
+                .flatMap(subjects::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean isOwn(Caller caller, Subject subject) {
+        return access.ground(caller, subject)
+                .map(Ground.OWN::equals)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     private ModelAndView own(Caller caller, Subject subject, String after) {

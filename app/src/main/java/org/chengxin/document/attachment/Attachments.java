@@ -184,11 +184,17 @@ public class Attachments {
      */
     @Transactional
     public Download open(UUID id, Predicate<Owner> readable, @Nullable Caller caller) {
+        Owner owner = store.ownersOf(id).stream()
+                .filter(readable)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
         Stored stored = store.find(id)
-                .filter(each -> store.ownersOf(id).stream().anyMatch(readable))
                 .orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
         if (caller != null) {
-            log.record(caller, "matter.attachment", id.toString(), null);
+            log.looked(
+                    caller,
+                    owner.kind() + ".file.look",
+                    AccessLog.part(owner.id().toString(), id));
         }
         return new Download(stored.about(), false);
     }

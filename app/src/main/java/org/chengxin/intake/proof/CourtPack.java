@@ -64,7 +64,7 @@ class CourtPack {
      * @throws org.chengxin.shared.ProblemException while no published checkpoint covers the record
      */
     byte[] of(Inclusion inclusion, Extent asked) {
-        Extent extent = asked == Extent.MASKED && !content.namesOthers(inclusion) ? Extent.WHOLE : asked;
+        Extent extent = content.extent(inclusion, asked);
         Optional<Anchored> stamp = Optional.ofNullable(inclusion.index()).flatMap(stamps::covering);
         Optional<Note> note = stamp.map(Anchored::checkpoint).or(proofs::checkpoint);
         Proofs.Proof proof = proofs.published(inclusion.id(), id -> note.flatMap(under -> proofs.proof(id, under)));

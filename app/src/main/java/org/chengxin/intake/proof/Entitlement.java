@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.AccessLog;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
@@ -14,6 +15,7 @@ import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.account.access.Ground;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.account.access.PurposePolicy;
 import org.chengxin.account.access.Reader;
 import org.chengxin.evidence.DisclosedFacts;
 import org.chengxin.evidence.Erasures;
@@ -43,7 +45,8 @@ class Entitlement {
             IntakeProblem.PURPOSE_REQUIRED,
             IntakeProblem.UNKNOWN_CASE,
             IntakeProblem.CASE_CLOSED,
-            IntakeProblem.CASE_ELSEWHERE);
+            IntakeProblem.CASE_ELSEWHERE,
+            AccountProblem.PURPOSE_NOT_OF_ROLE);
 
     private final List<DisclosedFacts> disclosed;
     private final Erasures erasures;
@@ -120,21 +123,29 @@ class Entitlement {
         if (ground == null && !AccessPolicy.opensForACase(reader, record)) {
             return Optional.of(notEntitled(inclusion));
         }
-        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, type, report, caller);
+        return ground == Ground.OWN ? Optional.empty() : wanting(purpose, type, report, reader);
     }
 
     /** Whatever the purpose, an officer looks for an open case of the own office about whom the record is about. */
     private Optional<ProblemException> wanting(
-            Purpose.@Nullable Stated stated, ReportType type, Report report, Caller caller) {
+            Purpose.@Nullable Stated stated, ReportType type, Report report, Reader reader) {
         if (stated == null) {
             return Optional.of(new ProblemException(IntakeProblem.PURPOSE_REQUIRED, "purpose"));
         }
-        return switch (cases.fit(stated.number(), caller, concerned.of(type.name(), report))) {
+        if (!PurposePolicy.of(reader).contains(stated.purpose())) {
+            return Optional.of(new ProblemException(AccountProblem.PURPOSE_NOT_OF_ROLE, "purpose"));
+        }
+        return switch (cases.fit(stated.number(), reader.caller(), concerned.of(type.name(), report))) {
             case FITS -> Optional.empty();
             case UNKNOWN -> Optional.of(new ProblemException(IntakeProblem.UNKNOWN_CASE, "number"));
             case CLOSED -> Optional.of(new ProblemException(IntakeProblem.CASE_CLOSED, "number"));
             case ELSEWHERE -> Optional.of(new ProblemException(IntakeProblem.CASE_ELSEWHERE, "number"));
         };
+    }
+
+    /** The purposes that this reader may choose from. */
+    List<Purpose> purposes(@Nullable Caller caller) {
+        return caller == null ? List.of() : PurposePolicy.of(access.reader(caller));
     }
 
     private static ProblemException notEntitled(Proofs.Inclusion inclusion) {

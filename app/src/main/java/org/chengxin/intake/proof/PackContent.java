@@ -28,17 +28,30 @@ final class PackContent {
     /** How much of a record a pack holds. */
     enum Extent {
         /** What everybody may have. */
-        PUBLISHABLE,
-        /** Everything but natural persons whom the case does not need, and so without the bytes that hold them. */
-        MASKED,
-        WHOLE
+        PUBLISHABLE(null),
+        /** Everything but natural persons and what the case does not need of them, and so without the bytes that hold it. */
+        MASKED(NeedPolicy.NOBODY),
+        /** The same with number, phone and address of whom the case is about. */
+        OF_PERSON(NeedPolicy.PERSON),
+        WHOLE(null);
+
+        private final @Nullable NeedPolicy need;
+
+        Extent(@Nullable NeedPolicy need) {
+            this.need = need;
+        }
+
+        static Extent of(NeedPolicy need) {
+            return need == NeedPolicy.NOBODY ? MASKED : need == NeedPolicy.PERSON ? OF_PERSON : WHOLE;
+        }
     }
 
-    /** Empty where masked content was sealed in one piece: bytes with a mask open no commitment. */
+    /** Empty where masked content was sealed in one piece with the rest: bytes with a mask open no commitment. */
     Optional<byte[]> file(Inclusion inclusion, Extent extent) {
-        if (extent == Extent.MASKED
+        NeedPolicy need = extent.need;
+        if (need != null
                 && proofs.open(inclusion.id())
-                        .filter(opening -> !opening.isSplit())
+                        .filter(opening -> !opening.isSplit() || masksAny(inclusion, opening.publishable(), need))
                         .isPresent()) {
             return Optional.empty();
         }
@@ -46,12 +59,20 @@ final class PackContent {
                 inclusion.id(), extent == Extent.WHOLE ? proofs::wholeRecordFile : proofs::recordFile));
     }
 
-    boolean namesOthers(Inclusion inclusion) {
+    /** As much as asked for, or the whole where nothing in it needs a mask. */
+    Extent extent(Inclusion inclusion, Extent asked) {
+        NeedPolicy need = asked.need;
+        return need == null
+                        || proofs.open(inclusion.id())
+                                .filter(opening -> masksAny(inclusion, opening, need))
+                                .isPresent()
+                ? asked
+                : Extent.WHOLE;
+    }
+
+    private boolean masksAny(Inclusion inclusion, Proofs.Opening opening, NeedPolicy need) {
         Schema schema = schema(inclusion);
-        return schema != null
-                && proofs.open(inclusion.id())
-                        .filter(opening -> NeedPolicy.namesOthers(Reports.data(opening), schema))
-                        .isPresent();
+        return schema != null && need.masksAny(Reports.data(opening), schema);
     }
 
     private @Nullable Schema schema(Inclusion inclusion) {
@@ -65,15 +86,15 @@ final class PackContent {
         Fact.Withheld withheld = opening == null ? null : opening.withheld();
         Erasures.Erasure erased = erasures.of(inclusion.id()).orElse(null);
         Schema schema = schema(inclusion);
-        Schema masked = extent == Extent.MASKED ? schema : null;
+        NeedPolicy need = extent.need;
         return new RecordPaper(
                 inclusion.id().toString(),
                 inclusion.type(),
-                opening == null ? List.of() : RecordLines.of(Reports.data(opening), schema, masked != null),
-                opening == null ? null : RecordLines.pretty(opening.payload(), masked),
-                withheld == null ? null : RecordLines.pretty(withheld.payload(), masked),
+                opening == null ? List.of() : RecordLines.of(Reports.data(opening), schema, need),
+                opening == null ? null : RecordLines.pretty(opening.payload(), schema, need),
+                withheld == null ? null : RecordLines.pretty(withheld.payload(), schema, need),
                 all != null && all.withheld() != null && extent == Extent.PUBLISHABLE,
-                masked != null,
+                need != null,
                 erased,
                 erasedBy);
     }

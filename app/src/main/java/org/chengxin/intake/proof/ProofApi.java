@@ -1,9 +1,11 @@
 package org.chengxin.intake.proof;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Objects;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.intake.proof.Packs.Wish;
 import org.chengxin.shared.FactId;
 import org.chengxin.web.ui.Download;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,22 +52,43 @@ class ProofApi {
                 proofs.published(fact, proofs::proof).entry());
     }
 
-    /**
-     * @param purpose an officer's purpose for a record that another organisation reported; kept in the access log
-     * @param number the case or file number of the purpose
-     * @param whole whether the publishable part alone does not suffice
-     */
+    /** @param whole whether the publishable part alone does not suffice */
     @GetMapping("/pack")
     @Operation(
             summary = "The court pack of the record 存证包",
-            description = "zip; to those entitled to the record 压缩包，提供给有权查阅的单位")
+            description = "zip; to those entitled to the record without a purpose 压缩包，提供给无须写明用途即有权查阅的单位")
     ResponseEntity<byte[]> pack(
             @PathVariable("id") String id,
-            @RequestParam(name = "purpose", defaultValue = "") String purpose,
-            @RequestParam(name = "number", defaultValue = "") String number,
             @RequestParam(name = "whole", defaultValue = "false") boolean whole,
             @AuthenticationPrincipal @Nullable Caller caller) {
-        return zip(id, packs.hand(caller, id, Purpose.Stated.of(purpose, number).orElse(null), whole));
+        return zip(id, packs.hand(caller, id, null, Wish.of(whole, false)));
+    }
+
+    /**
+     * What an officer looks at a record for that another organisation reported; kept in the access log.
+     *
+     * @param purpose one of the officer's role
+     * @param number of an open case of the own office about the subject
+     * @param person whether the case needs number, phone and address of the person whom it is about
+     */
+    record Asked(
+            @Nullable String purpose,
+            @Nullable String number,
+            @Nullable Boolean person) {}
+
+    @PostMapping("/pack")
+    @Operation(
+            summary = "The court pack of the record, for a purpose 凭用途取得存证包",
+            description = "zip; to officers with a case about its subject 压缩包，提供给正在办理该主体案件的人员")
+    ResponseEntity<byte[]> packFor(
+            @PathVariable("id") String id,
+            @RequestBody Asked asked,
+            @AuthenticationPrincipal @Nullable Caller caller) {
+        Purpose.Stated stated = Purpose.Stated.of(
+                        Objects.requireNonNullElse(asked.purpose(), ""),
+                        Objects.requireNonNullElse(asked.number(), ""))
+                .orElse(null);
+        return zip(id, packs.hand(caller, id, stated, Wish.of(true, Boolean.TRUE.equals(asked.person()))));
     }
 
     /** The HTTP response with a pack; not cacheable, since it may be for its reader only. */

@@ -23,13 +23,13 @@ final class RecordLines {
 
     /**
      * @param schema of the report; null for other facts
-     * @param masked whether to mask what is about others, see {@link NeedPolicy}
+     * @param need what is needed; null to mask nothing
      */
-    static List<RecordPaper.Line> of(JsonNode data, @Nullable Schema schema, boolean masked) {
+    static List<RecordPaper.Line> of(JsonNode data, @Nullable Schema schema, @Nullable NeedPolicy need) {
         RecordLines written = new RecordLines();
         if (schema != null) {
-            if (masked) {
-                NeedPolicy.mask(data, schema);
+            if (need != null) {
+                need.mask(data, schema);
             }
             written.fields(data, schema, 0);
         }
@@ -39,12 +39,13 @@ final class RecordLines {
     /**
      * The payload, pretty-printed.
      *
-     * @param masked the schema by which it is masked; null for the payload as it is
+     * @param schema of the report; null for other facts
+     * @param need what is needed; null for the payload as it is
      */
-    static String pretty(byte[] payload, @Nullable Schema masked) {
+    static String pretty(byte[] payload, @Nullable Schema schema, @Nullable NeedPolicy need) {
         JsonNode read = JSON.readTree(payload);
-        if (masked != null) {
-            NeedPolicy.mask(read.path("data"), masked);
+        if (schema != null && need != null) {
+            need.mask(read.path("data"), schema);
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(read);
     }

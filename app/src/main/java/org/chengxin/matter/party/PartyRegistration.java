@@ -1,10 +1,8 @@
 package org.chengxin.matter.party;
 
-import java.util.stream.Collectors;
 import org.chengxin.account.Accounts.Registered;
 import org.chengxin.account.Organisation;
 import org.chengxin.matter.PartyDirectory.Known;
-import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.shared.SubjectId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PartyRegistration {
 
     private final Parties parties;
-    private final Definitions definitions;
+    private final SecretRoles secretRoles;
     private final JdbcClient sql;
 
-    PartyRegistration(Parties parties, Definitions definitions, JdbcClient sql) {
+    PartyRegistration(Parties parties, SecretRoles secretRoles, JdbcClient sql) {
         this.parties = parties;
-        this.definitions = definitions;
+        this.secretRoles = secretRoles;
         this.sql = sql;
     }
 
@@ -42,7 +40,7 @@ class PartyRegistration {
 
     /** Locks the matters before their participants, as acts do; a concurrent act fails on its revision as overtaken. */
     private void arrive(Organisation organisation, SubjectId subject) {
-        String secret = secretRoles();
+        String secret = secretRoles.joined();
         sql.sql("""
                 with waiting as materialized (
                     select id from matter.matter
@@ -59,14 +57,5 @@ class PartyRegistration {
                 .param("subject", subject.value())
                 .param("secret", secret)
                 .update();
-    }
-
-    /** Roles of secret parties. */
-    private String secretRoles() {
-        return definitions.all().stream()
-                .flatMap(definition -> definition.roles().entrySet().stream()
-                        .filter(role -> role.getValue().secret())
-                        .map(role -> definition.name() + " " + role.getKey()))
-                .collect(Collectors.joining(","));
     }
 }

@@ -26,11 +26,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxStore {
 
-    /** Filter: number, or exact name of a party. */
+    /** Filter: number, or exact name of a party; a secret one, whose name is indexed for quotas alone, is in no search. */
     private static final String NAMED = """
             p.matter in (select id from matter.matter where number = :words
                          union all
-                         (select matter from matter.participant where name_index = :nameIndex limit 1000))""";
+                         (select matter from matter.participant
+                          where name_index = :nameIndex and definition || ' ' || role <> all(string_to_array(:secret, ','))
+                          limit 1000))""";
 
     /** Filter: part of a party's name. */
     private static final String NAMED_IN_PART = """
@@ -51,7 +53,11 @@ class InboxStore {
         this.sql = sql;
     }
 
-    /** A page request. */
+    /**
+     * A page request.
+     *
+     * @param secret definitions and roles of secret parties, such as {@code report reporter}, separated by commas
+     */
     record Page(
             Set<UUID> desks,
             @Nullable UUID viewer,
@@ -61,6 +67,7 @@ class InboxStore {
             @Nullable String definition,
             @Nullable String words,
             byte @Nullable [] nameIndex,
+            String secret,
             String grams,
             @Nullable Charge charge,
             @Nullable String place,
@@ -106,6 +113,7 @@ class InboxStore {
                 .param("place", page.place())
                 .param("words", page.words())
                 .param("nameIndex", page.nameIndex())
+                .param("secret", page.secret())
                 .param("grams", page.grams())
                 .param("limit", page.limit())
                 .query((row, index) -> line(row, page.today()))

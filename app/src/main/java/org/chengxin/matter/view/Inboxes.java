@@ -23,6 +23,7 @@ import org.chengxin.matter.Matters.InboxQuery;
 import org.chengxin.matter.Matters.Overview;
 import org.chengxin.matter.Matters.Workload;
 import org.chengxin.matter.party.Parties;
+import org.chengxin.matter.party.SecretRoles;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
@@ -42,8 +43,9 @@ class Inboxes {
     private final Offices offices;
     private final Parties parties;
     private final NameParts names;
+    private final SecretRoles secretRoles;
     private final Access access;
-    private final SecretAccessLog secretAccess;
+    private final CaseAccessLog looks;
     private final Cursors cursors;
     private final LegalClock legalClock;
 
@@ -53,8 +55,9 @@ class Inboxes {
             Offices offices,
             Parties parties,
             NameParts names,
+            SecretRoles secretRoles,
             Access access,
-            SecretAccessLog secretAccess,
+            CaseAccessLog looks,
             Cursors cursors,
             LegalClock legalClock) {
         this.store = store;
@@ -62,8 +65,9 @@ class Inboxes {
         this.offices = offices;
         this.parties = parties;
         this.names = names;
+        this.secretRoles = secretRoles;
         this.access = access;
-        this.secretAccess = secretAccess;
+        this.looks = looks;
         this.cursors = cursors;
         this.legalClock = legalClock;
     }
@@ -84,7 +88,10 @@ class Inboxes {
                     last.id().value());
             next = cursors.seal(LIST, caller, end.text());
         }
-        secretAccess.listed(caller, kinds(lines));
+        if (query.words() != null && !query.words().isBlank()) {
+            looks.searched(caller, query.words().strip());
+        }
+        looks.listed(caller, kinds(lines));
         return new Inbox(lines, next);
     }
 
@@ -124,6 +131,7 @@ class Inboxes {
                 query.definition(),
                 typed,
                 words == null ? null : parties.index(words),
+                words == null ? "" : secretRoles.joined(),
                 typed == null ? "" : parts(typed, caller),
                 query.charge(),
                 query.place(),
@@ -136,9 +144,9 @@ class Inboxes {
                 limit);
     }
 
-    private static List<SecretAccessLog.Kind> kinds(List<Inbox.Line> lines) {
+    private static List<CaseAccessLog.Kind> kinds(List<Inbox.Line> lines) {
         return lines.stream()
-                .map(line -> new SecretAccessLog.Kind(line.definition(), line.version()))
+                .map(line -> new CaseAccessLog.Kind(line.definition(), line.version()))
                 .toList();
     }
 

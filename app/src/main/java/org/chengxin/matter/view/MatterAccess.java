@@ -47,7 +47,7 @@ class MatterAccess implements CaseAccess {
 
     private Optional<Matter> seen(MatterId matter, Actor actor) {
         try {
-            return Optional.of(views.find(matter, actor));
+            return Optional.of(views.linked(matter, actor));
         } catch (ProblemException hidden) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter.Viewer;
+import org.chengxin.matter.MatterId;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.version.Definitions;
 import org.chengxin.matter.party.ViewerRoles;
@@ -16,6 +17,7 @@ import org.chengxin.matter.state.History;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.MatterStates;
 import org.chengxin.matter.state.Participation;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,20 @@ class SeenCases implements CaseNumbers {
                 .filter(kind ->
                         definitions.followed(kind.definition(), kind.version()).secret())
                 .map(MatterStates.Numbered::number)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> secretOf(Collection<String> ids) {
+        Set<MatterId> cases =
+                ids.stream().flatMap(id -> FactId.tryParse(id).stream())
+                .map(id -> new MatterId(id.value()))
+                .collect(Collectors.toSet());
+        return states.all(cases).stream()
+                .filter(matter -> definitions
+                        .followed(matter.definition(), matter.version())
+                        .secret())
+                .map(matter -> matter.id().toString())
                 .collect(Collectors.toSet());
     }
 

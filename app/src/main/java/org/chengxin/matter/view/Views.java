@@ -3,13 +3,13 @@ package org.chengxin.matter.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
-import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
@@ -58,8 +58,8 @@ class Views {
     private final Accounts accounts;
     private final Conditions conditions;
     private final Transfers transfers;
-    private final SecretAccessLog secretAccess;
-    private final CaseNumbers cases;
+    private final CaseAccessLog looks;
+    private final Reveals reveals;
     private final AccessLog accesses;
 
     Views(
@@ -73,8 +73,8 @@ class Views {
             Accounts accounts,
             Conditions conditions,
             Transfers transfers,
-            SecretAccessLog secretAccess,
-            CaseNumbers cases,
+            CaseAccessLog looks,
+            Reveals reveals,
             AccessLog accesses) {
         this.states = states;
         this.pastActs = pastActs;
@@ -86,15 +86,15 @@ class Views {
         this.accounts = accounts;
         this.conditions = conditions;
         this.transfers = transfers;
-        this.secretAccess = secretAccess;
-        this.cases = cases;
+        this.looks = looks;
+        this.reveals = reveals;
         this.accesses = accesses;
     }
 
     /** See {@link org.chengxin.matter.Matters#find}. */
     public Matter find(MatterId id, Actor actor) {
         Seen seen = seen(id, actor);
-        secretAccess.looked(actor.caller(), seen.definition(), id);
+        looks.looked(actor.caller(), id);
         return view(seen, actor, false);
     }
 
@@ -107,17 +107,8 @@ class Views {
     public Matter reveal(MatterId id, Caller caller, Purpose.@Nullable Stated purpose) {
         Actor actor = Actor.of(caller);
         Seen seen = seen(id, actor);
-        // the log needs a person's name, so programs are refused
-        if (!seen.who().isOffice() || caller.account() == null) {
-            throw new ProblemException(MatterProblem.WRONG_OFFICE, "reveal");
-        } else if (purpose == null) {
-            accesses.lookRefused(caller, id.toString());
-            throw new ProblemException(MatterProblem.PURPOSE_REQUIRED, "purpose");
-        } else if (purpose.purpose() == Purpose.CASE_HANDLING && !cases.isSeenBy(purpose.number(), caller)) {
-            accesses.lookRefused(caller, id.toString());
-            throw new ProblemException(MatterProblem.UNKNOWN_CASE, "number");
-        }
-        accesses.record(caller, "matter.reveal", id.toString(), purpose.text());
+        reveals.admit(seen.matter(), seen.who(), caller, purpose);
+        accesses.record(caller, "matter.reveal", id.toString(), Objects.requireNonNull(purpose).text());
         return view(seen, actor, true);
     }
 

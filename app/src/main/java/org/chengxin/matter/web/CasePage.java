@@ -1,6 +1,7 @@
 package org.chengxin.matter.web;
 
 import java.util.List;
+import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.web.view.CaseView;
 import org.chengxin.matter.web.view.DrawView;
 import org.chengxin.matter.web.view.StepView;
@@ -33,10 +34,11 @@ public record CasePage(
     /**
      * Form to state the purpose of an access, with what was stated so far; the number is initially this case's.
      *
+     * @param purposes that the reader may choose from
      * @param refused reason of a refusal, in words
      */
     public record Veil(
-            String purpose, String number, @Nullable String refused) {}
+            List<Purpose> purposes, String purpose, String number, @Nullable String refused) {}
 
     /**
      * @param mine whether the reader requested it, so that somebody else must confirm

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chengxin.account.AccountProblem;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.matter.Actor;
@@ -35,7 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/workbench/matters/{id}")
 class CasePages {
 
-    private static final Set<Problem> ASKED_AGAIN = Set.of(MatterProblem.PURPOSE_REQUIRED, MatterProblem.UNKNOWN_CASE);
+    private static final Set<Problem> ASKED_AGAIN = Set.of(MatterProblem.PURPOSE_REQUIRED, MatterProblem.UNKNOWN_CASE, AccountProblem.PURPOSE_NOT_OF_ROLE);
 
     private final Matters matters;
     private final CaseSheets sheets;

@@ -3,6 +3,9 @@ package org.chengxin.matter.web;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.Access;
+import org.chengxin.account.access.Purpose;
+import org.chengxin.account.access.PurposePolicy;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.MatterProblem;
@@ -44,6 +47,7 @@ class CaseSheets {
     private final List<CasePart> parts;
     private final SecondPersons seconds;
     private final RefusalWords refusals;
+    private final Access access;
     private final Texts texts;
 
     CaseSheets(
@@ -57,6 +61,7 @@ class CaseSheets {
             List<CasePart> parts,
             SecondPersons seconds,
             RefusalWords refusals,
+            Access access,
             Texts texts) {
         this.views = views;
         this.steps = steps;
@@ -68,6 +73,7 @@ class CaseSheets {
         this.parts = parts;
         this.seconds = seconds;
         this.refusals = refusals;
+        this.access = access;
         this.texts = texts;
     }
 
@@ -80,7 +86,7 @@ class CaseSheets {
 
     ModelAndView matter(
             Caller reader, Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
-        Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil("", matter.number(), null) : null;
+        Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil(purposes(reader), "", matter.number(), null) : null;
         return page(reader, matter, done, refused, veil, status);
     }
 
@@ -91,7 +97,11 @@ class CaseSheets {
     /** The form for the purpose again, with its values and the error. */
     ModelAndView veiled(Caller reader, Matter matter, String purpose, String number, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return page(reader, matter, null, null, new Veil(purpose, number, refusals.of(refusal)), status);
+        return page(reader, matter, null, null, new Veil(purposes(reader), purpose, number, refusals.of(refusal)), status);
+    }
+
+    private List<Purpose> purposes(Caller reader) {
+        return PurposePolicy.of(access.reader(reader));
     }
 
     private ModelAndView page(

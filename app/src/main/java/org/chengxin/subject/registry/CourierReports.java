@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
+import org.chengxin.account.access.Protected.Secrecy;
 import org.chengxin.intake.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Problems;
@@ -28,8 +29,8 @@ class CourierReports implements ReportType {
             Schema.of(
                     Field.text("name", 100).required(),
                     Field.key("outlet"),
-                    Field.identityNumber("identityNumber"),
-                    Field.text("phone", 40),
+                    Field.identityNumber("identityNumber").ofPerson(),
+                    Field.text("phone", 40).ofPerson(),
                     Field.date("employed"),
                     Field.date("left")),
             """
@@ -48,10 +49,15 @@ class CourierReports implements ReportType {
         return DECLARATION;
     }
 
-    /** 快递条例 art. 4: the postal administration supervises couriers. */
+    /** 快递条例 art. 4: the postal administration supervises couriers; no other department looks up who one is. */
     @Override
     public Set<String> departments() {
-        return Set.of("market-regulator", "posts");
+        return Set.of("posts");
+    }
+
+    @Override
+    public Secrecy secrecy() {
+        return Secrecy.RESERVED;
     }
 
     @Override

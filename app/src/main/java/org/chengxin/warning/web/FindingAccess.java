@@ -70,7 +70,7 @@ class FindingAccess {
 
     private boolean isInHand(Caller caller, @Nullable MatterId warning) {
         try {
-            return warning != null && matters.find(warning, Actor.of(caller)).viewer() != Viewer.PARTY;
+            return warning != null && matters.linked(warning, Actor.of(caller)).viewer() != Viewer.PARTY;
         } catch (ProblemException hidden) {
             return false;
         }

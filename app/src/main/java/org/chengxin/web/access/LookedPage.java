@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looked at a data subject's own data, newest first.
  *
+ * @param secretDays for how long look-ups for secret cases are left out
  * @param next cursor of the next page; null at the end
  */
-public record LookedPage(List<Look> looks, @Nullable String next) {
+public record LookedPage(List<Look> looks, int secretDays, @Nullable String next) {
 
     /**
      * @param who the organisation that looked

@@ -1,11 +1,16 @@
 package org.chengxin.web.access;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
@@ -13,6 +18,7 @@ import org.chengxin.account.access.CaseNumbers;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.account.log.AccessSearch;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.chengxin.web.part.OwnObjects;
@@ -29,15 +35,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * {@code /workbench/looked}: the access log in words for the data subject, a firm or a citizen: who looked at its data, when
- * and for which case (个人信息保护法第44条、第45条). Look-ups for a secret case are left out, since they would reveal it.
+ * and for which case (个人信息保护法第44条、第45条). A look-up for a secret case, at one or at a finding is left out, since it would reveal it, but for
+ * {@code access.secret-look.days} alone (第18条、第35条: as long as telling it would hinder the duty).
  */
 @Controller
 class LookedPages {
 
     private static final String PAGE = "/workbench/looked";
-
-    /** Acts that show data of the subject to somebody. */
-    private static final List<String> LOOKS = List.of("creditfile.file", "matter.reveal", "evidence.pack");
 
     /** Lines of the block on the own file. */
     private static final int LATEST = 5;
@@ -49,12 +53,22 @@ class LookedPages {
     private final AccessWords words;
     private final List<OwnObjects> own;
     private final CaseNumbers cases;
+    private final Parameters parameters;
+    private final Clock clock;
 
-    LookedPages(AccessSearch search, AccessWords words, List<OwnObjects> own, CaseNumbers cases) {
+    LookedPages(
+            AccessSearch search,
+            AccessWords words,
+            List<OwnObjects> own,
+            CaseNumbers cases,
+            Parameters parameters,
+            Clock clock) {
         this.search = search;
         this.words = words;
         this.own = own;
         this.cases = cases;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
     /** Its link on the workbench. */
@@ -82,17 +96,36 @@ class LookedPages {
 
     private LookedPage page(Caller caller, @Nullable UUID before) {
         List<AccessSearch.Line> lines = search.lookups(
-                OwnObjects.of(own, caller), LOOKS, caller.organisation().id(), before);
-        Set<String> secret = cases.secretAmong(numbers(lines));
+                OwnObjects.of(own, caller), LookActs.TOLD, caller.organisation().id(), before);
+        Predicate<AccessSearch.Line> hidden = hidden(lines);
         String next = lines.size() < AccessSearch.PAGE
                 ? null
                 : lines.get(lines.size() - 1).id().toString();
         return new LookedPage(
                 lines.stream()
-                        .filter(line -> number(line).filter(secret::contains).isEmpty())
+                        .filter(hidden.negate())
                         .map(this::look)
                         .toList(),
+                parameters.whole("access.secret-look.days"),
                 next);
+    }
+
+    /** Secret and too young to be told. */
+    private Predicate<AccessSearch.Line> hidden(List<AccessSearch.Line> lines) {
+        Instant told = clock.instant().minus(Duration.ofDays(parameters.whole("access.secret-look.days")));
+        List<AccessSearch.Line> young =
+                lines.stream().filter(line -> line.at().isAfter(told)).toList();
+        Set<String> secret = new HashSet<>(cases.secretAmong(numbers(young)));
+        secret.addAll(cases.secretOf(young.stream().map(LookedPages::whole).collect(Collectors.toSet())));
+        return line -> line.at().isAfter(told)
+                && (line.act().equals(LookActs.FINDING)
+                        || secret.contains(whole(line))
+                        || number(line).filter(secret::contains).isPresent());
+    }
+
+    /** The id of the object, or of what it is a part of. */
+    private static String whole(AccessSearch.Line line) {
+        return line.object().replaceFirst("/.*", "");
     }
 
     private static Collection<String> numbers(List<AccessSearch.Line> lines) {

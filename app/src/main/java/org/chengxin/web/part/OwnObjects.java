@@ -8,7 +8,7 @@ import org.chengxin.account.Caller;
 
 /**
  * Objects of the access log that are about a caller, so that it can see who looked; a bean of the module that owns them.
- * Objects of secret cases are left out.
+ * The page leaves out what is secret for as long as the law lets it.
  *
  * @param content the objects as the log names them
  */

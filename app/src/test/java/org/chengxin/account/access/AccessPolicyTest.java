@@ -154,6 +154,7 @@ class AccessPolicyTest {
     @CsvSource({
         "REPORT, ORDINARY, true",
         "REPORT, SECRET, false",
+        "REPORT, RESERVED, false",
         "FINDING, ORDINARY, false",
         "CASE, ORDINARY, false",
         "TRADE, ORDINARY, false"

@@ -273,7 +273,10 @@ class OwnPersonFileIT extends ServerTest {
                 .update();
         String asked = postal.get(FILE + "/" + courier).body();
         assertThat(asked).contains("name=\"case\"").doesNotContain(firm.name());
-        assertThat(postal.get(FILE + "/" + courier + "?case=1").statusCode()).isEqualTo(403);
+        assertThat(postal.post(
+                                FILE + "/" + courier,
+                                Map.of("_csrf", Visitor.token(postal.get(FILE + "/" + courier)), "case", "1"))
+                        .statusCode()).isEqualTo(403);
         assertThat(signedIn(TestOffice.of(city(), "market-regulator"))
                         .get(FILE + "/" + courier)
                         .statusCode())

@@ -27,16 +27,37 @@ class NeedPolicyTest {
 
     @Test
     void onlyACourtNeedsThoseWhomTheCaseIsNotAbout() {
-        assertThat(Arrays.stream(Purpose.values()).filter(NeedPolicy::needsOthers))
+        assertThat(Arrays.stream(Purpose.values())
+                        .filter(purpose -> NeedPolicy.of(purpose, true) == NeedPolicy.EVERYBODY))
                 .containsExactly(Purpose.COURT_OR_ARBITRATION);
+        assertThat(NeedPolicy.of(Purpose.CASE_HANDLING, false)).isEqualTo(NeedPolicy.NOBODY);
+        assertThat(NeedPolicy.of(Purpose.CASE_HANDLING, true)).isEqualTo(NeedPolicy.PERSON);
+    }
+
+    @Test
+    void numberAndPhoneOfAPersonAreMaskedUnlessNeededAndAFirmsNever() {
+        Schema schema = Schema.of(
+                Field.code("kind", "enterprise", "natural-person"),
+                Field.text("name", 10),
+                Field.text("phone", 20).ofPerson());
+        JsonNode person = data("{'kind':'natural-person','name':'n','phone':'1'}");
+        assertThat(NeedPolicy.PERSON.masksAny(person, schema)).isFalse();
+        assertThat(NeedPolicy.NOBODY.masksAny(person, schema)).isTrue();
+        NeedPolicy.NOBODY.mask(person, schema);
+        assertThat(person).isEqualTo(data("{'kind':'natural-person','name':'n','phone':'***'}"));
+        assertThat(NeedPolicy.NOBODY.masksAny(data("{'kind':'enterprise','name':'n','phone':'1'}"), schema))
+                .isFalse();
+        assertThat(NeedPolicy.NOBODY.masksAny(data("{'name':'n','phone':'1'}"), schema))
+                .as("what has no kind is about a person")
+                .isTrue();
     }
 
     @Test
     void whatIsAboutOthersIsMaskedAtAnyDepthAndNothingElse() {
         JsonNode data = data("{'name':'n','buyer':'b','party':{'representative':'r','code':'c'},"
                 + "'lines':[{'payer':'p','item':'1'},{'item':'2'}]}");
-        assertThat(NeedPolicy.namesOthers(data, SCHEMA)).isTrue();
-        NeedPolicy.mask(data, SCHEMA);
+        assertThat(NeedPolicy.PERSON.masksAny(data, SCHEMA)).isTrue();
+        NeedPolicy.PERSON.mask(data, SCHEMA);
         assertThat(data)
                 .isEqualTo(data("{'name':'n','buyer':'***','party':{'representative':'***','code':'c'},"
                         + "'lines':[{'payer':'***','item':'1'},{'item':'2'}]}"));
@@ -44,7 +65,7 @@ class NeedPolicyTest {
 
     @Test
     void aRecordWithoutOthersIsGivenWhole() {
-        assertThat(NeedPolicy.namesOthers(data("{'name':'n','party':{'code':'c'},'lines':[{'item':'2'}]}"), SCHEMA))
+        assertThat(NeedPolicy.PERSON.masksAny(data("{'name':'n','party':{'code':'c'},'lines':[{'item':'2'}]}"), SCHEMA))
                 .isFalse();
     }
 }

@@ -3,8 +3,6 @@ package org.chengxin.intake.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -200,12 +198,11 @@ class PackIT extends ServerTest {
         String member = organisation.equals("own")
                 ? reporter.organisation()
                 : city().member(organisation).organisation();
-        Reply reply = server().getAs(
-                        session(member, role), "/records/" + id + "/pack?purpose=supervision-inspection&number=case-7");
+        Reply reply = server().getAs(session(member, role), "/records/" + id + "/pack");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(accesses(id))
                 .as("what is handed out is logged")
-                .isEqualTo(status == 200 ? List.of("evidence.pack supervision-inspection case-7") : List.of());
+                .isEqualTo(status == 200 ? List.of("evidence.pack null") : List.of());
     }
 
     @Test
@@ -235,28 +232,31 @@ class PackIT extends ServerTest {
         String id = parcel(platform);
         Town town = Town.usual(city(), accounts, matters, sql);
         String officer = bearer(town.handler);
-        assertThat(server().getAs(officer, "/records/" + id + "/pack").text())
-                .contains("name=\"purpose\"", "案件办理", "监督检查", "诉讼或仲裁", "答复信息主体", "审计", "name=\"number\"")
-                .doesNotContain("role=\"alert\"");
-        for (String asked : List.of(
-                "?purpose=",
-                "?purpose=curiosity&number=1",
-                "?purpose=audit",
-                "?purpose=audit&number=%20",
-                "?purpose=audit&number=z",
-                "?purpose=audit&number=" + "x".repeat(101),
-                "?purpose=audit&number=a%00b",
-                "?purpose=case-handling&number=no-such-case")) {
-            Reply form = server().getAs(officer, "/records/" + id + "/pack" + asked);
-            assertThat(form.status()).as(asked).isEqualTo(422);
-            assertThat(form.header("Content-Type")).startsWith("text/html");
-            assertThat(form.text()).contains("name=\"purpose\"", "role=\"alert\"");
+        String page = "/records/" + id + "/pack";
+        assertThat(server().getAs(officer, page).text())
+                .contains("name=\"purpose\"", "案件办理", "name=\"number\"", "method=\"post\"")
+                .as("purposes of other roles are not offered")
+                .doesNotContain("role=\"alert\"", "诉讼或仲裁", "审计\"", "value=\"audit\"");
+        assertThat(server().getAs(officer, page + "?purpose=case-handling&number=z").text())
+                .as("an address states no purpose")
+                .contains("name=\"purpose\"")
+                .doesNotContain("role=\"alert\"", "value=\"z\"");
+        String number = town.caseAbout(subject(platform));
+        refusedForm(officer, page, "", number, 422);
+        refusedForm(officer, page, "curiosity", number, 422);
+        refusedForm(officer, page, "case-handling", " ", 422);
+        refusedForm(officer, page, "case-handling", "x".repeat(101), 422);
+        refusedForm(officer, page, "case-handling", "a\0b", 422);
+        refusedForm(officer, page, "case-handling", "没有这个案号", 422);
+        for (String another : List.of("audit", "court-or-arbitration", "supervision-inspection", "answer-to-data-subject")) {
+            refusedForm(officer, page, another, number, 403);
+            assertThat(handed(id, another, number, officer).json().path("code").stringValue())
+                    .isEqualTo("account.purpose-not-of-role");
         }
         assertThat(accesses(id)).isEmpty();
-        String number = town.caseAbout(subject(platform));
-        Reply pack = server().getAs(officer, "/records/" + id + "/pack?purpose=audit&number=" + encoded(number));
+        Reply pack = server().postAs(officer, page, Map.of("purpose", "case-handling", "number", number));
         assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
-        assertThat(accesses(id)).containsExactly("evidence.pack audit " + number);
+        assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
         assertThat(sql.sql(
                                 "select count(*) from account.access where object = :id and act = 'evidence.pack' and account is not null")
                         .param("id", id)
@@ -264,6 +264,26 @@ class PackIT extends ServerTest {
                         .single())
                 .as("with the person")
                 .isEqualTo(1);
+    }
+
+    private void refusedForm(String officer, String page, String purpose, String number, int status) {
+        Reply form = server().postAs(officer, page, Map.of("purpose", purpose, "number", number));
+        assertThat(form.status()).as(purpose + " " + number).isEqualTo(status);
+        assertThat(form.header("Content-Type")).startsWith("text/html");
+        assertThat(form.text()).contains("name=\"purpose\"", "role=\"alert\"");
+    }
+
+    /** A pack by the API for a purpose. */
+    private Reply handed(String id, String purpose, String number, String token) {
+        return handed(id, purpose, number, false, token);
+    }
+
+    private Reply handed(String id, String purpose, String number, boolean person, String token) {
+        return server()
+                .post(
+                        api(id),
+                        token,
+                        "{\"purpose\":\"%s\",\"number\":\"%s\",\"person\":%s}".formatted(purpose, number, person));
     }
 
     /** Of the competent office too: a number that somebody typed is no case. */
@@ -289,14 +309,13 @@ class PackIT extends ServerTest {
         assertRefused(id, number(closed), handler, "intake.case-closed");
         assertThat(accesses(id)).isEmpty();
         assertThat(refusedLooks(id)).as("repeats are counted later").isBetween(4L, 6L);
-        assertThat(server().get(api(id) + "?purpose=case-handling&number=" + encoded(number), handler)
-                        .status())
+        assertThat(handed(id, "case-handling", number, handler).status())
                 .isEqualTo(200);
         assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
     }
 
     private void assertRefused(String id, String number, String officer, String reason) {
-        Reply refused = server().get(api(id) + "?purpose=case-handling&number=" + encoded(number), officer);
+        Reply refused = handed(id, "case-handling", number, officer);
         assertThat(refused.status()).as(reason).isEqualTo(422);
         assertThat(refused.json().path("code").stringValue()).isEqualTo(reason);
     }
@@ -313,21 +332,27 @@ class PackIT extends ServerTest {
         Town town = Town.usual(city(), accounts, matters, sql);
         String handler = bearer(town.handler);
         assertRefused(id, town.caseAbout(subject(platform)), handler, "intake.case-elsewhere");
-        String number = encoded(town.caseAbout(merchant(platform, "m")));
-        Reply masked = server().get(api(id) + "?purpose=case-handling&number=" + number, handler);
+        String number = town.caseAbout(merchant(platform, "m"));
+        Reply masked = handed(id, "case-handling", number, true, handler);
         Pack pack = Pack.open(masked.bytes());
         assertThat(pack.files()).doesNotContainKey("record.json");
         assertThat(pack.text("record.html")).contains("12.80", "***", "已隐去").doesNotContain("planted-");
         Command verified = verified(masked.bytes());
         assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
         assertThat(verified.out()).contains("no record was given");
-        Reply whole = server().get(api(id) + "?purpose=court-or-arbitration&number=" + number, handler);
+        assertThat(handed(id, "court-or-arbitration", number, handler).status())
+                .as("an office that is no court")
+                .isEqualTo(403);
+        Organisation court = bureau().office("court", "district", "330105");
+        String file = town.caseAbout(merchant(platform, "m"), court);
+        Reply whole = handed(id, "court-or-arbitration", file, officer(court));
         assertThat(Pack.open(whole.bytes()).text("record.html")).contains("planted-buyer", "planted-street 7");
         assertThat(verified(whole.bytes()).out()).startsWith("valid");
     }
 
+    /** Finding 4: a courier's identity is the postal administration's to look up, for a case about that courier. */
     @Test
-    void aCouriersReportOpensForACaseAboutThatCourierAlone() throws Exception {
+    void aCouriersReportOpensForThePostalOfficeWithACaseAboutThatCourierAlone() throws Exception {
         Member firm = city().newMemberIn("logistics", "330105");
         String id = city().create(
                         firm.token(),
@@ -336,11 +361,45 @@ class PackIT extends ServerTest {
                         "{\"name\":\"存派送\",\"phone\":\"13900000555\",\"employed\":\"2023-06-01\"}");
         awaitLog();
         Town town = Town.usual(city(), accounts, matters, sql);
+        String courier = merchant(firm, "courier:k");
+        for (String other : List.of(bearer(town.handler), officer(bureau().office("market-regulator", "district", "330105")))) {
+            Reply refused = handed(id, "case-handling", town.caseAbout(courier), other);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("code").stringValue()).isEqualTo("intake.not-entitled");
+        }
+        Organisation posts = bureau().office("posts", "district", "330105");
+        String postal = officer(posts);
+        assertRefused(id, "z", postal, "intake.unknown-case");
+        assertRefused(id, town.caseAbout(courier), postal, "intake.unknown-case");
+        assertRefused(id, town.caseAbout(subject(firm), posts), postal, "intake.case-elsewhere");
+        String number = town.caseAbout(courier, posts);
+        Reply pack = handed(id, "case-handling", number, postal);
+        assertThat(Pack.open(pack.bytes()).text("record.html")).contains("存派送", "***").doesNotContain("13900000555");
+        Reply needed = handed(id, "case-handling", number, true, postal);
+        assertThat(Pack.open(needed.bytes()).text("record.html")).contains("存派送", "13900000555");
+        assertThat(accesses(id))
+                .containsExactly("evidence.pack case-handling " + number, "evidence.pack.person case-handling " + number);
+    }
+
+    /** Finding 4: a seller who is a natural person is masked in the pack of the own report, sealed bytes and all. */
+    @Test
+    void aNaturalPersonsNumberPhoneAndAddressAreMaskedUnlessTheCaseNeedsThem() throws Exception {
+        Member platform = city().newMemberIn("platform", "330105");
+        String identity = Codes.identity(941);
+        String id = city().create(platform.token(), "merchant", "np", """
+                {"name":"存自然","kind":"natural-person","identityNumber":"%s","division":"330105",
+                 "address":"planted-lane 9","phone":"13900000666"}""".formatted(identity));
+        awaitLog();
+        Town town = Town.usual(city(), accounts, matters, sql);
         String handler = bearer(town.handler);
-        assertRefused(id, town.caseAbout(subject(firm)), handler, "intake.case-elsewhere");
-        String number = town.caseAbout(merchant(firm, "courier:k"));
-        Reply pack = server().get(api(id) + "?purpose=case-handling&number=" + encoded(number), handler);
-        assertThat(Pack.open(pack.bytes()).text("record.html")).contains("存派送", "13900000555");
+        String number = town.caseAbout(merchant(platform, "np"));
+        Pack masked = Pack.open(handed(id, "case-handling", number, handler).bytes());
+        assertThat(masked.files()).doesNotContainKey("record.json");
+        assertThat(masked.text("record.html"))
+                .contains("存自然", "***")
+                .doesNotContain(identity, "planted-lane", "13900000666");
+        Pack needed = Pack.open(handed(id, "case-handling", number, true, handler).bytes());
+        assertThat(needed.text("record.html")).contains(identity, "planted-lane 9", "13900000666");
     }
 
     private Command verified(byte[] pack) throws Exception {
@@ -363,10 +422,6 @@ class PackIT extends ServerTest {
                 .param("key", key)
                 .query(String.class)
                 .single();
-    }
-
-    private static String encoded(String number) {
-        return URLEncoder.encode(number, StandardCharsets.UTF_8);
     }
 
     private String number(MatterId matter) {

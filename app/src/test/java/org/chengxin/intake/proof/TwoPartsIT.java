@@ -3,7 +3,6 @@ package org.chengxin.intake.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -165,9 +164,10 @@ class TwoPartsIT extends ServerTest {
         assertThat(server().getAs(officer, "/records/" + id).text()).contains("/records/" + id + "/pack?whole=true");
         assertThat(accesses(id)).isEmpty();
         String number = town.caseAbout(subject(id));
-        Reply whole = server().get(api(id) + "?purpose=audit&number=" + URLEncoder.encode(number, UTF_8), officer);
+        Reply whole = server().post(
+                        api(id), officer, "{\"purpose\":\"case-handling\",\"number\":\"%s\"}".formatted(number));
         assertThat(Pack.open(whole.bytes()).text("record.html")).contains("13900000777");
-        assertThat(accesses(id)).containsExactly("evidence.pack audit " + number);
+        assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
     }
 
     private String session(String name) {

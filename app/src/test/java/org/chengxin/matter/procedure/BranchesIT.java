@@ -78,7 +78,7 @@ class BranchesIT extends TownTest {
         Matter child = town.view(parent.children().get(0).id(), town.handler);
         assertThat(child.definition().name()).isEqualTo(definition);
         assertThat(child.parent().id()).isEqualTo(id);
-        assertThat(matters.reveal(child.id(), town.handler, Town.PURPOSE)
+        assertThat(matters.reveal(child.id(), town.handler, town.handling(child.id()))
                         .acts()
                         .get(0)
                         .form())

@@ -118,7 +118,7 @@ class RecusalsIT extends TownTest {
 
     private void assertSeesNothing(Caller gone) {
         assertThat(refused(() -> town.view(id, gone))).isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(refused(() -> matters.reveal(id, gone, Town.PURPOSE))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        assertThat(refused(() -> matters.reveal(id, gone, town.handling(id)))).isEqualTo(MatterProblem.NOT_VISIBLE);
         for (boolean waiting : new boolean[] {true, false}) {
             assertThat(matters.inbox(
                                     new InboxQuery(

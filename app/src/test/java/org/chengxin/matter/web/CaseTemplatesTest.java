@@ -68,7 +68,7 @@ class CaseTemplatesTest {
                 pending,
                 draw,
                 List.of(),
-                new CasePage.Veil("", "〔2026〕诉1号", null),
+                new CasePage.Veil(List.of(org.chengxin.account.access.Purpose.CASE_HANDLING), "", "〔2026〕诉1号", null),
                 null,
                 null);
     }

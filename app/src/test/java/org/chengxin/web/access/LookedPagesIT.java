@@ -102,6 +102,78 @@ class LookedPagesIT extends ServerTest {
         return number;
     }
 
+    /** Finding 9: the pages of a case, its papers and files are told like the file. */
+    @Test
+    void aPartySeesWhoLookedAtItsCasesPapersAndFiles() {
+        Member firm = city().newMember("merchant");
+        Member office = city().newMember("department");
+        String matter = matterOf(firm);
+        look(office, "matter.look", matter, null);
+        look(office, "matter.paper.look", AccessLog.part(matter, UUID.randomUUID()), null);
+        look(office, "matter.file.look", AccessLog.part(matter, UUID.randomUUID()), null);
+        look(office, "matter.look", UUID.randomUUID().toString(), null);
+        assertThat(signedIn(firm, "merchant").get("/workbench/looked").body())
+                .contains("查看案件页面", "下载案件文书", "下载案件附件", "共 3 次查阅", office.name());
+    }
+
+    /** Finding 9: nobody hides a look by a secret case for longer than the law lets it. */
+    @Test
+    void aLookForASecretCaseAndAtAWarningIsToldAfterHalfAYear() {
+        Member firm = city().newMember("merchant");
+        Member office = city().newMember("department");
+        String number = secretNumber().orElseGet(this::secretMatter);
+        String subject = organisation(firm).subject().toString();
+        String finding = findingAbout(subject);
+        before(179, office, "creditfile.file", subject, "case-handling " + number);
+        before(179, office, "warning.look", finding, null);
+        assertThat(signedIn(firm, "merchant").get("/workbench/looked").body())
+                .contains("没有其他单位查阅过", "180 天")
+                .doesNotContain(office.name());
+        before(181, office, "creditfile.file", subject, "case-handling " + number);
+        before(181, office, "warning.look", finding, null);
+        assertThat(signedIn(firm, "merchant").get("/workbench/looked").body())
+                .contains("共 2 次查阅", "查阅预警线索", "案件办理 " + number);
+    }
+
+    private String matterOf(Member firm) {
+        String id = UUID.randomUUID().toString();
+        sql.sql("""
+                insert into matter.matter (id, definition, version, number, stage, opened, ended, acts, revision)
+                select cast(:id as uuid), 'complaint', max(version), :number, 'closed', '2026-01-05', '2026-01-06', 1, 1
+                from matter.definition where name = 'complaint'""")
+                .param("id", id)
+                .param("number", "查〔2026〕" + System.nanoTime() + "号")
+                .update();
+        sql.sql("""
+                insert into matter.participant (matter, role, kind, organisation, desk, definition, due, open)
+                values (cast(:id as uuid), 'respondent', 'PARTY', cast(:firm as uuid), cast(:firm as uuid), 'complaint',
+                        'infinity', false)""").param("id", id).param("firm", firm.organisation()).update();
+        return id;
+    }
+
+    private String findingAbout(String subject) {
+        return sql.sql("""
+                insert into warning.finding (id, platform, subject, kind, model, version, severity, day, origin)
+                values (gen_random_uuid(), gen_random_uuid(), cast(:subject as uuid), 'brushing', 'm', 1, 'SERIOUS', '2026-01-05', 'batch')
+                returning id""").param("subject", subject).query((row, index) -> row.getString(1)).single();
+    }
+
+    /** As the log would have written it so many days ago. */
+    private void before(int days, Member by, String act, String object, String purpose) {
+        sql.sql("""
+                with line as (
+                    insert into account.access (id, at, organisation, act, object, purpose)
+                    values (:id, now() - make_interval(days => :days), cast(:organisation as uuid), :act, :object, :purpose))
+                insert into account.access_waiting (id) values (:id)""")
+                .param("id", UUID.randomUUID())
+                .param("days", days)
+                .param("organisation", by.organisation())
+                .param("act", act)
+                .param("object", object)
+                .param("purpose", purpose)
+                .update();
+    }
+
     @Test
     void anAuditorFiltersInWordsAndExportsWhatIsFiltered() {
         Member office = city().newMember("department");

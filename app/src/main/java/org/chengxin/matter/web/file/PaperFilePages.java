@@ -53,7 +53,7 @@ class PaperFilePages {
 
     private Paper readable(UUID matter, UUID id, Caller caller) {
         Paper paper = documents.paper(new MatterId(matter), id, caller);
-        log.record(caller, "matter.paper", id.toString(), null);
+        log.looked(caller, "matter.paper.look", AccessLog.part(matter.toString(), id));
         return paper;
     }
 }
