@@ -29,8 +29,7 @@ class OwnFindings {
 
     private static List<String> findings(JdbcClient sql, Subjects subjects, Caller caller) {
         SubjectId own = caller.organisation().subject();
-        List<UUID> all = Stream.concat(
-                        Stream.of(own), subjects.identities(own).stream())
+        List<UUID> all = Stream.concat(Stream.of(own), subjects.identities(own).stream())
                 .map(SubjectId::value)
                 .distinct()
                 .toList();

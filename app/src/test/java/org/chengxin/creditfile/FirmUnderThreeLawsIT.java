@@ -111,7 +111,8 @@ class FirmUnderThreeLawsIT extends ServerTest {
                 .contains("name=\"case\"")
                 .doesNotContain("三法〔2020〕");
         assertThat(officer.post(page, Map.of("_csrf", Visitor.token(officer.get(page)), "case", "1"))
-                        .statusCode()).isEqualTo(403);
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(sql.sql("select count(*) from account.access where act = 'creditfile.file' and object = :id")
                         .param("id", subject.toString())
                         .query(Integer.class)

@@ -116,15 +116,15 @@ class SecrecyIT extends TownTest {
                 .as("an own case about somebody else")
                 .isEqualTo(MatterProblem.UNKNOWN_CASE);
         for (Purpose another : List.of(Purpose.AUDIT, Purpose.COURT_OR_ARBITRATION, Purpose.ANSWER_TO_DATA_SUBJECT)) {
-            assertThatThrownBy(() -> matters.reveal(
-                            opened.id(), town.handler, new Purpose.Stated(another, opened.number())))
+            assertThatThrownBy(() ->
+                            matters.reveal(opened.id(), town.handler, new Purpose.Stated(another, opened.number())))
                     .as("a purpose of another role")
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             refusal -> assertThat(refusal.problem()).isEqualTo(AccountProblem.PURPOSE_NOT_OF_ROLE));
         }
-        assertThat(refused(() ->
-                        matters.reveal(opened.id(), new Caller(town.office, null, null, null, false), town.handling(opened.id()))))
+        assertThat(refused(() -> matters.reveal(
+                        opened.id(), new Caller(town.office, null, null, null, false), town.handling(opened.id()))))
                 .as("a program has no name to log")
                 .isEqualTo(MatterProblem.WRONG_OFFICE);
         assertThat(logged()).isEmpty();
@@ -156,9 +156,7 @@ class SecrecyIT extends TownTest {
 
     private List<MatterId> found(String words) {
         return matters
-                .inbox(
-                        new InboxQuery(null, Matters.Due.ANY, false, false, words, null, null, null, 200),
-                        town.handler)
+                .inbox(new InboxQuery(null, Matters.Due.ANY, false, false, words, null, null, null, 200), town.handler)
                 .lines()
                 .stream()
                 .map(line -> line.id())
@@ -170,9 +168,11 @@ class SecrecyIT extends TownTest {
     void everyLookAtACaseAndEverySearchIsALineWithoutTheWords() {
         town.view(opened.id(), town.handler);
         town.view(opened.id(), town.handler);
-        assertThat(looks(town.handler, "matter.look")).containsOnlyOnce(opened.id().toString());
+        assertThat(looks(town.handler, "matter.look"))
+                .containsOnlyOnce(opened.id().toString());
         town.view(opened.id(), town.colleague);
-        assertThat(looks(town.colleague, "matter.look")).containsOnlyOnce(opened.id().toString());
+        assertThat(looks(town.colleague, "matter.look"))
+                .containsOnlyOnce(opened.id().toString());
         String words = "寻" + UUID.randomUUID();
         found(words);
         found(words);

@@ -217,10 +217,7 @@ public final class Town {
         String number = caseAbout(subject);
         sql.sql("""
                 update matter.participant set organisation = :office, desk = :office
-                where kind = 'OFFICE' and matter = (select id from matter.matter where number = :number)""")
-                .param("office", at.id().value())
-                .param("number", number)
-                .update();
+                where kind = 'OFFICE' and matter = (select id from matter.matter where number = :number)""").param("office", at.id().value()).param("number", number).update();
         return number;
     }
 

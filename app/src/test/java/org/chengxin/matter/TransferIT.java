@@ -50,7 +50,8 @@ class TransferIT extends TownTest {
 
         assertThat(town.view(id, town.handler).office()).as("it stays").isEqualTo(town.office.id());
         assertThat(refused(() -> town.view(id, town.other))).isEqualTo(MatterProblem.NOT_VISIBLE);
-        assertThat(refused(() -> matters.reveal(id, town.other, town.handling(id)))).isEqualTo(MatterProblem.NOT_VISIBLE);
+        assertThat(refused(() -> matters.reveal(id, town.other, town.handling(id))))
+                .isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(refused(() -> town.act(id, town.other, "note", Map.of("text", "x"))))
                 .isEqualTo(MatterProblem.NOT_VISIBLE);
         assertThat(matters.offered(null, Matters.PAGE, town.other).offered())

@@ -21,7 +21,7 @@ public class LookCounts {
     private static final String COUNTED = """
             with daily as (
                 select a.account, a.organisation, (a.at at time zone :zone)::date as day, sum(a.times) as looks
-                from account.access a join account.account p on p.id = a.account and p.role = 'officer'
+                from account.access a join account.account p on p.id = a.account and p.role = 'OFFICER'
                 where a.act = any(:acts) and a.at >= :from
                   and (cast(:office as uuid) is null or a.organisation = :office)
                   and (cast(:person as uuid) is null or a.account = :person)
@@ -63,7 +63,12 @@ public class LookCounts {
      * @param acts that are looks
      */
     public List<Count> page(Whose whose, Collection<String> acts, LocalDate from, int skip, int limit) {
-        return asked(COUNTED + "order by w.day desc, w.looks desc, w.account, w.organisation offset :skip limit :limit", whose, acts, from)
+        return asked(
+                        COUNTED
+                                + "order by w.day desc, w.looks desc, w.account, w.organisation offset :skip limit :limit",
+                        whose,
+                        acts,
+                        from)
                 .param("skip", skip)
                 .param("limit", limit)
                 .query((row, index) -> count(row))
@@ -78,10 +83,14 @@ public class LookCounts {
      */
     public List<Count> outliers(
             Whose whose, Collection<String> acts, LocalDate from, long dayMost, long weekMost, int limit) {
-        return asked("select * from (select distinct on (c.account, c.name) c.* from (" + COUNTED + """
+        return asked(
+                        "select * from (select distinct on (c.account, c.name) c.* from (" + COUNTED + """
                         and (w.looks > :dayMost or w.week > :weekMost)) c
                     order by c.account, c.name, greatest(c.looks, c.week) desc, c.day desc) x
-                order by week desc, account limit :limit""", whose, acts, from)
+                order by week desc, account limit :limit""",
+                        whose,
+                        acts,
+                        from)
                 .param("dayMost", dayMost)
                 .param("weekMost", weekMost)
                 .param("limit", limit)

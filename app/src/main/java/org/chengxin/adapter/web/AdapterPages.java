@@ -117,22 +117,17 @@ class AdapterPages {
 
     @GetMapping("/adapters")
     ModelAndView catalogue() {
-        return new ModelAndView(
-                "adapter/catalogue",
-                "page",
-                new CataloguePage(contracts.systems().stream()
-                        .map(system -> new CataloguePage.Entry(system, connection(system)))
-                        .toList()));
+        List<CataloguePage.Entry> entries = contracts.systems().stream()
+                .map(system -> new CataloguePage.Entry(system, connection(system)))
+                .toList();
+        return new ModelAndView("adapter/catalogue", "page", new CataloguePage(entries));
     }
 
     @GetMapping(PAGE)
     ModelAndView all(@AuthenticationPrincipal Caller caller) {
-        return new ModelAndView(
-                "adapter/systems",
-                "page",
-                new SystemsPage(contracts.systems().stream()
-                        .map(system -> line(system, caller))
-                        .toList()));
+        List<SystemLine> lines =
+                contracts.systems().stream().map(system -> line(system, caller)).toList();
+        return new ModelAndView("adapter/systems", "page", new SystemsPage(lines));
     }
 
     private SystemLine line(OutsideSystem system, Caller caller) {

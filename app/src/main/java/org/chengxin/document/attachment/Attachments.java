@@ -188,8 +188,8 @@ public class Attachments {
                 .filter(readable)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
-        Stored stored = store.find(id)
-                .orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
+        Stored stored =
+                store.find(id).orElseThrow(() -> new ProblemException(DocumentProblem.UNKNOWN_FILE, id.toString()));
         if (caller != null) {
             log.looked(
                     caller,

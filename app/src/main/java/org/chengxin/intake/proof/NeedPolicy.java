@@ -66,8 +66,7 @@ enum NeedPolicy {
     }
 
     private boolean masks(Field field, JsonNode data) {
-        return this != EVERYBODY && field.isOfOthers()
-                || this == NOBODY && field.isOfPerson() && isAboutAPerson(data);
+        return this != EVERYBODY && field.isOfOthers() || this == NOBODY && field.isOfPerson() && isAboutAPerson(data);
     }
 
     /** What has no {@code kind} and such fields is about a person, as a courier is; a firm's phone is no person's. */

@@ -60,7 +60,8 @@ class Packs {
         Proofs.Inclusion inclusion = proofs.known(id);
         boolean closed = !entitlement.isPublic(inclusion.id());
         boolean more = hasWithheld(inclusion)
-                && (wish != Wish.PUBLISHABLE || entitlement.refusal(reader, inclusion, purpose).isEmpty());
+                && (wish != Wish.PUBLISHABLE
+                        || entitlement.refusal(reader, inclusion, purpose).isEmpty());
         if (!closed && !more) {
             byte[] pack = courtPack.of(inclusion, PackContent.Extent.PUBLISHABLE);
             if (reader != null) {
@@ -69,10 +70,10 @@ class Packs {
             return pack;
         }
         Caller admitted = entitlement.admit(reader, inclusion, purpose);
-        NeedPolicy need =
-                purpose == null || entitlement.refusal(admitted, inclusion, null).isEmpty()
-                        ? NeedPolicy.EVERYBODY
-                        : NeedPolicy.of(purpose.purpose(), wish == Wish.PERSON);
+        NeedPolicy need = purpose == null
+                        || entitlement.refusal(admitted, inclusion, null).isEmpty()
+                ? NeedPolicy.EVERYBODY
+                : NeedPolicy.of(purpose.purpose(), wish == Wish.PERSON);
         byte[] pack = courtPack.of(inclusion, PackContent.Extent.of(need));
         // Logged first: an access that cannot be logged is refused.
         String act = need == NeedPolicy.PERSON ? "evidence.pack.person" : "evidence.pack";

@@ -81,12 +81,9 @@ class ProofApi {
             summary = "The court pack of the record, for a purpose 凭用途取得存证包",
             description = "zip; to officers with a case about its subject 压缩包，提供给正在办理该主体案件的人员")
     ResponseEntity<byte[]> packFor(
-            @PathVariable("id") String id,
-            @RequestBody Asked asked,
-            @AuthenticationPrincipal @Nullable Caller caller) {
+            @PathVariable("id") String id, @RequestBody Asked asked, @AuthenticationPrincipal @Nullable Caller caller) {
         Purpose.Stated stated = Purpose.Stated.of(
-                        Objects.requireNonNullElse(asked.purpose(), ""),
-                        Objects.requireNonNullElse(asked.number(), ""))
+                        Objects.requireNonNullElse(asked.purpose(), ""), Objects.requireNonNullElse(asked.number(), ""))
                 .orElse(null);
         return zip(id, packs.hand(caller, id, stated, Wish.of(true, Boolean.TRUE.equals(asked.person()))));
     }

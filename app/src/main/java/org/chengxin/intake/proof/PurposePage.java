@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the purpose is not sufficient; null at first
  */
 public record PurposePage(
-        String id, List<Purpose> purposes, String purpose, String number, @Nullable String problem) {}
+        String id,
+        List<Purpose> purposes,
+        String purpose,
+        String number,
+        @Nullable String problem) {}

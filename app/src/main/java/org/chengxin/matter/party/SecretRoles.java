@@ -22,5 +22,4 @@ public class SecretRoles {
                         .map(role -> definition.name() + " " + role.getKey()))
                 .collect(Collectors.joining(","));
     }
-
 }

@@ -42,29 +42,29 @@ class Feeds {
     private final org.chengxin.evidence.feed.Feed facts;
     private final JdbcClient sql;
     private final Definitions definitions;
-    private final SecretAccessLog secretAccess;
+    private final CaseAccessLog looks;
     private final Cursors cursors;
 
     Feeds(
             org.chengxin.evidence.feed.Feed facts,
             JdbcClient sql,
             Definitions definitions,
-            SecretAccessLog secretAccess,
+            CaseAccessLog looks,
             Cursors cursors) {
         this.facts = facts;
         this.sql = sql;
         this.definitions = definitions;
-        this.secretAccess = secretAccess;
+        this.looks = looks;
         this.cursors = cursors;
     }
 
-    private record Row(boolean visible, SecretAccessLog.Kind kind, Change change) {}
+    private record Row(boolean visible, CaseAccessLog.Kind kind, Change change) {}
 
     /** See {@link org.chengxin.matter.Matters#after}. */
     public Feed after(@Nullable String cursor, int limit, Caller caller) {
         FeedPosition at = cursors.open(LIST, caller, cursor, FeedPosition.START, FeedPosition::parse);
         List<Change> changes = new ArrayList<>();
-        Set<SecretAccessLog.Kind> kinds = new HashSet<>();
+        Set<CaseAccessLog.Kind> kinds = new HashSet<>();
         boolean more = true;
         for (int scan = 0; more && changes.isEmpty() && scan < SCANS; scan++) {
             Page page = facts.after(at, Set.of(ActFact.TYPE), WINDOW);
@@ -84,7 +84,7 @@ class Feeds {
                 }
             }
         }
-        secretAccess.listed(caller, kinds);
+        looks.listed(caller, kinds);
         return new Feed(changes, cursors.seal(LIST, caller, at.toString()), more);
     }
 
@@ -112,7 +112,7 @@ class Feeds {
                             new FactId(row.getObject("fact", UUID.class)),
                             new Row(
                                     row.getBoolean("visible") && (row.getBoolean("office") || isShown(row)),
-                                    new SecretAccessLog.Kind(row.getString("definition"), row.getInt("version")),
+                                    new CaseAccessLog.Kind(row.getString("definition"), row.getInt("version")),
                                     change(row)));
                 });
         return rows;

@@ -14,8 +14,8 @@ class OwnMatters {
 
     @Bean
     OwnObjects lookupsOfOwnMatters(JdbcClient sql) {
-        return new OwnObjects(caller -> sql
-                .sql("select matter from matter.participant where desk = :desk and kind = 'PARTY' order by matter desc limit :most")
+        return new OwnObjects(caller -> sql.sql(
+                        "select matter from matter.participant where desk = :desk and kind = 'PARTY' order by matter desc limit :most")
                 .param("desk", Inboxes.queue(caller))
                 .param("most", MOST)
                 .query((row, index) -> row.getObject(1, UUID.class).toString())

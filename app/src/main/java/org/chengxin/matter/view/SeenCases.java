@@ -55,8 +55,8 @@ class SeenCases implements CaseNumbers {
 
     @Override
     public Set<String> secretOf(Collection<String> ids) {
-        Set<MatterId> cases =
-                ids.stream().flatMap(id -> FactId.tryParse(id).stream())
+        Set<MatterId> cases = ids.stream()
+                .flatMap(id -> FactId.tryParse(id).stream())
                 .map(id -> new MatterId(id.value()))
                 .collect(Collectors.toSet());
         return states.all(cases).stream()

@@ -108,7 +108,11 @@ class Views {
         Actor actor = Actor.of(caller);
         Seen seen = seen(id, actor);
         reveals.admit(seen.matter(), seen.who(), caller, purpose);
-        accesses.record(caller, "matter.reveal", id.toString(), Objects.requireNonNull(purpose).text());
+        accesses.record(
+                caller,
+                "matter.reveal",
+                id.toString(),
+                Objects.requireNonNull(purpose).text());
         return view(seen, actor, true);
     }
 

@@ -38,7 +38,10 @@ public record CasePage(
      * @param refused reason of a refusal, in words
      */
     public record Veil(
-            List<Purpose> purposes, String purpose, String number, @Nullable String refused) {}
+            List<Purpose> purposes,
+            String purpose,
+            String number,
+            @Nullable String refused) {}
 
     /**
      * @param mine whether the reader requested it, so that somebody else must confirm

@@ -36,7 +36,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/workbench/matters/{id}")
 class CasePages {
 
-    private static final Set<Problem> ASKED_AGAIN = Set.of(MatterProblem.PURPOSE_REQUIRED, MatterProblem.UNKNOWN_CASE, AccountProblem.PURPOSE_NOT_OF_ROLE);
+    private static final Set<Problem> ASKED_AGAIN =
+            Set.of(MatterProblem.PURPOSE_REQUIRED, MatterProblem.UNKNOWN_CASE, AccountProblem.PURPOSE_NOT_OF_ROLE);
 
     private final Matters matters;
     private final CaseSheets sheets;

@@ -86,7 +86,8 @@ class CaseSheets {
 
     ModelAndView matter(
             Caller reader, Matter matter, @Nullable String done, @Nullable String refused, HttpStatus status) {
-        Veil veil = matter.viewer() == Matter.Viewer.OFFICE ? new Veil(purposes(reader), "", matter.number(), null) : null;
+        Veil veil =
+                matter.viewer() == Matter.Viewer.OFFICE ? new Veil(purposes(reader), "", matter.number(), null) : null;
         return page(reader, matter, done, refused, veil, status);
     }
 
@@ -97,7 +98,8 @@ class CaseSheets {
     /** The form for the purpose again, with its values and the error. */
     ModelAndView veiled(Caller reader, Matter matter, String purpose, String number, ProblemException refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.problem().category().status());
-        return page(reader, matter, null, null, new Veil(purposes(reader), purpose, number, refusals.of(refusal)), status);
+        return page(
+                reader, matter, null, null, new Veil(purposes(reader), purpose, number, refusals.of(refusal)), status);
     }
 
     private List<Purpose> purposes(Caller reader) {

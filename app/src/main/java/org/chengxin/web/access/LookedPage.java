@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param secretDays for how long look-ups for secret cases are left out
  * @param next cursor of the next page; null at the end
  */
-public record LookedPage(List<Look> looks, int secretDays, @Nullable String next) {
+public record LookedPage(
+        List<Look> looks, int secretDays, @Nullable String next) {
 
     /**
      * @param who the organisation that looked

@@ -102,10 +102,7 @@ class LookedPages {
                 ? null
                 : lines.get(lines.size() - 1).id().toString();
         return new LookedPage(
-                lines.stream()
-                        .filter(hidden.negate())
-                        .map(this::look)
-                        .toList(),
+                lines.stream().filter(hidden.negate()).map(this::look).toList(),
                 parameters.whole("access.secret-look.days"),
                 next);
     }

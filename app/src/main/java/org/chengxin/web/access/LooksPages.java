@@ -55,8 +55,7 @@ class LooksPages {
         int page = Math.max(0, Math.min(number, LAST_PAGE));
         boolean auditor = AccessPolicy.isAuditor(caller);
         boolean head = !auditor && offices.isHead(caller);
-        Whose whose = new Whose(
-                auditor ? null : caller.organisation().id(), auditor || head ? null : caller.account());
+        Whose whose = new Whose(auditor ? null : caller.organisation().id(), auditor || head ? null : caller.account());
         var from = clock.today().minusDays(DAYS - 1);
         int dayMost = parameters.whole("access.looks.day-most");
         int weekMost = parameters.whole("access.looks.week-most");

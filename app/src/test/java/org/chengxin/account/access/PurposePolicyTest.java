@@ -10,6 +10,7 @@ import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.Role;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PurposePolicyTest {
 
     @Test
     void onlyAnOfficeWithOfficesBelowSupervises() {
-        assertThat(PurposePolicy.of(officer("tax", Set.of(OrganisationId.next()))))
+        assertThat(PurposePolicy.of(officer("tax", Set.of(new OrganisationId(Uuid7.next())))))
                 .containsExactly(Purpose.CASE_HANDLING, Purpose.SUPERVISION_INSPECTION);
     }
 
@@ -64,10 +65,11 @@ class PurposePolicyTest {
 
     private static Reader reader(
             OrganisationKind kind, @Nullable Role role, @Nullable String department, Set<OrganisationId> below) {
-        ORGANISATION
-        Office office = department == null
-                ? null
-                : new Office(organisation.id(), "某局", department, "district", "330106", null);
-        return new Reader(CALLER, office, null, below);
+        Organisation organisation = new Organisation(
+                new OrganisationId(Uuid7.next()), "某单位", kind, null, null, new SubjectId(Uuid7.next()));
+        Caller caller = new Caller(organisation, role == null ? null : Uuid7.next(), "某人", role, false);
+        Office office =
+                department == null ? null : new Office(organisation.id(), "某局", department, "district", "330106", null);
+        return new Reader(caller, office, null, below);
     }
 }

@@ -276,7 +276,8 @@ class OwnPersonFileIT extends ServerTest {
         assertThat(postal.post(
                                 FILE + "/" + courier,
                                 Map.of("_csrf", Visitor.token(postal.get(FILE + "/" + courier)), "case", "1"))
-                        .statusCode()).isEqualTo(403);
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(signedIn(TestOffice.of(city(), "market-regulator"))
                         .get(FILE + "/" + courier)
                         .statusCode())

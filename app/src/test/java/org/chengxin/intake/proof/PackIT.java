@@ -237,7 +237,8 @@ class PackIT extends ServerTest {
                 .contains("name=\"purpose\"", "案件办理", "name=\"number\"", "method=\"post\"")
                 .as("purposes of other roles are not offered")
                 .doesNotContain("role=\"alert\"", "诉讼或仲裁", "审计\"", "value=\"audit\"");
-        assertThat(server().getAs(officer, page + "?purpose=case-handling&number=z").text())
+        assertThat(server().getAs(officer, page + "?purpose=case-handling&number=z")
+                        .text())
                 .as("an address states no purpose")
                 .contains("name=\"purpose\"")
                 .doesNotContain("role=\"alert\"", "value=\"z\"");
@@ -248,7 +249,8 @@ class PackIT extends ServerTest {
         refusedForm(officer, page, "case-handling", "x".repeat(101), 422);
         refusedForm(officer, page, "case-handling", "a\0b", 422);
         refusedForm(officer, page, "case-handling", "没有这个案号", 422);
-        for (String another : List.of("audit", "court-or-arbitration", "supervision-inspection", "answer-to-data-subject")) {
+        for (String another :
+                List.of("audit", "court-or-arbitration", "supervision-inspection", "answer-to-data-subject")) {
             refusedForm(officer, page, another, number, 403);
             assertThat(handed(id, another, number, officer).json().path("code").stringValue())
                     .isEqualTo("account.purpose-not-of-role");
@@ -279,8 +281,7 @@ class PackIT extends ServerTest {
     }
 
     private Reply handed(String id, String purpose, String number, boolean person, String token) {
-        return server()
-                .post(
+        return server().post(
                         api(id),
                         token,
                         "{\"purpose\":\"%s\",\"number\":\"%s\",\"person\":%s}".formatted(purpose, number, person));
@@ -309,8 +310,7 @@ class PackIT extends ServerTest {
         assertRefused(id, number(closed), handler, "intake.case-closed");
         assertThat(accesses(id)).isEmpty();
         assertThat(refusedLooks(id)).as("repeats are counted later").isBetween(4L, 6L);
-        assertThat(handed(id, "case-handling", number, handler).status())
-                .isEqualTo(200);
+        assertThat(handed(id, "case-handling", number, handler).status()).isEqualTo(200);
         assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
     }
 
@@ -362,7 +362,8 @@ class PackIT extends ServerTest {
         awaitLog();
         Town town = Town.usual(city(), accounts, matters, sql);
         String courier = merchant(firm, "courier:k");
-        for (String other : List.of(bearer(town.handler), officer(bureau().office("market-regulator", "district", "330105")))) {
+        for (String other :
+                List.of(bearer(town.handler), officer(bureau().office("market-regulator", "district", "330105")))) {
             Reply refused = handed(id, "case-handling", town.caseAbout(courier), other);
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.json().path("code").stringValue()).isEqualTo("intake.not-entitled");
@@ -374,11 +375,14 @@ class PackIT extends ServerTest {
         assertRefused(id, town.caseAbout(subject(firm), posts), postal, "intake.case-elsewhere");
         String number = town.caseAbout(courier, posts);
         Reply pack = handed(id, "case-handling", number, postal);
-        assertThat(Pack.open(pack.bytes()).text("record.html")).contains("存派送", "***").doesNotContain("13900000555");
+        assertThat(Pack.open(pack.bytes()).text("record.html"))
+                .contains("存派送", "***")
+                .doesNotContain("13900000555");
         Reply needed = handed(id, "case-handling", number, true, postal);
         assertThat(Pack.open(needed.bytes()).text("record.html")).contains("存派送", "13900000555");
         assertThat(accesses(id))
-                .containsExactly("evidence.pack case-handling " + number, "evidence.pack.person case-handling " + number);
+                .containsExactly(
+                        "evidence.pack case-handling " + number, "evidence.pack.person case-handling " + number);
     }
 
     /** Finding 4: a seller who is a natural person is masked in the pack of the own report, sealed bytes and all. */
@@ -398,7 +402,8 @@ class PackIT extends ServerTest {
         assertThat(masked.text("record.html"))
                 .contains("存自然", "***")
                 .doesNotContain(identity, "planted-lane", "13900000666");
-        Pack needed = Pack.open(handed(id, "case-handling", number, true, handler).bytes());
+        Pack needed =
+                Pack.open(handed(id, "case-handling", number, true, handler).bytes());
         assertThat(needed.text("record.html")).contains(identity, "planted-lane 9", "13900000666");
     }
 

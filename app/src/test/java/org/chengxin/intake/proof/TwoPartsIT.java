@@ -164,8 +164,8 @@ class TwoPartsIT extends ServerTest {
         assertThat(server().getAs(officer, "/records/" + id).text()).contains("/records/" + id + "/pack?whole=true");
         assertThat(accesses(id)).isEmpty();
         String number = town.caseAbout(subject(id));
-        Reply whole = server().post(
-                        api(id), officer, "{\"purpose\":\"case-handling\",\"number\":\"%s\"}".formatted(number));
+        Reply whole =
+                server().post(api(id), officer, "{\"purpose\":\"case-handling\",\"number\":\"%s\"}".formatted(number));
         assertThat(Pack.open(whole.bytes()).text("record.html")).contains("13900000777");
         assertThat(accesses(id)).containsExactly("evidence.pack case-handling " + number);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
-import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

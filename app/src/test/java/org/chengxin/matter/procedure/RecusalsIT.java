@@ -12,7 +12,6 @@ import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.InboxQuery;
-import org.chengxin.matter.Town;
 import org.chengxin.matter.TownTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -145,17 +145,22 @@ class LookedPagesIT extends ServerTest {
                 .param("number", "查〔2026〕" + System.nanoTime() + "号")
                 .update();
         sql.sql("""
-                insert into matter.participant (matter, role, kind, organisation, desk, definition, due, open)
+                insert into matter.participant (matter, role, kind, organisation, desk, definition, due, open, fact)
                 values (cast(:id as uuid), 'respondent', 'PARTY', cast(:firm as uuid), cast(:firm as uuid), 'complaint',
-                        'infinity', false)""").param("id", id).param("firm", firm.organisation()).update();
+                        'infinity', false, gen_random_uuid())""").param("id", id).param("firm", firm.organisation()).update();
         return id;
     }
 
     private String findingAbout(String subject) {
         return sql.sql("""
-                insert into warning.finding (id, platform, subject, kind, model, version, severity, day, origin)
-                values (gen_random_uuid(), gen_random_uuid(), cast(:subject as uuid), 'brushing', 'm', 1, 'SERIOUS', '2026-01-05', 'batch')
-                returning id""").param("subject", subject).query((row, index) -> row.getString(1)).single();
+                insert into warning.finding (id, platform, subject, kind, model, version, severity, footing, score, content, mark, day,
+                    sampled, seal, origin, strength)
+                values (gen_random_uuid(), gen_random_uuid(), cast(:subject as uuid), 'brushing', 'm', '1', 'SERIOUS', 'm', 1, '', '',
+                    '2026-01-05', false, gen_random_uuid(), 'batch', 1)
+                returning id""")
+                .param("subject", subject)
+                .query((row, index) -> row.getString(1))
+                .single();
     }
 
     /** As the log would have written it so many days ago. */
