@@ -81,7 +81,7 @@ class PrivacyPagesIT extends ServerTest {
         for (Retention row : periods.all()) {
             assertThat(page).contains(row.title(false), row.basis());
         }
-        assertThat(page).contains("3 年 自交易完成且收到报送之日起", "到期后由系统自动删除内容", "尚无到期删除的程序", "尚不自动删除");
+        assertThat(page).contains("自交易完成且收到报送之日起 3 年", "到期后由系统自动删除内容", "尚无到期删除的程序", "尚不自动删除");
     }
 
     @Test
