@@ -75,29 +75,29 @@ public class AccessLog {
      * Logs a look at what people read again and again, such as a case page: the first of a person, at one object, within an hour.
      * More would say nothing of who looked at whom and drown what does.
      */
-    @Transactional
     public void looked(Caller caller, String act, String object) {
-        Line line = new Line(caller.account(), caller.organisation().id().value(), null, act, object);
-        boolean again = sql.sql("""
-                select exists (
-                    select from account.access
-                    where split_part(object, '/', 1) = split_part(:object, '/', 1) and at > :since
-                      and object = :object and act = :act and organisation = :organisation
-                      and account is not distinct from cast(:account as uuid))""")
-                .param("object", object)
+        sql.sql("""
+                with line as (
+                    insert into account.access (id, at, account, organisation, act, object, times)
+                    select :id, :at, cast(:account as uuid), :organisation, :act, :object, 1
+                    where not exists (
+                        select from account.access
+                        where split_part(object, '/', 1) = split_part(:object, '/', 1) and at > :since
+                          and object = :object and act = :act and organisation = :organisation
+                          and account is not distinct from cast(:account as uuid))
+                    returning id)
+                insert into account.access_waiting (id) select id from line""")
+                .param("id", Uuid7.next())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("since", clock.instant().minus(ONE_LOOK).atOffset(ZoneOffset.UTC))
                 .param("act", act)
-                .param("organisation", line.organisation())
-                .param("account", line.account())
-                .query(Boolean.class)
-                .single();
-        if (!again) {
-            insert(line, null, 1);
-        }
+                .param("object", object)
+                .param("organisation", caller.organisation().id().value())
+                .param("account", caller.account())
+                .update();
     }
 
     /** Logs a search for words, by their keyed digest alone: they are names and numbers of people. */
-    @Transactional
     public void searched(Caller caller, String act, String words) {
         looked(caller, act, digest(words));
     }

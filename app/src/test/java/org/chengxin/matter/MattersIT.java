@@ -203,10 +203,15 @@ class MattersIT extends TownTest {
                         .lines())
                 .extracting(line -> line.id())
                 .containsExactly(mine);
-        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, true, "李四", null, null, null, 10), town.handler)
+        String number = town.view(mine, town.handler).number();
+        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, true, number, null, null, null, 10), town.handler)
                         .lines())
                 .extracting(line -> line.id())
                 .containsExactly(mine);
+        assertThat(matters.inbox(new InboxQuery(null, Due.ANY, false, true, "李四", null, null, null, 10), town.handler)
+                        .lines())
+                .as("who is kept secret is found by no name")
+                .isEmpty();
         assertThat(matters.inbox(
                                 new InboxQuery("nothing", Due.ANY, false, true, null, null, null, null, 10),
                                 town.handler)

@@ -310,7 +310,7 @@ class WarningsIT extends ServerTest {
                 .contains("/workbench/matters/" + finding.matter());
         assertThat(looks(head, "matter.look", String.valueOf(finding.matter()))).isEqualTo(1);
         assertThat(looks(head, "matter.list", "warning")).isPositive();
-        assertThat(sql.sql("select count(*) from account.access where act = 'warning.finding' and object = :id")
+        assertThat(sql.sql("select count(*) from account.access where act = 'warning.look' and object = :id")
                         .param("id", finding.id().toString())
                         .query(Long.class)
                         .single())

@@ -128,7 +128,8 @@ class AttachmentsIT extends MatterFiles {
         Attachment file = store("a.txt", Files.text("内容"));
         acts.take(TestActs.filing(matter, Map.of("files", List.of(file.value()))));
         documents.file(file.id(), Actor.of(officer(office)));
-        assertThat(sql.sql("select count(*) from account.access where act = 'matter.attachment' and object = :id")
+        assertThat(sql.sql(
+                                "select count(*) from account.access where act = 'matter.file.look' and object like '%' || :id")
                         .param("id", file.id().toString())
                         .query(Long.class)
                         .single())

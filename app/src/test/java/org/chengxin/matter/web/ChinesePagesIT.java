@@ -31,7 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 class ChinesePagesIT extends ServerTest {
 
     private static final Pattern OF_OTHERS = Pattern.compile(
-            "/workbench/(accounts|administrators|tokens|organisations|proposals|parameters|definitions|agreements|tables"
+            "/workbench/(accounts|looks|administrators|tokens|organisations|proposals|parameters|definitions|agreements|tables"
                     + "|joinings|access|competence|messages|warnings|trade|reports(?!/quality)|transfers)([/?].*)?"
                     + "|/matters/definitions/[a-z-]*-[a-f0-9]+|/subjects([?].*)?");
 
