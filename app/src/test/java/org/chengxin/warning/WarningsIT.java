@@ -329,7 +329,7 @@ class WarningsIT extends ServerTest {
                 .doesNotContain(finding.id().toString(), market.name(10), market.platform.name());
         assertThat(ningbo.get("/workbench/matters/" + finding.matter()).statusCode())
                 .isEqualTo(404);
-        assertThat(looks(officer, "warning.finding", finding.id().toString()))
+        assertThat(looks(officer, "warning.look", finding.id().toString()))
                 .as("who was refused has not looked")
                 .isEqualTo(1);
         Organisation elsewhere = bureau.office("commerce", "district", "330106");
