@@ -86,13 +86,21 @@ final class MetadataPolicy {
         return comment || marker >= 0xE1 && marker <= 0xEF && marker != 0xEE && !profile;
     }
 
-    private static byte[] png(byte[] content) {
+    /** Of a piece with its head; one that lies about its length, and would never be left behind, makes the file unreadable. */
+    private static int length(int content, int head, int left) throws IOException {
+        if (content < 0 || content > left - head) {
+            throw new IOException("a piece of " + content + " bytes");
+        }
+        return head + content;
+    }
+
+    private static byte[] png(byte[] content) throws IOException {
         ByteBuffer chunks = ByteBuffer.wrap(content).position(PNG_HEAD);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(content.length);
         kept.write(content, 0, PNG_HEAD);
         while (chunks.remaining() >= 12) {
             int at = chunks.position();
-            int length = 12 + chunks.getInt(at);
+            int length = length(chunks.getInt(at), 12, chunks.remaining());
             String type = new String(content, at + 4, 4, StandardCharsets.US_ASCII);
             if (!PNG_METADATA.contains(type)) {
                 kept.write(content, at, length);
@@ -102,14 +110,15 @@ final class MetadataPolicy {
         return kept.toByteArray();
     }
 
-    private static byte[] webp(byte[] content) {
+    private static byte[] webp(byte[] content) throws IOException {
         ByteBuffer chunks =
                 ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).position(RIFF_HEAD);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(content.length);
         kept.write(content, 0, RIFF_HEAD);
         while (chunks.remaining() >= 8) {
             int at = chunks.position();
-            int length = 8 + chunks.getInt(at + 4) + (chunks.getInt(at + 4) & 1);
+            int bytes = chunks.getInt(at + 4);
+            int length = length(bytes + (bytes & 1), 8, chunks.remaining());
             String type = new String(content, at, 4, StandardCharsets.US_ASCII);
             if (type.equals("VP8X")) {
                 content[at + 8] &= (byte) ~WEBP_FLAGS;

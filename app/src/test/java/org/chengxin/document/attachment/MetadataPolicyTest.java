@@ -1,6 +1,7 @@
 package org.chengxin.document.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -17,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file tells beside its content is removed, and its content is not touched. */
 class MetadataPolicyTest {
@@ -155,6 +159,20 @@ class MetadataPolicyTest {
         byte[] cut = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1, 0x7F, 0x7F, 1};
         assertThat(MetadataPolicy.stripped("image/jpeg", cut)).isEqualTo(cut);
         assertThat(MetadataPolicy.stripped("audio/mpeg", SECRET)).isEqualTo(SECRET);
+    }
+
+    /** A length of minus twelve would bring a reader back to the same place for ever. */
+    @ParameterizedTest
+    @ValueSource(ints = {-12, -8, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 5_000})
+    void aPieceThatLiesAboutItsLengthIsLeftAlone(int length) throws IOException {
+        byte[] png = written("png");
+        ByteBuffer.wrap(png).putInt(33, length);
+        byte[] webp = webp(true);
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(34, length);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(MetadataPolicy.stripped("image/png", png)).isEqualTo(png);
+            assertThat(MetadataPolicy.stripped("image/webp", webp)).hasSameSizeAs(webp);
+        });
     }
 
     @Test
