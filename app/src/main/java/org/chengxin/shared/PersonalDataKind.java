@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,12 +92,7 @@ public enum PersonalDataKind {
     }
 
     private static void hide(boolean[] hidden, Pattern form, String text, Predicate<String> real) {
-        Matcher matcher = form.matcher(text);
-        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
-            if (real.test(matcher.group().replaceAll("[^0-9A-Za-z]", ""))) {
-                Arrays.fill(hidden, matcher.start(), matcher.end(), true);
-            }
-        }
+        found(form, text, real).forEach(each -> Arrays.fill(hidden, each.start(), each.end(), true));
     }
 
     private static void add(Set<PersonalDataKind> found, PersonalDataKind kind, boolean there) {
@@ -105,15 +101,16 @@ public enum PersonalDataKind {
         }
     }
 
-    /** Tries every start position: a number may begin inside a run of digits that only looked like one. */
     private static boolean has(Pattern form, String text, Predicate<String> real) {
+        return found(form, text, real).findAny().isPresent();
+    }
+
+    /** Tries every start position: a number may begin inside a run of digits that only looked like one. */
+    private static Stream<MatchResult> found(Pattern form, String text, Predicate<String> real) {
         Matcher matcher = form.matcher(text);
-        for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
-            if (real.test(matcher.group().replaceAll("[^0-9A-Za-z]", ""))) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(0, from -> matcher.find(from), from -> matcher.start() + 1)
+                .map(from -> matcher.toMatchResult())
+                .filter(each -> real.test(each.group().replaceAll("[^0-9A-Za-z]", "")));
     }
 
     private static boolean isIdentity(String number) {
