@@ -3,48 +3,22 @@ package org.chengxin.exchange.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
-import org.chengxin.ServerTest;
-import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.exchange.ExchangeProblem;
-import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
-import org.chengxin.matter.Matters;
-import org.chengxin.matter.Matters.Act;
-import org.chengxin.matter.Matters.Opening;
-import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.kind.Bureau;
-import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.ProblemException;
-import org.chengxin.shared.Uuid7;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What nobody may do with arrears: publish them before the debtor's day, remind from another city, take down one's own. */
-class ArrearsLimitsIT extends ServerTest {
+class ArrearsLimitsIT extends OwedByOffices {
 
-    private static final LocalDate TODAY = LocalDate.now(LegalClock.ZONE);
     private static final String CREDITOR = "market-regulator";
     private static int number;
-
-    @Autowired
-    private Matters matters;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ObligationStore store;
-
-    @LocalServerPort
-    private int port;
 
     private Bureau bureau;
     private Organisation debtor;
@@ -60,49 +34,15 @@ class ArrearsLimitsIT extends ServerTest {
         Organisation reminding = bureau.office("development-reform", "district", "33015" + number);
         handler = bureau.officer(reminding, "handler");
         head = bureau.officer(reminding, "head");
-        owed = new Obligation(
-                Uuid7.next(),
-                "merchant-update",
-                debtor.subject(),
-                CREDITOR,
-                null,
-                UUID.randomUUID().toString(),
-                null,
-                "更新经营者名单" + number,
-                "某条例第8条",
-                true,
-                TODAY.minusDays(9),
-                TODAY.minusDays(1),
-                null,
-                null);
-        store.insert(owed);
+        owed = owes(debtor, CREDITOR, null, "merchant-update", "更新经营者名单" + number);
     }
 
     private MatterId reminder(Caller by) {
-        return matters.open(new Opening(
-                        "office-arrears",
-                        Actor.of(by),
-                        Channel.WORKBENCH,
-                        UUID.randomUUID().toString(),
-                        Map.of(
-                                "debtor", debtor.id().toString(),
-                                "obligation", owed.id().toString(),
-                                "what", "名单",
-                                "until", TODAY.minusDays(1).toString(),
-                                "basis", "依据",
-                                "deadline", TODAY.plusDays(20).toString())))
-                .id();
+        return reminder(debtor, owed, by);
     }
 
     private MatterId answered(Caller by) {
-        MatterId reminder = reminder(by);
-        act(reminder, bureau.officer(debtor, "handler"), "answer", Map.of("answer", "正在办理"));
-        return reminder;
-    }
-
-    private void act(MatterId matter, Caller by, String step, Map<String, Object> form) {
-        matters.act(new Act(
-                matter, Actor.of(by), step, Matters.ANY, UUID.randomUUID().toString(), form));
+        return answered(debtor, owed, by);
     }
 
     private ProblemException refused(MatterId matter, Caller by, String step, Map<String, Object> form) {
@@ -119,7 +59,7 @@ class ArrearsLimitsIT extends ServerTest {
     }
 
     private Obligation current() {
-        return store.find(owed.id()).orElseThrow();
+        return current(owed);
     }
 
     @Test
@@ -181,15 +121,5 @@ class ArrearsLimitsIT extends ServerTest {
         act(reminder, bureau.officer(regulator, "head"), "confirm", Map.of());
         eventually().until(() -> current().settlement() != null);
         assertThat(current().published()).isNull();
-    }
-
-    private Visitor visitor(Caller officer) {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(officer.displayName(), Bureau.PASSWORD);
-        return visitor;
-    }
-
-    private String page(Caller officer, String query) {
-        return visitor(officer).get("/workbench/obligations" + query).body();
     }
 }
