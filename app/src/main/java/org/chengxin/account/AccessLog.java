@@ -76,25 +76,11 @@ public class AccessLog {
      * More would say nothing of who looked at whom and drown what does.
      */
     public void looked(Caller caller, String act, String object) {
-        sql.sql("""
-                with line as (
-                    insert into account.access (id, at, account, organisation, act, object, times)
-                    select :id, :at, cast(:account as uuid), :organisation, :act, :object, 1
-                    where not exists (
-                        select from account.access
-                        where split_part(object, '/', 1) = split_part(:object, '/', 1) and at > :since
-                          and object = :object and act = :act and organisation = :organisation
-                          and account is not distinct from cast(:account as uuid))
-                    returning id)
-                insert into account.access_waiting (id) select id from line""")
-                .param("id", Uuid7.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("since", clock.instant().minus(ONE_LOOK).atOffset(ZoneOffset.UTC))
-                .param("act", act)
-                .param("object", object)
-                .param("organisation", caller.organisation().id().value())
-                .param("account", caller.account())
-                .update();
+        insert(
+                new Line(caller.account(), caller.organisation().id().value(), null, act, object),
+                null,
+                1,
+                clock.instant().minus(ONE_LOOK));
     }
 
     /** Logs a search for words, by their keyed digest alone: they are names and numbers of people. */
@@ -195,13 +181,25 @@ public class AccessLog {
     }
 
     private void insert(Line line, @Nullable String purpose, int times) {
+        insert(line, purpose, times, null);
+    }
+
+    /** @param since a line of the same act, object and person after it says enough, and none is added; null to add one anyway */
+    private void insert(Line line, @Nullable String purpose, int times, @Nullable Instant since) {
         sql.sql("""
                 with line as (
                     insert into account.access (id, at, account, organisation, stranger, act, object, purpose, times)
-                    values (:id, :at, :account, :organisation, :stranger, :act, :object, :purpose, :times))
-                insert into account.access_waiting (id) values (:id)""")
+                    select :id, :at, cast(:account as uuid), cast(:organisation as uuid), :stranger, :act, :object, :purpose, :times
+                    where cast(:since as timestamptz) is null or not exists (
+                        select from account.access
+                        where split_part(object, '/', 1) = split_part(:object, '/', 1) and at > :since
+                          and object = :object and act = :act and organisation = cast(:organisation as uuid)
+                          and account is not distinct from cast(:account as uuid))
+                    returning id)
+                insert into account.access_waiting (id) select id from line""")
                 .param("id", Uuid7.next())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
                 .param("account", line.account())
                 .param("organisation", line.organisation())
                 .param("stranger", line.stranger())
