@@ -169,9 +169,7 @@ public abstract class ServerTest {
 
     /** Work done by hand, beside which no scheduled run of the same task begins; the next comes when it would have come. */
     protected void alone(String task, ThrowingCallable work) {
-        OffsetDateTime next = Eventually.eventually()
-                .until(() -> putOff(task), Optional::isPresent)
-                .orElseThrow();
+        OffsetDateTime next = putOffOnceIdle(task);
         try {
             work.call();
         } catch (RuntimeException | Error failed) {
@@ -179,12 +177,22 @@ public abstract class ServerTest {
         } catch (Throwable failed) {
             throw new AssertionError(failed);
         } finally {
-            sql.sql(
-                            "update job.scheduled_tasks set execution_time = :next, version = version + 1 where task_name = :task")
-                    .param("next", next)
-                    .param("task", task)
-                    .update();
+            resume(task, next);
         }
+    }
+
+    /** No scheduled run of a task begins from now on until {@link #resume}; when the next would have come. */
+    protected OffsetDateTime putOffOnceIdle(String task) {
+        return Eventually.eventually()
+                .until(() -> putOff(task), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    protected void resume(String task, OffsetDateTime next) {
+        sql.sql("update job.scheduled_tasks set execution_time = :next, version = version + 1 where task_name = :task")
+                .param("next", next)
+                .param("task", task)
+                .update();
     }
 
     private Optional<OffsetDateTime> putOff(String task) {
