@@ -34,9 +34,14 @@ public enum PersonalDataKind {
     private static final String GAP = "[\\s.\\-–—·_]?";
     private static final Pattern IDENTITY =
             Pattern.compile("(?<![0-9A-Za-z])[1-8](?:" + GAP + "\\d){16}" + GAP + "[\\dXx](?![0-9A-Za-z])");
-    /** Letters may stand before it, as in "tel139…", but it is no part of a longer word such as a hash. */
-    private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z])(?:[A-Za-z]{1,10})?(?:(?:00|\\+)?86" + GAP
-            + ")?1" + GAP + "[3-9](?:" + GAP + "\\d){9}(?![0-9A-Za-z])");
+    /**
+     * Behind a word for a phone, as in "tel139…", or behind any letters where it is grouped as phones are. Letters and eleven digits in a row
+     * are the number of something else, such as an account UD173….
+     */
+    private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z])(?:"
+            + "(?i:tel|telephone|phone|mobile|mob|cell|wechat|weixin|wx|vx)?(?:(?:00|\\+)?86" + GAP + ")?1" + GAP
+            + "[3-9](?:" + GAP + "\\d){9}"
+            + "|[A-Za-z]{1,10}1[3-9]\\d[\\s.\\-–—·_]\\d{4}[\\s.\\-–—·_]\\d{4})(?![0-9A-Za-z])");
 
     private static final Pattern CARD = Pattern.compile("(?<![0-9A-Za-z])[3-6](?:[\\s-]?\\d){15,18}(?![0-9A-Za-z])");
     private static final Pattern ADDRESS =
