@@ -2,6 +2,8 @@ package org.chengxin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,19 @@ class PersonalDataKindTest {
             })
     void whatDecisionsUsuallySayHoldsNone(String text) {
         assertThat(PersonalDataKind.in(text)).as(text).isEmpty();
+    }
+
+    /** One in some hundred thousand has letters before eleven digits that could be a phone. */
+    @Test
+    void noneOfManyPseudonymsIsTakenForAPhone() {
+        long seed = 20_261_202L;
+        Random random = new Random(seed);
+        for (int each = 0; each < 300_000; each++) {
+            String pseudonym = String.format(Locale.ROOT, "U%012X", random.nextLong() >>> 16);
+            assertThat(PersonalDataKind.isIn(pseudonym))
+                    .as("%s, seed %d", pseudonym, seed)
+                    .isFalse();
+        }
     }
 
     @Test
