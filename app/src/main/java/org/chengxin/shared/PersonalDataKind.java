@@ -2,8 +2,9 @@ package org.chengxin.shared;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -65,7 +66,7 @@ public enum PersonalDataKind {
 
     /** What the text seems to hold; empty if nothing. */
     public static Set<PersonalDataKind> in(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        String plain = plain(text);
         Set<PersonalDataKind> found = EnumSet.noneOf(PersonalDataKind.class);
         add(found, IDENTITY_NUMBER, has(IDENTITY, plain, PersonalDataKind::isIdentity));
         add(found, MOBILE, has(PHONE, plain, each -> true) || has(PHONE, digits(plain), each -> true));
@@ -75,29 +76,49 @@ public enum PersonalDataKind {
         return found;
     }
 
-    /** The text with three stars in place of what it seems to hold; its signs in their usual form (NFKC). */
+    /** The text as it was typed, with three stars in place of what it seems to hold and without signs that nobody sees. */
     public static String masked(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
-        boolean[] hidden = new boolean[plain.length()];
-        hide(hidden, IDENTITY, plain, PersonalDataKind::isIdentity);
-        hide(hidden, PHONE, plain, each -> true);
-        hide(hidden, PHONE, digits(plain), each -> true);
-        hide(hidden, CARD, plain, PersonalDataKind::isCard);
-        hide(hidden, ADDRESS, plain, each -> true);
-        hide(hidden, NAME, plain, each -> true);
+        List<String> typed = text.codePoints().mapToObj(Character::toString).toList();
+        List<String> usual = typed.stream().map(PersonalDataKind::plain).toList();
+        BitSet hidden = hidden(String.join("", usual));
         StringBuilder masked = new StringBuilder();
-        for (int index = 0; index < hidden.length; index++) {
-            if (!hidden[index]) {
-                masked.append(plain.charAt(index));
-            } else if (index == 0 || !hidden[index - 1]) {
+        int start = 0;
+        boolean before = false;
+        for (int index = 0; index < typed.size(); index++) {
+            int end = start + usual.get(index).length();
+            if (end == start) {
+                continue;
+            }
+            int next = hidden.nextSetBit(start);
+            boolean hides = next >= 0 && next < end;
+            if (!hides) {
+                masked.append(typed.get(index));
+            } else if (!before) {
                 masked.append(MASK);
             }
+            start = end;
+            before = hides;
         }
         return masked.toString();
     }
 
-    private static void hide(boolean[] hidden, Pattern form, String text, Predicate<String> real) {
-        found(form, text, real).forEach(each -> Arrays.fill(hidden, each.start(), each.end(), true));
+    /** Signs in their usual form (NFKC), without those that nobody sees. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+    }
+
+    private static BitSet hidden(String plain) {
+        BitSet hidden = new BitSet();
+        Stream.of(
+                        found(IDENTITY, plain, PersonalDataKind::isIdentity),
+                        found(PHONE, plain, each -> true),
+                        found(PHONE, digits(plain), each -> true),
+                        found(CARD, plain, PersonalDataKind::isCard),
+                        found(ADDRESS, plain, each -> true),
+                        found(NAME, plain, each -> true))
+                .flatMap(each -> each)
+                .forEach(each -> hidden.set(each.start(), each.end()));
+        return hidden;
     }
 
     private static void add(Set<PersonalDataKind> found, PersonalDataKind kind, boolean there) {

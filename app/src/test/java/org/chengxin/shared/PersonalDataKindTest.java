@@ -96,11 +96,12 @@ class PersonalDataKindTest {
     @Test
     void isMaskedWhereItStandsAndNothingElseIs() {
         assertThat(PersonalDataKind.masked("订单号202611013301061234，联系１３９ ３３３３ ４４４４，家住杭州市西湖区文三路12号，已退款20000元"))
-                .isEqualTo("订单号202611013301061234,联系***,***,已退款20000元");
+                .isEqualTo("订单号202611013301061234，联系***，***，已退款20000元");
         assertThat(PersonalDataKind.masked("已告知举报人周小举，身份证号330106199001010018。"))
                 .startsWith("已告知***")
                 .doesNotContain("周小举", "330106199001010018");
         assertThat(PersonalDataKind.masked("电话一三九三三三三四四四四")).isEqualTo("电话***");
+        assertThat(PersonalDataKind.masked("（Ａ店）电话139\u200b33334444，㈱")).isEqualTo("（Ａ店）电话***，㈱");
         assertThat(PersonalDataKind.masked("")).isEmpty();
     }
 }

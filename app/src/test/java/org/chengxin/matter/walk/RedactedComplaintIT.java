@@ -38,7 +38,7 @@ class RedactedComplaintIT extends PlayedKinds {
     void isGivenOnWithoutNumbersHomeAndNameWhenTheHandlerChangesNothing() {
         Play play = complaint().does("handler", "accept", "told", null);
         for (String other : new String[] {"platform", "respondent"}) {
-            assertThat(read(play.view(other), "acceptance", "told")).as(other).contains("我叫***,电话***,***,收到空包");
+            assertThat(read(play.view(other), "acceptance", "told")).as(other).contains("我叫***，电话***，***，收到空包");
         }
     }
 
