@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AccessLog {
 
-    /** Limit of distinct refusals (of sign-ins, pages and calls) of known callers per window. */
+    /** Limit of distinct refusals of known callers per window: of sign-ins, of looks, and of pages and calls. */
     private static final int KNOWN = 2_000;
 
     /** The same limit for unknown callers, who can use any number of names and addresses. */
@@ -41,7 +41,9 @@ public class AccessLog {
     private final Clock clock;
     private final Confidential confidential;
     private final Repeats<Line> known = new Repeats<>(KNOWN, OTHERS);
-    /** Apart from refused pages, so that nobody can hide a refused look behind many of those. */
+    /** Apart from refused pages, so that nobody can hide guesses of a password or a refused look behind many of those. */
+    private final Repeats<Line> signIns = new Repeats<>(KNOWN, OTHERS);
+
     private final Repeats<Line> looks = new Repeats<>(KNOWN, OTHERS);
 
     private final Repeats<Line> strangers = new Repeats<>(STRANGERS, OTHERS);
@@ -116,7 +118,7 @@ public class AccessLog {
         if (account == null) {
             refused(strangers, new Line(null, null, digest(name), SIGN_IN_REFUSED, "unknown-name"));
         } else {
-            refused(known, new Line(account, null, null, SIGN_IN_REFUSED, account.toString()));
+            refused(signIns, new Line(account, null, null, SIGN_IN_REFUSED, account.toString()));
         }
     }
 
@@ -163,7 +165,7 @@ public class AccessLog {
     }
 
     void tellCounts(Instant now) {
-        for (Repeats<Line> each : List.of(known, looks, strangers)) {
+        for (Repeats<Line> each : List.of(known, signIns, looks, strangers)) {
             each.over(now).forEach(counted -> insert(counted.kind(), null, counted.times()));
         }
     }

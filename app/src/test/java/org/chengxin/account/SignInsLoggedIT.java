@@ -56,6 +56,18 @@ class SignInsLoggedIT extends ServerTest {
     }
 
     @Test
+    void nobodyHidesGuessesOfAPasswordBehindManyRefusedPages() {
+        Caller caller = sessions.callerOf(((Sessions.SignIn.Opened) sessions.signIn(name, PASSWORD)).session())
+                .orElseThrow();
+        for (int page = 0; page < 2_100; page++) {
+            log.denied(caller, "", 403, "GET /page-" + page);
+        }
+        log.signInRefused(name, account);
+        assertThat(actsOf(account)).contains("sign-in.refused");
+        log.tellAllCounts();
+    }
+
+    @Test
     void aNameThatNobodyHasIsKeptAsADigestAlone() {
         String typed = "a-password-typed-as-a-name-" + NUMBER.incrementAndGet();
         log.signInRefused(typed, null);
