@@ -13,6 +13,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.shared.Uuid7;
 import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,10 +155,11 @@ class LookedPagesIT extends ServerTest {
     private String findingAbout(String subject) {
         return sql.sql("""
                 insert into warning.finding (id, platform, subject, kind, model, version, severity, footing, score, content, mark, day,
-                    sampled, seal, origin, strength)
-                values (gen_random_uuid(), gen_random_uuid(), cast(:subject as uuid), 'brushing', 'm', '1', 'SERIOUS', 'm', 1, '', '',
-                    '2026-01-05', false, gen_random_uuid(), 'batch', 1)
+                    sampled, seal, origin, strength, ending, ended)
+                values (:id, gen_random_uuid(), cast(:subject as uuid), 'brushing', 'm', '1', 'SERIOUS', 'm', 1, '', '',
+                    '2026-01-05', false, gen_random_uuid(), 'batch', 1, 'replaced', '2026-01-06')
                 returning id""")
+                .param("id", Uuid7.next())
                 .param("subject", subject)
                 .query((row, index) -> row.getString(1))
                 .single();
