@@ -3,6 +3,7 @@ package org.chengxin.matter.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.chengxin.account.Caller;
+import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
@@ -13,6 +14,7 @@ import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.web.form.Posted;
 import org.chengxin.matter.web.form.Sheets;
 import org.chengxin.matter.web.form.Typed;
+import org.chengxin.matter.web.queue.StartPolicy;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.shared.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /workbench/matters/new/{definition}}: opens a matter as an office, platform or firm. */
+/** {@code /workbench/matters/new/{definition}}: opens a matter as an office, platform or firm; who may not open it sees no form. */
 @Controller
 class OfficeOpenPages {
 
@@ -32,9 +34,11 @@ class OfficeOpenPages {
     private final Matters matters;
     private final Sheets sheets;
     private final OpenSheets open;
+    private final Offices offices;
 
-    OfficeOpenPages(Kinds kinds, Matters matters, Sheets sheets, OpenSheets open) {
+    OfficeOpenPages(Kinds kinds, Matters matters, Sheets sheets, OpenSheets open, Offices offices) {
         this.kinds = kinds;
+        this.offices = offices;
         this.matters = matters;
         this.sheets = sheets;
         this.open = open;
@@ -46,6 +50,13 @@ class OfficeOpenPages {
             @PathVariable("definition") String definition,
             @RequestParam Map<String, String> parameters) {
         MatterDefinition kind = kind(definition);
+        if (!StartPolicy.offered(
+                kind,
+                caller,
+                offices.find(caller.organisation().id()).orElse(null),
+                offices.isElsewhere(caller.organisation()))) {
+            throw new ProblemException(MatterProblem.MAY_NOT_OPEN, kind.name());
+        }
         Typed typed = open.linked(kind.openingForm(), parameters, caller);
         return open.page(kind, caller, sheets.filled(kind.openingForm(), typed), HttpStatus.OK);
     }

@@ -94,6 +94,13 @@ class QueuePagesIT extends ServerTest {
     }
 
     @Test
+    void whoMayNotOpenAMatterSeesNoFormOfIt() {
+        HttpResponse<String> form = town.signedIn(town.operator).get("/workbench/matters/new/data-incident");
+        assertThat(form.statusCode()).isEqualTo(403);
+        assertThat(form.body()).contains("matter.may-not-open").doesNotContain("multipart/form-data");
+    }
+
+    @Test
     void aMatterIsOpenedAtTheWorkbench() {
         Visitor platform = town.signedIn(town.operator);
         HttpResponse<String> form = platform.get("/workbench/matters/new/" + town.definition);

@@ -8,7 +8,7 @@ import org.chengxin.matter.party.OpeningPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of matters offered for opening: only those that the caller may open. */
-final class StartPolicy {
+public final class StartPolicy {
 
     private StartPolicy() {}
 
@@ -16,7 +16,7 @@ final class StartPolicy {
      * @param office of the caller; null for firms and platforms
      * @param elsewhere whether it is of another city
      */
-    static boolean offered(MatterDefinition kind, Caller caller, @Nullable Office office, boolean elsewhere) {
+    public static boolean offered(MatterDefinition kind, Caller caller, @Nullable Office office, boolean elsewhere) {
         return OpeningPolicy.mayOpenAny(caller)
                 && kind.opening().channels().contains(Channel.WORKBENCH)
                 && kind.opening().by().stream()
