@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Registrations;
@@ -40,10 +42,12 @@ public class ReviewFeed {
 
     private final JdbcClient sql;
     private final Subjects subjects;
+    private final Confidential confidential;
 
-    ReviewFeed(JdbcClient sql, Subjects subjects) {
+    ReviewFeed(JdbcClient sql, Subjects subjects, Confidential confidential) {
         this.sql = sql;
         this.subjects = subjects;
+        this.confidential = confidential;
     }
 
     /**
@@ -118,8 +122,9 @@ public class ReviewFeed {
                         select id, text from review.review
                         where id in (:ids) and text is not null and current and held is null order by id limit\s""" + PAGE)
                         .param("ids", ids.stream().map(FactId::value).toList())
-                        .query((row, index) ->
-                                new Said(new FactId(row.getObject("id", UUID.class)), row.getString("text")))
+                        .query((row, index) -> new Said(
+                                new FactId(row.getObject("id", UUID.class)),
+                                Objects.requireNonNull(confidential.decryptText(row.getBytes("text")))))
                         .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Copy;
 import org.chengxin.database.Reading;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.FactId;
 import org.chengxin.subject.SubjectFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,13 @@ public class ReviewFiles {
     private final Copy copy;
     private final JdbcClient sql;
     private final SubjectFiles subjects;
+    private final Confidential confidential;
 
-    ReviewFiles(Copy copy, JdbcClient sql, SubjectFiles subjects) {
+    ReviewFiles(Copy copy, JdbcClient sql, SubjectFiles subjects, Confidential confidential) {
         this.copy = copy;
         this.sql = sql;
         this.subjects = subjects;
+        this.confidential = confidential;
     }
 
     /** The newest review, or the newest report that released held reviews. */
@@ -42,9 +45,11 @@ public class ReviewFiles {
 
     /** @param from earlier reviews are left out */
     public void read(OrganisationId platform, Instant from, Copy.CsvReader reader) throws IOException {
-        copy.read("""
+        copy.read(
+                """
                 select id as key, order_key as "order", number, zone, rating, created, coalesce(seen.same, merchant) as merchant, buyer, text
                 from review.review left join %s on seen.alias = merchant
-                where platform = '%s' and current and held is null and created >= '%s' order by id""".formatted(subjects.seen(), platform.value(), from), reader);
+                where platform = '%s' and current and held is null and created >= '%s' order by id""".formatted(subjects.seen(), platform.value(), from),
+                csv -> reader.read(new DecryptedCsv(csv, confidential)));
     }
 }

@@ -14,6 +14,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Cells;
 import org.chengxin.database.Copy;
 import org.chengxin.evaluation.Place;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.FactId;
@@ -31,10 +32,12 @@ class ReviewStore implements Subjects.References {
 
     private final Copy copy;
     private final JdbcClient sql;
+    private final Confidential confidential;
 
-    ReviewStore(Copy copy, JdbcClient sql) {
+    ReviewStore(Copy copy, JdbcClient sql, Confidential confidential) {
         this.copy = copy;
         this.sql = sql;
+        this.confidential = confidential;
     }
 
     /** The columns that findings need. */
@@ -63,8 +66,8 @@ class ReviewStore implements Subjects.References {
 
     void save(List<Report> reports, Map<Identifier, SubjectId> merchants, Unattributed unattributed) {
         Copy.Rows rows = copy.into("""
-                review.review (id, platform, order_key, number, merchant, zone, rating, created, title, text, answered,
-                               buyer, follows, reply, seal, held, held_on, waits_for)""");
+                review.review (id, platform, order_key, number, merchant, zone, rating, created, text,
+                               buyer, follows, seal, held, held_on, waits_for)""");
         for (Report report : reports) {
             if (report.supersedes() != null) {
                 sql.sql("update review.review set current = false where id = :id")
@@ -85,12 +88,9 @@ class ReviewStore implements Subjects.References {
                     data.text("zone", "Asia/Shanghai"),
                     data.whole("rating"),
                     at(data.instant("created")),
-                    data.text("title"),
-                    data.text("text"),
-                    at(data.instant("answered")),
+                    confidential.encryptText(data.text("text")),
                     data.text("buyer"),
                     data.text("follows"),
-                    data.text("reply"),
                     report.seal(),
                     held ? "WAITING" : null,
                     held ? unattributed.day() : null,

@@ -8,12 +8,10 @@ create table review.review (
     zone          text not null,
     rating        smallint not null,
     created       timestamptz not null,
-    title         text,
-    text          text,
-    answered      timestamptz,
+    -- encrypted; title and answer of a review are in its sealed report alone
+    text          bytea,
     buyer         text,
     follows       text,
-    reply         text,
     seal          uuid not null,
     current       boolean not null default true,
     -- A review of a merchant that the platform has not registered counts nowhere, as in trade: held is 'WAITING', later 'EXPIRED'.
