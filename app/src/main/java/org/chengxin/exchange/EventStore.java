@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.database.Batch;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.exchange.Outgoing.Change;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
@@ -26,10 +28,12 @@ class EventStore {
 
     private final Batch batch;
     private final JdbcClient sql;
+    private final Confidential confidential;
 
-    EventStore(Batch batch, JdbcClient sql) {
+    EventStore(Batch batch, JdbcClient sql, Confidential confidential) {
         this.batch = batch;
         this.sql = sql;
+        this.confidential = confidential;
     }
 
     /** The lock on the head lasts until the commit, so positions become visible in their order. */
@@ -47,10 +51,10 @@ class EventStore {
         }
         batch.run("""
                 insert into exchange.event (ordinal, id, type, change, thing, version, subject, at, content)
-                values (:ordinal, :id, :type, :change, :thing, :version, :subject, :at, cast(:content as jsonb))""", rows);
+                values (:ordinal, :id, :type, :change, :thing, :version, :subject, :at, :content)""", rows);
     }
 
-    private static Map<String, @Nullable Object> row(long ordinal, Outgoing outgoing, Instant at) {
+    private Map<String, @Nullable Object> row(long ordinal, Outgoing outgoing, Instant at) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("ordinal", ordinal);
         row.put("id", Uuid7.next());
@@ -60,7 +64,7 @@ class EventStore {
         row.put("version", outgoing.version());
         row.put("subject", outgoing.subject().value());
         row.put("at", at.atOffset(ZoneOffset.UTC));
-        row.put("content", outgoing.content().toString());
+        row.put("content", confidential.encryptText(outgoing.content().toString()));
         return row;
     }
 
@@ -70,7 +74,8 @@ class EventStore {
                 .map(each -> each.thing().toString())
                 .toArray(String[]::new);
         if (withdrawn.length > 0) {
-            sql.sql("update exchange.event set content = '{}' where thing = any (cast(:things as uuid[]))")
+            sql.sql("update exchange.event set content = :empty where thing = any (cast(:things as uuid[]))")
+                    .param("empty", confidential.encryptText("{}"))
                     .param("things", withdrawn)
                     .update();
         }
@@ -94,7 +99,7 @@ class EventStore {
                 .optional();
     }
 
-    private static Event event(ResultSet row) throws SQLException {
+    private Event event(ResultSet row) throws SQLException {
         return new Event(
                 row.getLong("ordinal"),
                 row.getObject("id", UUID.class),
@@ -104,7 +109,7 @@ class EventStore {
                 row.getObject("version", UUID.class),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("content"));
+                Objects.requireNonNull(confidential.decryptText(row.getBytes("content"))));
     }
 
     long head() {

@@ -8,7 +8,8 @@ create table exchange.event (
     version uuid,
     subject uuid not null,
     at      timestamptz not null,
-    content jsonb not null
+    -- encrypted JSON
+    content bytea not null
 );
 create index event_thing on exchange.event (thing, ordinal desc);
 create index event_at on exchange.event (at);
