@@ -76,7 +76,8 @@ public class TradeFiles {
     private static String query(String type) {
         return switch (type) {
             case "order" -> """
-                    select o.key, o.placed, o.zone, o.currency, o.status, o.buyer, o.paid, o.promised, o.destination,
+                    select o.key, o.placed, o.zone, o.currency, o.status, o.buyer, o.paid, o.promised,
+                           encode(o.destination, 'hex') as destination,
                            o.division as "destinationDivision", o.session, o.promotion, l.item, coalesce(seen.same, l.merchant) as merchant, l.product, l.title, l.category,
                            l.quantity, round(l.price / %1$s, 4) as price, round(l.freight / %1$s, 4) as freight
                     from trade.orders o left join trade.line l on l.order_id = o.id left join {seen} on seen.alias = l.merchant

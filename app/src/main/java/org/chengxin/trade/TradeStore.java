@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.chengxin.code.InvalidValueException;
 import org.chengxin.code.WaybillNumber;
 import org.chengxin.database.Copy;
+import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.rule.LegalClock;
@@ -32,11 +33,13 @@ class TradeStore implements Subjects.References {
     private final Copy copy;
     private final JdbcClient sql;
     private final LegalClock clock;
+    private final Confidential confidential;
 
-    TradeStore(Copy copy, JdbcClient sql, LegalClock clock) {
+    TradeStore(Copy copy, JdbcClient sql, LegalClock clock, Confidential confidential) {
         this.copy = copy;
         this.sql = sql;
         this.clock = clock;
+        this.confidential = confidential;
     }
 
     /** @param unregistered the platform's numbers of unregistered merchants; an order that names one is held */
@@ -62,7 +65,7 @@ class TradeStore implements Subjects.References {
                     data.text("buyer"),
                     at(data.instant("paid")),
                     at(data.instant("promised")),
-                    data.text("destination"),
+                    confidential.blindIndex(data.text("destination")),
                     data.text("destinationDivision"),
                     data.text("session"),
                     data.text("promotion"),

@@ -49,6 +49,7 @@ public class TradeTraces {
      * How an order was paid, where it went, and under what it was placed, as its platform says.
      *
      * @param payer of one of its payments
+     * @param destination a keyed digest, equal where the destinations are
      */
     public record Means(
             String key,
@@ -167,7 +168,7 @@ public class TradeTraces {
         return orderKeys.isEmpty()
                 ? List.of()
                 : sql.sql("""
-                select distinct o.id, o.key, o.buyer, o.placed, p.payer, o.destination, o.session, o.promotion
+                select distinct o.id, o.key, o.buyer, o.placed, p.payer, encode(o.destination, 'hex') as destination, o.session, o.promotion
                 from trade.orders o left join trade.payment p
                   on p.platform = o.platform and p.order_key = o.key and p.current
                 where o.platform = :platform and o.current and o.held is null and o.buyer is not null and o.key in (:keys)

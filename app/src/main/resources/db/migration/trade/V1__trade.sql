@@ -10,7 +10,8 @@ create table trade.orders (
     buyer         text,
     paid          timestamptz,
     promised      timestamptz,
-    destination   text,
+    -- a keyed digest: it tells which orders went to one place, and not to which
+    destination   bytea,
     division      text,
     seal          uuid not null,
     current       boolean not null default true,
