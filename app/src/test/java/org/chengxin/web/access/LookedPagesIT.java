@@ -172,7 +172,7 @@ class LookedPagesIT extends ServerTest {
                     insert into account.access (id, at, organisation, act, object, purpose)
                     values (:id, now() - make_interval(days => :days), cast(:organisation as uuid), :act, :object, :purpose))
                 insert into account.access_waiting (id) values (:id)""")
-                .param("id", UUID.randomUUID())
+                .param("id", Uuid7.next())
                 .param("days", days)
                 .param("organisation", by.organisation())
                 .param("act", act)

@@ -44,7 +44,7 @@ class LooksPagesIT extends ServerTest {
         sql.sql("""
                 with line as (
                     insert into account.access (id, at, account, organisation, act, object)
-                    select gen_random_uuid(), cast(:day as timestamp) at time zone 'Asia/Shanghai', :account,
+                    select uuidv7(), cast(:day as timestamp) at time zone 'Asia/Shanghai', :account,
                            cast(:organisation as uuid), 'matter.look', gen_random_uuid()
                     from generate_series(1, :times) returning id)
                 insert into account.access_waiting (id) select id from line""")
