@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.CaseNumbers;
@@ -21,6 +24,7 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.part.OwnEntries;
 import org.chengxin.web.part.OwnObjects;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.SubjectPart;
@@ -87,6 +91,21 @@ class LookedPages {
         });
     }
 
+    /** In the copy: all look-ups that the page tells. */
+    @Bean
+    static OwnEntries looksInTheCopy(LookedPages pages) {
+        return new OwnEntries(
+                "looks",
+                caller -> AccessPolicy.worksForADepartment(caller)
+                        ? Stream.empty()
+                        : pages.looks(caller).stream()
+                                .map(look -> Map.of(
+                                        "at", look.at(),
+                                        "by", look.who(),
+                                        "what", look.what(),
+                                        "purpose", look.purpose())));
+    }
+
     @GetMapping(PAGE)
     ModelAndView looked(
             @AuthenticationPrincipal Caller caller,
@@ -105,6 +124,17 @@ class LookedPages {
                 lines.stream().filter(hidden.negate()).map(this::look).toList(),
                 parameters.whole("access.secret-look.days"),
                 next);
+    }
+
+    /** All pages, up to what a copy holds. */
+    private List<LookedPage.Look> looks(Caller caller) {
+        LookedPage page = page(caller, null);
+        List<LookedPage.Look> looks = new ArrayList<>(page.looks());
+        while (page.next() != null && looks.size() <= OwnEntries.MOST) {
+            page = page(caller, UUID.fromString(page.next()));
+            looks.addAll(page.looks());
+        }
+        return looks;
     }
 
     /** Secret and too young to be told. */

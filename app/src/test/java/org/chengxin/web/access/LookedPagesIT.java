@@ -127,13 +127,17 @@ class LookedPagesIT extends ServerTest {
         String finding = findingAbout(subject);
         before(179, office, "creditfile.file", subject, "case-handling " + number);
         before(179, office, "warning.look", finding, null);
-        assertThat(signedIn(firm, "merchant").get("/workbench/looked").body())
+        Visitor reader = signedIn(firm, "merchant");
+        assertThat(reader.get("/workbench/looked").body())
                 .contains("没有其他单位查阅过", "180 天")
+                .doesNotContain(office.name());
+        assertThat(reader.get("/workbench/own-data.json").body())
+                .contains("\"looks\"")
                 .doesNotContain(office.name());
         before(181, office, "creditfile.file", subject, "case-handling " + number);
         before(181, office, "warning.look", finding, null);
-        assertThat(signedIn(firm, "merchant").get("/workbench/looked").body())
-                .contains("共 2 次查阅", "查阅预警线索", "案件办理 " + number);
+        assertThat(reader.get("/workbench/looked").body()).contains("共 2 次查阅", "查阅预警线索", "案件办理 " + number);
+        assertThat(reader.get("/workbench/own-data.json").body()).contains("查阅预警线索", "案件办理 " + number, office.name());
     }
 
     private String matterOf(Member firm) {
