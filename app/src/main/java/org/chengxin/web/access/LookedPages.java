@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +99,16 @@ class LookedPages {
                 "looks",
                 caller -> AccessPolicy.worksForADepartment(caller)
                         ? Stream.empty()
-                        : pages.looks(caller).stream()
-                                .map(look -> Map.of(
-                                        "at", look.at(),
-                                        "by", look.who(),
-                                        "what", look.what(),
-                                        "purpose", look.purpose())));
+                        : pages.looks(caller).stream().map(LookedPages::copy));
+    }
+
+    private static Map<String, Object> copy(LookedPage.Look look) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        copy.put("at", look.at());
+        copy.put("by", look.who());
+        copy.put("what", look.what());
+        copy.put("purpose", look.purpose());
+        return copy;
     }
 
     @GetMapping(PAGE)
