@@ -151,13 +151,32 @@ final class CaseTown {
 
     /** Takes a step on its page, with these fields. */
     static HttpResponse<String> take(Visitor visitor, String id, String step, Map<String, String> fields) {
-        String path = "/workbench/matters/" + id + "/steps/" + step;
-        HttpResponse<String> form = visitor.get(path);
+        return visitor.post(path(id, step), begun(visitor, id, step, fields));
+    }
+
+    /** With a file. */
+    static HttpResponse<String> take(
+            Visitor visitor,
+            String id,
+            String step,
+            Map<String, String> fields,
+            String part,
+            String name,
+            byte[] file) {
+        return visitor.post(path(id, step), begun(visitor, id, step, fields), part, name, file);
+    }
+
+    private static String path(String id, String step) {
+        return "/workbench/matters/" + id + "/steps/" + step;
+    }
+
+    private static Map<String, String> begun(Visitor visitor, String id, String step, Map<String, String> fields) {
+        HttpResponse<String> form = visitor.get(path(id, step));
         assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
-        Map<String, String> sent = new LinkedHashMap<>(fields);
-        sent.put("_csrf", Visitor.token(form));
-        sent.put("key", hidden(form.body(), "key"));
-        sent.put("expected", hidden(form.body(), "expected"));
-        return visitor.post(path, sent);
+        Map<String, String> begun = new LinkedHashMap<>(fields);
+        begun.put("_csrf", Visitor.token(form));
+        begun.put("key", hidden(form.body(), "key"));
+        begun.put("expected", hidden(form.body(), "expected"));
+        return begun;
     }
 }
