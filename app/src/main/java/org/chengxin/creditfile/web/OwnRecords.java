@@ -1,6 +1,7 @@
 package org.chengxin.creditfile.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,11 +56,22 @@ class OwnRecords {
     /** In the case of a measure and in those that propose one: facts of those whom it is about. */
     @Bean
     ChoiceSource evidenceOfFile(CreditFiles files) {
+        return new ChoiceSource("evidence", (parties, reader) -> byId(ofParties(files, parties, reader)));
+    }
+
+    /** In the case of an erasure: the requester's own records, published or not. */
+    @Bean
+    ChoiceSource erasableRecords(CreditFiles files) {
         return new ChoiceSource(
-                "evidence",
-                (parties, reader) -> ofParties(files, parties, reader)
-                        .map(record -> record.fact() + "\t" + words(record))
-                        .toList());
+                "records",
+                (parties, reader) -> AccessPolicy.isOfficer(reader)
+                        ? byId(parties.stream()
+                                .flatMap(party -> files.file(party).records()))
+                        : List.of());
+    }
+
+    private static List<String> byId(Stream<CreditRecord> records) {
+        return records.map(record -> record.fact() + "\t" + words(record)).toList();
     }
 
     /** For officers: a record that an authority reports of itself. */
