@@ -12,14 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.erasure.ErasureOrders.Order;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.MatterRole.Kind;
-import org.chengxin.matter.party.Details;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.MatterStates;
 import org.chengxin.matter.state.Participation;
@@ -47,20 +45,15 @@ class NamedFacts {
     private final MatterStates states;
     private final PastActs acts;
     private final Proofs proofs;
-    private final Confidential confidential;
+    private final OwnCases own;
     private final ObjectProvider<FactOwner> owners;
 
     /** @param owners asked when a decision is taken: this module's own is one of them */
-    NamedFacts(
-            MatterStates states,
-            PastActs acts,
-            Proofs proofs,
-            Confidential confidential,
-            ObjectProvider<FactOwner> owners) {
+    NamedFacts(MatterStates states, PastActs acts, Proofs proofs, OwnCases own, ObjectProvider<FactOwner> owners) {
         this.states = states;
         this.acts = acts;
         this.proofs = proofs;
-        this.confidential = confidential;
+        this.own = own;
         this.owners = owners;
     }
 
@@ -72,7 +65,7 @@ class NamedFacts {
      */
     List<Order> orders(MatterId decidedIn, String number, String names, String basis) {
         List<Participation> parties =
-                states.find(decidedIn).stream().flatMap(NamedFacts::parties).toList();
+                states.find(decidedIn).stream().flatMap(OwnCases::parties).toList();
         List<String> named = BETWEEN.splitAsStream(names.strip())
                 .filter(each -> !each.isEmpty())
                 .distinct()
@@ -132,16 +125,16 @@ class NamedFacts {
 
     private List<Held> record(FactId fact, String name, List<Participation> parties) {
         Optional<MatterState> in = acts.matterOf(fact).flatMap(states::find);
-        boolean own = parties.isEmpty()
-                || in.map(matter -> !own(matter, parties).isEmpty()).orElseGet(() -> isAbout(fact, parties));
-        if (!own) {
+        boolean isOwn = parties.isEmpty()
+                || in.map(matter -> !own.among(matter, parties).isEmpty()).orElseGet(() -> isAbout(fact, parties));
+        if (!isOwn) {
             throw new ProblemException(MatterProblem.ERASURE_OF_OTHERS, name);
         }
         return List.of(new Held(fact, in.map(NamedFacts::holder).orElse(null)));
     }
 
     private List<Held> filledIn(MatterState matter, String name, List<Participation> parties) {
-        Set<String> roles = (parties.isEmpty() ? parties(matter) : own(matter, parties).stream())
+        Set<String> roles = (parties.isEmpty() ? OwnCases.parties(matter) : own.among(matter, parties).stream())
                 .map(Participation::role)
                 .collect(Collectors.toSet());
         if (roles.isEmpty()) {
@@ -163,39 +156,6 @@ class NamedFacts {
                 .filter(Objects::nonNull)
                 .map(id -> id instanceof OrganisationId organisation ? organisation.value() : ((SubjectId) id).value())
                 .anyMatch(about::contains);
-    }
-
-    /** Parties of a case who are one of these persons. */
-    private List<Participation> own(MatterState matter, List<Participation> persons) {
-        return parties(matter)
-                .filter(party -> persons.stream().anyMatch(person -> isSame(person, party)))
-                .toList();
-    }
-
-    /**
-     * By the account, else by the subject or organisation. Who has neither was identified at the desk: the same person as one who had
-     * none either and gave the same name and phone.
-     */
-    private boolean isSame(Participation person, Participation party) {
-        if (person.account() != null) {
-            return person.account().equals(party.account());
-        }
-        if (person.subject() != null || person.organisation() != null) {
-            return party.account() == null
-                    && (person.subject() != null && person.subject().equals(party.subject())
-                            || person.organisation() != null
-                                    && person.organisation().equals(party.organisation()));
-        }
-        Details typed = Details.open(person.details(), confidential);
-        Details before = Details.open(party.details(), confidential);
-        return party.isStranger()
-                && typed.phone() != null
-                && typed.phone().equals(before.phone())
-                && typed.name().equals(before.name());
-    }
-
-    private static Stream<Participation> parties(MatterState matter) {
-        return matter.participants().stream().filter(each -> each.kind() == Kind.PARTY);
     }
 
     private static @Nullable UUID holder(MatterState matter) {

@@ -195,6 +195,20 @@ public class MatterStates {
                 .list();
     }
 
+    /** Ended matters in which one of these inboxes or names takes part as a party, newest first. */
+    public List<MatterState> endedOf(Collection<UUID> desks, Collection<byte[]> names, int limit) {
+        return sql.sql(SELECT + """
+                        where m.ended is not null and m.id in (
+                            select matter from matter.participant
+                            where kind = 'PARTY' and (desk = any (:desks) or name_index = any (:names)))
+                        order by m.id desc limit :limit""")
+                .param("desks", desks.toArray(UUID[]::new))
+                .param("names", names.toArray(byte[][]::new))
+                .param("limit", limit)
+                .query((row, index) -> standing(row))
+                .list();
+    }
+
     public List<MatterState> all(Collection<MatterId> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.PartyDirectory;
@@ -16,7 +17,10 @@ import org.chengxin.matter.PartyDirectory.Known;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
+import org.chengxin.matter.definition.version.Definitions;
+import org.chengxin.matter.erasure.OwnCases;
 import org.chengxin.matter.procedure.Redactions;
+import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Typed;
 import org.chengxin.shared.SubjectId;
@@ -31,12 +35,25 @@ class KnownAnswers {
 
     private static final String REQUEST = "request";
 
+    /** Value of an erasure: what is to be erased. */
+    private static final String ERASABLE = "records";
+
     private final List<ChoiceSource> sources;
     private final PartyDirectory directory;
     private final Redactions redactions;
+    private final OwnCases cases;
+    private final Definitions definitions;
     private final Texts texts;
 
-    KnownAnswers(List<ChoiceSource> sources, PartyDirectory directory, Redactions redactions, Texts texts) {
+    KnownAnswers(
+            List<ChoiceSource> sources,
+            PartyDirectory directory,
+            Redactions redactions,
+            OwnCases cases,
+            Definitions definitions,
+            Texts texts) {
+        this.cases = cases;
+        this.definitions = definitions;
         this.redactions = redactions;
         this.sources = sources;
         this.directory = directory;
@@ -104,6 +121,15 @@ class KnownAnswers {
             });
             asked.forEach(source -> known.put(source.field(), source.choices(about, reader)));
         }
+        if (form.fields().containsKey(ERASABLE)) {
+            known.merge(
+                    ERASABLE,
+                    cases.ended(matter.id(), ChoiceSource.MOST).stream()
+                            .map(this::words)
+                            .toList(),
+                    (records, ended) ->
+                            Stream.concat(ended.stream(), records.stream()).toList());
+        }
         return known;
     }
 
@@ -128,6 +154,14 @@ class KnownAnswers {
         known.put(FormView.PARTY, new ArrayList<>(parties));
         known.put(REQUEST, new ArrayList<>(requests));
         return known;
+    }
+
+    private String words(MatterState matter) {
+        return matter.number() + "\t"
+                + definitions
+                        .followed(matter.definition(), matter.version())
+                        .title()
+                        .in(texts.english()) + " " + matter.opened();
     }
 
     private void collect(@Nullable Field field, Object value, Set<String> parties, Set<String> requests) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.chengxin.matter.kind.Bureau.form;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,6 +188,28 @@ class ErasurePathIT extends ServerTest {
         assertThat(officer.get("/workbench/messages").body())
                 .as("who took part is told")
                 .contains("事项 " + number(old) + " 中的个人信息已删除");
+    }
+
+    @Test
+    void whatIsErasedIsChosenFromThePersonsOwnEndedCases() {
+        String own = number(answered(person));
+        String others = number(answered(citizen()));
+        MatterId open = asked(person, "copy");
+        MatterId request = asked(person, "erase");
+        Visitor officer = new Visitor(port);
+        officer.signIn(handler.displayName(), Bureau.PASSWORD);
+        String step = "/workbench/matters/" + request + "/steps/order-erasure";
+        HttpResponse<String> form = officer.get(step);
+        assertThat(form.body())
+                .containsPattern("<input type=\"checkbox\" name=\"f.records\"[^>]* value=\"" + own + "\"")
+                .doesNotContain(others, "value=\"" + number(open) + "\"");
+        HttpResponse<String> sent = officer.post(
+                step,
+                Map.of(
+                        "_csrf", Visitor.token(form),
+                        "f.records", own,
+                        "f.basis", BASIS));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.form.FieldPolicy;
@@ -56,6 +57,14 @@ public record FieldView(String word, String name, Field field, FormView form) {
         return form.typed().one(name);
     }
 
+    /** What was typed beside the suggestions that are chosen. */
+    public String typed() {
+        List<String> suggested = suggestions().stream().map(Known::value).toList();
+        return form.typed().all(name).stream()
+                .filter(text -> !suggested.contains(text))
+                .collect(Collectors.joining("\n"));
+    }
+
     public boolean holds(String word) {
         return form.typed().all(name).contains(word);
     }
@@ -95,11 +104,15 @@ public record FieldView(String word, String name, Field field, FormView form) {
         return KEPT_BY_BROWSER.get(word);
     }
 
-    /** Suggested values, beside free text. */
+    /** Suggested values, beside free text; of a long text those that stand for something else, such as a number for a case. */
     public List<String> known() {
         return switch (field.type()) {
             case PARTY -> form.known().getOrDefault(word, form.known().getOrDefault(FormView.PARTY, List.of()));
             case TEXT, FACT -> form.known().getOrDefault(word, List.of());
+            case LONG_TEXT ->
+                form.known().getOrDefault(word, List.of()).stream()
+                        .filter(known -> known.contains("\t"))
+                        .toList();
             default -> List.of();
         };
     }

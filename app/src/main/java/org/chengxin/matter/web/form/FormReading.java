@@ -74,7 +74,7 @@ record FormReading(Map<String, Object> values, List<FieldFault> faults) {
         return rows.isEmpty() ? null : rows;
     }
 
-    /** The page holds a file as {@code ID/NAME}; an act takes the id. */
+    /** The page holds a file as {@code ID/NAME}; an act takes the id. Suggestions chosen stand before the text, one a line. */
     private static Object answer(String name, Type type, Typed typed) {
         return switch (type) {
             case CHOICES -> typed.all(name);
@@ -84,6 +84,7 @@ record FormReading(Map<String, Object> values, List<FieldFault> faults) {
                         .flatMap(Optional::stream)
                         .map(file -> file.id().toString())
                         .toList();
+            case LONG_TEXT -> String.join("\n", typed.all(name));
             default -> typed.one(name);
         };
     }
