@@ -105,7 +105,7 @@ class MatterPages {
         MatterDefinition kind = kind(definition);
         limit.take("matter.open", request.getRemoteAddr(), settings.openingsAnHour());
         Actor actor = caller != null && AccessPolicy.isCitizen(caller) ? Actor.of(caller) : Actor.NOBODY;
-        Posted posted = sheets.take(request, kind.openingForm(), actor);
+        Posted posted = sheets.takeWarning(request, kind.openingForm(), actor);
         if (!posted.sound()) {
             return open.again(kind, null, posted);
         }

@@ -3,6 +3,7 @@ package org.chengxin.matter.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
@@ -68,7 +69,9 @@ class OfficeOpenPages {
             HttpServletRequest request) {
         MatterDefinition kind = kind(definition);
         Actor actor = Actor.of(caller);
-        Posted posted = sheets.take(request, kind.openingForm(), actor);
+        Posted posted = AccessPolicy.worksForADepartment(caller)
+                ? sheets.take(request, kind.openingForm(), actor)
+                : sheets.takeWarning(request, kind.openingForm(), actor);
         if (!posted.sound()) {
             return open.again(kind, caller, posted);
         }

@@ -58,6 +58,27 @@ class MatterPagesIT extends ServerTest {
     }
 
     @Test
+    void whoTypesPersonalDataIntoATextIsWarnedOnce() {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> form = visitor.get("/matters/new/complaint");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("_csrf", Visitor.token(form));
+        fields.put("f.facts", "卖家要我打１３９３３３３４４４４，不退款");
+        String first = visitor.post("/matters/new/complaint", fields).body();
+        assertThat(first).contains("href=\"#f-facts\"", "可能告知对方", "name=\"warned\" value=\"f-facts\"");
+        fields.put("warned", "f-facts");
+        assertThat(visitor.post("/matters/new/complaint", fields).body())
+                .as("who sends it again means it")
+                .contains("href=\"#f-name\"")
+                .doesNotContain("可能告知对方");
+        fields.put("f.facts", "卖家不退款，订单 UD13933334444001");
+        fields.remove("warned");
+        assertThat(visitor.post("/matters/new/complaint", fields).body())
+                .as("an order number is none")
+                .doesNotContain("可能告知对方");
+    }
+
+    @Test
     void aFormWithoutTheTokenIsRefused() {
         assertThat(new Visitor(port)
                         .post("/matters/new/complaint", Map.of("f.name", "王"))

@@ -3,14 +3,19 @@ package org.chengxin.matter.web.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.web.view.RefusalWords;
+import org.chengxin.shared.PersonalDataKind;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.chengxin.web.ui.FormError;
@@ -22,6 +27,9 @@ import org.springframework.stereotype.Component;
 public class Sheets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Names the fields whose errors a page has shown. */
+    private static final String WARNED = "warned";
 
     private final ChoiceLists lists;
     private final Uploads uploads;
@@ -51,6 +59,30 @@ public class Sheets {
     /** An act's refusal, of the whole or of fields: shown above the form, which keeps its input. */
     public FormView refused(FormDefinition form, Posted posted, ProblemException refusal) {
         return again(form, posted, errors(form, refusal));
+    }
+
+    /**
+     * As {@link #take}, from somebody outside: a text that seems to hold personal data is shown once more with a warning, since the other
+     * side may get to read it. Who sends it again means it.
+     */
+    public Posted takeWarning(HttpServletRequest request, FormDefinition form, Actor actor) {
+        Posted posted = take(request, form, actor);
+        Set<String> warned = Set.copyOf(
+                Arrays.asList(Objects.requireNonNullElse(request.getParameterValues(WARNED), new String[0])));
+        Stream<FormError> warnings = form.fields().entrySet().stream()
+                .filter(field -> !field.getValue().secret()
+                        && posted.values().get(field.getKey()) instanceof String text
+                        && isFree(field.getValue().type())
+                        && PersonalDataKind.isIn(text))
+                .map(field -> FieldFault.of(
+                        Typed.MARK + field.getKey(), field.getValue().title(), "personal"))
+                .filter(fault -> !warned.contains(fault.id()))
+                .map(this::error);
+        return posted.with(warnings.toList());
+    }
+
+    private static boolean isFree(Type type) {
+        return type == Type.TEXT || type == Type.LONG_TEXT;
     }
 
     public Posted take(HttpServletRequest request, FormDefinition form, Actor actor) {
