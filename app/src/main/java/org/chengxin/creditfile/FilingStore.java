@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.chengxin.creditfile.authority.Authorities;
+import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
@@ -31,11 +32,11 @@ class FilingStore {
     private static final String FILE = """
             insert into creditfile.record as r
                 (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
-                 fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, published,
-                 served, remedy, footing, source, lead, seal)
+                 fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, severity,
+                 published, served, remedy, footing, source, lead, seal)
             values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
                     :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
-                    :summaryProcedure, :published, :served, :remedy, :footing, :source, :id, :seal)
+                    :summaryProcedure, :severity, :published, :served, :remedy, :footing, :source, :id, :seal)
             on conflict (kind, authority, number, subject, decided) do nothing""";
 
     private static final String THIS_ONE = "\n" + """
@@ -52,7 +53,7 @@ class FilingStore {
             update creditfile.record r set
                 party = :party, natural_person = :naturalPerson, title = :title, basis = :basis, content = :content,
                 categories = :categories, fine = :fine, confiscated = :confiscated, valid_from = :validFrom,
-                valid_until = :validUntil, disclosed_until = :disclosedUntil, summary_procedure = :summaryProcedure,
+                valid_until = :validUntil, disclosed_until = :disclosedUntil, summary_procedure = :summaryProcedure, severity = :severity,
                 published = :published, served = :served, remedy = :remedy, footing = :footing, source = :source, lead = :id
             where""";
 
@@ -167,6 +168,8 @@ class FilingStore {
         parameters.put("validUntil", record.validity().until());
         parameters.put("disclosedUntil", record.validity().disclosedUntil());
         parameters.put("summaryProcedure", record.decision().summary());
+        Severity severity = record.decision().severity();
+        parameters.put("severity", severity == null ? null : severity.name());
         parameters.put("published", record.course().published());
         parameters.put("served", record.course().served());
         parameters.put("remedy", record.course().remedy());
@@ -188,10 +191,10 @@ class FilingStore {
         }
         batch.run("update creditfile.assertion set current = false where id = :id", replaced);
         batch.run("""
-                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, own, differs, ended, end_reason, seal)
+                insert into creditfile.assertion (id, record, reporter, source, received_at, personal, own, differs, classed, ended, end_reason, seal)
                 select :id, r.id, :reporter, :source, :receivedAt, :personal, :own,
                        r.title <> :title or r.fine is distinct from cast(:fine as bigint)
-                       or r.valid_until is distinct from cast(:validUntil as date), :ended, :endReason, :seal
+                       or r.valid_until is distinct from cast(:validUntil as date), cast(:severity as text) is not null, :ended, :endReason, :seal
                 from creditfile.record r where""" + THIS_ONE, filings.stream().map(FilingStore::assertion).toList());
     }
 

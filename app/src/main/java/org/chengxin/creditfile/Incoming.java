@@ -2,6 +2,7 @@ package org.chengxin.creditfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,25 @@ record Incoming(
         }
     }
 
-    /** Its natural key among the records of a subject, and whether by summary procedure. */
-    record Decision(RecordKind kind, String number, String authority, LocalDate decided, boolean summary) {
+    /**
+     * Its natural key among the records of a subject, and whether by summary procedure.
+     *
+     * @param severity 失信行为等级 of a penalty as its authority gave it; null if it gave none
+     */
+    record Decision(
+            RecordKind kind,
+            String number,
+            String authority,
+            LocalDate decided,
+            boolean summary,
+            @Nullable Severity severity) {
+
+        Decision(RecordKind kind, String number, String authority, LocalDate decided, boolean summary) {
+            this(kind, number, authority, decided, summary, null);
+        }
 
         Decision withAuthority(String name) {
-            return new Decision(kind, number, name, decided, summary);
+            return new Decision(kind, number, name, decided, summary, severity);
         }
     }
 

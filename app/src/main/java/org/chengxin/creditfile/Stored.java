@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.database.Cells;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
@@ -48,7 +49,8 @@ record Stored(
                         row.getString("number"),
                         row.getString("authority"),
                         row.getObject("decided", LocalDate.class),
-                        row.getBoolean("summary_procedure")),
+                        row.getBoolean("summary_procedure"),
+                        severity(row)),
                 new Incoming.Text(
                         row.getString("title"),
                         row.getString("basis"),
@@ -76,6 +78,11 @@ record Stored(
                 row.getBoolean("differs"),
                 row.getBoolean("alone"),
                 row.getBoolean("checking"));
+    }
+
+    private static @Nullable Severity severity(ResultSet row) throws SQLException {
+        String severity = row.getString("severity");
+        return severity == null ? null : Severity.valueOf(severity);
     }
 
     private static Incoming.@Nullable End end(ResultSet row) throws SQLException {

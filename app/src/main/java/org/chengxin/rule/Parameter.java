@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis the clause it comes from
  * @param source where the text was read
- * @param confidence {@code R} read in a source, {@code R2} in a weak one, {@code M} from memory: shown as such; an {@code M}
+ * @param confidence {@code R} read in a source, {@code R2} in a weak one, {@code D} an own choice where no text sets
+ *     one, {@code M} from memory: shown as such; an {@code M}
  *     starts no clock against anyone until an officer has confirmed the text
  */
 public record Parameter(
@@ -66,7 +67,7 @@ public record Parameter(
         return "rule.parameter." + name;
     }
 
-    /** Whether the text was read, so that it may start a clock against somebody. */
+    /** Whether the text was read, or none exists, so that it may start a clock against somebody. */
     public boolean isVerified() {
         return !confidence.equals("M");
     }

@@ -17,7 +17,7 @@ final class ParameterPolicy {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal STEP = BigDecimal.valueOf(100);
-    private static final Set<String> CONFIDENCES = Set.of("R", "R2", "M");
+    private static final Set<String> CONFIDENCES = Set.of("R", "R2", "D", "M");
 
     private ParameterPolicy() {}
 

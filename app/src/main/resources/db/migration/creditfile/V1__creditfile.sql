@@ -18,6 +18,8 @@ create table creditfile.record (
     valid_until       date,
     disclosed_until   date,
     summary_procedure boolean not null default false,
+    -- the class that the authority gave, by which the period of its publication goes
+    severity          text,
     footing           text not null,
     source            text not null,
     seal              uuid not null,
@@ -45,6 +47,8 @@ create table creditfile.assertion (
     seal        uuid not null,
     -- whether the source is the deciding authority, or speaks for it
     own         boolean not null,
+    -- whether the report gave the class of the penalty
+    classed     boolean not null,
     -- the day from which the source says that the record has ended: revoked, removed from a list, performed
     ended       date,
     end_reason  text

@@ -8,7 +8,7 @@ create table rule.parameter (
     basis          text not null,
     source         text not null,
     -- R read in a source, R2 read in a weak source, M from memory: an M starts no clock against anyone until confirmed
-    confidence     text not null check (confidence in ('R', 'R2', 'M')),
+    confidence     text not null check (confidence in ('R', 'R2', 'D', 'M')),
     confirmed_by   uuid,
     fact           uuid not null,
     seal           uuid not null,

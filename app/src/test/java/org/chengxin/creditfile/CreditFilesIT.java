@@ -90,7 +90,7 @@ class CreditFilesIT extends ServerTest {
         CreditRecord record = only(open(first));
         assertThat(record.fine().minorUnits()).isEqualTo(90_000_000);
         assertThat(record.sources()).isEqualTo(1);
-        assertThat(record.disclosure().reason()).isEqualTo("order-36.serious");
+        assertThat(record.disclosure().reason()).isEqualTo("regulation-2018.general");
         assertThat(files.find(fact(second)).orElseThrow().id()).isEqualTo(record.id());
         assertThat(files.counts(everybody(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
                         .get(subject(first))

@@ -3,6 +3,7 @@ package org.chengxin.creditfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.Codes;
@@ -54,27 +55,56 @@ class FirmUnderThreeLawsIT extends ServerTest {
     }
 
     @Test
-    void eachDateHasItsLaw() {
-        CreditRecord in2021 = on(LocalDate.of(2021, 1, 15));
-        assertThat(in2021.disclosure())
-                .isEqualTo(new Disclosure(
-                        Disclosure.State.DISCLOSED, LocalDate.of(2025, 6, 1), "regulation-2018.general"));
-        CreditRecord in2022 = on(LocalDate.of(2022, 1, 15));
-        assertThat(in2022.disclosure())
-                .as("three years from the publication")
-                .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, LocalDate.of(2023, 6, 20), "order-45.general"));
+    void aRecordKeepsTheLawOfTheDayOfItsDecision() {
+        for (LocalDate day : List.of(LocalDate.of(2021, 1, 15), LocalDate.of(2022, 1, 15), LocalDate.of(2025, 6, 1))) {
+            assertThat(on(day).disclosure())
+                    .as(day.toString())
+                    .isEqualTo(new Disclosure(
+                            Disclosure.State.DISCLOSED, LocalDate.of(2025, 6, 1), "regulation-2018.general"));
+        }
         CreditRecord in2026 = on(LocalDate.of(2026, 5, 1));
-        assertThat(in2026.disclosure())
-                .as("one year from the decision")
-                .isEqualTo(new Disclosure(Disclosure.State.ENDED, LocalDate.of(2021, 6, 1), "order-36.general"));
-        assertThat(in2021.terms())
-                .as("side by side on every date")
-                .extracting(Term::law)
-                .containsExactly(Law.REGULATION_2018, Law.ORDER_45, Law.ORDER_36);
-        assertThat(in2021.standing()).isEqualTo(Standing.ADVERSE);
+        assertThat(in2026.disclosure().state())
+                .as("five years from the decision, though the orders since are shorter")
+                .isEqualTo(Disclosure.State.ENDED);
+        assertThat(in2026.terms()).extracting(Term::law).containsExactly(Law.REGULATION_2018);
+        assertThat(on(LocalDate.of(2021, 1, 15)).standing()).isEqualTo(Standing.ADVERSE);
         assertThat(on(LocalDate.of(2020, 7, 1)).standing())
                 .as("remedies may still be sought")
                 .isEqualTo(Standing.PUBLISHED);
+    }
+
+    @Test
+    void theClassIsAskedForAndThenDecides() {
+        String decided = clock.today().minusMonths(2).toString();
+        ObjectNode penalty = records.penalty(authority, "三法等级〔2026〕" + number + "号", decided, "20000.00");
+        id = records.report(authority, "penalty", penalty);
+        assertThat(on(clock.today()).disclosure())
+                .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, null, "order-36.unstated"));
+        assertThat(server().get("/subjects/" + subject).text()).contains("等级待认定单位明确，届满日待认定单位明确", "待认定单位明确（最长 36 个月）");
+        FactId classed = records.correct(authority, "penalty", penalty.put("severity", "general"), id);
+        id = files.find(classed).orElseThrow().id();
+        assertThat(on(clock.today()).disclosure())
+                .isEqualTo(new Disclosure(
+                        Disclosure.State.DISCLOSED, clock.today().minusMonths(2).plusMonths(12), "order-36.general"));
+    }
+
+    @Test
+    void aMarketRegulatorsRecordFollowsOrder107() {
+        ObjectNode penalty = records.penalty(
+                authority,
+                "三法市监〔2026〕" + number + "号",
+                clock.today().minusDays(10).toString(),
+                "9.00");
+        String regulator = "天水市三法区市场监督管理局";
+        penalty.put("authority", regulator)
+                .put("severity", "minor")
+                .put("agreement", TestRecords.speaksFor(authority, regulator, owner()));
+        id = records.report(authority, "penalty", penalty);
+        Term term = on(clock.today()).terms().get(2);
+        assertThat(term.law()).isEqualTo(Law.ORDER_107);
+        assertThat(term.presumed()).isTrue();
+        assertThat(term.until()).isEqualTo(term.from().plusMonths(3));
+        assertThat(server().get("/subjects/" + subject).text()).contains("未报公示日，暂按应当公示的最后一日计", "轻微，三个月，自公示之日起");
     }
 
     @Test
@@ -83,15 +113,9 @@ class FirmUnderThreeLawsIT extends ServerTest {
         String page = "/workbench/files/" + subject + "/history";
         assertThat(firm.get("/workbench/files/" + subject).body()).contains(page);
         assertThat(firm.get(page + "?day=2022-01-15").body())
-                .contains(
-                        "2022-01-15 的档案",
-                        "/rules/publication",
-                        "公示至 2023-06-20",
-                        "三年，自公示之日起",
-                        "2025-06-01",
-                        "2021-06-01");
+                .contains("2022-01-15 的档案", "/rules/publication", "公示至 2025-06-01", "五年，自认定之日起");
         assertThat(firm.get(page + "?day=2022-01-15&lang=en").body())
-                .contains("The file on 2022-01-15", "three years from publication", "NDRC Order 36");
+                .contains("The file on 2022-01-15", "five years from its establishment");
         assertThat(firm.get(page + "?day=2026-05-01&compare=2022-01-15&lang=zh").body())
                 .contains("变化", "新增");
         assertThat(firm.get(page + "?day=2099-01-01").body()).contains("不晚于今天");

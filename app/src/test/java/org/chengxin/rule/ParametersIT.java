@@ -30,7 +30,7 @@ class ParametersIT extends ServerTest {
             assertThat(parameters.all()).contains(shipped);
             assertThat(shipped.basis()).isNotBlank();
             assertThat(shipped.source()).isNotBlank();
-            assertThat(shipped.confidence()).isIn("R", "R2", "M");
+            assertThat(shipped.confidence()).isIn("R", "R2", "D", "M");
             assertThat(seen.add(shipped.name() + shipped.effectiveFrom())).isTrue();
         }
     }

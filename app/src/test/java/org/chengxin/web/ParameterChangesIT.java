@@ -64,11 +64,11 @@ class ParameterChangesIT extends ServerTest {
 
     @Test
     void aSourceFromMemoryIsConfirmedByTwoPersons() {
-        String name = "matter.batch-notice.check";
+        String name = "matter.report.reward";
         TestOffice owner = TestOffice.of(city(), "market-regulator");
         assertThat(parameters.inForce(name, clock.today()).confidence()).isEqualTo("M");
         Visitor handler = signedIn(owner.handler);
-        HttpResponse<String> kept = post(handler, "/workbench/parameters/" + name, form("5", "", "R"));
+        HttpResponse<String> kept = post(handler, "/workbench/parameters/" + name, form("15", "", "R"));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
         String proposal = kept.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         Visitor head = signedIn(owner.head);

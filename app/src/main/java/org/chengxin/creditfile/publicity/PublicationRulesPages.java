@@ -11,18 +11,21 @@ import org.chengxin.creditfile.publicity.PublicationRulesPage.Cell;
 import org.chengxin.creditfile.publicity.PublicationRulesPage.Clock;
 import org.chengxin.creditfile.publicity.PublicationRulesPage.Days;
 import org.chengxin.creditfile.publicity.PublicationRulesPage.Row;
+import org.chengxin.creditfile.regime.Law.Established;
 import org.chengxin.creditfile.regime.Law.Form;
+import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.creditfile.regime.RegimePolicy;
 import org.chengxin.creditfile.regime.RegimePolicy.Act;
 import org.chengxin.creditfile.regime.RegimePolicy.Value;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * {@code /rules/publication}: how long the rules of 2018, 2021 and 2026 let the same kinds of record be published, from when each
+ * {@code /rules/publication}: how long the rules since 2018 let the same kinds of record be published, from when each
  * may be repaired, and within what time it is published and withdrawn; all from the dated parameters.
  */
 @Controller
@@ -37,20 +40,31 @@ class PublicationRulesPages {
     }
 
     /** A kind of record, by an act of its kind. */
-    private record Kind(String word, Form form, String category, boolean summary) {
+    private record Kind(
+            String word,
+            Form form,
+            Established by,
+            @Nullable Severity severity,
+            String category) {
 
         Act on(LocalDate day) {
-            return new Act(form, List.of(category), null, summary, day, null, null);
+            return new Act(form, by, severity, List.of(category), null, day, null, day, null);
         }
     }
 
+    private static Kind penalty(String word, Established by, Severity severity, String category) {
+        return new Kind(word, Form.PENALTY, by, severity, category);
+    }
+
     private static final List<Kind> KINDS = List.of(
-            new Kind("summary", Form.PENALTY, "confiscation", true),
-            new Kind("light", Form.PENALTY, "criticism", false),
-            new Kind("general", Form.PENALTY, "confiscation", false),
-            new Kind("grave", Form.PENALTY, "revocation", false),
-            new Kind("serious-list", Form.SERIOUS_LIST, "listed", false),
-            new Kind("default", Form.DEFAULT, "evades", false));
+            penalty("light", Established.BY_MARKET_REGULATOR, Severity.MINOR, "criticism"),
+            penalty("general", Established.BY_MARKET_REGULATOR, Severity.GENERAL, "confiscation"),
+            penalty("grave", Established.BY_MARKET_REGULATOR, Severity.SERIOUS, "revocation"),
+            penalty("others.light", Established.BY_OTHERS, Severity.MINOR, "criticism"),
+            penalty("others.general", Established.BY_OTHERS, Severity.GENERAL, "confiscation"),
+            penalty("others.grave", Established.BY_OTHERS, Severity.SERIOUS, "revocation"),
+            new Kind("serious-list", Form.SERIOUS_LIST, Established.BY_MARKET_REGULATOR, null, "listed"),
+            new Kind("default", Form.DEFAULT, Established.BY_OTHERS, null, "evades"));
 
     @GetMapping("/rules/publication")
     ModelAndView rules() {

@@ -15,6 +15,8 @@ enum PublicityClock {
     MARKET_PENALTY("penalty.", RecordKind.PENALTY),
     /** The same of its lists. */
     MARKET_LISTING("listing.", RecordKind.ABNORMAL_LISTING, RecordKind.SERIOUS_LISTING),
+    /** 失信行为等级: from the first report of a penalty to the report that gives its class, without which its publication has no end. */
+    SEVERITY("class.", RecordKind.PENALTY),
     /** 撤回、更正: from the change of a penalty to the report that tells it. */
     WITHDRAWAL("withdrawal.", RecordKind.PENALTY);
 
@@ -38,6 +40,11 @@ enum PublicityClock {
     /** Whether a decision that is known here can still be late: a report ends the first clock by coming. */
     boolean waits() {
         return this != CREDIT_PORTAL;
+    }
+
+    /** Whether it runs until a decision is published. */
+    boolean isOfPublication() {
+        return this != SEVERITY && this != WITHDRAWAL;
     }
 
     /** Its word in addresses and text keys. */

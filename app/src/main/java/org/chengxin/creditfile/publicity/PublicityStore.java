@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.creditfile.publicity.PublicityTotals.Total;
+import org.chengxin.creditfile.regime.Law;
 import org.chengxin.database.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +43,21 @@ class PublicityStore {
                     where f.record = r.id and f.reporter = a.reporter and f.own) as known
             from creditfile.record r join creditfile.assertion a on a.record = r.id
             where a.own and a.current and r.kind in (:kinds) and r.decided between :first and :last
-              and r.authority like '%市场监督管理%'
+              and r.authority ~ '市场(监督管理|监管)'
               and not r.natural_person and r.categories not in ('{warning}', '{supervision}')
             group by a.reporter, r.id""";
+
+    /** From the first report of a penalty under a law that goes by its class, to the first that gives it. */
+    private static final String CLASSED = """
+            select a.reporter, r.id, r.kind, r.number, r.authority,
+                   (min(a.received_at) at time zone 'Asia/Shanghai')::date as begun,
+                   (min(a.received_at) filter (where a.classed) at time zone 'Asia/Shanghai')::date as done,
+                   (min(a.received_at) at time zone 'Asia/Shanghai')::date as known
+            from creditfile.record r join creditfile.assertion a on a.record = r.id
+            where a.own and r.kind in (:kinds) and not r.natural_person and r.categories <> '{warning}'
+              and r.decided >= case when r.authority ~ '市场(监督管理|监管)' then cast(:market as date) else cast(:others as date) end
+            group by a.reporter, r.id
+            having (min(a.received_at) at time zone 'Asia/Shanghai')::date between :first and :last""";
 
     /** From the first change, by a decision here or told by the authority, to the report that shows it. */
     private static final String WITHDRAWN = """
@@ -99,6 +112,7 @@ class PublicityStore {
         String begun = switch (asked.clock()) {
             case CREDIT_PORTAL -> REPORTED;
             case MARKET_PENALTY, MARKET_LISTING -> PUBLISHED;
+            case SEVERITY -> CLASSED;
             case WITHDRAWAL -> WITHDRAWN;
         };
         return sql.sql("""
@@ -113,6 +127,8 @@ class PublicityStore {
                 .param("first", asked.dues().firstKey())
                 .param("last", asked.dues().lastKey())
                 .param("today", asked.today())
+                .param("market", Law.ORDER_107.since())
+                .param("others", Law.ORDER_36.since())
                 .param("kinds", asked.clock().kinds().stream().map(Enum::name).toList());
     }
 

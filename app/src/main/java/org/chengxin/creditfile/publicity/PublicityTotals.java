@@ -38,7 +38,7 @@ public class PublicityTotals {
     /** Of decisions, as they stand on a later day. */
     public Total published(LocalDate from, LocalDate until, LocalDate today) {
         return Arrays.stream(PublicityClock.values())
-                .filter(clock -> clock != PublicityClock.WITHDRAWAL)
+                .filter(PublicityClock::isOfPublication)
                 .map(clock -> total(clock, from, until, today))
                 .reduce(Total.NONE, Total::plus);
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chengxin.creditfile.regime.Law.Established;
 import org.chengxin.creditfile.regime.Law.Form;
 import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.creditfile.regime.Law.Start;
@@ -16,33 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** Computes the publication periods of an adverse record under each law. */
 public final class RegimePolicy {
 
-    /** Fine below which a penalty is light, by Order 45 and as long as no sector says otherwise also by Order 36. */
+    /** Fine below which a penalty is light by Order 45; a bound that nobody read makes none light. */
     static final String LIGHT_FINE = "creditfile.disclosure.light-fine.organisation";
-
-    /** Fine from which a penalty is serious by Order 36. */
-    static final String SERIOUS_FINE = "creditfile.disclosure.repair.serious-fine.organisation";
 
     private static final int FEN = 100;
 
     private static final Set<String> MILD = Set.of("warning", "criticism", "fine");
-    private static final Set<String> SERIOUS = Set.of("revocation", "restriction", "closure");
+
+    /** 有履行能力而拒不履行: published until it is performed, without a period. */
+    private static final String REFUSES = "able-and-refuses";
 
     private RegimePolicy() {}
 
     /**
      * What the laws look at.
      *
+     * @param severity 失信行为等级 as its authority gave it; null if it gave none
      * @param fine in fen
-     * @param published null if its authority did not say; then the day of the decision, which is never later
+     * @param published null if its authority did not say
+     * @param latest day by which it must have published it, which counts meanwhile
      * @param restrictedUntil end of a restriction, which is published while it lasts
      */
     public record Act(
             Form form,
+            Established by,
+            @Nullable Severity severity,
             List<String> categories,
             @Nullable Long fine,
-            boolean summary,
             LocalDate established,
             @Nullable LocalDate published,
+            LocalDate latest,
             @Nullable LocalDate restrictedUntil) {}
 
     /** A parameter's value and whether its text was read. */
@@ -53,15 +57,13 @@ public final class RegimePolicy {
         Stream<String> periods = Arrays.stream(Law.values())
                 .flatMap(law -> Arrays.stream(Severity.values())
                         .flatMap(severity -> Stream.of(law.most(severity), law.least(severity))));
-        return Stream.concat(periods, Stream.of(LIGHT_FINE, SERIOUS_FINE))
-                .distinct()
-                .toList();
+        return Stream.concat(periods, Stream.of(LIGHT_FINE)).distinct().toList();
     }
 
-    /** Terms under each law that covers the act and has a period among the values, the newest law last. */
+    /** Terms under each law that covered the act when it was established and has a period among the values, the governing one last. */
     public static List<Term> terms(Act act, Map<String, Value> values) {
         return Arrays.stream(Law.values())
-                .filter(law -> law.covers(act.form()))
+                .filter(law -> law.covers(act.form(), act.by(), act.established()))
                 .flatMap(law -> term(law, act, values).stream())
                 .toList();
     }
@@ -72,13 +74,24 @@ public final class RegimePolicy {
         if (most == null) {
             return Optional.empty();
         }
-        LocalDate from =
-                law.start() == Start.PUBLISHED && act.published() != null ? act.published() : act.established();
+        boolean fromPublication = law.start() == Start.PUBLISHED;
+        LocalDate published = act.published() != null ? act.published() : act.latest();
+        LocalDate from = fromPublication ? published : act.established();
         Value least = values.get(law.least(severity));
         Integer repair = least != null && least.verified() ? least.number() : null;
-        LocalDate until = most.verified() ? from.plusMonths(most.number()) : null;
-        return Optional.of(
-                new Term(law, severity, from, repair, extended(law, act, until), most.number(), most.verified()));
+        boolean ends = most.verified()
+                && !(law.isByClass() && severity == Severity.UNSTATED)
+                && !(law == Law.COURT_2017 && act.categories().contains(REFUSES));
+        LocalDate until = ends ? from.plusMonths(most.number()) : null;
+        return Optional.of(new Term(
+                law,
+                severity,
+                from,
+                fromPublication && act.published() == null,
+                repair,
+                extended(law, act, until),
+                most.number(),
+                most.verified()));
     }
 
     /** By Order 45 art. 13 a restriction of more than three years is published while it lasts. */
@@ -100,25 +113,22 @@ public final class RegimePolicy {
         if (act.form() == Form.SERIOUS_LIST) {
             return Severity.SERIOUS;
         }
+        if (law.isByClass()) {
+            return Objects.requireNonNullElse(act.severity(), Severity.UNSTATED);
+        }
         Long fine = act.fine();
         List<String> kinds = act.categories();
         boolean mild = MILD.containsAll(kinds);
         boolean fined = kinds.contains("fine");
         boolean silent = kinds.isEmpty() || fined && fine == null;
-        boolean light = mild && !silent && (!fined || Objects.requireNonNull(fine) < fen(values, LIGHT_FINE, 0));
-        if (light || law == Law.ORDER_36 && act.summary()) {
+        if (mild && !silent && (!fined || Objects.requireNonNull(fine) < lightFine(values))) {
             return Severity.MINOR;
-        }
-        boolean serious = kinds.stream().anyMatch(SERIOUS::contains)
-                || fine != null && fine >= fen(values, SERIOUS_FINE, Long.MAX_VALUE);
-        if (law == Law.ORDER_36 && serious) {
-            return Severity.SERIOUS;
         }
         return mild && silent ? Severity.UNSTATED : Severity.GENERAL;
     }
 
-    private static long fen(Map<String, Value> values, String name, long otherwise) {
-        Value value = values.get(name);
-        return value == null ? otherwise : (long) value.number() * FEN;
+    private static long lightFine(Map<String, Value> values) {
+        Value value = values.get(LIGHT_FINE);
+        return value == null || !value.verified() ? 0 : (long) value.number() * FEN;
     }
 }

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * How long one law lets a record be published.
  *
  * @param from where the period begins
+ * @param presumed whether its authority told no day of publication, so that the last day on which it had to publish counts
  * @param least months before a repair; null if the law sets none or nobody read them
- * @param until last day; null if the length is unverified, which starts no clock
+ * @param until last day; null if the length is unverified, the class is not given, or the law sets no period
  * @param months length, unverified ones included
  */
 public record Term(
         Law law,
         Severity severity,
         LocalDate from,
+        boolean presumed,
         @Nullable Integer least,
         @Nullable LocalDate until,
         int months,

@@ -11,6 +11,7 @@ import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.FileAccess;
+import org.chengxin.creditfile.regime.Law.Established;
 import org.chengxin.creditfile.ruling.RecordWords;
 import org.chengxin.creditfile.ruling.Rulings;
 import org.chengxin.shared.FactId;
@@ -91,7 +92,7 @@ class OwnRecords {
 
     /** For the market's own penalties the national window is the publicity system, for all others Credit China. */
     private static Map<String, String> answers(CreditRecord record, Texts texts) {
-        boolean market = record.authority().contains("市场监督管理");
+        boolean market = Established.by(record.authority()) == Established.BY_MARKET_REGULATOR;
         return Map.of(
                 "record", words(record),
                 "established", record.decided().toString(),

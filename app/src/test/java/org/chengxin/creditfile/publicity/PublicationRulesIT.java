@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.chengxin.ServerTest;
 import org.junit.jupiter.api.Test;
 
-/** The public reads the rules of 2018, 2021 and 2026 side by side. */
+/** The public reads the rules of 2018, 2021, 2025 and 2026 side by side. */
 class PublicationRulesIT extends ServerTest {
 
     /** The cells of a row, without their markup. */
@@ -26,27 +26,35 @@ class PublicationRulesIT extends ServerTest {
     @Test
     void eachKindOfRecordStandsUnderEachEdition() {
         String page = server().get("/rules/publication").text();
-        assertThat(page).contains("自 2018-01-01 起", "自 2021-09-01 起", "自 2026-04-01 起");
-        assertThat(row(page, "通报批评，或者较低数额罚款"))
+        assertThat(page).contains("自 2018-01-01 起", "自 2021-09-01 起", "自 2025-12-25 起", "自 2026-04-01 起");
+        assertThat(row(page, "市场监管部门的轻微失信（三等级施行前为通报批评、较低数额罚款）"))
                 .satisfiesExactly(
                         in2018 -> assertThat(in2018).startsWith("自认定之日起 60 个月").contains("条例第16条"),
                         in2021 -> assertThat(in2021)
                                 .startsWith("自公示之日起 3 个月 履行义务后即可申请修复")
                                 .contains("总局令第45号"),
-                        in2026 -> assertThat(in2026).startsWith("自认定之日起 3 个月").contains("发展改革委令第36号"));
-        assertThat(row(page, "没收违法所得等一般处罚"))
+                        in2025 -> assertThat(in2025).startsWith("自公示之日起 3 个月").contains("总局令第107号"),
+                        in2026 -> assertThat(in2026).startsWith("自公示之日起 3 个月").contains("总局令第107号"));
+        assertThat(row(page, "市场监管部门的一般失信（三等级施行前为没收违法所得等）"))
                 .satisfiesExactly(
                         in2018 -> assertThat(in2018).contains("60 个月", "最短公示期未规定"),
                         in2021 -> assertThat(in2021).startsWith("自公示之日起 36 个月 满 6 个月可申请修复"),
-                        in2026 -> assertThat(in2026).startsWith("自认定之日起 12 个月 满 3 个月可申请修复"));
-        assertThat(row(page, "吊销许可、限制从业、责令关闭").get(2)).startsWith("自认定之日起 36 个月 满 12 个月可申请修复");
-        assertThat(row(page, "按简易程序作出的处罚").get(2)).startsWith("自认定之日起 3 个月");
+                        in2025 -> assertThat(in2025).startsWith("自公示之日起 12 个月 满 3 个月可申请修复"),
+                        in2026 -> assertThat(in2026).startsWith("自公示之日起 12 个月 满 3 个月可申请修复"));
+        assertThat(row(page, "其他部门的严重失信"))
+                .satisfiesExactly(
+                        in2018 -> assertThat(in2018).startsWith("自认定之日起 60 个月"),
+                        in2021 -> assertThat(in2021).startsWith("自认定之日起 60 个月"),
+                        in2025 -> assertThat(in2025).startsWith("自认定之日起 60 个月"),
+                        in2026 -> assertThat(in2026)
+                                .startsWith("自认定之日起 36 个月 满 12 个月可申请修复")
+                                .contains("发展改革委令第36号"));
     }
 
     @Test
     void aPeriodFromMemoryIsMarkedAndStartsNoClock() {
         String page = server().get("/rules/publication").text();
-        assertThat(row(page, "列入严重违法失信名单").get(1)).startsWith("据记载 36 个月，尚未核对原文，不据此计算截止日");
+        assertThat(row(page, "列入严重违法失信名单").get(1)).startsWith("自公示之日起 36 个月 满 12 个月可申请修复");
         assertThat(row(page, "失信被执行人")).allMatch(cell -> cell.startsWith("据记载 24 个月"));
     }
 

@@ -86,6 +86,7 @@ class PublicityClocksIT extends ServerTest {
                 {"party": {"name": "天水计时%d有限公司", "kind": "organisation", "code": "%s"}, "number": "%s",
                  "authority": "%s", "decided": "%s", "violation": "虚假宣传", "facts": "略", "basis": "电子商务法第八十五条",
                  "categories": ["%s"]}""".formatted(number, Codes.social("654501", number), decision, name, decided, category));
+        data.put("severity", "general");
         return category.equals("fine") ? data.put("fine", "300000.00") : data;
     }
 
@@ -120,7 +121,7 @@ class PublicityClocksIT extends ServerTest {
         report(open);
         report(penalty("计时罚〔2026〕3号", lastDay.minusDays(30), "warning"));
         Visitor officer = officer();
-        assertThat(officer.get("/workbench").body()).contains("待公示、待撤回", "待公示的处罚", "其中 1 件超期", OWN);
+        assertThat(officer.get("/workbench").body()).contains("待公示、待明确等级、待撤回", "待公示的处罚", "其中 1 件超期", OWN);
         String page = officer.get(OWN).body();
         assertThat(page).contains("计时罚〔2026〕1号", "计时罚〔2026〕2号", "超期", "尚未报送").doesNotContain("计时罚〔2026〕3号", "天水计时");
         assertThat(page.indexOf("1号")).isLessThan(page.indexOf("2号"));
@@ -140,7 +141,7 @@ class PublicityClocksIT extends ServerTest {
         ObjectNode revoked = penalty("计时撤〔2026〕1号", changed.minusDays(40), "fine");
         String reported = report(revoked.put("published", changed.minusDays(35).toString()));
         Visitor officer = officer();
-        assertThat(officer.get(OWN).body()).contains("没有待公示、待撤回的决定");
+        assertThat(officer.get(OWN).body()).contains("没有待公示、待明确等级、待撤回的决定");
         assertThat(officer.get("/workbench").body()).doesNotContain(OWN);
         sql.sql("""
                 insert into creditfile.ruling (id, record, effect, day, number, authority, text, basis, seal)
@@ -157,6 +158,32 @@ class PublicityClocksIT extends ServerTest {
                 + changed.minusDays(60);
         assertThat(reform().get(list).body())
                 .contains("计时撤〔2026〕1号", "3 个工作日", "行政处罚法第48", clock.today().toString());
+    }
+
+    @Test
+    void aPenaltyWithoutAClassIsAskedForIt() {
+        LocalDate decided = clock.today().minusDays(30);
+        ObjectNode silent = penalty("计时级〔2026〕1号", decided, "confiscation").put("published", decided.toString());
+        silent.remove("severity");
+        String reported = report(silent);
+        report(penalty("计时级〔2026〕2号", decided, "confiscation").put("published", decided.toString()));
+        ObjectNode warned = penalty("计时级〔2026〕3号", decided, "warning");
+        warned.remove("severity");
+        report(warned);
+        ObjectNode old = penalty("计时级〔2025〕4号", LocalDate.of(2025, 12, 24), "confiscation");
+        old.put("published", "2025-12-26").remove("severity");
+        report(old);
+        Visitor officer = officer();
+        assertThat(officer.get("/workbench").body()).contains("待明确等级的处罚", OWN);
+        LocalDate due = calendars.current().plusWorkingDays(clock.today(), 10).date();
+        assertThat(officer.get(OWN).body())
+                .contains("计时级〔2026〕1号", due.toString())
+                .doesNotContain("计时级〔2026〕2号", "计时级〔2026〕3号", "计时级〔2025〕4号");
+        correct(silent.put("severity", "serious"), reported);
+        assertThat(officer.get(OWN).body()).doesNotContain("计时级〔2026〕1号");
+        String list = "/workbench/publicity?clock=severity&unit=" + organisation + "&from="
+                + clock.today().minusDays(3);
+        assertThat(reform().get(list).body()).contains("计时级〔2026〕1号", "10 个工作日", "补报等级日期");
     }
 
     /** A period that nobody read is shown and starts no clock. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.chengxin.creditfile.regime.Law.Established;
 import org.chengxin.creditfile.regime.Law.Form;
 import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.creditfile.regime.RegimePolicy.Act;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same record under the rules of 2018, 2021 and 2026, each with its own start and length. */
+/** The same record under the rules of 2018, 2021, 2025 and 2026, each with its own start and length. */
 class RegimePolicyTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2025, 1, 31);
@@ -39,122 +42,174 @@ class RegimePolicyTest {
             Map.entry("creditfile.disclosure.repair.general.least", new Value(3, true)),
             Map.entry("creditfile.disclosure.repair.serious", new Value(36, true)),
             Map.entry("creditfile.disclosure.repair.serious.least", new Value(12, true)),
-            Map.entry("creditfile.disclosure.light-fine.organisation", new Value(100_000, true)),
-            Map.entry("creditfile.disclosure.repair.serious-fine.organisation", new Value(500_000, true)));
+            Map.entry("creditfile.disclosure.class.minor", new Value(3, true)),
+            Map.entry("creditfile.disclosure.class.general", new Value(12, true)),
+            Map.entry("creditfile.disclosure.class.general.least", new Value(3, true)),
+            Map.entry("creditfile.disclosure.class.serious", new Value(36, true)),
+            Map.entry("creditfile.disclosure.class.serious.least", new Value(12, true)),
+            Map.entry("creditfile.disclosure.light-fine.organisation", new Value(100_000, true)));
 
-    @ParameterizedTest
-    @CsvSource({
-        // categories, fine in yuan, summary; last days by the regulation, Order 45 and Order 36, class by the last
-        "criticism, 0, false, 2030-01-31, 2025-05-20, 2025-04-30, MINOR",
-        "fine, 99999, false, 2030-01-31, 2025-05-20, 2025-04-30, MINOR",
-        "fine, 100000, false, 2030-01-31, 2028-02-20, 2026-01-31, GENERAL",
-        "fine, 499999, false, 2030-01-31, 2028-02-20, 2026-01-31, GENERAL",
-        "fine, 500000, false, 2030-01-31, 2028-02-20, 2028-01-31, SERIOUS",
-        "fine confiscation, 1, false, 2030-01-31, 2028-02-20, 2026-01-31, GENERAL",
-        "fine confiscation, 1, true, 2030-01-31, 2028-02-20, 2025-04-30, MINOR",
-        "suspension, 0, false, 2030-01-31, 2028-02-20, 2026-01-31, GENERAL",
-        "revocation, 0, false, 2030-01-31, 2028-02-20, 2028-01-31, SERIOUS",
-        "restriction, 0, false, 2030-01-31, 2028-02-20, 2028-01-31, SERIOUS",
-        "closure, 0, false, 2030-01-31, 2028-02-20, 2028-01-31, SERIOUS"
-    })
-    void eachLawCountsFromItsOwnStart(
-            String categories,
-            long fine,
-            boolean summary,
-            LocalDate regulation,
-            LocalDate order45,
-            LocalDate order36,
-            Severity severity) {
-        List<Term> terms = RegimePolicy.terms(
-                new Act(
-                        Form.PENALTY,
-                        List.of(categories.split(" ")),
-                        fine == 0 ? null : fine * 100,
-                        summary,
-                        DECIDED,
-                        PUBLISHED,
-                        null),
-                ALL);
-        assertThat(terms).extracting(Term::law).containsExactly(Law.REGULATION_2018, Law.ORDER_45, Law.ORDER_36);
-        assertThat(terms).extracting(Term::until).containsExactly(regulation, order45, order36);
-        assertThat(terms.get(2).severity()).isEqualTo(severity);
-        assertThat(terms.get(1).from()).isEqualTo(PUBLISHED);
-        assertThat(terms.get(2).repairFrom())
-                .isEqualTo(
-                        switch (severity) {
-                            case MINOR -> null;
-                            case GENERAL, UNSTATED -> LocalDate.of(2025, 4, 30);
-                            case SERIOUS -> LocalDate.of(2026, 1, 31);
-                        });
+    private static Act penalty(
+            LocalDate decided, Established by, @Nullable Severity severity, String categories, @Nullable Long yuan) {
+        return new Act(
+                Form.PENALTY,
+                by,
+                severity,
+                categories.isEmpty() ? List.of() : List.of(categories.split(" ")),
+                yuan == null ? null : yuan * 100,
+                decided,
+                decided.plusDays(20),
+                decided.plusDays(28),
+                null);
     }
 
-    /** Light is only what says so: without the kind, or the amount of the fine, the general period runs, and the table says why. */
+    private static Term governing(Act act) {
+        List<Term> terms = RegimePolicy.terms(act, ALL);
+        return terms.get(terms.size() - 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "'', , false, UNSTATED, UNSTATED",
-        "'', 100, false, UNSTATED, UNSTATED",
-        "fine, , false, UNSTATED, UNSTATED",
-        "warning fine, , false, UNSTATED, UNSTATED",
-        "fine, , true, UNSTATED, MINOR",
-        "'', 500000, false, UNSTATED, SERIOUS",
-        "fine confiscation, , false, GENERAL, GENERAL",
-        "warning criticism, , false, MINOR, MINOR"
+        // decided, by whom; the laws in force on that day
+        "2021-08-31, BY_MARKET_REGULATOR, REGULATION_2018",
+        "2021-09-01, BY_MARKET_REGULATOR, REGULATION_2018 ORDER_45",
+        "2025-12-24, BY_MARKET_REGULATOR, REGULATION_2018 ORDER_45",
+        "2025-12-25, BY_MARKET_REGULATOR, REGULATION_2018 ORDER_45 ORDER_107",
+        "2026-05-01, BY_MARKET_REGULATOR, REGULATION_2018 ORDER_45 ORDER_107",
+        "2025-12-25, BY_OTHERS, REGULATION_2018",
+        "2026-03-31, BY_OTHERS, REGULATION_2018",
+        "2026-04-01, BY_OTHERS, REGULATION_2018 ORDER_36"
     })
-    void whatSaysNothingOfItsSeverityIsNotMinor(
-            String categories, @Nullable Long fine, boolean summary, Severity by45, Severity by36) {
-        List<String> kinds = categories.isEmpty() ? List.of() : List.of(categories.split(" "));
-        List<Term> terms = RegimePolicy.terms(
-                new Act(Form.PENALTY, kinds, fine == null ? null : fine * 100, summary, DECIDED, PUBLISHED, null), ALL);
-        assertThat(terms).extracting(Term::severity).containsExactly(Severity.GENERAL, by45, by36);
-        if (by45 == Severity.UNSTATED) {
-            assertThat(terms.get(1).until()).as("not three months").isEqualTo(LocalDate.of(2028, 2, 20));
-            assertThat(terms.get(1).reason()).isEqualTo("order-45.unstated");
-        }
-        if (by36 == Severity.UNSTATED) {
-            assertThat(terms.get(2).until()).isEqualTo(LocalDate.of(2026, 1, 31));
-            assertThat(terms.get(2).repairFrom()).isEqualTo(LocalDate.of(2025, 4, 30));
-        }
+    void theNewestLawOfTheDayOfTheDecisionGovernsForGood(LocalDate decided, Established by, String laws) {
+        assertThat(RegimePolicy.terms(penalty(decided, by, Severity.GENERAL, "confiscation", null), ALL))
+                .extracting(term -> term.law().name())
+                .containsExactly(laws.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // class and fine; last day by Order 107 from the publication on the 21st, by Order 36 from the decision on the
+        // 1st
+        "MINOR, 900000, 2026-08-21, 2026-08-01, ",
+        "GENERAL, 1, 2027-05-21, 2027-05-01, 2026-08-21",
+        "GENERAL, 900000, 2027-05-21, 2027-05-01, 2026-08-21",
+        "SERIOUS, 1, 2029-05-21, 2029-05-01, 2027-05-21"
+    })
+    void theClassIsTheAuthoritysWordWhateverTheAmount(
+            Severity severity, long yuan, LocalDate order107, LocalDate order36, @Nullable LocalDate repair) {
+        LocalDate decided = LocalDate.of(2026, 5, 1);
+        Term market = governing(penalty(decided, Established.BY_MARKET_REGULATOR, severity, "fine", yuan));
+        assertThat(market.until()).isEqualTo(order107);
+        assertThat(market.severity()).isEqualTo(severity);
+        assertThat(market.repairFrom()).isEqualTo(repair);
+        assertThat(governing(penalty(decided, Established.BY_OTHERS, severity, "fine", yuan))
+                        .until())
+                .isEqualTo(order36);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Established.class)
+    void withoutAClassNothingEndsAndTheLongestIsShown(Established by) {
+        Term term = governing(penalty(LocalDate.of(2026, 5, 1), by, null, "fine", 100L));
+        assertThat(term.severity()).isEqualTo(Severity.UNSTATED);
+        assertThat(term.until()).isNull();
+        assertThat(term.months()).isEqualTo(36);
+        assertThat(term.least()).isEqualTo(12);
+        assertThat(term.reason()).isEqualTo(term.law().word() + ".unstated");
+    }
+
+    /** Order 45: light is only what says so; without the kind, or the amount of the fine, the usual period runs. */
+    @ParameterizedTest
+    @CsvSource({
+        "criticism, , MINOR, 2025-05-20",
+        "warning criticism, , MINOR, 2025-05-20",
+        "fine, 99999, MINOR, 2025-05-20",
+        "fine, 100000, GENERAL, 2028-02-20",
+        "fine confiscation, 1, GENERAL, 2028-02-20",
+        "revocation, , GENERAL, 2028-02-20",
+        "'', , UNSTATED, 2028-02-20",
+        "'', 100, UNSTATED, 2028-02-20",
+        "fine, , UNSTATED, 2028-02-20",
+        "fine confiscation, , GENERAL, 2028-02-20"
+    })
+    void byOrder45OnlyWhatSaysSoIsLight(String categories, @Nullable Long yuan, Severity severity, LocalDate until) {
+        Term term = governing(penalty(DECIDED, Established.BY_MARKET_REGULATOR, null, categories, yuan));
+        assertThat(term.law()).isEqualTo(Law.ORDER_45);
+        assertThat(term.severity()).isEqualTo(severity);
+        assertThat(term.until()).isEqualTo(until);
     }
 
     @Test
-    void withoutAToldPublicationTheDecisionIsTheStart() {
-        Term term = RegimePolicy.terms(
-                        new Act(Form.PENALTY, List.of("confiscation"), null, false, DECIDED, null, null), ALL)
-                .get(1);
-        assertThat(term.from()).isEqualTo(DECIDED);
+    void withoutAToldPublicationTheLastDayOfPublishingIsTheStart() {
+        LocalDate latest = LocalDate.of(2025, 3, 7);
+        Act act = new Act(
+                Form.PENALTY,
+                Established.BY_MARKET_REGULATOR,
+                null,
+                List.of("confiscation"),
+                null,
+                DECIDED,
+                null,
+                latest,
+                null);
+        Term term = governing(act);
+        assertThat(term.from()).isEqualTo(latest);
+        assertThat(term.presumed()).isTrue();
+        assertThat(RegimePolicy.terms(act, ALL).get(0).presumed())
+                .as("the regulation counts from the decision")
+                .isFalse();
+        assertThat(governing(penalty(DECIDED, Established.BY_MARKET_REGULATOR, null, "confiscation", null))
+                        .presumed())
+                .isFalse();
     }
 
     @Test
     void aRestrictionOfMoreThanThreeYearsIsShownWhileItLasts() {
         LocalDate end = LocalDate.of(2035, 1, 31);
-        List<Term> terms = RegimePolicy.terms(
-                new Act(Form.PENALTY, List.of("restriction"), null, false, DECIDED, PUBLISHED, end), ALL);
-        assertThat(terms.get(1).until()).isEqualTo(end);
-        assertThat(terms.get(2).until()).isEqualTo(LocalDate.of(2028, 1, 31));
+        Act act = new Act(
+                Form.PENALTY,
+                Established.BY_MARKET_REGULATOR,
+                null,
+                List.of("restriction"),
+                null,
+                DECIDED,
+                PUBLISHED,
+                PUBLISHED,
+                end);
+        assertThat(governing(act).until()).isEqualTo(end);
+    }
+
+    private static Act defaulted(String conduct) {
+        return new Act(
+                Form.DEFAULT, Established.BY_OTHERS, null, List.of(conduct), null, DECIDED, PUBLISHED, PUBLISHED, null);
     }
 
     /** From memory: shown with its length, but no day is computed from it. */
     @Test
     void anUnverifiedPeriodStartsNoClock() {
-        List<Term> terms = RegimePolicy.terms(
-                new Act(Form.DEFAULT, List.of("evades"), null, false, DECIDED, PUBLISHED, null), ALL);
-        Term last = terms.get(terms.size() - 1);
-        assertThat(last.law()).isEqualTo(Law.COURT_2017);
-        assertThat(last.verified()).isFalse();
-        assertThat(last.months()).isEqualTo(24);
-        assertThat(last.until()).isNull();
-        Term list = RegimePolicy.terms(
-                        new Act(Form.SERIOUS_LIST, List.of("listed"), null, false, DECIDED, PUBLISHED, null), ALL)
-                .get(1);
-        assertThat(list.law()).isEqualTo(Law.ORDER_44);
-        assertThat(list.until()).isNull();
+        Term term = governing(defaulted("evades"));
+        assertThat(term.law()).isEqualTo(Law.COURT_2017);
+        assertThat(term.verified()).isFalse();
+        assertThat(term.months()).isEqualTo(24);
+        assertThat(term.until()).isNull();
+    }
+
+    @Test
+    void whoIsAbleAndRefusesIsListedUntilItIsPerformed() {
+        Map<String, Value> read = new HashMap<>(ALL);
+        read.put("creditfile.disclosure.judgment-default", new Value(24, true));
+        assertThat(RegimePolicy.terms(defaulted("evades"), read).get(1).until()).isEqualTo(PUBLISHED.plusMonths(24));
+        assertThat(RegimePolicy.terms(defaulted("able-and-refuses"), read)
+                        .get(1)
+                        .until())
+                .isNull();
     }
 
     @Test
     void aLawWithoutAPeriodOnThatDayDoesNotCount() {
         Map<String, Value> of2019 = Map.of("creditfile.disclosure.zhejiang", new Value(60, true));
         assertThat(RegimePolicy.terms(
-                        new Act(Form.PENALTY, List.of("criticism"), null, true, DECIDED, null, null), of2019))
+                        penalty(DECIDED, Established.BY_MARKET_REGULATOR, null, "criticism", null), of2019))
                 .extracting(Term::law)
                 .containsExactly(Law.REGULATION_2018);
     }
@@ -172,7 +227,14 @@ class RegimePolicyTest {
             Map.entry("detention", 3),
             Map.entry("other", 3));
 
-    /** The classes and last days written out a second time, by weights. */
+    private static final List<@Nullable Severity> GIVEN =
+            Arrays.asList(null, Severity.MINOR, Severity.GENERAL, Severity.SERIOUS);
+
+    private static int months(Map<String, Value> values, String name) {
+        return values.get("creditfile.disclosure." + name).number();
+    }
+
+    /** The laws and last days written out a second time. */
     @Test
     void randomPenaltiesEndAsTheRulesSay() {
         long seed = Long.getLong("seed", 20_261_201L);
@@ -183,29 +245,50 @@ class RegimePolicyTest {
             Long fine = random.nextInt(4) == 0
                     ? null
                     : (random.nextBoolean() ? 10_000_000L : 50_000_000L) - 1 + random.nextInt(3);
-            boolean summary = random.nextInt(5) == 0;
-            LocalDate decided = DECIDED.plusDays(random.nextInt(1_500));
+            boolean market = random.nextBoolean();
+            Severity given = GIVEN.get(random.nextInt(GIVEN.size()));
+            LocalDate decided = DECIDED.minusDays(1_500).plusDays(random.nextInt(2_200));
             LocalDate published = random.nextBoolean() ? null : decided.plusDays(random.nextInt(60));
+            LocalDate latest = decided.plusDays(28 + random.nextInt(10));
             Map<String, Value> values = new HashMap<>(ALL);
             values.put("creditfile.disclosure.months", new Value(12 + random.nextInt(40), true));
             values.put("creditfile.disclosure.repair.general", new Value(4 + random.nextInt(10), true));
-            List<Term> terms = RegimePolicy.terms(
-                    new Act(Form.PENALTY, categories, fine, summary, decided, published, null), values);
+            Act act = new Act(
+                    Form.PENALTY,
+                    market ? Established.BY_MARKET_REGULATOR : Established.BY_OTHERS,
+                    given,
+                    categories,
+                    fine,
+                    decided,
+                    published,
+                    latest,
+                    null);
             int weight = categories.stream().mapToInt(WEIGHTS::get).max().orElseThrow();
             boolean light = weight == 1 || weight == 2 && fine != null && fine < 10_000_000;
-            boolean serious = weight == 4 || fine != null && fine >= 50_000_000;
-            String class36 = light || summary ? "minor" : serious ? "serious" : "general";
-            String why = "seed %d, case %d: %s %s".formatted(seed, number, categories, fine);
-            LocalDate start = published == null ? decided : published;
-            int months45 =
-                    light ? 3 : values.get("creditfile.disclosure.months").number();
-            int months36 = values.get("creditfile.disclosure.repair." + class36).number();
-            assertThat(terms.get(0).until()).as(why).isEqualTo(after(decided, 60));
-            assertThat(terms.get(1).until()).as(why).isEqualTo(after(start, months45));
-            assertThat(terms.get(2).until()).as(why).isEqualTo(after(decided, months36));
-            seen.add(class36 + light + summary);
+            String why = "seed %d, case %d: %s".formatted(seed, number, act);
+            LocalDate shown = published == null ? latest : published;
+            String word = given == null ? "serious" : given.word();
+            String day = decided.toString();
+            LocalDate until;
+            String law;
+            if (market && day.compareTo("2025-12-25") >= 0) {
+                law = "class";
+                until = given == null ? null : after(shown, months(values, "class." + word));
+            } else if (market && day.compareTo("2021-09-01") >= 0) {
+                law = "months";
+                until = after(shown, light ? 3 : months(values, "months"));
+            } else if (!market && day.compareTo("2026-04-01") >= 0) {
+                law = "repair";
+                until = given == null ? null : after(decided, months(values, "repair." + word));
+            } else {
+                law = "zhejiang";
+                until = after(decided, 60);
+            }
+            List<Term> terms = RegimePolicy.terms(act, values);
+            assertThat(terms.get(terms.size() - 1).until()).as(why).isEqualTo(until);
+            seen.add(law + (until == null));
         }
-        assertThat(seen).as("seed " + seed).hasSize(5);
+        assertThat(seen).as("seed " + seed).hasSize(6);
     }
 
     /** The same day so many months later, or the last of the month where it has none. */
