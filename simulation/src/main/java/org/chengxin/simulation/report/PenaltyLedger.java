@@ -22,6 +22,14 @@ public final class PenaltyLedger implements Ledger {
     private static final int EARLIEST_DAYS = 1500;
     private static final int SUMMARY_FINE = 3000;
 
+    /** Fine, in yuan, from which this city's offices call a matter serious. */
+    private static final int GRAVE_FINE = 100_000;
+
+    private static final LocalDate CLASSES = LocalDate.of(2025, 12, 25);
+
+    /** Share of penalties reported without their class. */
+    private static final double UNCLASSED = 0.04;
+
     /** Share of decisions whose day of publication nobody told. */
     private static final double UNPUBLISHED = 0.04;
 
@@ -119,13 +127,22 @@ public final class PenaltyLedger implements Ledger {
                 .texts("categories", violation.categories())
                 .text("content", "罚款人民币" + fine + "元" + (confiscates ? "，没收违法所得" : ""))
                 .amount("fine", fine * 100)
-                .date("disclosedUntil", fine <= SUMMARY_FINE ? decided.plusMonths(3) : decided.plusYears(3))
                 .text("procedure", fine <= SUMMARY_FINE ? "summary" : "ordinary");
         if (confiscates) {
             penalty.amount("confiscated", dice.between(1_000L, 3_000_000L));
         }
         publish(penalty, decided, dice);
+        classify(penalty, decided, fine, dice);
         outbox.add(violation.department(), "penalty", "CF-" + decided.getYear() + "-" + serial, penalty);
+    }
+
+    /** Before the three classes the office set an end, since then it gives the class, and forgets it now and then. */
+    private static void classify(Fields penalty, LocalDate decided, long fine, Dice dice) {
+        if (decided.isBefore(CLASSES)) {
+            penalty.date("disclosedUntil", fine <= SUMMARY_FINE ? decided.plusMonths(3) : decided.plusYears(3));
+        } else if (!dice.chance(UNCLASSED)) {
+            penalty.text("severity", fine <= SUMMARY_FINE ? "minor" : fine < GRAVE_FINE ? "general" : "serious");
+        }
     }
 
     private void publish(Fields penalty, LocalDate decided, Dice dice) {

@@ -124,6 +124,8 @@ public final class CertifiedMerchant implements ToldStory {
                 "《中华人民共和国广告法》第55条",
                 "categories",
                 List.of("fine"),
+                "severity",
+                "minor",
                 "content",
                 "罚款人民币9600元",
                 "fine",

@@ -82,6 +82,8 @@ public final class RevokedPenalty implements ToldStory {
             "《中华人民共和国电子商务法》第85条",
             "categories",
             List.of("fine"),
+            "severity",
+            "general",
             "content",
             "罚款人民币30000元",
             "fine",
