@@ -8,6 +8,7 @@ import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.creditfile.regime.Term;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +31,19 @@ public class WaysBack {
     }
 
     static WayBack decide(CreditRecord record, LocalDate today) {
-        if (!record.disclosure().open() || record.terms().isEmpty()) {
+        if (!record.disclosure().open()) {
             return WayBack.NONE;
         }
-        Term governing = record.terms().get(record.terms().size() - 1);
-        LocalDate from = governing.severity() == Severity.MINOR ? record.decided() : governing.repairFrom();
+        LocalDate from = from(record);
         return from == null ? WayBack.NONE : new WayBack(true, from, !today.isBefore(from));
+    }
+
+    /** First day on which a record can be repaired under the law that governs it; null if none is set, or it cannot. */
+    public static @Nullable LocalDate from(CreditRecord record) {
+        if (record.terms().isEmpty()) {
+            return null;
+        }
+        Term governing = record.terms().get(record.terms().size() - 1);
+        return governing.severity() == Severity.MINOR ? record.decided() : governing.repairFrom();
     }
 }

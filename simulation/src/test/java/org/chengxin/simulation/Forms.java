@@ -253,6 +253,7 @@ final class Forms {
                         .with(listOf(category), "categories*")
                         .with(AMOUNT, "fine", "confiscated")
                         .with(DATE, "published", "validUntil", "disclosedUntil")
+                        .with(oneOf("minor", "general", "serious"), "severity")
                         .with(oneOf("summary", "ordinary"), "procedure"));
         FORMS.put(
                 "honour",

@@ -24,6 +24,9 @@ public final class RegimePolicy {
 
     private static final Set<String> MILD = Set.of("warning", "criticism", "fine");
 
+    /** What Order 45 art. 14 leaves on show for the whole period. */
+    private static final Set<String> NOT_SHORTENED = Set.of("suspension", "restriction", "downgrade", "revocation");
+
     /** 有履行能力而拒不履行: published until it is performed, without a period. */
     private static final String REFUSES = "able-and-refuses";
 
@@ -78,7 +81,8 @@ public final class RegimePolicy {
         LocalDate published = act.published() != null ? act.published() : act.latest();
         LocalDate from = fromPublication ? published : act.established();
         Value least = values.get(law.least(severity));
-        Integer repair = least != null && least.verified() ? least.number() : null;
+        boolean shortens = law != Law.ORDER_45 || act.categories().stream().noneMatch(NOT_SHORTENED::contains);
+        Integer repair = least != null && least.verified() && shortens ? least.number() : null;
         boolean ends = most.verified()
                 && !(law.isByClass() && severity == Severity.UNSTATED)
                 && !(law == Law.COURT_2017 && act.categories().contains(REFUSES));

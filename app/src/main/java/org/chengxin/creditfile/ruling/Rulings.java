@@ -155,7 +155,7 @@ public class Rulings implements FactOwner, PartyDirectory.Records {
     }
 
     /** "谁认定、谁修复": a record is corrected or ended on the word of the authority that decided it, or of an office above it. */
-    void require(Effect effect, Intended outcome) {
+    public void require(Effect effect, Intended outcome) {
         if (!effect.changes()) {
             return;
         }
@@ -211,7 +211,7 @@ public class Rulings implements FactOwner, PartyDirectory.Records {
 
     /** Takes what {@link #require} allows; a mark needs only one record of the party itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void take(Effect effect, OutcomeRecorded outcome) {
+    public void take(Effect effect, OutcomeRecorded outcome) {
         String authority = filled(outcome, "authority", outcome.office());
         Ruling ruling = new Ruling(
                 outcome.outcome(),
@@ -310,6 +310,11 @@ public class Rulings implements FactOwner, PartyDirectory.Records {
     /** The id of the one record of the parties that a form names by its id, number or words. */
     public Optional<FactId> named(Set<SubjectId> parties, String record) {
         return meant(parties, record.strip()).map(meant -> new FactId(meant.record()));
+    }
+
+    /** The id of the one record of the party that an outcome names. */
+    public Optional<FactId> named(Concerned about, Map<String, String> values) {
+        return meant(about, values).map(meant -> new FactId(meant.record()));
     }
 
     /** The id that forms kept at the end of a choice before they kept words alone. */

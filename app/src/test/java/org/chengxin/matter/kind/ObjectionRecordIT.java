@@ -27,6 +27,7 @@ import org.chengxin.account.office.Offices;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.Disclosure;
+import org.chengxin.creditfile.repair.RepairProblem;
 import org.chengxin.creditfile.ruling.Ruling;
 import org.chengxin.creditfile.ruling.RulingProblem;
 import org.chengxin.document.attachment.Attachments;
@@ -54,6 +55,8 @@ import org.springframework.context.PayloadApplicationEvent;
 
 /** An objection marks the record it is about, and what is upheld changes the credit file; a repair ends its effect. */
 class ObjectionRecordIT extends ServerTest {
+
+    private static final String GENERAL = ",\"severity\":\"general\"";
 
     private static int number;
 
@@ -120,7 +123,7 @@ class ObjectionRecordIT extends ServerTest {
     private String penalty(String code, String document, Member authority) {
         return city().create(authority.token(), "penalty", document, """
                 {"party":{"kind":"organisation","name":"异议%d茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"remedy":"upheld","fine":"50000.00"}""".formatted(
+                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"severity":"minor","remedy":"upheld","fine":"50000.00"}""".formatted(
                         number, code, document, authority.name(), clock.today().minusDays(20)));
     }
 
@@ -320,19 +323,7 @@ class ObjectionRecordIT extends ServerTest {
     @Test
     void aRepairEndsTheRecordOnceTwoPersonsGrantedIt() throws IOException {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> application = form(
-                "record",
-                document,
-                "place",
-                "330106",
-                "established",
-                clock.today().minusDays(20).toString(),
-                "corrected",
-                "已缴纳罚款并整改",
-                "commitment",
-                true,
-                "files",
-                List.of(file(firm, key)));
+        Map<String, Object> application = application(document, true, key);
         Map<String, Object> ahead = new HashMap<>(application);
         ahead.put("established", clock.latest().plusDays(1).toString());
         assertThat(refused(() -> matters.open(new Opening("repair", Actor.of(firm), Channel.WORKBENCH, key, ahead))))
@@ -341,21 +332,7 @@ class ObjectionRecordIT extends ServerTest {
         MatterId id = matters.open(new Opening("repair", Actor.of(firm), Channel.WORKBENCH, key, application))
                 .id();
         bureau.act(id, inspector, "accept", Map.of());
-        bureau.act(
-                id,
-                inspector,
-                "check-conditions",
-                form(
-                        "class",
-                        "general",
-                        "period-over",
-                        "true",
-                        "corrected",
-                        "true",
-                        "committed",
-                        "true",
-                        "barred",
-                        "false"));
+        bureau.act(id, inspector, "check-conditions", form("corrected", "true", "barred", "false"));
         Map<String, Object> decision =
                 new HashMap<>(form("decision", "准予修复", "reason", "条件齐备", "basis", "国办发〔2025〕22号"));
         decision.put("shown", "publicity");
@@ -373,6 +350,50 @@ class ObjectionRecordIT extends ServerTest {
         delivered(id, 1);
         hasNoEffect(path);
         assertThat(due).as("its points are computed anew").contains(subject);
+    }
+
+    private Map<String, Object> application(String record, boolean commitment, String key) throws IOException {
+        return form(
+                "record",
+                record,
+                "place",
+                "330106",
+                "established",
+                clock.today().minusDays(20).toString(),
+                "corrected",
+                "已缴纳罚款并整改",
+                "commitment",
+                commitment,
+                "files",
+                List.of(file(firm, key)));
+    }
+
+    private MatterId repair(String record, boolean commitment, boolean corrected, boolean barred) throws IOException {
+        String key = UUID.randomUUID().toString();
+        MatterId id = matters.open(new Opening(
+                        "repair", Actor.of(firm), Channel.WORKBENCH, key, application(record, commitment, key)))
+                .id();
+        bureau.act(id, inspector, "accept", Map.of());
+        bureau.act(id, inspector, "check-conditions", form("corrected", corrected, "barred", barred));
+        return id;
+    }
+
+    private Problem granting(MatterId id) {
+        return refused(() -> bureau.act(
+                id, inspector, "grant", form("decision", "准予修复", "reason", "理由", "basis", "依据", "shown", "none")));
+    }
+
+    @Test
+    void eachConditionThatIsNotMetRefusesTheRepairByName() throws IOException {
+        assertThat(granting(repair(document, true, false, false))).isEqualTo(RepairProblem.NOT_CORRECTED);
+        assertThat(granting(repair(document, false, true, false))).isEqualTo(RepairProblem.NO_COMMITMENT);
+        assertThat(granting(repair(document, true, true, true))).isEqualTo(RepairProblem.BARRED);
+        LocalDate decided = clock.today().minusMonths(3).plusDays(1);
+        fined("早", decided, GENERAL);
+        assertThat(granting(repair("早" + document, true, true, false))).isEqualTo(RepairProblem.TOO_EARLY);
+        fined("无", decided, "");
+        assertThat(granting(repair("无" + document, true, true, false))).isEqualTo(RepairProblem.CLASS_UNSTATED);
+        assertThat(page()).contains(document, "早" + document, "无" + document);
     }
 
     /** On every surface that shows, proves or counts it. */
@@ -404,20 +425,20 @@ class ObjectionRecordIT extends ServerTest {
     void eachRecordHasItsWayBackBesideItOnceItsLeastPeriodIsOver() {
         String asks = "/workbench/matters/new/repair?record=";
         assertThat(page())
-                .as("a light fine is minor and can be repaired at once")
+                .as("a minor one can be repaired at once")
                 .contains("/matters/new/objection?record=" + penalty, asks + penalty);
-        String fresh = fined("新", clock.today().minusDays(20));
-        String old = fined("旧", clock.today().minusMonths(3));
+        String fresh = fined("新", clock.today().minusDays(20), GENERAL);
+        String old = fined("旧", clock.today().minusMonths(3), GENERAL);
         assertThat(page())
                 .contains(asks + old, "自 " + clock.today().minusDays(20).plusMonths(3) + " 起可以申请修复")
                 .doesNotContain(asks + fresh);
     }
 
-    private String fined(String prefix, LocalDate decided) {
+    private String fined(String prefix, LocalDate decided, String more) {
         return city().create(district.token(), "penalty", document + prefix, """
                 {"party":{"kind":"organisation","name":"异议茶业有限公司","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"200000.00"}""".formatted(
-                        code, prefix + document, district.name(), decided));
+                 "decided":"%s","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"200000.00"%s}""".formatted(
+                        code, prefix + document, district.name(), decided, more));
     }
 
     private String file(Caller by, String key) throws IOException {

@@ -127,7 +127,7 @@ class RightsIT extends PlayedKinds {
         String number = "权罚〔2026〕" + records + "号";
         city().create(city().token("department"), "penalty", number, """
                 {"party":{"kind":"organisation","name":"权利示例有限公司","code":"%s"},"number":"%s","authority":"%s",
-                 "decided":"2026-01-05","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"fine":"50000.00"}""".formatted(code, number, authority));
+                 "decided":"2026-01-05","violation":"违法行为","facts":"事实","basis":"依据","categories":["fine"],"severity":"minor","fine":"50000.00"}""".formatted(code, number, authority));
         String firm = city().newMember("merchant", code).organisation();
         return hand.open(
                 kind,
@@ -241,7 +241,7 @@ class RightsIT extends PlayedKinds {
                 .does("handler", "accept")
                 .does("handler", "check-conditions")
                 .does("handler", "check-again")
-                .does("handler", "check-conditions")
+                .does("handler", "check-conditions", "barred", false)
                 .does("handler", "grant")
                 .endsAs("repaired");
         assertThat(granted.papers()).containsExactly("acceptance-notice", "repair-decision");
