@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     next day the office above, are notified, and the workload page shows it overdue
  * @param pausedIn stages in which it is paused (检定、鉴定)
  * @param owner role whose deadline it is
+ * @param department department whose offices alone have it; null for all
  */
 public record DeadlineDefinition(
         Label title,
@@ -33,6 +34,7 @@ public record DeadlineDefinition(
         List<String> pausedIn,
         @Nullable Extension extension,
         String owner,
+        @Nullable String department,
         @Nullable Basis basis) {
 
     /** Expiry without a step. */

@@ -61,12 +61,8 @@ class ActSources {
             case "day" -> Optional.of(day.toString());
             case "matter.number" -> Optional.of(transition.before().number());
             case "matter.opened" -> Optional.of(transition.before().opened().toString());
-            case Step.ABOVE ->
-                handling(transition)
-                        .map(Participation::organisation)
-                        .flatMap(offices::find)
-                        .map(Offices.Office::above)
-                        .map(Object::toString);
+            case Step.ABOVE -> office(transition).map(Offices.Office::above).map(Object::toString);
+            case "office.department" -> office(transition).map(Offices.Office::department);
             case "office.name" ->
                 handlingOrAny(transition).map(office -> parties.details(office).name());
             default ->
@@ -74,6 +70,10 @@ class ActSources {
                         ? Optional.of(words(transition, word.substring(PARTY.length())))
                         : word.startsWith("due.") ? due(transition, word.substring("due.".length())) : Optional.empty();
         };
+    }
+
+    private Optional<Offices.Office> office(Transition transition) {
+        return handling(transition).map(Participation::organisation).flatMap(offices::find);
     }
 
     private static Optional<Participation> handling(Transition transition) {

@@ -99,6 +99,10 @@ class DeadlineMoves {
         if (definition.over().isEmpty() && from != null) {
             return;
         }
+        String department = definition.department();
+        if (department != null && !department.equals(sources.text("office.department"))) {
+            return;
+        }
         Length length = length(definition, sources, day);
         if (length != null) {
             transition.tick(policy.start(name, definition, length, day));

@@ -131,6 +131,7 @@ class DeadlineLifeTest {
                 List.of(),
                 null,
                 "handler",
+                null,
                 null);
     }
 }

@@ -36,6 +36,7 @@ class DeadlineOracleTest {
                 List.of(),
                 null,
                 "handler",
+                null,
                 null);
     }
 

@@ -190,6 +190,7 @@ class DeadlinePolicyTest {
                 List.of(),
                 null,
                 "handler",
+                null,
                 null);
     }
 }

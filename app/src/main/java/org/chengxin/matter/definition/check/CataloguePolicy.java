@@ -55,6 +55,15 @@ final class CataloguePolicy {
 
     private void clock(DeadlineDefinition deadline, String place) {
         parameter(deadline.parameter(), deadline.unit(), place + ".parameter");
+        String department = deadline.department();
+        if (department != null) {
+            faults.unknown(
+                    catalogue.departments().contains(department),
+                    place + ".department",
+                    "department",
+                    "部门",
+                    department);
+        }
         if (deadline.extension() != null) {
             parameter(deadline.extension().parameter(), deadline.unit(), place + ".extension.parameter");
         }
