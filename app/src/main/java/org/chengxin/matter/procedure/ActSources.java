@@ -61,8 +61,11 @@ class ActSources {
             case "day" -> Optional.of(day.toString());
             case "matter.number" -> Optional.of(transition.before().number());
             case "matter.opened" -> Optional.of(transition.before().opened().toString());
-            case Step.ABOVE -> office(transition).map(Offices.Office::above).map(Object::toString);
-            case "office.department" -> office(transition).map(Offices.Office::department);
+            case Step.ABOVE ->
+                handling(transition)
+                        .flatMap(this::office)
+                        .map(Offices.Office::above)
+                        .map(Object::toString);
             case "office.name" ->
                 handlingOrAny(transition).map(office -> parties.details(office).name());
             default ->
@@ -72,8 +75,8 @@ class ActSources {
         };
     }
 
-    private Optional<Offices.Office> office(Transition transition) {
-        return handling(transition).map(Participation::organisation).flatMap(offices::find);
+    private Optional<Offices.Office> office(Participation who) {
+        return Optional.ofNullable(who.organisation()).flatMap(offices::find);
     }
 
     private static Optional<Participation> handling(Transition transition) {
@@ -106,16 +109,19 @@ class ActSources {
 
     private String words(Transition transition, String path) {
         String[] parts = path.split("\\.", 2);
-        Details details = transition.role(parts[0]).map(parties::details).orElse(null);
-        if (details == null) {
+        Participation who = transition.role(parts[0]).orElse(null);
+        if (who == null) {
             return "";
         }
+        Details details = parties.details(who);
         String found = parts.length == 1
                 ? details.name()
                 : switch (parts[1]) {
                     case "code" -> details.code();
                     case "address" -> details.address();
                     case "phone" -> details.phone();
+                    case "department" ->
+                        office(who).map(Offices.Office::department).orElse(null);
                     default -> null;
                 };
         return found == null ? "" : found;

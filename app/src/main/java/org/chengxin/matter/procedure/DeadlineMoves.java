@@ -100,7 +100,7 @@ class DeadlineMoves {
             return;
         }
         String department = definition.department();
-        if (department != null && !department.equals(sources.text("office.department"))) {
+        if (department != null && !department.equals(sources.text("party." + definition.owner() + ".department"))) {
             return;
         }
         Length length = length(definition, sources, day);

@@ -168,6 +168,7 @@ class MeasurePolicyTest {
         assertThatCode(this::decide).as("the first was ended").doesNotThrowAnyException();
         others = List.of(running(null));
         item = "seizure";
+        own = Items.changed("seizure", yaml -> yaml.replaceFirst("(?m)^disabled:.*\n", ""));
         basis = "《中华人民共和国行政强制法》第22条";
         assertThatCode(this::decide).as("another measure").doesNotThrowAnyException();
     }
