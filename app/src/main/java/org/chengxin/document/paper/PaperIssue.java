@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
@@ -36,6 +37,7 @@ public class PaperIssue {
     private final Accounts accounts;
     private final Offices offices;
     private final Parameters parameters;
+    private final Remedies remedies;
 
     PaperIssue(
             PaperStore store,
@@ -43,13 +45,15 @@ public class PaperIssue {
             PaperFonts fonts,
             Accounts accounts,
             Offices offices,
-            Parameters parameters) {
+            Parameters parameters,
+            Remedies remedies) {
         this.store = store;
         this.templates = templates;
         this.fonts = fonts;
         this.accounts = accounts;
         this.offices = offices;
         this.parameters = parameters;
+        this.remedies = remedies;
     }
 
     /**
@@ -124,7 +128,10 @@ public class PaperIssue {
         values.put("to", paper.names());
         template.periods().forEach(name -> values.put(name, period(name, occasion.day())));
         // Checked with the number 1 in place of the real one, so that a refused paper does not lock a counter.
-        String word = offices.find(occasion.office()).map(Offices.Office::brief).orElse("") + template.word();
+        Optional<Offices.Office> issuer = offices.find(occasion.office());
+        values.put("reconsideration", issuer.map(remedies::reconsideration).orElse(Remedies.ANY_ORGAN));
+        values.put("court", issuer.map(remedies::court).orElse(Remedies.ANY_COURT));
+        String word = issuer.map(Offices.Office::brief).orElse("") + template.word();
         PaperText checked = text(occasion, template, word, values, 1);
         int sequence = store.nextNumber(occasion.office(), word, occasion.day().getYear());
         PaperText text = template.quotesNumber()

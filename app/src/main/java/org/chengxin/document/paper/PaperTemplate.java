@@ -28,7 +28,8 @@ public record PaperTemplate(
         @Nullable String lasts) {
 
     /** Blanks that this module fills itself. */
-    public static final Set<String> STANDARD = Set.of("number", "office", "day", "matter", "to");
+    public static final Set<String> STANDARD =
+            Set.of("number", "office", "day", "matter", "to", "reconsideration", "court");
 
     /** Parameters whose periods the paper tells: blanks with a point in their name, filled for the day of the paper. */
     Set<String> periods() {

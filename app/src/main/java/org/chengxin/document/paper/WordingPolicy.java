@@ -24,6 +24,9 @@ final class WordingPolicy {
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z.-]*)}");
 
+    /** A stop that a value ends with before the stop of its sentence. */
+    private static final Pattern DOUBLE_STOP = Pattern.compile("[。；，、]+(?=[。；，])");
+
     private WordingPolicy() {}
 
     /**
@@ -71,7 +74,7 @@ final class WordingPolicy {
             }
             blank.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
-        return blank.appendTail(filled).toString();
+        return DOUBLE_STOP.matcher(blank.appendTail(filled)).replaceAll("");
     }
 
     private static String written(String blank, String value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -48,11 +49,9 @@ public final class DocxPaper {
         line(paper.office(), ParagraphAlignment.CENTER, TITLE_FONT, 22);
         line(paper.title(), ParagraphAlignment.CENTER, TITLE_FONT, 22);
         line(paper.number(), ParagraphAlignment.CENTER, TEXT_FONT, 16);
-        for (int at = 0; at < paper.paragraphs().size(); at++) {
-            text(paper.paragraphs().get(at), paper.isAddressee(at));
-        }
-        if (!paper.closing().isEmpty()) {
-            text(paper.closing(), false);
+        List<String> text = paper.text();
+        for (int at = 0; at < text.size(); at++) {
+            text(text.get(at), paper.isAddressee(at)).setKeepNext(at == text.size() - 1);
         }
         signature(paper);
         for (String words : mark.lines(paper)) {
@@ -99,7 +98,9 @@ public final class DocxPaper {
     private void signature(PaperText paper) {
         double longer = (width(paper.office()) - width(paper.signedOn())) / 2;
         double day = Math.max(DAY_FROM_MARGIN, longer);
-        line(paper.office(), ParagraphAlignment.RIGHT, TEXT_FONT, 16).setIndentationRight(twips(day - longer));
+        XWPFParagraph office = line(paper.office(), ParagraphAlignment.RIGHT, TEXT_FONT, 16);
+        office.setIndentationRight(twips(day - longer));
+        office.setKeepNext(true);
         line(paper.signedOn(), ParagraphAlignment.RIGHT, TEXT_FONT, 16).setIndentationRight(twips(day));
     }
 
@@ -113,11 +114,12 @@ public final class DocxPaper {
     }
 
     /** The addressee line starts at the margin, all other paragraphs are indented by two characters. */
-    private void text(String words, boolean addressee) {
+    private XWPFParagraph text(String words, boolean addressee) {
         XWPFParagraph paragraph = line(words, ParagraphAlignment.BOTH, TEXT_FONT, 16);
         if (!addressee) {
             paragraph.setIndentationFirstLine(640);
         }
+        return paragraph;
     }
 
     private XWPFParagraph line(String words, ParagraphAlignment alignment, String font, int size) {

@@ -1,6 +1,7 @@
 package org.chengxin.document.print;
 
 import java.util.Base64;
+import java.util.List;
 
 /** Renders a paper as HTML in the layout of GB/T 9704-2012, for PDFs and browsers. */
 public final class PaperHtml {
@@ -20,6 +21,8 @@ public final class PaperHtml {
             .to { text-indent: 0; }
             .seal { float: right; margin: 57.9pt 4em 0 0; text-align: center; page-break-inside: avoid; }
             .seal p { text-indent: 0; text-align: center; }
+            .end { page-break-inside: avoid; }
+            .end:after { content: ""; display: block; clear: both; }
             .check { clear: both; page-break-inside: avoid; padding-top: 24pt; font-size: 9pt; line-height: 1.4; }
             .check p { text-indent: 0; text-align: left; }
             """;
@@ -64,16 +67,17 @@ public final class PaperHtml {
         page.append("<h1>").append(escaped(paper.office())).append("</h1>");
         page.append("<h1>").append(escaped(paper.title())).append("</h1>");
         line(page, "number", paper.number());
-        for (int at = 0; at < paper.paragraphs().size(); at++) {
-            line(page, paper.isAddressee(at) ? "to" : "text", paper.paragraphs().get(at));
-        }
-        if (!paper.closing().isEmpty()) {
-            line(page, "text", paper.closing());
+        List<String> text = paper.text();
+        for (int at = 0; at < text.size(); at++) {
+            // the signature is never alone on a page
+            page.append(at == text.size() - 1 ? "<div class=\"end\">" : "");
+            line(page, paper.isAddressee(at) ? "to" : "text", text.get(at));
         }
         page.append("<div class=\"seal\">");
         line(page, "office", paper.office());
         line(page, "day", paper.signedOn());
-        page.append("</div><div class=\"check\"><img width=\"96\" height=\"96\" alt=\"\" src=\"data:image/png;base64,")
+        page.append(
+                        "</div></div><div class=\"check\"><img width=\"96\" height=\"96\" alt=\"\" src=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(mark.picture()))
                 .append("\"/>");
         mark.lines(paper).forEach(words -> line(page, "code", words));

@@ -2,6 +2,7 @@ package org.chengxin.document.print;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Text of a paper, as sealed.
@@ -18,6 +19,13 @@ public record PaperText(
         List<String> paragraphs,
         String closing,
         String code) {
+
+    /** Paragraphs and the closing line, all that stands above the signature. */
+    public List<String> text() {
+        return closing.isEmpty()
+                ? paragraphs
+                : Stream.concat(paragraphs.stream(), Stream.of(closing)).toList();
+    }
 
     /** The same under another number. */
     public PaperText numbered(String other) {

@@ -116,13 +116,13 @@ class PaperIssueIT extends MatterFiles {
 
     @Test
     void aPeriodIsTheOneInForceOnTheDayOfThePaper() throws IOException {
-        assertThat(repaired()).contains("六十日内依法申请行政复议").contains("六个月内依法向人民法院提起行政诉讼");
+        assertThat(repaired()).contains("六十日内向").contains("六个月内向有管辖权的人民法院提起行政诉讼", "自收到复议决定书之日起十五日内提起");
         sql.sql("""
                 insert into rule.parameter (id, name, value, effective_from, basis, source, confidence, fact, seal)
                 select gen_random_uuid(), name, '75', :day, basis, source, confidence, fact, seal
                 from rule.parameter where name = 'creditfile.remedy.review-days'""").param("day", TestActs.DAY).update();
         try {
-            assertThat(repaired()).contains("七十五日内依法申请行政复议").contains("六个月内依法向人民法院提起行政诉讼");
+            assertThat(repaired()).contains("七十五日内向").contains("六个月内向");
         } finally {
             sql.sql("delete from rule.parameter where name = 'creditfile.remedy.review-days' and effective_from = :day")
                     .param("day", TestActs.DAY)

@@ -81,8 +81,8 @@ class PaperTemplatesTest {
     void aDecisionAgainstSomebodySaysWhatCanBeDoneAgainstIt() {
         for (String kind : Set.of("rectification-order", "repair-decision")) {
             assertThat(String.join("", templates.get(kind).body()))
-                    .contains("{creditfile.remedy.review-days}内依法申请行政复议")
-                    .contains("{creditfile.remedy.lawsuit-months}内依法向人民法院提起行政诉讼");
+                    .contains("{creditfile.remedy.review-days}内向{reconsideration}申请行政复议")
+                    .contains("{creditfile.remedy.lawsuit-months}内向{court}提起行政诉讼");
         }
         assertThat(templates.get("refusal-notice").blanks()).containsKey("remedy");
     }

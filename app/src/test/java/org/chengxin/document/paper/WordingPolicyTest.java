@@ -47,6 +47,12 @@ class WordingPolicyTest {
     }
 
     @Test
+    void aStopIsWrittenOnce() {
+        assertThat(WordingPolicy.fill(TEMPLATE, Map.of("reason", "已经改正。", "due", "三日；")))
+                .containsExactly("因已经改正，已经改正。", "请于三日；前办理（已经改正。）。");
+    }
+
+    @Test
     void anEmptyRequiredBlankIsNamed() {
         assertThatThrownBy(() -> WordingPolicy.fill(TEMPLATE, Map.of("reason", "\u200B \n")))
                 .isInstanceOf(ProblemException.class)

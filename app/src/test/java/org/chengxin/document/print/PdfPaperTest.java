@@ -57,6 +57,40 @@ class PdfPaperTest {
     }
 
     @Test
+    void theSignatureIsNeverAloneOnAPage() throws IOException {
+        int turned = 0;
+        for (int lines = 8; lines < 26; lines++) {
+            List<String> paragraphs = IntStream.range(0, lines)
+                    .mapToObj(number -> "第" + number + "段的内容。")
+                    .toList();
+            PaperText paper = Samples.PAPER;
+            PaperText longer = new PaperText(
+                    paper.title(),
+                    paper.number(),
+                    paper.office(),
+                    paper.day(),
+                    paper.matter(),
+                    paragraphs,
+                    "",
+                    paper.code());
+            try (PDDocument document = Loader.loadPDF(PdfPaper.of(longer, Samples.SERVER, fonts))) {
+                String last = paragraphs.get(lines - 1);
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(document).replaceAll("\\s+", "");
+                    if (text.contains(paper.signedOn().replaceAll("\\s+", ""))) {
+                        assertThat(text).as("%d lines, page %d", lines, page).contains(last);
+                        turned += page - 1;
+                    }
+                }
+            }
+        }
+        assertThat(turned).as("some have a second page").isPositive();
+    }
+
+    @Test
     void manyAtOnceAreTheSameFile() {
         assertThat(IntStream.range(0, 64)
                         .parallel()
