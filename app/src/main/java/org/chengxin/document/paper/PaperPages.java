@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /papers/{code}}: public verification of a paper; shows whether it is genuine, not its text. */
@@ -19,6 +20,15 @@ class PaperPages {
     PaperPages(Papers papers, LegalClock clock) {
         this.papers = papers;
         this.clock = clock;
+    }
+
+    /** Of a code that somebody reads from paper and types; without one, the form for it. */
+    @GetMapping("/papers")
+    ModelAndView typed(@RequestParam(name = "code", defaultValue = "") String code) {
+        String typed = code.strip();
+        return typed.isEmpty()
+                ? new ModelAndView("document/paper", "page", new PaperPage(null, "", clock.today()))
+                : check(typed);
     }
 
     @GetMapping("/papers/{code}")

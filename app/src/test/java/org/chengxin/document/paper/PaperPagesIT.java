@@ -51,6 +51,16 @@ class PaperPagesIT extends MatterFiles {
     }
 
     @Test
+    void aCodeCanBeTyped() {
+        assertThat(server().get("/papers").text()).contains("输入核验码").doesNotContain("没有这份文书");
+        assertThat(server().get("/verify").text()).contains("action=\"/papers\"");
+        assertThat(server().get("/papers?code=" + paper.code().replace("-", "+"))
+                        .text())
+                .contains("文书真实有效", paper.number());
+        assertThat(server().get("/papers?code=1234").status()).isEqualTo(404);
+    }
+
+    @Test
     void aCodeThatNoPaperCarriesIsToldSo() {
         Reply reply = server().get("/papers/0000-0000-0000-0000");
         assertThat(reply.status()).isEqualTo(404);
