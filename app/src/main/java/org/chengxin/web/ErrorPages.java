@@ -97,7 +97,8 @@ class ErrorPages implements ErrorController {
             @Nullable Exception exception) {
         String detail = exception instanceof ProblemException ? exception.getMessage() : null;
         if (!wantsPage(request)) {
-            return problems.answer(status, code, detail);
+            return problems.answer(
+                    status, code, detail == null && exception != null ? problems.detail(exception) : detail);
         }
         ModelAndView page = new ModelAndView(
                 "web/error",

@@ -45,12 +45,14 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     private final Texts texts;
     private final JsonMapper json;
     private final LocaleResolver languages;
+    private final RequestFaults faults;
 
-    ProblemResponses(AccessRows rows, Texts texts, JsonMapper json, LocaleResolver languages) {
+    ProblemResponses(AccessRows rows, Texts texts, JsonMapper json, LocaleResolver languages, RequestFaults faults) {
         this.rows = rows;
         this.texts = texts;
         this.json = json;
         this.languages = languages;
+        this.faults = faults;
     }
 
     /** RFC 9457 problem details, with our stable code. */
@@ -80,7 +82,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (refused.isPresent()) {
             return answer(refused.get().category().status(), refused.get().code(), null);
         }
-        return answer(400, "web.unreadable", null);
+        return answer(400, "web.unreadable", detail(exception));
     }
 
     @ExceptionHandler(OpenApiResourceNotFoundException.class)
@@ -95,10 +97,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             return answer(refused.get().category().status(), refused.get().code(), null);
         }
         if (Faults.isClientError(exception)) {
-            return answer(400, "web.request", null);
+            return answer(400, "web.request", detail(exception));
         }
         if (exception instanceof ErrorResponse known) {
-            return withHeaders(answer(known.getStatusCode().value(), "web.request", null), known);
+            return withHeaders(answer(known.getStatusCode().value(), "web.request", detail(exception)), known);
         }
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
@@ -150,18 +152,35 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
         int status = rows.refuse(request, response);
-        write(request, response, status, status == 403 ? "web.forbidden" : ErrorPages.code(status), null);
+        String allowed = response.getHeader(HttpHeaders.ALLOW);
+        write(
+                request,
+                response,
+                status,
+                status == 403 ? "web.forbidden" : ErrorPages.code(status),
+                allowed == null ? null : "web.request.method",
+                Objects.requireNonNullElse(allowed, ""));
     }
 
     /** Runs before the dispatcher, so the locale is not yet the caller's but the machine's. */
     private void write(
-            HttpServletRequest request, HttpServletResponse response, int status, String code, @Nullable String detail)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String code,
+            @Nullable String detail,
+            Object... arguments)
             throws IOException {
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(body(status, code, detail == null ? null : texts.of(detail))));
+                .write(json.writeValueAsBytes(body(status, code, detail == null ? null : texts.of(detail, arguments))));
+    }
+
+    @Nullable
+    String detail(Exception exception) {
+        return faults.detail(exception).orElse(null);
     }
 
     ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {

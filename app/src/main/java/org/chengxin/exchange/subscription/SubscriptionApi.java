@@ -2,6 +2,7 @@ package org.chengxin.exchange.subscription;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionApi {
 
     private final Subscriptions subscriptions;
+    private final Clock clock;
 
-    SubscriptionApi(Subscriptions subscriptions) {
+    SubscriptionApi(Subscriptions subscriptions, Clock clock) {
         this.subscriptions = subscriptions;
+        this.clock = clock;
     }
 
     /** @param types all that the organisation may receive if missing */
@@ -125,7 +128,7 @@ class SubscriptionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Send again what was published since 重新推送")
     void replay(@PathVariable("id") UUID id, @RequestBody Replay replay, @AuthenticationPrincipal Caller caller) {
-        if (replay.since() == null) {
+        if (replay.since() == null || replay.since().isAfter(clock.instant())) {
             throw new ProblemException(ExchangeProblem.BOUNDS, "since");
         }
         subscriptions.replay(caller.organisation(), id, replay.since());

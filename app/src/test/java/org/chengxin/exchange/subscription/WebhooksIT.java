@@ -328,6 +328,14 @@ class WebhooksIT extends ServerTest {
         Reply replayed = server().post(path("/replay"), platform.token(), "{\"since\":\"2026-01-01T00:00:00Z\"}");
 
         assertThat(replayed.status()).isEqualTo(204);
+        assertThat(server().post(path("/replay"), platform.token(), "{\"since\":\"2099-01-01T00:00:00Z\"}")
+                        .status())
+                .as("what is still to come")
+                .isEqualTo(422);
+        assertThat(server().get("/api/v1/events?after=99999999999", platform.token())
+                        .status())
+                .as("a cursor ahead of the last event")
+                .isEqualTo(422);
         eventually().until(() -> receiver.taken().size() == 3);
         assertThat(server().get(path("/dead-letters"), platform.token()).json()).isEmpty();
     }
