@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chengxin.creditfile.regime.Law;
 import org.chengxin.creditfile.regime.Law.Severity;
 import org.chengxin.creditfile.regime.Term;
 import org.chengxin.rule.LegalClock;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes when a published record can be repaired, under the newest law that governs it: the minor at once, others after the
- * least period of their severity (国市监信规〔2021〕3号 art. 6; 信用修复管理办法, NDRC Order 36; 国办发〔2025〕22号).
+ * Computes when a published record can be repaired, under the law that governs it: the minor at once, as all but the serious list under
+ * the Zhejiang regulation (art. 32), others after the least period of their class (国市监信规〔2021〕3号 art. 6; SAMR Order 107; NDRC Order
+ * 36).
  */
 @Component
 public class WaysBack {
@@ -44,6 +46,8 @@ public class WaysBack {
             return null;
         }
         Term governing = record.terms().get(record.terms().size() - 1);
-        return governing.severity() == Severity.MINOR ? record.decided() : governing.repairFrom();
+        boolean atOnce = governing.severity() == Severity.MINOR
+                || governing.law() == Law.REGULATION_2018 && record.kind() != RecordKind.SERIOUS_LISTING;
+        return atOnce ? record.decided() : governing.repairFrom();
     }
 }

@@ -69,6 +69,15 @@ class WaysBackTest {
     }
 
     @Test
+    void theRegulationOf2018SetsNoLeastPeriod() {
+        Term regulation = term(Law.REGULATION_2018, Severity.GENERAL, null);
+        assertThat(on(DECIDED, State.DISCLOSED, regulation).open()).isTrue();
+        assertThat(on(DECIDED, State.DISCLOSED, term(Law.ORDER_45, Severity.GENERAL, null)))
+                .as("what art. 14 leaves on show")
+                .isEqualTo(WayBack.NONE);
+    }
+
+    @Test
     void aMinorOneCanBeRepairedAtOnce() {
         assertThat(on(DECIDED, State.DISCLOSED, term(Law.ORDER_36, Severity.MINOR, null))
                         .open())
