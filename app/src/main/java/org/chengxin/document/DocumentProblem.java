@@ -16,6 +16,10 @@ public enum DocumentProblem implements Problem {
     RECUSED("document.paper-recused", Category.FORBIDDEN),
     NOT_IN_FORCE("document.paper-not-in-force", Category.CONFLICT),
     NOT_ADDRESSED("document.paper-not-addressed", Category.INVALID),
+    /** No paper of the step's kinds waits for its service. */
+    NOTHING_TO_SERVE("document.paper-nothing-to-serve", Category.INVALID),
+    /** Electronic service needs 送达地址确认书. */
+    NO_CONFIRMATION("document.paper-no-confirmation", Category.INVALID),
     SERVED_WHEN("document.paper-served-when", Category.INVALID),
     NO_PROOF("document.paper-no-proof", Category.INVALID),
     OTHER_MATTER("document.paper-other-matter", Category.INVALID),

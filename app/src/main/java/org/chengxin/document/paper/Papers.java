@@ -16,9 +16,12 @@ import org.chengxin.document.print.PaperHtml;
 import org.chengxin.document.print.PaperText;
 import org.chengxin.document.print.PdfPaper;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Queries, rendering and verification of papers. No transaction spans a call, so that no connection is held during rendering.
@@ -53,6 +56,12 @@ public class Papers {
     /** Papers of an owner, in order of issue. */
     public List<Paper> of(Owner owner) {
         return store.of(owner);
+    }
+
+    /** Records a service that an act of the owner of the paper tells. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void served(UUID id, Paper.Serving serving, SealId seal) {
+        store.serve(id, serving, seal);
     }
 
     /** @throws ProblemException if there is no such paper */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameter name of the dated parameter with its length
  * @param unit how days are counted
  * @param lastDay rule for a period of calendar days or months that would end on a day off
+ * @param since date field from which it counts in place of the day of the act, {@code FORM.FIELD}; never a later one
  * @param until date field that sets its end instead of a period, {@code FORM.FIELD}
  * @param remind days before its end for a reminder to those who have to act
  * @param onExpiry step taken when it runs out (never one to an end), or {@code escalate}: the head of the office, and on the
@@ -28,6 +29,7 @@ public record DeadlineDefinition(
         @Nullable String parameter,
         Unit unit,
         LastDay lastDay,
+        @Nullable String since,
         @Nullable String until,
         int remind,
         @JsonProperty("silence") String onExpiry,

@@ -103,10 +103,19 @@ class DeadlineMoves {
         if (department != null && !department.equals(sources.text("party." + definition.owner() + ".department"))) {
             return;
         }
-        Length length = length(definition, sources, day);
+        LocalDate begun = begun(definition, sources, day);
+        Length length = length(definition, sources, begun);
         if (length != null) {
-            transition.tick(policy.start(name, definition, length, day));
+            transition.tick(policy.start(name, definition, length, begun));
         }
+    }
+
+    private static LocalDate begun(DeadlineDefinition definition, Sources sources, LocalDate day) {
+        if (definition.since() == null || !(sources.value(definition.since()) instanceof String since)) {
+            return day;
+        }
+        LocalDate begun = LocalDate.parse(since);
+        return begun.isAfter(day) ? day : begun;
     }
 
     private @Nullable Length length(DeadlineDefinition definition, Sources sources, LocalDate day) {

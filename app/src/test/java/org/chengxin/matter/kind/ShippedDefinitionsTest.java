@@ -53,6 +53,7 @@ class ShippedDefinitionsTest {
             "onward-consent-end",
             "record-disputed",
             "record-undisputed",
+            "paper-served",
             "record-referred",
             // for some days, by one person at once: who stands in a text cannot wait for the second
             "record-suspended");

@@ -126,6 +126,7 @@ class DeadlineLifeTest {
                 Unit.WORKING_DAYS,
                 LastDay.NEXT_WORKING_DAY,
                 null,
+                null,
                 remind,
                 silence,
                 List.of(),

@@ -31,6 +31,7 @@ class DeadlineOracleTest {
                 unit,
                 LastDay.NEXT_WORKING_DAY,
                 null,
+                null,
                 remind,
                 silence,
                 List.of(),

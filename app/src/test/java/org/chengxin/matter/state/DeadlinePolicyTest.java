@@ -185,6 +185,7 @@ class DeadlinePolicyTest {
                 unit,
                 LastDay.NEXT_WORKING_DAY,
                 null,
+                null,
                 remind,
                 silence,
                 List.of(),

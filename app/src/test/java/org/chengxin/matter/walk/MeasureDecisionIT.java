@@ -2,6 +2,7 @@ package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -17,6 +18,10 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.document.DocumentProblem;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.Papers;
+import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.job.Job;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterProblem;
@@ -24,6 +29,7 @@ import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.matter.kind.Bureau;
+import org.chengxin.matter.paperwork.CaseDocuments;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.rule.Calendars;
@@ -59,6 +65,12 @@ class MeasureDecisionIT extends PlayedMeasures {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private LegalClock clock;
+
+    @Autowired
+    private Papers papers;
 
     private static ProblemException refusal(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
@@ -130,6 +142,41 @@ class MeasureDecisionIT extends PlayedMeasures {
         return hand.measure("decision", ORDER)
                 .does("handler", "announce", "item", ORDER, "hearing", "open")
                 .does("handler", "served", "document", "拟采取措施告知书", "place", "当事人经营场所");
+    }
+
+    @Test
+    void theServiceIsThePapersAndTheDaysToSpeakRunFromIt() {
+        LocalDate today = clock.today();
+        Play play = hand.measure("decision", ORDER)
+                .does("handler", "announce", "item", ORDER, "hearing", "open")
+                .isAt("serving");
+        assertThat(refusal(() -> play.act(
+                                play.actor("handler", false),
+                                "served",
+                                "day",
+                                today.minusDays(1).toString()))
+                        .problem())
+                .as("before the paper was made")
+                .isEqualTo(DocumentProblem.SERVED_WHEN);
+        assertThat(refusal(() -> play.act(
+                                play.actor("handler", false), "served", "method", "electronic", "confirmation", ""))
+                        .problem())
+                .isEqualTo(DocumentProblem.NO_CONFIRMATION);
+        owner().sql("update document.paper set day = :day where owner = :matter")
+                .param("day", today.minusDays(9))
+                .param("matter", play.id.value())
+                .update();
+        LocalDate served = today.minusDays(2);
+        play.does("handler", "served", "day", served.toString(), "method", "post")
+                .isAt("announced");
+        assertThat(play.deadline("speak").due())
+                .isEqualTo(calendars.current().plusWorkingDays(served, 5).date());
+        awaitConsumer("outcome");
+        assertThat(papers.of(CaseDocuments.owner(play.id)).stream()
+                        .filter(paper -> paper.kind().equals("measure-notice"))
+                        .flatMap(paper -> paper.servings().stream()))
+                .extracting(Paper.Serving::role, Paper.Serving::method, Paper.Serving::day)
+                .containsExactly(tuple("subject", ServingMethod.POST, served));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.Stage;
 import org.chengxin.matter.definition.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that each clock has an owner and a length, and that silence leads on, never to an end. */
 final class DeadlineDefinitionPolicy {
@@ -48,10 +49,15 @@ final class DeadlineDefinitionPolicy {
         if ((deadline.parameter() == null) == (deadline.until() == null)) {
             faults.add(place, "应写明参数或截止日期字段，二者取一", "it has either a parameter or a field for its end");
         }
-        if (deadline.until() != null) {
-            Field field = new SourcePolicy(definition, flow, null, null, Map.of()).field(deadline.until());
+        date(deadline.until(), flow, place + ".until");
+        date(deadline.since(), flow, place + ".since");
+    }
+
+    private void date(@Nullable String source, Flow flow, String place) {
+        if (source != null) {
+            Field field = new SourcePolicy(definition, flow, null, null, Map.of()).field(source);
             if (field == null || field.type() != Type.DATE) {
-                faults.add(place + ".until", "不是日期字段", "no field that holds a date");
+                faults.add(place, "不是日期字段", "no field that holds a date");
             }
         }
     }

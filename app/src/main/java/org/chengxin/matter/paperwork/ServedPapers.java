@@ -1,0 +1,89 @@
+package org.chengxin.matter.paperwork;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengxin.document.DocumentProblem;
+import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.Paper.Serving;
+import org.chengxin.document.paper.Paper.Validity;
+import org.chengxin.document.paper.Papers;
+import org.chengxin.document.paper.ServingMethod;
+import org.chengxin.matter.MatterId;
+import org.chengxin.matter.OutcomeOwner;
+import org.chengxin.matter.OutcomeRecorded;
+import org.chengxin.shared.ProblemException;
+import org.springframework.stereotype.Component;
+
+/**
+ * 送达: a step that records a service records it of the paper too, so that case and paper say the same. Served is the last paper of the
+ * kinds that the step names; not before its day, and electronically only where the party confirmed an address for it (行政处罚法 art. 61).
+ */
+@Component
+class ServedPapers implements OutcomeOwner {
+
+    private final Papers papers;
+
+    ServedPapers(Papers papers) {
+        this.papers = papers;
+    }
+
+    @Override
+    public String word() {
+        return "paper-served";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("kinds", "role", "method", "day");
+    }
+
+    @Override
+    public void require(Intended outcome) {
+        Map<String, String> values = outcome.values();
+        Paper paper = waiting(outcome.matter(), values)
+                .orElseThrow(() -> new ProblemException(DocumentProblem.NOTHING_TO_SERVE, ""));
+        if (day(values).isBefore(paper.day())) {
+            throw new ProblemException(DocumentProblem.SERVED_WHEN, paper.number() + " " + paper.day());
+        }
+        if (method(values) == ServingMethod.ELECTRONIC
+                && values.getOrDefault("confirmation", "").isBlank()) {
+            throw new ProblemException(DocumentProblem.NO_CONFIRMATION, "");
+        }
+    }
+
+    @Override
+    public void take(OutcomeRecorded outcome) {
+        Map<String, String> values = outcome.values();
+        waiting(outcome.matter(), values)
+                .ifPresent(paper -> papers.served(
+                        paper.id(),
+                        new Serving(outcome.outcome(), values.get("role"), method(values), day(values), null),
+                        outcome.seal()));
+    }
+
+    private static LocalDate day(Map<String, String> values) {
+        return LocalDate.parse(values.getOrDefault("day", ""));
+    }
+
+    private static ServingMethod method(Map<String, String> values) {
+        return ServingMethod.valueOf(
+                values.getOrDefault("method", "").toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private Optional<Paper> waiting(MatterId matter, Map<String, String> values) {
+        List<String> kinds = Arrays.asList(values.getOrDefault("kinds", "").split(" "));
+        String role = values.getOrDefault("role", "");
+        return papers.of(CaseDocuments.owner(matter)).stream()
+                .filter(paper -> paper.validity() == Validity.IN_FORCE
+                        && kinds.contains(paper.kind())
+                        && paper.addressees().contains(role)
+                        && paper.servings().stream()
+                                .noneMatch(serving -> serving.role().equals(role)))
+                .reduce((earlier, later) -> later);
+    }
+}
