@@ -42,6 +42,8 @@ public enum MatterProblem implements Problem {
     TOO_EARLY("matter.too-early", Category.INVALID),
     /** The day of what a form says has happened lies ahead. */
     NOT_YET("matter.not-yet", Category.INVALID),
+    /** The day until which somebody has time is no day to come. */
+    GONE_BY("matter.gone-by", Category.INVALID),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),
     NO_DECISION("matter.no-decision", Category.CONFLICT),
     PURPOSE_REQUIRED("matter.purpose-required", Category.INVALID),
@@ -75,6 +77,6 @@ public enum MatterProblem implements Problem {
 
     @Override
     public boolean isExplained() {
-        return this == HANDLED_IT || this == TOO_EARLY || this == NOT_YET;
+        return this == HANDLED_IT || this == TOO_EARLY || this == NOT_YET || this == GONE_BY;
     }
 }

@@ -27,6 +27,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      *     counted; of a form that a step asks for; null for none
      * @param redacts of a long text that a step asks for: FORM.FIELD, the text that it gives without personal data; null for none
      * @param past of a date: whether it tells what has happened, and so is not after the day of the act
+     * @param ahead of a date: whether somebody has time until then, so that it comes after the day of the act
      */
     public record Field(
             Type type,
@@ -40,6 +41,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             @JsonSetter(nulls = Nulls.SET) @Nullable List<String> seenBy,
             @Nullable String earliest,
             boolean past,
+            boolean ahead,
             @Nullable String redacts) {
 
         private static final Label NO_HINT = new Label("", "");
@@ -71,7 +73,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
                 Map<String, Label> options,
                 Map<String, Field> columns,
                 @Nullable List<String> seenBy) {
-            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false, null);
+            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false, false, null);
         }
     }
 

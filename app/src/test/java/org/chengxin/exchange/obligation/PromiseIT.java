@@ -82,6 +82,7 @@ class PromiseIT extends ServerTest {
         act(interview, head, "confirm", Map.of());
         Map<String, Object> minutes = new HashMap<>(
                 Map.of("time", "上午九时", "place", "三楼", "interviewers", "甲、乙", "participants", "丙", "content", "略"));
+        minutes.put("held", day(0));
         minutes.put("promise", promise);
         minutes.put("deadline", deadline);
         act(interview, handler, "hold", minutes);

@@ -1,9 +1,15 @@
 package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.matter.MatterProblem;
+import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.Problem;
+import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 
 /** What offices do with platforms: assessment, interview, batches; to each of their ends. */
@@ -81,6 +87,23 @@ class PlatformIT extends PlayedKinds {
         play.does("interviewer", "kept").endsAs("kept");
         assertThat(play.outcomes()).containsExactly("obligation", "obligation-settled");
         assertThat(play.papers()).containsExactly("interview-notice", "interview-minutes");
+    }
+
+    @Test
+    void minutesTellNoDayToComeAndGiveTimeThatIsNotOver() {
+        Play play = open("interview").does("interviewer", "invite");
+        LocalDate today = LocalDate.now(LegalClock.ZONE);
+        assertThat(refusal(play, "held", today.plusDays(1))).isEqualTo(MatterProblem.NOT_YET);
+        assertThat(refusal(play, "deadline", today)).isEqualTo(MatterProblem.GONE_BY);
+        play.does("interviewer", "hold").isAt("promised");
+    }
+
+    private static Problem refusal(Play play, String field, LocalDate day) {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> play.act(play.actor("interviewer", false), "hold", field, day.toString()));
+        assertThat(refused).as(field).isNotNull();
+        return refused.problem();
     }
 
     @Test

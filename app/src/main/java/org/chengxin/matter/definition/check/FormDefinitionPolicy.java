@@ -96,6 +96,12 @@ final class FormDefinitionPolicy {
         if (field.past() && field.type() != Type.DATE) {
             faults.add(place + ".past", "只有日期字段可以限定为不晚于当日", "only a date can be required to lie in the past");
         }
+        if (field.ahead() && (field.type() != Type.DATE || field.past())) {
+            faults.add(
+                    place + ".ahead",
+                    "只有不限定为过去的日期字段可以限定为晚于当日",
+                    "only a date that tells nothing past can be required to lie ahead");
+        }
         boolean chosen = field.type() == Type.CHOICE || field.type() == Type.CHOICES;
         if (chosen == field.options().isEmpty()) {
             faults.add(
