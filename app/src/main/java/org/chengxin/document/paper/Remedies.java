@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.account.office.Offices;
@@ -58,7 +59,7 @@ class Remedies {
     }
 
     private Row row(Office office) {
-        return rows.getOrDefault(office.department(), rows.get(OTHERS));
+        return Objects.requireNonNull(rows.getOrDefault(office.department(), rows.get(OTHERS)));
     }
 
     private String superior(Office office) {

@@ -62,7 +62,8 @@ class ServedPapers implements OutcomeOwner {
         waiting(outcome.matter(), values)
                 .ifPresent(paper -> papers.served(
                         paper.id(),
-                        new Serving(outcome.outcome(), values.get("role"), method(values), day(values), null),
+                        new Serving(
+                                outcome.outcome(), values.getOrDefault("role", ""), method(values), day(values), null),
                         outcome.seal()));
     }
 
