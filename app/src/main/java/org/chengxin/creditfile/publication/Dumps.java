@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +43,7 @@ class Dumps implements Job {
     static final String NAME = "open-data";
 
     private static final int PAGE = 1_000;
-    private static final List<String> KEYS = List.of("record", "fact", "subject");
+    static final List<String> KEYS = List.of("record", "fact", "subject");
 
     private final DumpStore store;
     private final PublishedStore published;
@@ -140,7 +142,7 @@ class Dumps implements Job {
     }
 
     private int write(DumpFile file, LocalDate today) {
-        List<String> paths = paths(RecordType.schema(List.of(RecordKind.values())), "");
+        Set<String> paths = fields().keySet();
         Filter filter = new Filter(null, null, null, Set.of(), true);
         int records = 0;
         List<PublishedRecord> page;
@@ -157,21 +159,26 @@ class Dumps implements Job {
 
     private List<String> columns() {
         List<String> columns = new ArrayList<>(KEYS);
-        columns.addAll(paths(RecordType.schema(List.of(RecordKind.values())), ""));
+        columns.addAll(fields().keySet());
         return columns;
     }
 
-    /** The fields without objects inside, such as {@code party.code}. */
-    private static List<String> paths(Schema schema, String around) {
-        List<String> paths = new ArrayList<>();
-        for (Field field : schema.fields()) {
-            String path = around + field.name();
-            field.inner().ifPresentOrElse(inner -> paths.addAll(paths(inner, path + ".")), () -> paths.add(path));
-        }
-        return paths;
+    /** The fields of a record without objects inside, by path such as {@code party.code}, in the order of the columns. */
+    static Map<String, Field> fields() {
+        return fields(RecordType.schema(List.of(RecordKind.values())), "");
     }
 
-    private static List<String> cells(PublishedRecord record, List<String> paths) {
+    private static Map<String, Field> fields(Schema schema, String around) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Field field : schema.fields()) {
+            String path = around + field.name();
+            field.inner()
+                    .ifPresentOrElse(inner -> fields.putAll(fields(inner, path + ".")), () -> fields.put(path, field));
+        }
+        return fields;
+    }
+
+    private static List<String> cells(PublishedRecord record, Set<String> paths) {
         List<String> cells = new ArrayList<>();
         for (UUID id : List.of(record.record(), record.fact(), record.subject().value())) {
             cells.add(id.toString());

@@ -8,8 +8,9 @@ import java.util.List;
  * @param total public records now
  * @param kinds the same by kind, the most first
  * @param dumps the newest first
+ * @param licence its address
  */
-public record OpenDataPage(long total, List<OfKind> kinds, List<Dump> dumps) {
+public record OpenDataPage(long total, List<OfKind> kinds, List<Dump> dumps, String licence) {
 
     /** @param label text key */
     public record OfKind(String label, long records) {}

@@ -11,6 +11,7 @@ import org.chengxin.creditfile.RecordKind;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.web.ui.Download;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,11 +43,17 @@ class OpenDataPages {
     private final DumpStore store;
     private final PublishedStore published;
     private final LegalClock clock;
+    private final String licence;
 
-    OpenDataPages(DumpStore store, PublishedStore published, LegalClock clock) {
+    OpenDataPages(
+            DumpStore store,
+            PublishedStore published,
+            LegalClock clock,
+            @Value("${chengxin.open-data.licence}") String licence) {
         this.store = store;
         this.published = published;
         this.clock = clock;
+        this.licence = licence;
     }
 
     @GetMapping("/open-data")
@@ -57,7 +64,8 @@ class OpenDataPages {
                         "creditfile.kind." + each.getKey().word(), each.getValue()))
                 .toList();
         long total = kinds.stream().mapToLong(OpenDataPage.OfKind::records).sum();
-        return new ModelAndView("creditfile/openData", "page", new OpenDataPage(total, kinds, store.list(SHOWN)));
+        return new ModelAndView(
+                "creditfile/openData", "page", new OpenDataPage(total, kinds, store.list(SHOWN), licence));
     }
 
     /** The manifests of all dumps, the newest first. */
@@ -83,7 +91,7 @@ class OpenDataPages {
         byte[] content = store.content(day);
         return content == null
                 ? json(HttpStatus.GONE, manifest(dump).toString())
-                : csv("records-" + day, content, accepted);
+                : csv("records-" + day, content, dump.sha256(), accepted);
     }
 
     /** The records that the dump before had and this one has not. */
@@ -92,7 +100,8 @@ class OpenDataPages {
             @PathVariable("day") LocalDate day,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted)
             throws IOException {
-        return csv("left-" + known(day).day(), Dumps.left(store.left(day)).packed(), accepted);
+        Dump dump = known(day);
+        return csv("left-" + dump.day(), Dumps.left(store.left(day)).packed(), dump.leftSha256(), accepted);
     }
 
     private Dump known(LocalDate day) {
@@ -129,10 +138,13 @@ class OpenDataPages {
     }
 
     /** Unpacked while it is sent, for the few who do not take it packed. */
-    private static ResponseEntity<?> csv(String name, byte[] packed, String accepted) throws IOException {
+    private static ResponseEntity<?> csv(String name, byte[] packed, String sha256, String accepted)
+            throws IOException {
         boolean gzip = accepted.contains("gzip");
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(Download.CSV)
+                // weak: packed or not, it is the same file
+                .eTag("W/\"" + sha256 + "\"")
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.name(name + ".csv"));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -159,6 +160,53 @@ class OpenDataIT extends ServerTest {
                 .contains("\"'=虚假宣传，“刷单”\"\"\"");
         awaitLog();
         assertThat(server().get("/api/v1/records/" + fact + "/proof").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCatalogueReadsTheDatasetItsLicenceAndItsColumns() {
+        LocalDate today = dump();
+        JsonNode dataset = server().get("/open-data/dataset.jsonld").json();
+        assertThat(dataset.path("@type").stringValue()).isEqualTo("Dataset");
+        assertThat(dataset.path("dct:license").path("@id").stringValue()).startsWith("https://creativecommons.org/");
+        assertThat(dataset.path("distribution").valueStream())
+                .anyMatch(file -> file.path("downloadURL")
+                        .path("@id")
+                        .stringValue()
+                        .endsWith("/open-data/" + today + "/records.csv"));
+        JsonNode columns = server().get("/open-data/columns.json")
+                .json()
+                .path("tableSchema")
+                .path("columns");
+        assertThat(columns.valueStream().map(each -> each.path("name").stringValue()))
+                .as("those of the file, in its order")
+                .containsExactly(file(today, "records.csv")
+                        .text()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(1)
+                        .split(","));
+        assertThat(columns.valueStream()
+                        .map(each -> each.path("dct:description")
+                                .path(0)
+                                .path("@value")
+                                .stringValue()))
+                .allMatch(title -> title.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    @Test
+    void aFileThatIsKnownIsNotSentAgain() throws Exception {
+        String path = "/open-data/" + dump() + "/records.csv";
+        HttpClient client = HttpClient.newHttpClient();
+        URI address = URI.create("http://localhost:" + port + path);
+        String tag = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpResponse<String> again = client.send(
+                HttpRequest.newBuilder(address).header("If-None-Match", tag).build(), BodyHandlers.ofString());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
     }
 
     @Test
