@@ -153,13 +153,29 @@ class CertificateCommandTest {
         assertThat(checked.out()).contains("91330106MA2TE5T01R").doesNotContain("某某有限公司", "虚假宣传");
     }
 
+    /** RFC 9901 §7.1. */
     @Test
-    void aDisclosureThatWasNotSignedIsNotTold() throws Exception {
+    void aDisclosureThatIsAddedAlteredOrSentTwiceIsRefused() throws Exception {
         SDJWT all = certificate();
-        List<Disclosure> more = new ArrayList<>(all.getDisclosures());
-        more.add(new Disclosure("honour", "示范企业"));
-        Command checked = check(new SDJWT(all.getCredentialJwt(), more).toString(), issuer, null);
-        assertThat(checked.out()).doesNotContain("示范企业");
+        List<Disclosure> signed = all.getDisclosures();
+        Disclosure first = signed.get(0);
+        List<Disclosure> added = new ArrayList<>(signed);
+        added.add(new Disclosure("honour", "示范企业"));
+        List<Disclosure> altered = new ArrayList<>(signed);
+        altered.set(0, new Disclosure(first.getSalt(), first.getClaimName(), "别人有限公司"));
+        List<Disclosure> twice = new ArrayList<>(signed);
+        twice.add(first);
+        List<Disclosure> over = new ArrayList<>(signed);
+        over.add(new Disclosure("iss", "https://other.example"));
+        for (List<Disclosure> each : List.of(added, altered, twice, over)) {
+            Command checked = check(new SDJWT(all.getCredentialJwt(), each).toString(), issuer, null);
+            assertThat(checked.exit()).as(each.toString()).isEqualTo(1);
+            assertThat(checked.out()).startsWith("not signed by this issuer").doesNotContain("示范企业", "别人有限公司");
+        }
+        assertThat(check(new SDJWT(all.getCredentialJwt(), signed.subList(0, 1)).toString(), issuer, null)
+                        .exit())
+                .as("fewer are the holder's choice")
+                .isZero();
     }
 
     @Test

@@ -72,9 +72,10 @@ public final class Certificate {
             if (!"dc+sd-jwt".equals(String.valueOf(signed.getHeader().getType())) || !isSigned(signed, keys)) {
                 return new Certificate(Map.of(), metadata, keys);
             }
-            Map<String, Object> claims =
-                    new SDObjectDecoder().decode(signed.getJWTClaimsSet().toJSONObject(), token.getDisclosures());
-            return new Certificate(claims, metadata, keys);
+            Map<String, Object> payload = signed.getJWTClaimsSet().toJSONObject();
+            return Disclosures.areSigned(payload, token.getDisclosures())
+                    ? new Certificate(new SDObjectDecoder().decode(payload, token.getDisclosures()), metadata, keys)
+                    : new Certificate(Map.of(), metadata, keys);
         } catch (IllegalArgumentException | NullPointerException malformed) {
             throw new ParseException("no certificate, or no metadata of an issuer", 0);
         }
