@@ -20,8 +20,8 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * 送达: a step that records a service records it of the paper too, so that case and paper say the same. Served is the last paper of the
- * kinds that the step names; not before its day, and electronically only where the party confirmed an address for it (行政处罚法 art. 61).
+ * 送达: a step that records a service records it of the paper too, so that case and paper say the same. Served is the last paper of
+ * those that the step names; not before its day, and electronically only where the party confirmed an address for it (行政处罚法 art. 61).
  */
 @Component
 class ServedPapers implements OutcomeOwner {
@@ -39,7 +39,7 @@ class ServedPapers implements OutcomeOwner {
 
     @Override
     public Set<String> fields() {
-        return Set.of("kinds", "role", "method", "day");
+        return Set.of("papers", "method", "day");
     }
 
     @Override
@@ -62,8 +62,7 @@ class ServedPapers implements OutcomeOwner {
         waiting(outcome.matter(), values)
                 .ifPresent(paper -> papers.served(
                         paper.id(),
-                        new Serving(
-                                outcome.outcome(), values.getOrDefault("role", ""), method(values), day(values), null),
+                        new Serving(outcome.outcome(), addressee(paper), method(values), day(values), null),
                         outcome.seal()));
     }
 
@@ -76,15 +75,17 @@ class ServedPapers implements OutcomeOwner {
                 values.getOrDefault("method", "").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** What a step serves goes to one party. */
+    private static String addressee(Paper paper) {
+        return paper.addressees().iterator().next();
+    }
+
     private Optional<Paper> waiting(MatterId matter, Map<String, String> values) {
-        List<String> kinds = Arrays.asList(values.getOrDefault("kinds", "").split(" "));
-        String role = values.getOrDefault("role", "");
+        List<String> titles = Arrays.asList(values.getOrDefault("papers", "").split("、"));
         return papers.of(CaseDocuments.owner(matter)).stream()
                 .filter(paper -> paper.validity() == Validity.IN_FORCE
-                        && kinds.contains(paper.kind())
-                        && paper.addressees().contains(role)
-                        && paper.servings().stream()
-                                .noneMatch(serving -> serving.role().equals(role)))
+                        && titles.contains(paper.title().zh())
+                        && paper.servings().isEmpty())
                 .reduce((earlier, later) -> later);
     }
 }

@@ -56,7 +56,7 @@ public final class ShippedKinds {
             Map.entry("record-corrected", RULED),
             Map.entry("record-ended", RULED),
             Map.entry("record-repaired", Set.of("record", "text", "basis", "corrected", "committed", "barred")),
-            Map.entry("paper-served", Set.of("kinds", "role", "method", "day")),
+            Map.entry("paper-served", Set.of("papers", "method", "day")),
             Map.entry("record-suspended", RULED),
             Map.entry("record-released", RULED),
             Map.entry("evidence-pull", Set.of("result")),
