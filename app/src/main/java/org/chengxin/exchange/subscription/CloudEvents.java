@@ -22,6 +22,8 @@ final class CloudEvents {
         ObjectNode json = envelope(
                 event.id(), PREFIX + event.type() + "." + event.change().word(), event.at(), source);
         json.put("subject", event.subject().toString());
+        // an extension: what it is about keeps its id, also where it is withdrawn
+        json.put("thing", event.thing().toString());
         json.put("sequence", Long.toString(event.ordinal()));
         json.set("data", JSON.readTree(event.content()));
         return json;

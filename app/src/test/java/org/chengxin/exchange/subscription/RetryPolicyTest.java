@@ -29,12 +29,14 @@ class RetryPolicyTest {
         "503, 500, PT71H, false",
         "429, 500, PT1H,  false",
         "408, 500, PT1H,  false",
-        "400, 7,   PT1H,  false",
-        "400, 8,   PT1H,  true",
+        "400, 2,   PT1H,  false",
+        "400, 3,   PT1H,  true",
+        "404, 7,   PT1H,  false",
+        "404, 8,   PT1H,  true",
         "422, 9,   PT0S,  true",
         "302, 9,   PT0S,  false"
     })
-    void anEventIsGivenUpThreeDaysAfterItsFirstFailureOrAfterEightRefusals(
+    void anEventIsGivenUpThreeDaysAfterItsFirstFailureOrAfterRefusals(
             int status, int attempts, Duration failing, boolean up) {
         assertThat(RetryPolicy.givesUp(status, attempts, NOW.minus(failing), NOW))
                 .isEqualTo(up);

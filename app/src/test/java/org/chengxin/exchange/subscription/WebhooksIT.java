@@ -177,6 +177,9 @@ class WebhooksIT extends ServerTest {
         assertThat(first.path("data").path("title").stringValue()).isEqualTo("虚假宣传");
         assertThat(first.path("data").path("party").path("code").stringValue()).isEqualTo(code);
         assertThat(first.path("data").path("fine").stringValue()).isEqualTo("900000.00");
+        assertThat(receiver.taken().stream().map(each -> each.path("thing").stringValue()))
+                .as("one record, also where it is withdrawn")
+                .containsOnly(old);
         assertThat(receiver.taken().get(2).path("data").toString()).doesNotContain("虚假宣传", "推〔2026〕");
         assertThat(receiver.forged()).isEmpty();
         assertThat(read(platform, 0)).as("who reads late learns no more").doesNotContain("虚假宣传");
@@ -305,12 +308,12 @@ class WebhooksIT extends ServerTest {
     }
 
     @Test
-    void whatIsRefusedEightTimesIsSetAsideAndDelaysTheNextNoLonger() {
+    void anEventWhoseContentIsRefusedIsSetAsideAndDelaysTheNextNoLonger() {
         receiver.answers(422);
         fined("号");
         eventually().until(() -> state().path("attempts").intValue() == 1);
-        for (int attempt = 2; attempt <= RetryPolicy.REFUSALS; attempt++) {
-            int failed = attempt == RetryPolicy.REFUSALS ? 0 : attempt;
+        for (int attempt = 2; attempt <= RetryPolicy.POISON; attempt++) {
+            int failed = attempt == RetryPolicy.POISON ? 0 : attempt;
             hurry();
             eventually().until(() -> state().path("attempts").intValue() == failed);
         }
