@@ -1,9 +1,9 @@
 package org.chengxin.database;
 
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Creates the JDBC client only after all schemas are migrated. */
@@ -12,7 +12,7 @@ class DatabaseAccess {
 
     @Bean
     @DependsOn("migrations")
-    JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    JdbcClient jdbcClient(JdbcTemplate template) {
+        return JdbcClient.create(template);
     }
 }
