@@ -82,6 +82,11 @@ public class LegalClock implements LegalDay {
         return machines.isAfter(legal) ? machines : legal;
     }
 
+    /** Whether the legal day of a demo is another than the machine's. */
+    public boolean isMoved() {
+        return !today().equals(LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+
     /** Sets "today" at the first start of an installation; later calls change nothing. */
     @Transactional
     public void startAt(LocalDate day) {

@@ -15,6 +15,7 @@ import org.chengxin.document.print.PaperFonts;
 import org.chengxin.document.print.PaperText;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.SealId;
+import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameters;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
@@ -38,6 +39,7 @@ public class PaperIssue {
     private final Offices offices;
     private final Parameters parameters;
     private final Remedies remedies;
+    private final LegalClock clock;
 
     PaperIssue(
             PaperStore store,
@@ -46,7 +48,8 @@ public class PaperIssue {
             Accounts accounts,
             Offices offices,
             Parameters parameters,
-            Remedies remedies) {
+            Remedies remedies,
+            LegalClock clock) {
         this.store = store;
         this.templates = templates;
         this.fonts = fonts;
@@ -54,6 +57,7 @@ public class PaperIssue {
         this.offices = offices;
         this.parameters = parameters;
         this.remedies = remedies;
+        this.clock = clock;
     }
 
     /**
@@ -166,7 +170,7 @@ public class PaperIssue {
                 WordingPolicy.plain(values.getOrDefault("office", "")),
                 occasion.day(),
                 occasion.number(),
-                WordingPolicy.fill(template, values),
+                WordingPolicy.dated(WordingPolicy.fill(template, values), clock.isMoved()),
                 template.closing(),
                 VerificationCode.next());
         check(text);

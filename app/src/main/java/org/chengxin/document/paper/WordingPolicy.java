@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class WordingPolicy {
 
     /** The blank for the legal basis in any template. */
     private static final String BASIS = "basis";
+
+    private static final String MOVED = "（演示日期：本文书的日期是演示系统拨动后的法定日期，不具有法律效力。）";
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z.-]*)}");
 
@@ -61,6 +64,11 @@ final class WordingPolicy {
             }
         }
         return paragraphs;
+    }
+
+    /** A paper of a demo whose legal day was moved says so: its date is none of the calendar. */
+    static List<String> dated(List<String> paragraphs, boolean moved) {
+        return moved ? Stream.concat(paragraphs.stream(), Stream.of(MOVED)).toList() : paragraphs;
     }
 
     /** Null if one of its blanks is empty. */

@@ -47,6 +47,16 @@ class WordingPolicyTest {
     }
 
     @Test
+    void aPaperUnderAMovedDaySaysSo() {
+        assertThat(WordingPolicy.dated(List.of("甲。"), false)).containsExactly("甲。");
+        assertThat(WordingPolicy.dated(List.of("甲。"), true))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("演示日期");
+    }
+
+    @Test
     void aStopIsWrittenOnce() {
         assertThat(WordingPolicy.fill(TEMPLATE, Map.of("reason", "已经改正。", "due", "三日；")))
                 .containsExactly("因已经改正，已经改正。", "请于三日；前办理（已经改正。）。");
