@@ -17,10 +17,9 @@ class ReportIT extends PlayedKinds {
                 .does("reporter", "add")
                 .does("handler", "take-in")
                 .does("handler", "file-case")
-                .isAt("filed")
-                .does("handler", "tell")
-                .does("handler", "reward")
-                .endsAs("rewarded");
+                .isAt("filed");
+        play.child("filed-case", 0).does("handler", "record-penalty").isAt("penalised");
+        play.does("handler", "tell").does("handler", "reward").endsAs("rewarded");
         assertThat(play.papers()).containsExactly("acceptance-notice", "report-result", "notification");
         assertThat(play.view("handler").parties().toString())
                 .as("masked for offices too")
@@ -37,7 +36,7 @@ class ReportIT extends PlayedKinds {
                 .endsAs("case-filed");
         open("report", "name", null, "phone", null, "address", null, "email", null)
                 .does("handler", "take-in")
-                .does("handler", "file-case")
+                .does("handler", "district-filed")
                 .does("handler", "nobody-to-tell")
                 .endsAs("case-filed");
     }
