@@ -55,7 +55,7 @@ public final class SecretReport implements Story {
                 new Scene(4, () -> filed.act("binjiang-head", "confirm")),
                 new Scene(5, () -> corrected.act("merchant", "report-correction", "done", "已删除宣传页，辞退相关人员")),
                 new Scene(8, () -> corrected.act(YUHANG, "corrected", "result", "已改正，未再发现刷单")),
-                new Scene(9, () -> report.act(OFFICER, "file-case", "reason", "两条线索均查实，其中一条已由滨江区立案")),
+                new Scene(9, () -> report.act(OFFICER, "district-filed", "reason", "两条线索均查实，其中一条已由滨江区立案")),
                 new Scene(10, () -> report.act("xihu-head", "confirm")),
                 new Scene(11, () -> report.act(OFFICER, "tell", "result", "您举报的事项已核查，一家店铺立案查处，一家已责令改正。")),
                 new Scene(15, () -> report.act(OFFICER, "no-reward", "result", "不属于奖励范围：违法行为未造成重大影响。")));
