@@ -80,7 +80,8 @@ class FirmUnderThreeLawsIT extends ServerTest {
         id = records.report(authority, "penalty", penalty);
         assertThat(on(clock.today()).disclosure())
                 .isEqualTo(new Disclosure(Disclosure.State.DISCLOSED, null, "order-36.unstated"));
-        assertThat(server().get("/subjects/" + subject).text()).contains("等级待认定单位明确，届满日待认定单位明确", "待认定单位明确（最长 36 个月）");
+        assertThat(server().get("/subjects/" + subject).text())
+                .contains("公示中，届满日待定", "等级待认定单位明确，届满日待认定单位明确", "待认定单位明确（最长 36 个月）");
         FactId classed = records.correct(authority, "penalty", penalty.put("severity", "general"), id);
         id = files.find(classed).orElseThrow().id();
         assertThat(on(clock.today()).disclosure())

@@ -37,7 +37,7 @@ class PublicationRulesIT extends ServerTest {
                         in2026 -> assertThat(in2026).startsWith("自公示之日起 3 个月").contains("总局令第107号"));
         assertThat(row(page, "市场监管部门的一般失信（三等级施行前为没收违法所得等）"))
                 .satisfiesExactly(
-                        in2018 -> assertThat(in2018).contains("60 个月", "最短公示期未规定"),
+                        in2018 -> assertThat(in2018).contains("60 个月", "履行义务后即可申请修复"),
                         in2021 -> assertThat(in2021).startsWith("自公示之日起 36 个月 满 6 个月可申请修复"),
                         in2025 -> assertThat(in2025).startsWith("自公示之日起 12 个月 满 3 个月可申请修复"),
                         in2026 -> assertThat(in2026).startsWith("自公示之日起 12 个月 满 3 个月可申请修复"));
