@@ -26,6 +26,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      * @param earliest of a date: parameter with the number of working days that must lie between the day of the act and that day, neither of them
      *     counted; of a form that a step asks for; null for none
      * @param redacts of a long text that a step asks for: FORM.FIELD, the text that it gives without personal data; null for none
+     * @param proposed FORM.FIELD of an earlier form whose answer stands in the field when its form is opened; null for none
      * @param past of a date: whether it tells what has happened, and so is not after the day of the act
      * @param ahead of a date: whether somebody has time until then, so that it comes after the day of the act
      */
@@ -42,7 +43,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             @Nullable String earliest,
             boolean past,
             boolean ahead,
-            @Nullable String redacts) {
+            @Nullable String redacts,
+            @Nullable String proposed) {
 
         private static final Label NO_HINT = new Label("", "");
 
@@ -73,7 +75,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
                 Map<String, Label> options,
                 Map<String, Field> columns,
                 @Nullable List<String> seenBy) {
-            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false, false, null);
+            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false, false, null, null);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,9 +85,24 @@ class KnownAnswers {
                 .map(Matter.Entry::form)
                 .orElse(Map.of())
                 .forEach((field, value) -> fields.putAll(following(field, value.toString(), null, subjects(matter))));
+        form.fields().forEach((name, field) -> proposed(matter, field).ifPresent(text -> fields.put(name, text)));
         fields.putAll(redactions.of(matter.id(), matter.definition(), form));
         fields.keySet().retainAll(form.fields().keySet());
         return fields.isEmpty() ? Typed.NOTHING : Typed.fields(fields);
+    }
+
+    /** What the reader sees of the earlier answer that a field begins with. */
+    private static Optional<String> proposed(Matter matter, Field field) {
+        if (field.proposed() == null) {
+            return Optional.empty();
+        }
+        String[] source = field.proposed().split("\\.", 2);
+        return matter.acts().stream()
+                .filter(act -> source[0].equals(act.formName()))
+                .map(act -> act.form().get(source[1]))
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(value -> value instanceof Map<?, ?> party ? String.valueOf(party.get("words")) : value.toString());
     }
 
     private Map<String, String> following(String field, String value, @Nullable Caller reader, Set<SubjectId> parties) {

@@ -20,6 +20,8 @@ class ClueIT extends PlayedKinds {
     @Test
     void becomesACaseOnceTwoPersonsSaySoAndTheSenderIsTold() {
         Play play = fromDepartment().does("handler", "verify").does("sending-office", "add");
+        play.does("handler", "call-in").isAt("verifying");
+        assertThat(play.child("interview", 0).stage()).isEqualTo("planned");
         play.does("handler", "file-case").endsAs("case-filed");
         assertThat(play.papers()).containsExactly("feedback-letter");
         Play filed = play.child("filed-case", 0).isAt("investigating");

@@ -10,8 +10,11 @@ import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters.Opened;
 import org.chengxin.matter.Matters.Opening;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.chengxin.matter.kind.Bureau;
 import org.chengxin.matter.mark.Mark;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 预警 to each of its ends, raised by an officer and by what watches. */
 class WarningIT extends PlayedKinds {
@@ -21,8 +24,24 @@ class WarningIT extends PlayedKinds {
         FINDING_ADDED
     }
 
+    @LocalServerPort
+    private int port;
+
     private Play serious() {
         return open("warning").does("handler", "fix-evidence");
+    }
+
+    @Test
+    void leadsToAClueThatBeginsWithItsFactsAndToAnInterview() {
+        Play play = open("warning", "facts", "一日之内三十单寄往同一处").does("handler", "fix-evidence");
+        Visitor officer = new Visitor(port);
+        officer.signIn(play.actor("handler", false).caller().displayName(), Bureau.PASSWORD);
+        assertThat(officer.get("/workbench/matters/" + play.id + "/steps/open-clue")
+                        .body())
+                .containsPattern("<textarea[^>]*name=\"f.facts\"[^>]*>\\s*一日之内三十单寄往同一处")
+                .containsPattern("name=\"f.suspect\"[^>]* value=\"[^\"]+\"");
+        play.does("handler", "call-in").isAt("examining");
+        assertThat(play.child("interview", 0).stage()).isEqualTo("planned");
     }
 
     @Test

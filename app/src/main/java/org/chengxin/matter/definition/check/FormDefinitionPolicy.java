@@ -8,6 +8,7 @@ import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterOpening.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that forms are bounded, can be filled in, and are used by the opening or a step. */
 final class FormDefinitionPolicy {
@@ -29,6 +30,7 @@ final class FormDefinitionPolicy {
             form(definition, name, form, faults);
             earliest(form, name.equals(first), "forms." + name + ".fields.", faults);
             redacts(definition, form, "forms." + name + ".fields.", faults);
+            proposed(definition, form, "forms." + name + ".fields.", faults);
             if (!name.equals(first) && !isFilled(definition, name)) {
                 faults.add("forms." + name, "没有人填写这张表单", "nobody fills in this form");
             }
@@ -67,15 +69,34 @@ final class FormDefinitionPolicy {
         });
     }
 
+    /** What stands in a field at first: the answer of a field of the same type of an earlier form, never a secret one. */
+    private static void proposed(MatterDefinition definition, FormDefinition form, String place, Faults faults) {
+        form.fields().forEach((name, field) -> {
+            if (field.proposed() != null) {
+                Field source = earlier(definition, form, field.proposed());
+                faults.unknown(
+                        source != null && source.type() == field.type() && !source.secret(),
+                        place + name + ".proposed",
+                        "field of the same type of an earlier form",
+                        "先前表单的同类字段",
+                        field.proposed());
+            }
+        });
+    }
+
+    private static @Nullable Field earlier(MatterDefinition definition, FormDefinition form, String named) {
+        String[] source = named.split("\\.", -1);
+        FormDefinition of = definition.forms().get(source[0]);
+        return of == null || of == form || source.length != 2
+                ? null
+                : of.fields().get(source[1]);
+    }
+
     /** Whose text is given on without personal data: a text of an earlier form. */
     private static void redacts(MatterDefinition definition, FormDefinition form, String place, Faults faults) {
         form.fields().forEach((name, field) -> {
             if (field.redacts() != null) {
-                String[] source = field.redacts().split("\\.", -1);
-                FormDefinition of = definition.forms().get(source[0]);
-                Field text = of == null || of == form || source.length != 2
-                        ? null
-                        : of.fields().get(source[1]);
+                Field text = earlier(definition, form, field.redacts());
                 faults.unknown(
                         field.type() == Type.LONG_TEXT && text != null && text.type() == Type.LONG_TEXT,
                         place + name + ".redacts",
