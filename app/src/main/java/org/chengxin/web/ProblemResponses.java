@@ -117,34 +117,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        Missing missing = Missing.of(request);
+        MissingToken missing = MissingToken.of(request);
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
-                missing == Missing.VALIDITY ? "Bearer error=\"invalid_token\"" : "Bearer");
-        write(request, response, 401, "web.no-token", missing.key);
-    }
-
-    /** What a call without a known caller lacks. Whether a token never was or has ended is not told (RFC 6750 §3.1). */
-    private enum Missing {
-        TOKEN("web.no-token.missing"),
-        SCHEME("web.no-token.scheme"),
-        VALIDITY("web.no-token.invalid");
-
-        private final String key;
-
-        Missing(String key) {
-            this.key = key;
-        }
-
-        static Missing of(HttpServletRequest request) {
-            String token = CallerFilter.token(request);
-            if (token != null && !token.isEmpty()) {
-                return VALIDITY;
-            }
-            String sent = Objects.toString(request.getHeader(HttpHeaders.AUTHORIZATION), "")
-                    .strip();
-            return sent.isEmpty() || sent.equalsIgnoreCase("Bearer") ? TOKEN : SCHEME;
-        }
+                missing == MissingToken.VALIDITY ? "Bearer error=\"invalid_token\"" : "Bearer");
+        write(request, response, 401, "web.no-token", missing.key());
     }
 
     /** An unknown path is closed to strangers; a known caller is told that it does not exist. */

@@ -133,8 +133,7 @@ public class PaperIssue {
         template.periods().forEach(name -> values.put(name, period(name, occasion.day())));
         // Checked with the number 1 in place of the real one, so that a refused paper does not lock a counter.
         Optional<Offices.Office> issuer = offices.find(occasion.office());
-        values.put("reconsideration", issuer.map(remedies::reconsideration).orElse(Remedies.ANY_ORGAN));
-        values.put("court", issuer.map(remedies::court).orElse(Remedies.ANY_COURT));
+        values.putAll(remedies.blanks(issuer));
         String word = issuer.map(Offices.Office::brief).orElse("") + template.word();
         PaperText checked = text(occasion, template, word, values, 1);
         int sequence = store.nextNumber(occasion.office(), word, occasion.day().getYear());

@@ -28,9 +28,9 @@ class Remedies {
     private static final String OTHERS = "";
 
     /** Of one that is no office here. */
-    static final String ANY_ORGAN = "有管辖权的行政复议机关";
+    private static final String ANY_ORGAN = "有管辖权的行政复议机关";
 
-    static final String ANY_COURT = "有管辖权的人民法院";
+    private static final String ANY_COURT = "有管辖权的人民法院";
 
     private static final String GOVERNMENT = "人民政府";
 
@@ -48,6 +48,13 @@ class Remedies {
     }
 
     private record Row(Organ organ, String court) {}
+
+    /** Values of the standard blanks. */
+    Map<String, String> blanks(Optional<Office> issuer) {
+        return Map.of(
+                "reconsideration", issuer.map(this::reconsideration).orElse(ANY_ORGAN),
+                "court", issuer.map(this::court).orElse(ANY_COURT));
+    }
 
     /** Name of the organ, such as 杭州市西湖区人民政府. */
     String reconsideration(Office office) {

@@ -1,8 +1,9 @@
-package org.chengxin.database;
+package org.chengxin.database.health;
 
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chengxin.database.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

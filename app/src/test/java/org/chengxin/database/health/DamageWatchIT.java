@@ -1,4 +1,4 @@
-package org.chengxin.database;
+package org.chengxin.database.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
