@@ -150,18 +150,36 @@ class PriorityServiceIT extends PlayedMeasures {
         certificate();
         Play play = applied().does("handler", "grant", form());
         measure(play);
-        expires();
+        // renewed before it expires: what happens elsewhere makes the program look at any moment
+        int first = last();
+        expires(first, "1 hour");
         certificate();
+        assertThat(last())
+                .as("another, since half of the time of the first is over")
+                .isGreaterThan(first);
+        expires(first, "-1 second");
         looks();
         play.isAt("in-force");
-        expires();
+        expires(last(), "-1 second");
         looks();
         play.isAt("ending");
     }
 
-    private void expires() {
-        owner().sql(
-                        "update exchange.certificate set expires = now() - interval '1 second' where organisation = :holder and expires > now()")
+    /** Place of the last certificate. */
+    private int last() {
+        return sql.sql("select max(place) from exchange.certificate where organisation = :holder")
+                .param("holder", firm.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those up to a place. */
+    private void expires(int place, String until) {
+        owner().sql("""
+                update exchange.certificate set issued = now() - interval '20 days', expires = now() + cast(:until as interval)
+                where organisation = :holder and expires > now() and place <= :place""")
+                .param("place", place)
+                .param("until", until)
                 .param("holder", firm.id().value())
                 .update();
     }
