@@ -164,7 +164,7 @@ class ProposalsJourney extends ServerTest {
             page.click("main form button");
             page.waitForURL("**/workbench/proposals/*");
             assertThat(page.textContent("main"))
-                    .contains("待审批", "数值由 15 改为 20", "原文已经核实", "撤回", "知识产权", "部门规定已经公布")
+                    .contains("待审批", "数值由 15 改为 20", "撤回", "知识产权", "部门规定已经公布")
                     .doesNotContain("不同意");
             String path = page.url().replaceFirst("^https?://[^/]+", "");
             look(browser, page, path, 390);
