@@ -52,10 +52,13 @@ class EventApi {
                             + "from an empty one 按提交先后，每次最多 200 条；响应头 Link 指向下一页，空页也有")
     ResponseEntity<String> after(
             @RequestParam(name = "after", defaultValue = "0") long after, @AuthenticationPrincipal Caller caller) {
-        if (after < 0 || after > events.head()) {
+        if (after < 0) {
             throw new ProblemException(ExchangeProblem.BOUNDS, "after");
         }
         List<Event> page = events.after(after, entitlements.require(caller.organisation()), Events.PAGE);
+        if (page.isEmpty() && after > events.head()) {
+            throw new ProblemException(ExchangeProblem.BOUNDS, "after");
+        }
         List<Event> allowed = entitlements.allowed(caller.organisation(), page);
         entitlements.received(caller.organisation().id(), allowed);
         long next = page.isEmpty() ? after : page.get(page.size() - 1).ordinal();
