@@ -3,14 +3,12 @@ package org.chengxin.certificate;
 import com.authlete.sd.Disclosure;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether each disclosure of an SD-JWT is one that its issuer signed (RFC 9901 §7.1): its digest stands in the payload, or in a disclosure
- * that does, exactly once; none is sent twice, and none names what stands there already.
+ * that does, exactly once; none is sent twice, and no claim name is taken twice.
  */
 final class Disclosures {
 
@@ -29,34 +27,27 @@ final class Disclosures {
         if (!ALGORITHM.equals(payload.getOrDefault("_sd_alg", ALGORITHM))) {
             return false;
         }
-        Disclosures signed = new Disclosures();
-        signed.collect(payload);
-        Set<String> waiting = new HashSet<>();
-        Map<String, Disclosure> sent = new HashMap<>();
+        Map<String, Disclosure> waiting = new HashMap<>();
         for (Disclosure each : disclosures) {
-            String digest = each.digest(ALGORITHM);
-            if (sent.put(digest, each) != null) {
+            if (waiting.put(each.digest(ALGORITHM), each) != null) {
                 return false;
             }
-            waiting.add(digest);
         }
-        boolean found = true;
-        while (found && !waiting.isEmpty()) {
-            found = false;
-            for (String digest : List.copyOf(waiting)) {
-                Map<?, ?> place = signed.places.get(digest);
-                Disclosure disclosure = sent.get(digest);
-                if (place != null && disclosure != null) {
-                    if (!mayName(disclosure, place)) {
-                        return false;
-                    }
-                    signed.collect(disclosure.getClaimValue());
-                    waiting.remove(digest);
-                    found = true;
-                }
-            }
-        }
+        Disclosures signed = new Disclosures();
+        signed.collect(payload);
+        // a disclosure may hold the digests of others
+        while (waiting.entrySet().removeIf(each -> signed.opens(each.getKey(), each.getValue()))) {}
         return waiting.isEmpty() && !signed.twice;
+    }
+
+    /** Whether its digest is known; then those inside are known too. */
+    private boolean opens(String digest, Disclosure disclosure) {
+        Map<?, ?> place = places.get(digest);
+        if (place == null || !mayName(disclosure, place)) {
+            return false;
+        }
+        collect(disclosure.getClaimValue());
+        return true;
     }
 
     private static boolean mayName(Disclosure disclosure, Map<?, ?> place) {
