@@ -49,6 +49,11 @@ public record DivisionCode(String value) {
                 : nearest().chineseName() + " " + value;
     }
 
+    /** The Chinese name without a code: beyond the shipped table that of the nearest known division. */
+    public String placeName() {
+        return nearest().chineseName();
+    }
+
     /** As {@link #name()}, in English. */
     public String englishName() {
         return nearest().code().equals(value)

@@ -11,7 +11,7 @@ final class OfficeBriefs {
     /** Place name without its kind, if anything is left, and the department's short name; none for a department without one. */
     static String of(Office office) {
         String place = DivisionCode.tryParse(office.division())
-                .map(division -> division.name().replaceAll("[^\\p{IsHan}]", ""))
+                .map(DivisionCode::placeName)
                 .orElse("");
         String brief = place.length() > 2 ? place.replaceAll("(新区|区|县|市|省)$", "") : place;
         return brief + Departments.brief(office.department());

@@ -27,7 +27,7 @@ class Remedies {
     /** Row of every department that has none of its own. */
     private static final String OTHERS = "";
 
-    /** Of one that is no office here. */
+    /** For an issuer that is not an office of this installation. */
     private static final String ANY_ORGAN = "有管辖权的行政复议机关";
 
     private static final String ANY_COURT = "有管辖权的人民法院";
@@ -84,10 +84,10 @@ class Remedies {
 
     /** A district of a city is named with its city. */
     private static String place(DivisionCode division) {
-        String name = division.name().replaceAll("[^\\p{IsHan}]", "");
+        String name = division.placeName();
         return name.endsWith("区")
                 ? DivisionCode.tryParse(division.value().substring(0, 4) + "00")
-                                .map(city -> city.name().replaceAll("[^\\p{IsHan}]", ""))
+                                .map(DivisionCode::placeName)
                                 .orElse("")
                         + name
                 : name;
