@@ -112,11 +112,9 @@ final class DisclosurePolicy {
         if (own != null) {
             return until(own, "authority", today);
         }
-        if (terms.isEmpty()) {
-            return withheld("no-rule");
-        }
-        Term governing = terms.get(terms.size() - 1);
-        return until(governing.until(), governing.reason(), today);
+        return Term.governing(terms)
+                .map(governing -> until(governing.until(), governing.reason(), today))
+                .orElseGet(() -> withheld("no-rule"));
     }
 
     private static Disclosure until(@Nullable LocalDate end, String reason, LocalDate today) {

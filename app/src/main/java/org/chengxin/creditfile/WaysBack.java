@@ -42,12 +42,13 @@ public class WaysBack {
 
     /** First day on which a record can be repaired under the law that governs it; null if none is set, or it cannot. */
     public static @Nullable LocalDate from(CreditRecord record) {
-        if (record.terms().isEmpty()) {
-            return null;
-        }
-        Term governing = record.terms().get(record.terms().size() - 1);
-        boolean atOnce = governing.severity() == Severity.MINOR
-                || governing.law() == Law.REGULATION_2018 && record.kind() != RecordKind.SERIOUS_LISTING;
-        return atOnce ? record.decided() : governing.repairFrom();
+        return Term.governing(record.terms())
+                .map(governing -> isAtOnce(governing, record.kind()) ? record.decided() : governing.repairFrom())
+                .orElse(null);
+    }
+
+    private static boolean isAtOnce(Term governing, RecordKind kind) {
+        return governing.severity() == Severity.MINOR
+                || governing.law() == Law.REGULATION_2018 && kind != RecordKind.SERIOUS_LISTING;
     }
 }

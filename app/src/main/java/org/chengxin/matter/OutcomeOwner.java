@@ -12,6 +12,11 @@ import org.chengxin.shared.SubjectId;
 /** SPI: takes outcomes of a kind; implemented by the module that owns the kind. */
 public interface OutcomeOwner {
 
+    /** How an outcome tells the answers of a yes-no field. */
+    String YES = "是";
+
+    String NO = "否";
+
     /** Name of the kind in definitions. */
     String word();
 

@@ -1,6 +1,8 @@
 package org.chengxin.creditfile.regime;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.chengxin.creditfile.regime.Law.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ public record Term(
         @Nullable LocalDate until,
         int months,
         boolean verified) {
+
+    /** The last of the terms of a record; empty for one that no law covers. */
+    public static Optional<Term> governing(List<Term> terms) {
+        return terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(terms.size() - 1));
+    }
 
     /** First day on which the record may be repaired; null if the law sets none. */
     public @Nullable LocalDate repairFrom() {

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantedRepairs implements OutcomeOwner {
 
-    private static final String YES = "是";
-
     private final Rulings rulings;
     private final CreditFiles files;
     private final LegalClock clock;
@@ -52,15 +50,15 @@ class GrantedRepairs implements OutcomeOwner {
         Map<String, String> values = outcome.values();
         refuseUnless(YES.equals(values.get("corrected")), RepairProblem.NOT_CORRECTED);
         refuseUnless(YES.equals(values.get("committed")), RepairProblem.NO_COMMITMENT);
-        refuseUnless(!YES.equals(values.get("barred")), RepairProblem.BARRED);
+        refuseUnless(NO.equals(values.get("barred")), RepairProblem.BARRED);
         rulings.named(outcome.about(), values).flatMap(files::find).ifPresent(this::requireOver);
     }
 
     private void requireOver(CreditRecord record) {
-        if (record.terms().isEmpty()) {
+        Term governing = Term.governing(record.terms()).orElse(null);
+        if (governing == null) {
             return;
         }
-        Term governing = record.terms().get(record.terms().size() - 1);
         refuseUnless(governing.severity() != Severity.UNSTATED, RepairProblem.CLASS_UNSTATED);
         LocalDate from = WaysBack.from(record);
         // the regulation of 2018 sets no least period, Order 45 excludes kinds of penalties

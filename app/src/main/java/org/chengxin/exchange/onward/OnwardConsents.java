@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OnwardConsents implements FactOwner {
 
-    private static final String YES = "是";
-
     private final OnwardConsentStore store;
     private final LegalClock clock;
 
@@ -59,7 +57,7 @@ public class OnwardConsents implements FactOwner {
         Map<String, String> values = outcome.values();
         OrganisationId provider = outcome.about().organisation();
         String type = values.getOrDefault("type", "");
-        if (provider == null || type.isEmpty() || !YES.equals(values.get("given"))) {
+        if (provider == null || type.isEmpty() || !OutcomeOwner.YES.equals(values.get("given"))) {
             return;
         }
         store.insert(new OnwardConsent(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
 import org.chengxin.shared.Label;
@@ -97,7 +98,7 @@ public record Sources(
             return "";
         }
         if (value instanceof Boolean truth) {
-            return truth ? "是" : "否";
+            return truth ? OutcomeOwner.YES : OutcomeOwner.NO;
         }
         if (value instanceof Map<?, ?> parts) {
             if (parts.get("minor") instanceof Number minor && parts.get("currency") instanceof String currency) {
