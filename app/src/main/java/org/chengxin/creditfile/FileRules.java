@@ -77,20 +77,22 @@ class FileRules {
             Form form = FORMS.get(record.decision().kind());
             return form == null || record.decision().kind().category() != Category.ADVERSE
                     ? List.of()
-                    : RegimePolicy.terms(
-                            new Act(
-                                    form,
-                                    Established.by(record.decision().authority()),
-                                    record.decision().severity(),
-                                    record.text().categories(),
-                                    record.sums().fine() == null
-                                            ? null
-                                            : record.sums().fine().minorUnits(),
-                                    record.decision().decided(),
-                                    record.course().published(),
-                                    latest(record.decision().decided()),
-                                    record.validity().until()),
-                            values);
+                    : RegimePolicy.terms(act(form, record), values);
+        }
+
+        private Act act(Form form, Incoming record) {
+            LocalDate decided = record.decision().decided();
+            LocalDate published = record.course().published();
+            return new Act(
+                    form,
+                    Established.by(record.decision().authority()),
+                    record.decision().severity(),
+                    record.text().categories(),
+                    record.sums().fine() == null ? null : record.sums().fine().minorUnits(),
+                    decided,
+                    published == null ? latest(decided) : published,
+                    published == null,
+                    record.validity().until());
         }
     }
 

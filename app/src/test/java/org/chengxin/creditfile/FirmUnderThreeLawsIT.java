@@ -105,7 +105,7 @@ class FirmUnderThreeLawsIT extends ServerTest {
         assertThat(term.law()).isEqualTo(Law.ORDER_107);
         assertThat(term.presumed()).isTrue();
         assertThat(term.until()).isEqualTo(term.from().plusMonths(3));
-        assertThat(server().get("/subjects/" + subject).text()).contains("未报公示日，暂按应当公示的最后一日计", "轻微，三个月，自公示之日起");
+        assertThat(server().get("/subjects/" + subject).text()).contains("未报送公示日期，暂按应当公示的最后一日计算", "轻微，三个月，自公示之日起");
     }
 
     @Test

@@ -48,7 +48,7 @@ class PublicationRulesPages {
             String category) {
 
         Act on(LocalDate day) {
-            return new Act(form, by, severity, List.of(category), null, day, null, day, null);
+            return new Act(form, by, severity, List.of(category), null, day, day, false, null);
         }
     }
 

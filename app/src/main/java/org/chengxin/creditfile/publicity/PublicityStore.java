@@ -43,7 +43,7 @@ class PublicityStore {
                     where f.record = r.id and f.reporter = a.reporter and f.own) as known
             from creditfile.record r join creditfile.assertion a on a.record = r.id
             where a.own and a.current and r.kind in (:kinds) and r.decided between :first and :last
-              and r.authority ~ '市场(监督管理|监管)'
+              and r.authority ~ :marketName
               and not r.natural_person and r.categories not in ('{warning}', '{supervision}')
             group by a.reporter, r.id""";
 
@@ -55,7 +55,7 @@ class PublicityStore {
                    (min(a.received_at) at time zone 'Asia/Shanghai')::date as known
             from creditfile.record r join creditfile.assertion a on a.record = r.id
             where a.own and r.kind in (:kinds) and not r.natural_person and r.categories <> '{warning}'
-              and r.decided >= case when r.authority ~ '市场(监督管理|监管)' then cast(:market as date) else cast(:others as date) end
+              and r.decided >= case when r.authority ~ :marketName then cast(:market as date) else cast(:others as date) end
             group by a.reporter, r.id
             having (min(a.received_at) at time zone 'Asia/Shanghai')::date between :first and :last""";
 
@@ -127,6 +127,7 @@ class PublicityStore {
                 .param("first", asked.dues().firstKey())
                 .param("last", asked.dues().lastKey())
                 .param("today", asked.today())
+                .param("marketName", Law.Established.MARKET_REGULATOR)
                 .param("market", Law.ORDER_107.since())
                 .param("others", Law.ORDER_36.since())
                 .param("kinds", asked.clock().kinds().stream().map(Enum::name).toList());

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A rule on the publication of adverse records, in the order in which they came into force: the newest that was in force when a
- * record was established governs it for good, since nobody could read a transition. How long each lets publish is a dated parameter.
+ * record was established governs it for good, since no transitional provision could be read. How long each lets publish is a dated parameter.
  */
 public enum Law {
     /** 浙江省公共信用信息管理条例 art. 16: from the establishment of the record. */
@@ -111,9 +112,14 @@ public enum Law {
         BY_MARKET_REGULATOR,
         BY_OTHERS;
 
+        /** Regular expression, of Java and of PostgreSQL, that the name of a market regulator contains. */
+        public static final String MARKET_REGULATOR = "市场(监督管理|监管)";
+
+        private static final Pattern NAMED = Pattern.compile(MARKET_REGULATOR);
+
         /** By the authority's name, as its document has it. */
         public static Established by(String authority) {
-            return authority.contains("市场监督管理") || authority.contains("市场监管") ? BY_MARKET_REGULATOR : BY_OTHERS;
+            return NAMED.matcher(authority).find() ? BY_MARKET_REGULATOR : BY_OTHERS;
         }
     }
 

@@ -37,8 +37,8 @@ public final class RegimePolicy {
      *
      * @param severity 失信行为等级 as its authority gave it; null if it gave none
      * @param fine in fen
-     * @param published null if its authority did not say
-     * @param latest day by which it must have published it, which counts meanwhile
+     * @param published day of its publication
+     * @param presumed whether its authority told no such day, so that the last day on which it had to publish counts meanwhile
      * @param restrictedUntil end of a restriction, which is published while it lasts
      */
     public record Act(
@@ -48,8 +48,8 @@ public final class RegimePolicy {
             List<String> categories,
             @Nullable Long fine,
             LocalDate established,
-            @Nullable LocalDate published,
-            LocalDate latest,
+            LocalDate published,
+            boolean presumed,
             @Nullable LocalDate restrictedUntil) {}
 
     /** A parameter's value and whether its text was read. */
@@ -78,8 +78,7 @@ public final class RegimePolicy {
             return Optional.empty();
         }
         boolean fromPublication = law.start() == Start.PUBLISHED;
-        LocalDate published = act.published() != null ? act.published() : act.latest();
-        LocalDate from = fromPublication ? published : act.established();
+        LocalDate from = fromPublication ? act.published() : act.established();
         Value least = values.get(law.least(severity));
         boolean shortens = law != Law.ORDER_45 || act.categories().stream().noneMatch(NOT_SHORTENED::contains);
         Integer repair = least != null && least.verified() && shortens ? least.number() : null;
@@ -91,7 +90,7 @@ public final class RegimePolicy {
                 law,
                 severity,
                 from,
-                fromPublication && act.published() == null,
+                fromPublication && act.presumed(),
                 repair,
                 extended(law, act, until),
                 most.number(),

@@ -20,7 +20,6 @@ class LawTest {
 
     private static final LocalDate DECIDED = LocalDate.of(2026, 4, 30);
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 5, 10);
-    private static final LocalDate LATEST = LocalDate.of(2026, 5, 29);
 
     /** A day of Order 45. */
     private static final LocalDate OLD = LocalDate.of(2025, 12, 24);
@@ -33,7 +32,7 @@ class LawTest {
     }
 
     private static List<Term> terms(Form form, Established by, Severity severity, Map<String, Value> values) {
-        Act act = new Act(form, by, severity, List.of("other"), null, DECIDED, PUBLISHED, LATEST, null);
+        Act act = new Act(form, by, severity, List.of("other"), null, DECIDED, PUBLISHED, false, null);
         return RegimePolicy.terms(act, values);
     }
 
@@ -46,7 +45,7 @@ class LawTest {
                 fine,
                 OLD,
                 PUBLISHED,
-                LATEST,
+                false,
                 end);
         return last(RegimePolicy.terms(act, values));
     }

@@ -59,7 +59,7 @@ class RegimePolicyTest {
                 yuan == null ? null : yuan * 100,
                 decided,
                 decided.plusDays(20),
-                decided.plusDays(28),
+                false,
                 null);
     }
 
@@ -149,8 +149,8 @@ class RegimePolicyTest {
                 List.of("confiscation"),
                 null,
                 DECIDED,
-                null,
                 latest,
+                true,
                 null);
         Term term = governing(act);
         assertThat(term.from()).isEqualTo(latest);
@@ -174,14 +174,14 @@ class RegimePolicyTest {
                 null,
                 DECIDED,
                 PUBLISHED,
-                PUBLISHED,
+                false,
                 end);
         assertThat(governing(act).until()).isEqualTo(end);
     }
 
     private static Act defaulted(String conduct) {
         return new Act(
-                Form.DEFAULT, Established.BY_OTHERS, null, List.of(conduct), null, DECIDED, PUBLISHED, PUBLISHED, null);
+                Form.DEFAULT, Established.BY_OTHERS, null, List.of(conduct), null, DECIDED, PUBLISHED, false, null);
     }
 
     /** From memory: shown with its length, but no day is computed from it. */
@@ -250,6 +250,7 @@ class RegimePolicyTest {
             LocalDate decided = DECIDED.minusDays(1_500).plusDays(random.nextInt(2_200));
             LocalDate published = random.nextBoolean() ? null : decided.plusDays(random.nextInt(60));
             LocalDate latest = decided.plusDays(28 + random.nextInt(10));
+            LocalDate shown = published == null ? latest : published;
             Map<String, Value> values = new HashMap<>(ALL);
             values.put("creditfile.disclosure.months", new Value(12 + random.nextInt(40), true));
             values.put("creditfile.disclosure.repair.general", new Value(4 + random.nextInt(10), true));
@@ -260,13 +261,12 @@ class RegimePolicyTest {
                     categories,
                     fine,
                     decided,
-                    published,
-                    latest,
+                    shown,
+                    published == null,
                     null);
             int weight = categories.stream().mapToInt(WEIGHTS::get).max().orElseThrow();
             boolean light = weight == 1 || weight == 2 && fine != null && fine < 10_000_000;
             String why = "seed %d, case %d: %s".formatted(seed, number, act);
-            LocalDate shown = published == null ? latest : published;
             String word = given == null ? "serious" : given.word();
             String day = decided.toString();
             LocalDate until;
