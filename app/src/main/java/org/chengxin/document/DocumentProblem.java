@@ -16,8 +16,10 @@ public enum DocumentProblem implements Problem {
     RECUSED("document.paper-recused", Category.FORBIDDEN),
     NOT_IN_FORCE("document.paper-not-in-force", Category.CONFLICT),
     NOT_ADDRESSED("document.paper-not-addressed", Category.INVALID),
-    /** No paper of the step's kinds waits for its service. */
+    /** No paper of the titles that the step names is in force. */
     NOTHING_TO_SERVE("document.paper-nothing-to-serve", Category.INVALID),
+    /** The service of the paper is recorded already, with another day. */
+    SERVED_OTHERWISE("document.paper-served-otherwise", Category.CONFLICT),
     /** Electronic service needs 送达地址确认书. */
     NO_CONFIRMATION("document.paper-no-confirmation", Category.INVALID),
     SERVED_WHEN("document.paper-served-when", Category.INVALID),

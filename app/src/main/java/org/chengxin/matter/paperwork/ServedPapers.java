@@ -20,8 +20,9 @@ import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * 送达: a step that records a service records it of the paper too, so that case and paper say the same. Served is the last paper of
- * those that the step names; not before its day, and electronically only where the party confirmed an address for it (行政处罚法 art. 61).
+ * 送达: a step that records a service records it of the paper too, unless the paper has it already: then both name the same day. Served is
+ * the last paper of the titles that the step names; not before its day, and electronically only at an address that the party confirmed
+ * (行政处罚法 art. 61).
  */
 @Component
 class ServedPapers implements OutcomeOwner {
@@ -45,11 +46,18 @@ class ServedPapers implements OutcomeOwner {
     @Override
     public void require(Intended outcome) {
         Map<String, String> values = outcome.values();
-        Paper paper = waiting(outcome.matter(), values)
+        Paper paper = last(outcome.matter(), values)
                 .orElseThrow(() -> new ProblemException(DocumentProblem.NOTHING_TO_SERVE, ""));
         if (day(values).isBefore(paper.day())) {
             throw new ProblemException(DocumentProblem.SERVED_WHEN, paper.number() + " " + paper.day());
         }
+        paper.servings().stream()
+                .map(Serving::day)
+                .filter(day -> !day.equals(day(values)))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new ProblemException(DocumentProblem.SERVED_OTHERWISE, paper.number() + " " + day);
+                });
         if (method(values) == ServingMethod.ELECTRONIC
                 && values.getOrDefault("confirmation", "").isBlank()) {
             throw new ProblemException(DocumentProblem.NO_CONFIRMATION, "");
@@ -59,7 +67,8 @@ class ServedPapers implements OutcomeOwner {
     @Override
     public void take(OutcomeRecorded outcome) {
         Map<String, String> values = outcome.values();
-        waiting(outcome.matter(), values)
+        last(outcome.matter(), values)
+                .filter(paper -> paper.servings().isEmpty())
                 .ifPresent(paper -> papers.served(
                         paper.id(),
                         new Serving(outcome.outcome(), addressee(paper), method(values), day(values), null),
@@ -80,12 +89,11 @@ class ServedPapers implements OutcomeOwner {
         return paper.addressees().iterator().next();
     }
 
-    private Optional<Paper> waiting(MatterId matter, Map<String, String> values) {
+    private Optional<Paper> last(MatterId matter, Map<String, String> values) {
         List<String> titles = Arrays.asList(values.getOrDefault("papers", "").split("、"));
         return papers.of(CaseDocuments.owner(matter)).stream()
                 .filter(paper -> paper.validity() == Validity.IN_FORCE
-                        && titles.contains(paper.title().zh())
-                        && paper.servings().isEmpty())
+                        && titles.contains(paper.title().zh()))
                 .reduce((earlier, later) -> later);
     }
 }

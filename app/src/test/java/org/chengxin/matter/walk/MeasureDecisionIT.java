@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.document.DocumentProblem;
 import org.chengxin.document.paper.Paper;
+import org.chengxin.document.paper.PaperActions;
 import org.chengxin.document.paper.Papers;
 import org.chengxin.document.paper.ServingMethod;
 import org.chengxin.job.Job;
@@ -71,6 +72,9 @@ class MeasureDecisionIT extends PlayedMeasures {
 
     @Autowired
     private Papers papers;
+
+    @Autowired
+    private PaperActions serving;
 
     private static ProblemException refusal(ThrowingCallable call) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, call);
@@ -172,11 +176,40 @@ class MeasureDecisionIT extends PlayedMeasures {
         assertThat(play.deadline("speak").due())
                 .isEqualTo(calendars.current().plusWorkingDays(served, 5).date());
         awaitConsumer("outcome");
-        assertThat(papers.of(CaseDocuments.owner(play.id)).stream()
-                        .filter(paper -> paper.kind().equals("measure-notice"))
-                        .flatMap(paper -> paper.servings().stream()))
+        assertThat(notice(play).servings())
                 .extracting(Paper.Serving::role, Paper.Serving::method, Paper.Serving::day)
                 .containsExactly(tuple("subject", ServingMethod.POST, served));
+    }
+
+    private Paper notice(Play play) {
+        return papers.of(CaseDocuments.owner(play.id)).stream()
+                .filter(paper -> paper.kind().equals("measure-notice"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPaperThatWasServedBeforeIsRecordedWithItsDayAndWithNoOther() {
+        Play play = hand.measure("decision", ORDER).does("handler", "announce", "item", ORDER, "hearing", "open");
+        Paper notice = notice(play);
+        LocalDate today = clock.today();
+        owner().sql("update document.paper set day = :day where id = :id")
+                .param("day", today.minusDays(9))
+                .param("id", notice.id())
+                .update();
+        serving.serve(
+                notice.id(),
+                "subject",
+                ServingMethod.ELECTRONIC,
+                today.minusDays(1),
+                null,
+                play.actor("handler", false).caller());
+        assertThat(refusal(() -> play.act(play.actor("handler", false), "served", "day", today.toString()))
+                        .problem())
+                .isEqualTo(DocumentProblem.SERVED_OTHERWISE);
+        play.does("handler", "served", "day", today.minusDays(1).toString()).isAt("announced");
+        awaitConsumer("outcome");
+        assertThat(notice(play).servings()).as("one truth, kept once").hasSize(1);
     }
 
     @Test
