@@ -42,7 +42,7 @@ public enum MatterProblem implements Problem {
     TOO_EARLY("matter.too-early", Category.INVALID),
     /** The day of what a form says has happened lies ahead. */
     NOT_YET("matter.not-yet", Category.INVALID),
-    /** The day until which somebody has time is no day to come. */
+    /** A deadline that a form sets does not lie in the future. */
     GONE_BY("matter.gone-by", Category.INVALID),
     NO_EXTENSION("matter.no-extension", Category.CONFLICT),
     NO_DECISION("matter.no-decision", Category.CONFLICT),

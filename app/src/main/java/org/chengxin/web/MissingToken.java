@@ -16,7 +16,7 @@ enum MissingToken {
         this.key = key;
     }
 
-    /** Of the text that says so. */
+    /** Text key of the detail. */
     String key() {
         return key;
     }

@@ -1,4 +1,4 @@
-/** What the database itself says of its data. */
+/** Health checks of the data that PostgreSQL reads. */
 @NullMarked
 package org.chengxin.database.health;
 

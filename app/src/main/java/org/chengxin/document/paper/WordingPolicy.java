@@ -27,7 +27,7 @@ final class WordingPolicy {
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z.-]*)}");
 
-    /** A stop that a value ends with before the stop of its sentence. */
+    /** Punctuation at the end of a value before that of the sentence around it. */
     private static final Pattern DOUBLE_STOP = Pattern.compile("[。；，、]+(?=[。；，])");
 
     private WordingPolicy() {}

@@ -26,9 +26,9 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      * @param earliest of a date: parameter with the number of working days that must lie between the day of the act and that day, neither of them
      *     counted; of a form that a step asks for; null for none
      * @param redacts of a long text that a step asks for: FORM.FIELD, the text that it gives without personal data; null for none
-     * @param proposed FORM.FIELD of an earlier form whose answer stands in the field when its form is opened; null for none
+     * @param proposed default value: FORM.FIELD of an earlier form; null for none
      * @param past of a date: whether it tells what has happened, and so is not after the day of the act
-     * @param ahead of a date: whether somebody has time until then, so that it comes after the day of the act
+     * @param ahead of a date: whether it is a deadline, and so lies after the day of the act
      */
     public record Field(
             Type type,

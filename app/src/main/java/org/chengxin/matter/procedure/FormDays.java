@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a day that has not come yet where the field tells what has happened, one that is over where somebody has time until then,
+ * Refuses a day that has not come yet where the field tells what has happened, a deadline that does not lie in the future,
  * and one that is too near to the act that names it:
  * a field may ask for so many working days between the two, as the notice of a hearing does. 举行听证的七日前 (行政处罚法 art. 64(2))
  * are working days (art. 85); neither the day of the notice nor that of the hearing is one of them, so that whoever is heard has

@@ -91,7 +91,7 @@ class KnownAnswers {
         return fields.isEmpty() ? Typed.NOTHING : Typed.fields(fields);
     }
 
-    /** What the reader sees of the earlier answer that a field begins with. */
+    /** The default value of a field, as far as the reader sees the earlier answer. */
     private static Optional<String> proposed(Matter matter, Field field) {
         if (field.proposed() == null) {
             return Optional.empty();

@@ -69,7 +69,7 @@ final class FormDefinitionPolicy {
         });
     }
 
-    /** What stands in a field at first: the answer of a field of the same type of an earlier form, never a secret one. */
+    /** A default value is the answer of a field of the same type in an earlier form, never of a secret one. */
     private static void proposed(MatterDefinition definition, FormDefinition form, String place, Faults faults) {
         form.fields().forEach((name, field) -> {
             if (field.proposed() != null) {
