@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disclosure(State state, @Nullable LocalDate until, String reason) {
 
+    static final String WITHDRAWN = "withdrawn";
+    static final String RULING = "ruling";
+
     /** States of disclosure 公示. */
     public enum State {
         DISCLOSED,
@@ -27,6 +30,11 @@ public record Disclosure(State state, @Nullable LocalDate until, String reason) 
     /** Whether it is public, or would be but for its text: what is decided about the subject reckons with it all the same. */
     public boolean stands() {
         return open() || state == State.HELD;
+    }
+
+    /** Whether the record itself has ended, by a decision or by the word of its source, and not its publication alone. */
+    public boolean recordEnded() {
+        return state == State.ENDED && (reason.equals(WITHDRAWN) || reason.equals(RULING));
     }
 
     /** Whether it is not public and has not ended. */

@@ -34,7 +34,7 @@ final class DisclosurePolicy {
         }
         Incoming.End end = record.end();
         if (end != null && !today.isBefore(end.day())) {
-            return new Disclosure(State.ENDED, end.day(), "withdrawn");
+            return new Disclosure(State.ENDED, end.day(), Disclosure.WITHDRAWN);
         }
         LocalDate validUntil = record.validity().until();
         return switch (record.decision().kind()) {
@@ -64,7 +64,7 @@ final class DisclosurePolicy {
         return rulings.stream()
                 .filter(ruling -> ruling.effect() == Effect.ENDED)
                 .findFirst()
-                .map(ruling -> new Disclosure(State.ENDED, ruling.day(), "ruling"));
+                .map(ruling -> new Disclosure(State.ENDED, ruling.day(), Disclosure.RULING));
     }
 
     /**

@@ -32,6 +32,7 @@
             "outbound",
             "subject",
             "creditfile",
+            "creditfile :: ruling",
             "exchange",
             "exchange :: certificate",
             "job"

@@ -37,6 +37,7 @@ class Decisions implements FactOwner {
     static final String MEASURE = "measure";
     private static final String HOW = "how";
     private static final String UNDONE = "undone";
+    private static final String GROUND_GONE = "ground-gone";
 
     /** Early, as its subject asked. */
     private static final String REMOVED = "removed";
@@ -197,10 +198,10 @@ class Decisions implements FactOwner {
                 outcome.values().getOrDefault(HOW, "early").equals(UNDONE) ? UNDONE : "early");
     }
 
-    /** What is undone never was: it ends at once. Otherwise its item says when, so that it is waited for. */
+    /** What is undone never was, and what lost its ground has none: it ends at once. Otherwise its item says when, so that it is waited for. */
     void requireEnd(Intended outcome) {
         String how = MeasureTerms.value(outcome.values(), HOW);
-        if (how.equals(UNDONE)) {
+        if (how.equals(UNDONE) || how.equals(GROUND_GONE)) {
             return;
         }
         if (waiting.has(MEASURE, outcome.matter())) {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.creditfile.CreditFiles;
 import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.creditfile.RecordKind.Category;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.matter.MatterId;
+import org.chengxin.measure.Measure;
 import org.chengxin.measure.catalogue.CatalogueItem;
 import org.chengxin.measure.catalogue.CatalogueItem.Need;
 import org.chengxin.measure.decision.Intention.Conditions;
@@ -54,8 +56,7 @@ class Grounds {
         String record = values.getOrDefault("record", "").strip();
         Optional<CreditRecord> found = record.isEmpty()
                 ? Optional.empty()
-                : files.file(subject)
-                        .numbered(Set.of(DocumentNumber.spelt(record)))
+                : numbered(subject, record)
                         .filter(each -> each.own() && isAgainst(each) == item.isSanction())
                         .findFirst();
         Optional<FactId> evidence =
@@ -74,6 +75,31 @@ class Grounds {
                 bars.of(item, subject),
                 bars.conditions(item),
                 values.getOrDefault("conditions", "").strip());
+    }
+
+    /** Whether its record has ended, or nobody asserts it any more, and the measure rests on no other fact. */
+    boolean areGone(Measure measure) {
+        FactId evidence = measure.evidence();
+        boolean other = evidence != null
+                && isKept(evidence)
+                && files.find(evidence)
+                        .map(found -> found.disclosure().stands())
+                        .orElse(true);
+        return measure.record() != null
+                && !other
+                && numbered(measure.subject(), measure.record())
+                        .allMatch(found -> found.disclosure().recordEnded());
+    }
+
+    /** Whether the record that it names is published, or would be but for its text; so is none that it does not name. */
+    boolean recordStands(Measure measure) {
+        return measure.record() == null
+                || numbered(measure.subject(), measure.record())
+                        .anyMatch(found -> found.disclosure().stands());
+    }
+
+    private Stream<CreditRecord> numbered(SubjectId subject, String record) {
+        return files.file(subject).numbered(Set.of(DocumentNumber.spelt(record)));
     }
 
     private boolean isKept(FactId fact) {

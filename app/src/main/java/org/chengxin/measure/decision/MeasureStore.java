@@ -176,12 +176,12 @@ class MeasureStore implements Subjects.References {
                 .toList();
     }
 
-    /** Those in force that rest on a record, by id, after one. */
+    /** Those that run and rest on a record, suspended ones among them, by id, after one. */
     List<Measure> resting(LocalDate day, @Nullable UUID after, int limit) {
         return next(
-                "record is not null and suspended is null",
+                "record is not null",
                 Map.<String, Object>of("day", day),
-                measure -> measure.record() != null && measure.suspended() == null && MeasureRows.runs(measure, day),
+                measure -> measure.record() != null && MeasureRows.runs(measure, day),
                 after,
                 limit);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.ruling.FileChanged;
 import org.chengxin.job.Job;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.mark.MarksRead;
@@ -20,7 +20,6 @@ import org.chengxin.measure.MeasureMark;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.measure.catalogue.CatalogueItem.Need;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -29,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks whether that on which a measure rests is still there. One whose record is no longer published is suspended: revoked, repaired or
- * over; whether it ends for good a person decides. An incentive that the certificate of good standing gives ends with the certificate.
+ * Looks whether that on which a measure rests is still there. One whose record has ended, revoked or repaired, ends with it unless it rests
+ * on another fact too. One whose record is only no longer published is suspended, and a person decides. An incentive that the certificate of good standing gives ends with the certificate.
  * One whose item is barred by what stands against its subject is suspended, and its subject heard.
  */
 @Component
@@ -45,7 +49,7 @@ class RecordWatch implements Job {
     private static final int PAGE = 200;
 
     private final MeasureStore store;
-    private final CreditFiles files;
+    private final Grounds grounds;
     private final Catalogue catalogue;
     private final Standings standings;
     private final Bars bars;
@@ -53,19 +57,21 @@ class RecordWatch implements Job {
     private final Matters matters;
     private final LegalClock clock;
     private final Texts texts;
+    private final TransactionTemplate step;
 
     RecordWatch(
             MeasureStore store,
-            CreditFiles files,
+            Grounds grounds,
             Catalogue catalogue,
             Standings standings,
             Bars bars,
             Subjects subjects,
             Matters matters,
             LegalClock clock,
-            Texts texts) {
+            Texts texts,
+            PlatformTransactionManager transactions) {
         this.store = store;
-        this.files = files;
+        this.grounds = grounds;
         this.catalogue = catalogue;
         this.standings = standings;
         this.bars = bars;
@@ -73,6 +79,8 @@ class RecordWatch implements Job {
         this.matters = matters;
         this.clock = clock;
         this.texts = texts;
+        this.step = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     @Bean
@@ -95,21 +103,36 @@ class RecordWatch implements Job {
     @Override
     public void run() {
         LocalDate today = clock.today();
-        eachOf(after -> store.resting(today, after, PAGE), measure -> {
-            if (!stands(measure)) {
-                perform(measure, MeasureMark.SUSPENDED, words("measure.record.gone"));
-            }
-        });
+        eachOf(after -> store.resting(today, after, PAGE), this::lookAtRecord);
         catalogue.all().stream()
                 .filter(each -> !each.rule().isSanction())
                 .forEach(each -> eachOf(after -> store.running(each.name(), today, after, PAGE), this::look));
     }
 
-    /** What was granted to any of these subjects, as itself or as what it was joined with. */
+    /** What any of these subjects has, as itself or as what it was joined with. */
     void look(Collection<SubjectId> changed) {
-        store.running(subjects.identities(changed), clock.today()).stream()
-                .filter(measure -> !measure.item().isSanction())
-                .forEach(this::look);
+        store.running(subjects.identities(changed), clock.today()).forEach(measure -> {
+            lookAtRecord(measure);
+            if (!measure.item().isSanction()) {
+                look(measure);
+            }
+        });
+    }
+
+    /** In the transaction that ends the record; a case that does not take the step leaves no trace in it. */
+    @EventListener
+    void on(FileChanged changed) {
+        store.running(subjects.identities(changed.subjects()), clock.today()).forEach(this::endWithoutRecord);
+    }
+
+    private boolean endWithoutRecord(Measure measure) {
+        return grounds.areGone(measure) && perform(measure, MeasureMark.ENDED, words("measure.record.ended"));
+    }
+
+    private void lookAtRecord(Measure measure) {
+        if (!endWithoutRecord(measure) && measure.suspended() == null && !grounds.recordStands(measure)) {
+            perform(measure, MeasureMark.SUSPENDED, words("measure.record.gone"));
+        }
     }
 
     private void look(Measure measure) {
@@ -130,11 +153,7 @@ class RecordWatch implements Job {
     /** By the version under which it was decided; earlier ones did not ask for the certificate. */
     private void endUnlessCertified(Measure measure) {
         if (measure.item().needs(Need.STANDING) && !standings.isGood(measure.subject())) {
-            String reason = words("measure.standing.gone");
-            // a stage without that step is suspended, and ends with the next look
-            if (!perform(measure, MeasureMark.ENDED, reason)) {
-                perform(measure, MeasureMark.SUSPENDED, reason);
-            }
+            perform(measure, MeasureMark.ENDED, words("measure.standing.gone"));
         }
     }
 
@@ -155,16 +174,11 @@ class RecordWatch implements Job {
         return texts.in(Locale.CHINESE, key, arguments);
     }
 
-    private boolean stands(Measure measure) {
-        return files.file(measure.subject())
-                .numbered(Set.of(DocumentNumber.spelt(String.valueOf(measure.record()))))
-                .anyMatch(each -> each.disclosure().stands());
-    }
-
-    /** False if the case does not take the step now. */
+    /** False if the case does not take the step now: what the attempt wrote is undone, and not what it is part of. */
     private boolean perform(Measure measure, MeasureMark mark, String reason) {
         try {
-            matters.perform(measure.matter(), Set.of(mark), Map.of("reason", reason));
+            step.executeWithoutResult(
+                    status -> matters.perform(measure.matter(), Set.of(mark), Map.of("reason", reason)));
             return true;
         } catch (ProblemException moved) {
             LOG.info(

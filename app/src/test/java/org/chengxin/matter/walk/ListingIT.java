@@ -307,7 +307,7 @@ class ListingIT extends PlayedMeasures {
     }
 
     @Test
-    void aPenaltyThatIsRevokedWhileTheRemovalIsDecidedSuspendsIt() throws Exception {
+    void aPenaltyThatIsRevokedWhileTheRemovalIsDecidedEndsIt() throws Exception {
         Play play = listed().does("subject", "ask-removal")
                 .does("handler", "accept-removal")
                 .isAt("removing");
@@ -315,26 +315,6 @@ class ListingIT extends PlayedMeasures {
                         .created())
                 .isTrue();
         looksAtRecords();
-        play.isAt("suspended");
-        assertThat(measure(play).suspended()).isNotNull();
-        play.does("handler", "undo").does("handler", "close").endsAs("closed");
-    }
-
-    /** The firm's published penalty has the server look too, at any moment: the order of the two steps is what counts, not who looked. */
-    @Test
-    void aStageWithoutAStepForALostCertificateIsSuspendedAndEndsWithTheNextLook() throws Exception {
-        Play play = listed().does("subject", "ask-removal")
-                .does("handler", "accept-removal")
-                .isAt("removing");
-        sql.sql("update measure.measure set item = 'priority-service', version = :version where matter = :matter")
-                .param(
-                        "version",
-                        catalogue.find("priority-service").orElseThrow().version())
-                .param("matter", play.id.value())
-                .update();
-        looksAtRecords();
-        looksAtRecords();
-        assertThat(hand.traces.steps(play.id)).endsWith("record-gone", "standing-gone");
         play.isAt("ending").does("handler", "close").endsAs("closed");
     }
 

@@ -21,6 +21,7 @@ import org.chengxin.shared.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an officer may not decide is refused with its rule and leaves nothing; what the rule asks for can then be given. */
 class MeasureRefusalsIT extends PlayedMeasures {
@@ -30,6 +31,9 @@ class MeasureRefusalsIT extends PlayedMeasures {
 
     @Autowired
     private Measures measures;
+
+    @Autowired
+    private JdbcClient sql;
 
     private Member authority;
     private String penaltyId;
@@ -151,13 +155,25 @@ class MeasureRefusalsIT extends PlayedMeasures {
     }
 
     @Test
-    void andWhatRestsOnARecordHasNoEffectOnceThatIsGone() throws Exception {
-        Play play = examined();
-        play.act(play.actor("handler", false), "advise", form(play, "reason", "该主体受到处罚"));
-        play.act(play.actor("handler", true), "confirm");
+    void andWhatRestsOnARecordAloneEndsInTheTransactionThatEndsIt() throws Exception {
+        Play play = inForce("evidence", "");
+        city().create(authority.token(), "repair", "r" + penalties, """
+                {"name":"%s","code":"%s","number":"%s","authority":"%s","document":"信修〔2026〕%d号",
+                 "decided":"2026-11-02","basis":"国办发〔2025〕22号"}""".formatted(
+                hand.crew.merchant.name(), Codes.social(Crew.PLACE, 77_001), penalty, authority.name(), penalties));
+        eventually()
+                .until(() -> sql.sql("select exists (select from creditfile.ruling where number = :document)")
+                        .param("document", "信修〔2026〕" + penalties + "号")
+                        .query(Boolean.class)
+                        .single());
+        play.isAt("ending");
         awaitConsumer("outcome");
-        runs("measure-records");
-        play.isAt("in-force");
+        assertThat(measures.ofMatter(play.id.value()).orElseThrow().ended()).isNotNull();
+    }
+
+    @Test
+    void whatRestsOnAnotherFactTooIsSuspendedForAPersonToDecide() throws Exception {
+        Play play = inForce("reason", "该主体受到处罚");
         assertThat(city().one(authority.token(), TestCity.withdrawal("penalty", "m" + penalties, penaltyId, "撤销"))
                         .created())
                 .isTrue();
@@ -166,6 +182,15 @@ class MeasureRefusalsIT extends PlayedMeasures {
         awaitConsumer("outcome");
         assertThat(measures.ofMatter(play.id.value()).orElseThrow().suspended()).isNotNull();
         play.does("handler", "undo");
+    }
+
+    private Play inForce(String field, String value) throws Exception {
+        Play play = examined();
+        play.act(play.actor("handler", false), "advise", form(play, field, value));
+        play.act(play.actor("handler", true), "confirm");
+        awaitConsumer("outcome");
+        runs("measure-records");
+        return play.isAt("in-force");
     }
 
     @Test
