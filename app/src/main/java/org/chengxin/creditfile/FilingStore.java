@@ -31,16 +31,16 @@ class FilingStore {
 
     private static final String FILE = """
             insert into creditfile.record as r
-                (id, subject, kind, number, authority, party, natural_person, title, basis, content, categories,
+                (id, subject, kind, number, authority, deciding, party, natural_person, title, basis, content, categories,
                  fine, confiscated, decided, valid_from, valid_until, disclosed_until, summary_procedure, severity,
                  published, served, remedy, footing, source, lead, seal)
-            values (:id, :subject, :kind, :number, :authority, :party, :naturalPerson, :title, :basis, :content,
+            values (:id, :subject, :kind, :number, :authority, :deciding, :party, :naturalPerson, :title, :basis, :content,
                     :categories, :fine, :confiscated, :decided, :validFrom, :validUntil, :disclosedUntil,
                     :summaryProcedure, :severity, :published, :served, :remedy, :footing, :source, :id, :seal)
-            on conflict (kind, authority, number, subject, decided) do nothing""";
+            on conflict (kind, deciding, number, subject, decided) do nothing""";
 
     private static final String THIS_ONE = "\n" + """
-             r.kind = :kind and r.authority = :authority and r.number = :number and r.subject = :subject
+             r.kind = :kind and r.deciding = :deciding and r.number = :number and r.subject = :subject
               and r.decided = :decided""";
 
     /** Predicate, for a report that speaks for the authority: the record still has the values of one that does not. */
@@ -51,7 +51,7 @@ class FilingStore {
 
     private static final String VALUES = """
             update creditfile.record r set
-                party = :party, natural_person = :naturalPerson, title = :title, basis = :basis, content = :content,
+                authority = :authority, party = :party, natural_person = :naturalPerson, title = :title, basis = :basis, content = :content,
                 categories = :categories, fine = :fine, confiscated = :confiscated, valid_from = :validFrom,
                 valid_until = :validUntil, disclosed_until = :disclosedUntil, summary_procedure = :summaryProcedure, severity = :severity,
                 published = :published, served = :served, remedy = :remedy, footing = :footing, source = :source, lead = :id
@@ -79,13 +79,14 @@ class FilingStore {
      * A report and the record parsed from it.
      *
      * @param own whether the reporter speaks for the authority that the record names
+     * @param deciding that authority, under whichever of its names
      */
-    private record Filing(Report report, Incoming record, boolean own) {
+    private record Filing(Report report, Incoming record, boolean own, String deciding) {
 
         private List<Object> key() {
             return List.of(
                     record.decision().kind(),
-                    record.decision().authority(),
+                    deciding,
                     record.decision().number(),
                     record.about().subject(),
                     record.decision().decided());
@@ -99,6 +100,7 @@ class FilingStore {
      */
     void file(String type, List<Report> reports, Function<Report, Incoming> read) {
         Authorities.Spoken spoken = authorities.of(reports.get(0).reporter().organisation());
+        Map<String, String> deciding = new HashMap<>();
         file(reports.stream()
                 .map(report -> {
                     Incoming record = read.apply(report);
@@ -107,7 +109,11 @@ class FilingStore {
                             record.decision().kind().department(record.text().categories()),
                             record.decision().authority(),
                             report.data().text("agreement"));
-                    return new Filing(report, record, own);
+                    return new Filing(
+                            report,
+                            record,
+                            own,
+                            deciding.computeIfAbsent(record.decision().authority(), authorities::identity));
                 })
                 .toList());
         versions.keep(reports);
@@ -154,6 +160,7 @@ class FilingStore {
         parameters.put("kind", record.decision().kind().name());
         parameters.put("number", record.decision().number());
         parameters.put("authority", record.decision().authority());
+        parameters.put("deciding", filing.deciding());
         parameters.put(
                 "party", record.about().naturalPerson() ? null : record.about().party());
         parameters.put("naturalPerson", record.about().naturalPerson());

@@ -8,12 +8,12 @@ import org.chengxin.code.InvalidValueException;
 import org.chengxin.code.Spelling;
 
 /**
- * 文号, the number of an official decision, in one form: the year in 〔〕 (GB/T 9704-2012, 7.2.5), other brackets
- * full-width, no blanks. So 赤壁市监处罚【２０２５】 179 号 and 赤壁市监处罚〔2025〕179号 are equal.
+ * 文号, the number of an official decision, in one form: the year in 〔〕 and no 第 behind it (GB/T 9704-2012,
+ * 7.2.5), other brackets full-width, no blanks. So 赤壁市监处罚【２０２５】 第179 号 and 赤壁市监处罚〔2025〕179号 are equal.
  */
 public record DocumentNumber(String value) {
 
-    private static final Pattern YEAR = Pattern.compile("[(]([0-9]{4})[)]");
+    private static final Pattern YEAR = Pattern.compile("[(]([0-9]{4})[)]第*");
     private static final int LONGEST = 128;
 
     public DocumentNumber {

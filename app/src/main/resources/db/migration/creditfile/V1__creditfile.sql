@@ -5,6 +5,8 @@ create table creditfile.record (
     kind              text not null,
     number            text not null,
     authority         text not null,
+    -- the same text for every name of one authority, so that a decision told under two of them is one record
+    deciding          text not null,
     party             text,
     natural_person    boolean not null default false,
     title             text not null,
@@ -30,7 +32,7 @@ create table creditfile.record (
     published         date,
     served            date,
     remedy            text,
-    unique (kind, authority, number, subject, decided)
+    unique (kind, deciding, number, subject, decided)
 );
 create index record_subject on creditfile.record (subject);
 

@@ -1,6 +1,7 @@
 package org.chengxin.creditfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengxin.TestCity.object;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
+import org.chengxin.account.OrganisationId;
+import org.chengxin.account.succession.TwoAdministrators;
 import org.chengxin.creditfile.CreditFiles.Counts;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -51,6 +54,7 @@ class RecordIdentityIT extends ServerTest {
                 "杭市监罚（2025）77号",
                 "杭市监罚【2025】77号",
                 "杭市监罚 〔２０２５〕 77 号",
+                "杭市监罚〔2025〕第77号",
                 "  杭市监罚〔2025〕77号 "
             })
     void bracketsBlanksAndWidthMakeNoOtherRecord(String spelling) {
@@ -61,6 +65,28 @@ class RecordIdentityIT extends ServerTest {
         assertThat(record(second).number()).isEqualTo(NUMBER);
         assertThat(record(second).sources()).isEqualTo(2);
         assertThat(record(second).disputed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"西湖区市场监管局", "杭州市西湖区市场监督管理局", "浙江省杭州市西湖区市场监管局"})
+    void aShortNameOfTheAuthorityMakesNoOtherRecord(String name) {
+        String first = report(department, penalty().put("authority", "西湖区市场监督管理局"));
+        String second = report(city().newMember("department"), penalty().put("authority", name));
+        assertThat(open(first)).hasSize(1);
+        assertThat(record(second).id()).isEqualTo(fact(first));
+    }
+
+    @Test
+    void norDoesANameFromBeforeItsRenaming() {
+        Member office = city().newMember("department");
+        city().done(
+                        "organisations/" + office.organisation() + "/office",
+                        object("department", "market-regulator", "level", "district", "division", "330176"));
+        String first = report(office, penalty().put("authority", office.name()));
+        String renamed = office.name() + "新名";
+        new TwoAdministrators(city()).rename(new OrganisationId(UUID.fromString(office.organisation())), renamed);
+        String second = report(department, penalty().put("authority", renamed));
+        assertThat(record(second).id()).isEqualTo(fact(first));
     }
 
     @Test

@@ -24,7 +24,8 @@ class DocumentNumberTest {
                 "赤壁市监处罚［２０２５］１７９号",
                 "赤壁市监处罚﹝2025﹞179号",
                 " 赤壁市监处罚 〔 2025 〕 179 号\u3000",
-                "赤壁市监处罚〔2025】179号"
+                "赤壁市监处罚〔2025】179号",
+                "赤壁市监处罚〔2025〕第179号"
             })
     void readsEveryBracketAroundTheYear(String text) {
         assertThat(DocumentNumber.parse(text))

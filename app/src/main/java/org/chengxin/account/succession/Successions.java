@@ -40,7 +40,7 @@ public class Successions {
     private record Kept(List<OrganisationChange> changes, long read) {}
 
     /** Few, rarely changed, and asked for by every page of a case. */
-    private List<OrganisationChange> all() {
+    public List<OrganisationChange> changes() {
         Kept known = kept;
         if (known == null || System.nanoTime() - known.read() > KNOWN.toNanos()) {
             known = new Kept(store.all(), System.nanoTime());
@@ -55,7 +55,7 @@ public class Successions {
     }
 
     private Optional<OrganisationId> successor(OrganisationId of) {
-        return all().stream()
+        return changes().stream()
                 .filter(change -> change.organisation().equals(of))
                 .flatMap(change -> Stream.ofNullable(change.successor()))
                 .findFirst();
@@ -67,7 +67,7 @@ public class Successions {
 
     /** All that have a successor. */
     public Set<OrganisationId> dissolved() {
-        return all().stream()
+        return changes().stream()
                 .filter(change -> change.successor() != null)
                 .map(OrganisationChange::organisation)
                 .collect(Collectors.toSet());
@@ -94,7 +94,7 @@ public class Successions {
     /** An organisation and all for which it stands in. */
     public Set<OrganisationId> line(OrganisationId organisation) {
         Set<OrganisationId> line = new LinkedHashSet<>(Set.of(organisation));
-        List<OrganisationChange> all = all();
+        List<OrganisationChange> all = changes();
         for (boolean more = true; more; ) {
             more = all.stream()
                     .filter(change -> change.successor() != null && line.contains(change.successor()))
@@ -107,14 +107,14 @@ public class Successions {
     /** What became of an organisation, and of those for which it stands in, by day. */
     public List<OrganisationChange> history(OrganisationId organisation) {
         Set<OrganisationId> line = line(organisation);
-        return all().stream()
+        return changes().stream()
                 .filter(change -> line.contains(change.organisation()))
                 .toList();
     }
 
     /** What an organisation was called on a day; empty for an unknown one. */
     public String nameOn(OrganisationId organisation, LocalDate day) {
-        return all().stream()
+        return changes().stream()
                 .filter(change -> change.act() == Act.RENAMED
                         && change.organisation().equals(organisation)
                         && change.day().isAfter(day))

@@ -10,9 +10,11 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
+import org.chengxin.account.succession.OrganisationChange;
 import org.chengxin.account.succession.Successions;
 import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a reporter speaks for the authority that a record names. */
@@ -24,14 +26,21 @@ public class Authorities {
     private final Successions successions;
     private final AgreementStore agreements;
     private final LegalClock clock;
+    private final String city;
 
     Authorities(
-            Accounts accounts, Offices offices, Successions successions, AgreementStore agreements, LegalClock clock) {
+            Accounts accounts,
+            Offices offices,
+            Successions successions,
+            AgreementStore agreements,
+            LegalClock clock,
+            @Value("${chengxin.city}") String city) {
         this.accounts = accounts;
         this.offices = offices;
         this.successions = successions;
         this.agreements = agreements;
         this.clock = clock;
+        this.city = city;
     }
 
     /** The authorities that a reporter speaks for. */
@@ -77,6 +86,26 @@ public class Authorities {
         List<OrganisationId> called =
                 called(authority).map(Office::id).distinct().limit(2).toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The same text for every name of one authority, by which its decisions are known: the id of the one organisation here that is or was
+     * called so, otherwise its name without what may be left out.
+     */
+    public String identity(String authority) {
+        String asked = AuthorityPolicy.comparable(authority, city);
+        List<OrganisationId> called = Stream.concat(
+                        offices.all().stream()
+                                .filter(office -> isCalled(office, authority))
+                                .map(Office::id),
+                        successions.changes().stream()
+                                .filter(change -> AuthorityPolicy.comparable(change.name(), city)
+                                        .equals(asked))
+                                .map(OrganisationChange::organisation))
+                .distinct()
+                .limit(2)
+                .toList();
+        return called.size() == 1 ? called.get(0).toString() : asked;
     }
 
     private Stream<Office> called(String authority) {

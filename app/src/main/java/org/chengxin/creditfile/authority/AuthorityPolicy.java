@@ -20,6 +20,19 @@ final class AuthorityPolicy {
 
     private static final int DEPTH = 6;
 
+    /** Ends of names that are used for short, and what they stand for. */
+    private static final Map<String, String> SHORT = Map.of(
+            "市场监管局", "市场监督管理局",
+            "市场监管所", "市场监督管理所",
+            "发改委", "发展和改革委员会",
+            "发改局", "发展和改革局",
+            "人社局", "人力资源和社会保障局",
+            "卫健委", "卫生健康委员会",
+            "卫健局", "卫生健康局",
+            "经信局", "经济和信息化局",
+            "住建局", "住房和城乡建设局",
+            "邮管局", "邮政管理局");
+
     private AuthorityPolicy() {}
 
     /**
@@ -56,7 +69,10 @@ final class AuthorityPolicy {
         return false;
     }
 
-    /** Normal form: seen from Hangzhou 浙江省杭州市西湖区某局 is 西湖区某局; a place is dropped only if a lower one follows. */
+    /**
+     * Normal form: seen from Hangzhou 浙江省杭州市西湖区市场监管局 is 西湖区市场监督管理局; a place is dropped only if a lower one
+     * follows.
+     */
     static String comparable(String name, @Nullable String seat) {
         String plain = Naming.plain(name);
         for (String place : places(seat)) {
@@ -65,7 +81,15 @@ final class AuthorityPolicy {
                 plain = plain.substring(place.length());
             }
         }
-        return plain;
+        return inFull(plain);
+    }
+
+    private static String inFull(String name) {
+        return SHORT.entrySet().stream()
+                .filter(each -> name.endsWith(each.getKey()))
+                .findFirst()
+                .map(each -> name.substring(0, name.length() - each.getKey().length()) + each.getValue())
+                .orElse(name);
     }
 
     private static List<String> places(@Nullable String seat) {
