@@ -129,6 +129,29 @@ class RegistrationStore {
     }
 
     /** Whom a platform registered under this number. */
+    List<String> merchantKeys(OrganisationId platform, Collection<SubjectId> identities) {
+        return keys(
+                "select value from subject.identifier where scheme = :scheme and subject = any (:ids) order by value",
+                platform,
+                identities);
+    }
+
+    List<String> shopKeys(OrganisationId platform, Collection<SubjectId> identities) {
+        return keys(
+                "select key from subject.shop where platform = :platform and merchant = any (:ids) and closed is null order by key",
+                platform,
+                identities);
+    }
+
+    private List<String> keys(String select, OrganisationId platform, Collection<SubjectId> identities) {
+        return sql.sql(select)
+                .param("scheme", SCHEME + platform)
+                .param("platform", platform.value())
+                .param("ids", identities.stream().map(SubjectId::value).toArray(UUID[]::new))
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
     Optional<SubjectId> merchant(OrganisationId platform, String key) {
         return sql.sql("select subject from subject.identifier where scheme = :scheme and value = :key and registered")
                 .param("scheme", SCHEME + platform)

@@ -144,6 +144,15 @@ public class Registrations {
         return ids;
     }
 
+    /** The platform's own numbers of a merchant and of its shops, which it alone knows them by. */
+    public record Keys(List<String> merchants, List<String> shops) {}
+
+    /** @param identities all ids of one subject; none have none */
+    @Reading
+    public Keys keys(OrganisationId platform, Collection<SubjectId> identities) {
+        return new Keys(store.merchantKeys(platform, identities), store.shopKeys(platform, identities));
+    }
+
     /** The merchant that a platform registered under a number of its own; empty for any other number. */
     @Reading
     public Optional<Subject> merchant(OrganisationId platform, String key) {

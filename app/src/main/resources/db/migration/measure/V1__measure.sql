@@ -43,7 +43,9 @@ create table measure.measure (
 );
 create index measure_subject on measure.measure (subject, until);
 create index measure_changed on measure.measure (number) where ended is not null or suspended is not null;
-create index measure_record on measure.measure (id) where record is not null and ended is null and suspended is null;
+create index measure_record on measure.measure (id) where record is not null and ended is null;
+-- An executor asks for what its order names.
+create index measure_number on measure.measure (number);
 -- the order of the public list: its pages follow the index, however many begin on one day
 create index measure_public on measure.measure (since, id) where published and ended is null and suspended is null;
 -- Measures of an item that run, to be looked at when what they rest on may be gone.

@@ -110,6 +110,14 @@ class MeasureStore implements Subjects.References {
                 .findFirst();
     }
 
+    Optional<Measure> numbered(String number) {
+        return rows.shown(
+                        sql.sql(MeasureRows.SELECT + "number = :number").param("number", number),
+                        measure -> measure.number().equals(number),
+                        MeasureRows.BY_ID)
+                .findFirst();
+    }
+
     /** All by id, after one, as they stand in the database. */
     List<Measure> stored(UUID after, int limit) {
         return sql.sql(

@@ -72,6 +72,12 @@ public class Measures {
         return store.find(id);
     }
 
+    /** By the number of its case. */
+    @Reading
+    public Optional<Measure> numbered(String number) {
+        return store.numbered(number);
+    }
+
     @Reading
     public Optional<Measure> ofMatter(UUID matter) {
         return store.ofMatter(matter);

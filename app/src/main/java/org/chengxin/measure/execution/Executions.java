@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.succession.Succeeded;
@@ -106,6 +107,12 @@ public class Executions implements ActFollower {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Succeeded change) {
         store.inherit(change.predecessor().value(), change.successor().value());
+    }
+
+    /** By the case of the order. */
+    @Reading
+    public Optional<Execution> find(UUID matter) {
+        return store.find(matter);
     }
 
     /** Of a measure, by the names of the executors. */

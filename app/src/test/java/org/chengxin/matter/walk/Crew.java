@@ -33,6 +33,10 @@ final class Crew {
     final Organisation department;
     final Organisation conference;
     final Organisation platform;
+
+    /** Token of the platform's program. */
+    final String token;
+
     final Organisation firm;
     final Organisation outsider;
     final Organisation merchant;
@@ -58,6 +62,7 @@ final class Crew {
         Member trading = town.newMember("platform");
         elsewhere = bureau.office("market-regulator", "city", ELSEWHERE);
         platform = accounts.organisation(UUID.fromString(trading.organisation()));
+        token = trading.token();
         merchant = merchant(town, trading, Codes.social(PLACE, 77_001));
         trusted = merchant(town, trading, TRUSTED);
         firm = bureau.organisation("platform");

@@ -23,6 +23,7 @@ import org.chengxin.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** 奖惩措施 from the proposal to the last receipt of its undoing. */
 class MeasureIT extends PlayedMeasures {
@@ -250,6 +251,24 @@ class MeasureIT extends PlayedMeasures {
     }
 
     @Test
+    void anExecutorReadsWhomAnOrderIsAboutInItsOwnNumbers() throws Exception {
+        Play play = hand.measure("advice", POINTS);
+        play.does("handler", "advise", hand.decided(play, POINTS));
+        decided(play);
+        String path = "/api/v1/orders/" + play.child("measure-advice", 0).id;
+        JsonNode order = server().get(path, hand.crew.token).json();
+        String code = Crew.TRUSTED;
+        assertThat(order.path("item").stringValue()).isEqualTo("credit-points");
+        assertThat(order.path("state").stringValue()).isEqualTo("sent");
+        assertThat(order.path("code").stringValue()).isEqualTo(code);
+        assertThat(order.path("merchants").valueStream().map(JsonNode::stringValue))
+                .containsExactly(code);
+        assertThat(server().get(path, city().newMember("platform").token()).status())
+                .as("another platform's")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aReportOfWhatNoPageShowsNeedsNone() throws Exception {
         Play play = hand.measure("advice", POINTS);
         play.does("handler", "advise", hand.decided(play, POINTS));
@@ -261,17 +280,12 @@ class MeasureIT extends PlayedMeasures {
     }
 
     @Test
-    void whatAnOfficeWritesToAPlatformLaterThreatensNoMoreThanTheAdviceItself() throws Exception {
+    void aPlatformThatDeclinedIsAskedToConsiderThatTheAdviceIsWithdrawn() throws Exception {
         Play play = hand.measure("advice", POINTS);
         play.does("handler", "advise", hand.decided(play, POINTS));
         decided(play);
         Play advice = play.child("measure-advice", 0).does("executor", "execute");
-        Actor officer = advice.actor("ordering", false);
-        assertThat(refused(() -> advice.act(officer, "not-seen", "reason", "必须立即执行")))
-                .isEqualTo(MeasureProblem.THREAT);
         advice.does("ordering", "not-seen").does("executor", "refuse", "reason", "你单位的要求必须有依据");
-        assertThat(refused(() -> advice.act(officer, "insist", "reason", "逾期不执行的，追究责任")))
-                .isEqualTo(MeasureProblem.THREAT);
         play.does("handler", "undo");
         decided(play);
         runs("measure-news");
@@ -292,7 +306,7 @@ class MeasureIT extends PlayedMeasures {
     void anExecutorThatIsGoneLeavesNoMeasureOpen() throws Exception {
         Play play = hand.measure("request", HANDLING);
         Object[] form = hand.decided(play, HANDLING);
-        form[form.length - 1] = List.of(
+        form[form.length - 3] = List.of(
                 Map.of("executor", Forms.party(hand.crew.platform)), Map.of("executor", Forms.party(hand.crew.firm)));
         play.does("handler", "request", form);
         decided(play);
