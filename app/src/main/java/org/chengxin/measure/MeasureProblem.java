@@ -36,8 +36,7 @@ public enum MeasureProblem implements Problem {
     NOT_ANNOUNCED("measure.not-announced", Category.INVALID),
     EXECUTOR("measure.executor", Category.INVALID),
     /** A request beyond the city that names an office of this one. */
-    ELSEWHERE("measure.elsewhere", Category.INVALID),
-    THREAT("measure.threat", Category.INVALID);
+    ELSEWHERE("measure.elsewhere", Category.INVALID);
 
     private final String code;
     private final Category category;

@@ -37,7 +37,7 @@ class Decisions implements FactOwner {
     static final String MEASURE = "measure";
     private static final String HOW = "how";
     private static final String UNDONE = "undone";
-    private static final String GROUND_GONE = "ground-gone";
+    private static final String GROUNDLESS = "groundless";
 
     /** Early, as its subject asked. */
     private static final String REMOVED = "removed";
@@ -201,7 +201,7 @@ class Decisions implements FactOwner {
     /** What is undone never was, and what lost its ground has none: it ends at once. Otherwise its item says when, so that it is waited for. */
     void requireEnd(Intended outcome) {
         String how = MeasureTerms.value(outcome.values(), HOW);
-        if (how.equals(UNDONE) || how.equals(GROUND_GONE)) {
+        if (how.equals(UNDONE) || how.equals(GROUNDLESS)) {
             return;
         }
         if (waiting.has(MEASURE, outcome.matter())) {

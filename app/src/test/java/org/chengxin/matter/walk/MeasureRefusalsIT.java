@@ -11,6 +11,7 @@ import org.chengxin.Codes;
 import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.matter.Actor;
+import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
 import org.chengxin.measure.MeasureProblem;
@@ -194,13 +195,11 @@ class MeasureRefusalsIT extends PlayedMeasures {
     }
 
     @Test
-    void asAdviceThatThreatensInAnyOfItsWords() {
+    void asAdviceWhoseWordingNobodyChecked() {
         Play play = examined();
-        for (String field : List.of("reason", "basis", "shop")) {
-            assertThat(refused(play, form(play, field, "《中华人民共和国电子商务法》第32条，请立即提高保证金，否则将予以处罚")))
-                    .as(field)
-                    .isEqualTo(MeasureProblem.THREAT);
-        }
+        FormRefused refused = catchThrowableOfType(
+                FormRefused.class, () -> play.act(play.actor("handler", false), "advise", form(play, "checked", null)));
+        assertThat(refused.wrong()).extracting(FormRefused.Wrong::field).containsExactly("checked");
     }
 
     @Test

@@ -139,7 +139,9 @@ final class Stagehand {
             "since",
             null,
             "executors",
-            List.of(Map.of("executor", Forms.party(crew.platform)))
+            List.of(Map.of("executor", Forms.party(crew.platform))),
+            "checked",
+            "advice"
         };
     }
 

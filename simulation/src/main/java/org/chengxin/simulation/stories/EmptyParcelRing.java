@@ -167,13 +167,12 @@ public final class EmptyParcelRing implements ToldStory {
                 script.date(60),
                 "way-back",
                 "改正并说明包裹内容后，可以申请提前终止",
-                "shop",
-                "该商户在平台的全部店铺",
                 "deadline",
                 script.date(-9),
                 "executors",
                 PLATFORMS.stream()
-                        .map(platform -> Script.form("executor", script.party(platform)))
+                        .map(platform ->
+                                Script.form("executor", script.party(platform), "shop", "该商户在平台的全部店铺"))
                         .toList());
         measure.act(HEAD, "confirm");
         for (int each = 0; each < requests.size(); each++) {
