@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanks per paper that the step issues: blank → resolved text
  * @param parties role → participant, as papers and notices address it
  * @param notifies roles to notify
+ * @param news what they are told
  */
 public record ActTaken(
         MatterId matter,
@@ -45,10 +47,20 @@ public record ActTaken(
         List<PaperUse> papers,
         List<Map<String, String>> blanks,
         Map<String, Participant> parties,
-        List<String> notifies) {
+        List<String> notifies,
+        News news) {
 
     /** Ending of a matter merged into another. */
     public static final String MERGED = "merged";
+
+    /**
+     * What happened and what follows.
+     *
+     * @param step title of the step; without words for a built-in act
+     * @param stage title of the stage after it
+     * @param due role for which the matter waits → last day of its nearest clock
+     */
+    public record News(Label step, Label stage, Map<String, LocalDate> due) {}
 
     /**
      * @param name as the matter shows it

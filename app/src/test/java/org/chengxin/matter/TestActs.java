@@ -12,6 +12,7 @@ import org.chengxin.evidence.Seals;
 import org.chengxin.matter.ActTaken.Participant;
 import org.chengxin.matter.definition.PaperUse;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Label;
 import org.chengxin.shared.Uuid7;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,7 +74,8 @@ public final class TestActs {
                         participant("某某商贸有限公司", false),
                         "reporter",
                         participant("李四", true)),
-                List.of());
+                List.of(),
+                new ActTaken.News(Label.NONE, Label.NONE, Map.of()));
     }
 
     private static Participant participant(String name, boolean secret) {

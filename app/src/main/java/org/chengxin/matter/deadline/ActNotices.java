@@ -1,6 +1,8 @@
 package org.chengxin.matter.deadline;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.chengxin.account.outlet.Notice;
 import org.chengxin.account.outlet.Notices;
 import org.chengxin.evidence.Fact;
@@ -37,13 +39,33 @@ class ActNotices implements ActFollower {
                         party.organisation(),
                         party.phone(),
                         party.email(),
-                        texts.of("matter.notice.told.title", act.number()),
-                        texts.of(
-                                "matter.notice.told.text",
-                                act.number(),
-                                act.day().toString()),
+                        title(act, Locale.CHINESE),
+                        text(act, role, Locale.CHINESE) + "\n" + text(act, role, Locale.ENGLISH),
                         stranger ? "/matters" : "/workbench/matters/" + act.matter()));
             }
         }
+    }
+
+    private String title(ActTaken act, Locale language) {
+        String step = act.news().step().in(language == Locale.ENGLISH);
+        return texts.in(
+                language,
+                "matter.notice.told.title",
+                act.number(),
+                step.isEmpty() ? texts.in(language, "matter.act." + act.step()) : step);
+    }
+
+    /** In both languages: nobody's is known who does not look at a page. */
+    private String text(ActTaken act, String role, Locale language) {
+        boolean english = language == Locale.ENGLISH;
+        LocalDate due = act.news().due().get(role);
+        return texts.in(
+                        language,
+                        due == null ? "matter.notice.told.text" : "matter.notice.told.due",
+                        title(act, language),
+                        act.day().toString(),
+                        act.news().stage().in(english),
+                        String.valueOf(due))
+                .strip();
     }
 }

@@ -13,6 +13,7 @@ import org.chengxin.matter.definition.MatterRole.Kind;
 import org.chengxin.matter.state.Participation;
 import org.chengxin.matter.state.RunningDeadline;
 import org.chengxin.matter.state.Transition;
+import org.chengxin.shared.Label;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -50,16 +51,25 @@ class Escalations {
 
     private void tell(OrganisationId office, String what, Transition transition, RunningDeadline deadline) {
         String number = transition.before().number();
-        String title = Objects.requireNonNull(transition.definition().clocks().get(deadline.name()))
-                .title()
-                .in(false);
+        Label clock = Objects.requireNonNull(transition.definition().clocks().get(deadline.name()))
+                .title();
         notices.tell(new Notice(
                 office,
                 null,
                 null,
-                texts.of("matter.notice." + what + ".title", number),
-                texts.of("matter.notice." + what + ".text", number, title, String.valueOf(deadline.due()))
-                        .strip(),
+                texts.in(Locale.CHINESE, "matter.notice." + what + ".title", number),
+                text(Locale.CHINESE, what, number, clock, deadline) + "\n"
+                        + text(Locale.ENGLISH, what, number, clock, deadline),
                 "/workbench/matters/" + transition.before().id().toString().toLowerCase(Locale.ROOT)));
+    }
+
+    private String text(Locale language, String what, String number, Label clock, RunningDeadline deadline) {
+        return texts.in(
+                        language,
+                        "matter.notice." + what + ".text",
+                        number,
+                        clock.in(language == Locale.ENGLISH),
+                        String.valueOf(deadline.due()))
+                .strip();
     }
 }

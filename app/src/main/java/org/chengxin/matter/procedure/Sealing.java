@@ -3,10 +3,12 @@ package org.chengxin.matter.procedure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
@@ -34,6 +36,7 @@ import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
+import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -131,7 +134,23 @@ public class Sealing {
                 draft.papers(),
                 blanks,
                 addressed,
-                draft.notifies());
+                draft.notifies(),
+                news(transition, draft));
+    }
+
+    private static ActTaken.News news(Transition transition, ActDraft draft) {
+        Map<String, LocalDate> due = new HashMap<>();
+        transition.nearest().ifPresent(clock -> {
+            String owner = Objects.requireNonNull(
+                            transition.definition().clocks().get(clock.name()))
+                    .owner();
+            if (transition.waits().contains(owner)) {
+                due.put(owner, Objects.requireNonNull(clock.due()));
+            }
+        });
+        Step step = draft.step();
+        return new ActTaken.News(
+                step == null ? Label.NONE : step.title(), transition.stageNow().title(), due);
     }
 
     private static @Nullable String effect(Transition transition, ActDraft draft) {

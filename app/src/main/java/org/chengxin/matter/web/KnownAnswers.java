@@ -24,6 +24,7 @@ import org.chengxin.matter.procedure.Redactions;
 import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.web.form.FormView;
 import org.chengxin.matter.web.form.Typed;
+import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.ChoiceSource;
@@ -190,8 +191,9 @@ class KnownAnswers {
             requests.add(words.stream()
                     .map(word -> field.options().get(String.valueOf(word)))
                     .filter(Objects::nonNull)
-                    .map(option -> option.in(texts.english()))
-                    .collect(Collectors.joining(texts.of("web.comma"))));
+                    // into a paper, which is in Chinese whoever fills it in
+                    .map(Label::zh)
+                    .collect(Collectors.joining("、")));
         }
     }
 }

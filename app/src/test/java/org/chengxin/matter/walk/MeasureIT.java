@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.account.Caller;
+import org.chengxin.account.outlet.Notices;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
@@ -30,6 +31,9 @@ class MeasureIT extends PlayedMeasures {
 
     private static final String HANDLING = "依法处置平台内违法经营";
     private static final String POINTS = "信用积分加分";
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private Measures measures;
@@ -274,6 +278,18 @@ class MeasureIT extends PlayedMeasures {
         assertThat(server().get(path, city().newMember("platform").token()).status())
                 .as("another platform's")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aNoticeSaysWhatHappenedAndByWhenToActInBothLanguages() throws Exception {
+        Play play = requested();
+        decided(play);
+        Play order = play.child("measure-request", 0);
+        LocalDate due = order.view("executor").clocks().get(0).due();
+        assertThat(notices.latest(hand.crew.platform.id(), null))
+                .filteredOn(message -> message.about().endsWith(order.id.toString()))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text()).contains("请于 " + due, "act by " + due));
     }
 
     @Test
