@@ -23,8 +23,24 @@ class ComplaintIT extends PlayedKinds {
                 .does("platform", "supply-records")
                 .does("respondent", "offer")
                 .does("complainant", "take-offer")
+                .isAt("settling")
+                .does("respondent", "show-performance")
+                .does("complainant", "offer-performed")
                 .endsAs("settled");
         assertThat(play.papers()).containsExactly("complaint-acceptance");
+    }
+
+    @Test
+    void anOfferThatIsTakenIsPerformedByItsDayOrGoesToMediation() {
+        taken().does("complainant", "not-performed").isAt("mediating");
+        taken().silence("settlement").isAt("settling").does("handler", "find-settled").endsAs("settled");
+    }
+
+    private Play taken() {
+        return open("complaint")
+                .does("handler", "accept")
+                .does("respondent", "offer")
+                .does("complainant", "take-offer");
     }
 
     @Test
