@@ -82,11 +82,12 @@ class PortalPages {
         }
         List<Subject> found = asked.isEmpty() ? List.of() : search.search(asked);
         List<ExemptShop> exempt = asked.isEmpty() ? List.of() : subjects.exempt(asked);
-        if (found.size() == 1 && exempt.isEmpty()) {
+        boolean alike = !found.isEmpty() && !search.isSpelt(asked);
+        if (found.size() == 1 && exempt.isEmpty() && !alike) {
             return new ModelAndView("redirect:/subjects/" + found.get(0).id());
         }
         List<SearchPage.Hit> hits = found.stream().limit(SHOWN).map(rows::of).toList();
-        return page("portal/search", new SearchPage(asked, hits, found.size() > SHOWN, exempt));
+        return page("portal/search", new SearchPage(asked, hits, alike, found.size() > SHOWN, exempt));
     }
 
     /** Options for a browser that offers names while somebody types. */

@@ -6,9 +6,10 @@ import org.chengxin.subject.Subjects.ExemptShop;
 /**
  * Search results by name, code, shop name or link.
  *
+ * @param alike whether none is spelt as asked
  * @param exempt shops of natural persons exempt from registration, of which only the exemption is published
  */
-public record SearchPage(String words, List<Hit> hits, boolean more, List<ExemptShop> exempt) {
+public record SearchPage(String words, List<Hit> hits, boolean alike, boolean more, List<ExemptShop> exempt) {
 
     /**
      * One subject found.

@@ -92,6 +92,15 @@ class SearchPageIT extends ServerTest {
     }
 
     @Test
+    void oneThatOnlyResemblesTheWordsIsOfferedAndNotOpened() {
+        Reply reply = search("搜页俩家甲店");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).contains("没有与“搜页俩家甲店”完全一致的，您是不是要找：");
+        assertThat(names(reply.text())).contains("搜页两家甲店");
+        assertThat(search("搜页两家").text()).doesNotContain("您是不是要找");
+    }
+
+    @Test
     void aShopWithoutRegistrationShowsItsDeclarationToWhoeverKnowsItsNameOrLink() {
         String declared = "个人销售家庭手工业产品，依法不需要办理市场主体登记";
         String text = search("搜页手作小铺").text();

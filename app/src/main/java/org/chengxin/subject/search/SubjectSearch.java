@@ -58,6 +58,11 @@ public class SubjectSearch {
         return SocialCreditCode.tryRegistered(words).flatMap(code -> store.holder(Identifier.of(code)));
     }
 
+    /** Whether a name, shop or link is spelt as these words are; otherwise what {@link #search} finds only resembles them. */
+    public boolean isSpelt(String words) {
+        return !subjects.search(words).isEmpty();
+    }
+
     /** @return at most 51 published subjects, best first */
     public List<Subject> search(String words) {
         List<Subject> exact = subjects.search(words);
