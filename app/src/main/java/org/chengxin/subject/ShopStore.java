@@ -252,6 +252,8 @@ class ShopStore {
                 from subject.shop s join subject.subject a on a.id = s.merchant
                     join subject.subject p on p.id = coalesce(a.same_as, a.id)
                 where p.nature = 'NATURAL_PERSON' and p.exemption is not null
+                  -- above the yearly amount only what one makes or does oneself is exempt (ECL art. 10)
+                  and not (p.above_threshold and p.exemption in ('small-amount', 'other'))
                   and (s.url_key = :link and (s.confirmed or not exists (
                             select from subject.shop o where o.url_key = :link and o.confirmed))
                        or cardinality(cast(:grams as text[])) > 0 and s.grams @> cast(:grams as text[]))

@@ -44,6 +44,9 @@ class SearchPageIT extends ServerTest {
         items.add(item("merchant", "tag2", "{\"name\":\"搜页<b>粗</b>&店乙\",\"kind\":\"enterprise\"}"));
         items.add(item("merchant", "hand", """
                 {"name":"秦搜页","kind":"natural-person","address":"不知何处1号","exemption":"handicraft"}"""));
+        items.add(item("merchant", "much", """
+                {"name":"秦搜页","kind":"natural-person","exemption":"small-amount","aboveThreshold":true}"""));
+        items.add(item("shop", "much", "{\"merchant\":\"much\",\"name\":\"搜页超额小铺\"}"));
         items.add(item("merchant", "none", "{\"name\":\"秦搜页\",\"kind\":\"natural-person\"}"));
         items.add(item("shop", "hand", """
                 {"merchant":"hand","name":"搜页手作小铺","url":"https://soye.example/shop/7"}"""));
@@ -107,6 +110,9 @@ class SearchPageIT extends ServerTest {
         assertThat(text).contains("搜页手作小铺", declared, "第十条").doesNotContain("秦搜页", "不知何处");
         assertThat(names(text)).as("nobody is named").isEmpty();
         assertThat(search("https://soye.example/shop/7").text()).contains(declared);
+        assertThat(search("搜页超额小铺").text())
+                .as("who sells more than the small amount has to register")
+                .doesNotContain("依法不需要办理市场主体登记");
         assertThat(search("搜页手作").text()).as("not the whole name").doesNotContain(declared);
         assertThat(search("搜页无证小铺").text()).as("who declares nothing").doesNotContain("不需要办理市场主体登记");
         assertThat(server().get("/search?lang=en&q=" + URLEncoder.encode("搜页手作小铺", UTF_8))
