@@ -9,9 +9,15 @@ import java.util.Locale;
  */
 public record Verdict(Level level, String why) {
 
+    /** Whether it may stand beside a good score. */
+    public boolean warns() {
+        return level.compareTo(Level.UNKNOWN) > 0;
+    }
+
     /** In the order of their weight. */
     public enum Level {
         NOTHING,
+        UNKNOWN,
         CAUTION,
         SERIOUS;
 
@@ -22,7 +28,7 @@ public record Verdict(Level level, String why) {
         /** Colour of the band; words and sign say the same. */
         public String tone() {
             return switch (this) {
-                case NOTHING -> "plain";
+                case NOTHING, UNKNOWN -> "plain";
                 case CAUTION -> "soon";
                 case SERIOUS -> "bad";
             };

@@ -42,7 +42,10 @@ class Verdicts {
 
     Verdict of(SubjectId subject) {
         LocalDate today = clock.today();
-        List<CreditRecord> penalties = files.disclose(subject, Set.of(RecordKind.PENALTY));
+        List<CreditRecord> records = files.disclose(subject);
+        List<CreditRecord> penalties = records.stream()
+                .filter(record -> record.kind() == RecordKind.PENALTY)
+                .toList();
         long severe = penalties.stream()
                 .filter(record -> record.categories().stream().anyMatch(SEVERE::contains))
                 .count();
@@ -51,6 +54,8 @@ class Verdicts {
                 severe,
                 "publishedPenalties",
                 (long) penalties.size(),
+                "publishedRecords",
+                (long) records.size(),
                 "licence",
                 subjects.licenceStates(List.of(subject), today).getOrDefault(subject, "none"));
         return tables.inForce(RULE, today).stream()

@@ -147,7 +147,7 @@ class MidnightIT {
         }) {
             assertThat(get(path).text()).as(path).doesNotContain(NUMBER, HONOUR, "午夜虚假宣传", "有严重记录");
         }
-        assertThat(get("/subjects/" + subject).text()).contains("无需特别注意", "没有公示中的行政处罚");
+        assertThat(get("/subjects/" + subject).text()).contains("没有公示中的行政处罚").doesNotContain("请留意");
         assertThat(get("/labels/" + subject).text()).contains("没有公示中的行政处罚");
         assertThat(get("/records/" + penalty + "/record.json").status()).isEqualTo(404);
         assertThat(get("/api/v1/records/" + penalty + "/pack").status()).isNotEqualTo(200);

@@ -31,10 +31,15 @@ class VerdictIT extends ServerTest {
     }
 
     @Test
+    void aFirmOfWhichNothingIsKnownIsNotCalledClean() {
+        assertThat(page()).contains("信息不足", "不能据此认为没有问题").doesNotContain("无需特别注意");
+    }
+
+    @Test
     void oneFineIsToBeNotedAndThreeAreSerious() {
         licence("active");
         penalty("a", "[\"fine\"]");
-        assertThat(page()).contains("请留意", "公示中有行政处罚", "class=\"answer soon\"");
+        assertThat(page()).contains("请留意", "公示中有行政处罚", "评价得分", "class=\"answer soon\"");
         penalty("b", "[\"fine\"]");
         penalty("c", "[\"fine\"]");
         assertThat(page()).contains("有严重记录", "公示中有三条以上行政处罚", "class=\"answer bad\"");

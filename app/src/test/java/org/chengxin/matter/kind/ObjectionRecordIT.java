@@ -164,7 +164,7 @@ class ObjectionRecordIT extends ServerTest {
         bureau.confirm(id, head);
         delivered(id, 2);
 
-        assertThat(page()).doesNotContain(document).contains("无需特别注意");
+        assertThat(page()).doesNotContain(document, "请留意");
         CreditRecord record = record();
         assertThat(record.disclosure()).isEqualTo(new Disclosure(Disclosure.State.ENDED, clock.today(), "ruling"));
         assertThat(files.isDisclosed(record.id())).isFalse();
@@ -398,7 +398,7 @@ class ObjectionRecordIT extends ServerTest {
 
     /** On every surface that shows, proves or counts it. */
     private void hasNoEffect(String path) {
-        assertThat(page()).doesNotContain(document).contains("无需特别注意");
+        assertThat(page()).doesNotContain(document, "请留意");
         assertThat(server().get("/labels/" + subject).text()).contains("没有公示中的行政处罚");
         assertThat(server().get("/search?q=" + code).text()).doesNotContain(document);
         assertThat(server().get(path).text()).doesNotContain("违法行为");

@@ -33,7 +33,10 @@ class ComplaintIT extends PlayedKinds {
     @Test
     void anOfferThatIsTakenIsPerformedByItsDayOrGoesToMediation() {
         taken().does("complainant", "not-performed").isAt("mediating");
-        taken().silence("settlement").isAt("settling").does("handler", "find-settled").endsAs("settled");
+        taken().silence("settlement")
+                .isAt("settling")
+                .does("handler", "find-settled")
+                .endsAs("settled");
     }
 
     private Play taken() {
