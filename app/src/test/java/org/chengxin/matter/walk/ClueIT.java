@@ -71,6 +71,23 @@ class ClueIT extends PlayedKinds {
     }
 
     @Test
+    void anOrderThatIsNotFollowedByItsDayBecomesACaseFiledOnItsFacts() {
+        Play play = fromDepartment()
+                .does("handler", "verify")
+                .does("handler", "order-correction")
+                .silence("correction");
+        play.does("handler", "file-uncorrected").endsAs("case-filed");
+        Play filed = play.child("filed-case", 0).isAt("investigating");
+        Object violation = play.view("handler").acts().stream()
+                .filter(act -> "order".equals(act.formName()))
+                .findFirst()
+                .orElseThrow()
+                .form()
+                .get("violation");
+        assertThat(filed.view("handler").acts().get(0).form()).containsEntry("facts", violation);
+    }
+
+    @Test
     void isHandedDownToAnotherOfficeWhichAnswers() {
         Play play = fromPlatform().does("handler", "hand-down").isAt("received");
         assertThat(play.actor("handler", false).caller().organisation().id()).isEqualTo(hand.crew.department.id());
