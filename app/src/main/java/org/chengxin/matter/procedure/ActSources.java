@@ -1,8 +1,12 @@
 package org.chengxin.matter.procedure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.account.office.Offices;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.MatterRole.Kind;
@@ -15,6 +19,8 @@ import org.chengxin.matter.state.History;
 import org.chengxin.matter.state.Participation;
 import org.chengxin.matter.state.RunningDeadline;
 import org.chengxin.matter.state.Transition;
+import org.chengxin.rule.DecisionTable;
+import org.chengxin.rule.DecisionTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +33,10 @@ class ActSources {
     private final History history;
     private final Parties parties;
     private final Offices offices;
+    private final DecisionTables tables;
 
-    ActSources(History history, Parties parties, Offices offices) {
+    ActSources(History history, Parties parties, Offices offices, DecisionTables tables) {
+        this.tables = tables;
         this.offices = offices;
         this.history = history;
         this.parties = parties;
@@ -71,8 +79,37 @@ class ActSources {
             default ->
                 word.startsWith(PARTY)
                         ? Optional.of(words(transition, word.substring(PARTY.length())))
-                        : word.startsWith("due.") ? due(transition, word.substring("due.".length())) : Optional.empty();
+                        : word.startsWith("due.")
+                                ? due(transition, word.substring("due.".length()))
+                                : word.startsWith("points.")
+                                        ? Optional.of(points(transition, word.substring("points.".length())))
+                                        : Optional.empty();
         };
+    }
+
+    private static BigDecimal given(Map<String, Object> row) {
+        return new BigDecimal(String.valueOf(row.getOrDefault("points", 0)));
+    }
+
+    /** A score sheet: the points that each row of the table gave, and their sum. */
+    private String points(Transition transition, String form) {
+        List<Map<String, Object>> rows = history.decision(transition.before().id(), form);
+        Optional<DecisionTable> table = transition.definition().stages().values().stream()
+                .flatMap(stage -> stage.steps().values().stream())
+                .filter(step -> form.equals(step.form()))
+                .flatMap(step -> Stream.ofNullable(step.decides()))
+                .findFirst()
+                .flatMap(decides ->
+                        tables.inForce(decides.table(), transition.before().opened()));
+        BigDecimal sum = rows.stream().map(ActSources::given).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String items = rows.stream()
+                .filter(row -> given(row).signum() != 0)
+                .map(row -> {
+                    String reason = String.valueOf(row.get("reason"));
+                    return table.map(found -> found.why(reason, false)).orElse(reason) + " " + given(row) + " 分";
+                })
+                .collect(Collectors.joining("；"));
+        return items + "；合计 " + sum + " 分";
     }
 
     private Optional<Offices.Office> office(Participation who) {

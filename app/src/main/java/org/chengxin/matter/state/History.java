@@ -34,6 +34,14 @@ public class History {
                 .orElse(Map.of());
     }
 
+    /** Matching rows of the decision table that decided the latest act with this form; empty if there is none. */
+    public List<Map<String, Object>> decision(MatterId matter, String form) {
+        return store.latest(matter, form)
+                .map(fact ->
+                        contents(List.of(fact)).getOrDefault(fact, Content.NONE).decision())
+                .orElse(List.of());
+    }
+
     /** The forms of several acts. */
     public Map<FactId, Map<String, Object>> forms(Collection<FactId> facts) {
         Map<FactId, Map<String, Object>> forms = new HashMap<>();

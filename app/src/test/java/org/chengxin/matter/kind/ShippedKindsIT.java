@@ -265,14 +265,10 @@ class ShippedKindsIT extends ServerTest {
         values.put("payment-licensed", "true");
         bureau.act(id, conference, "score", values);
         assertThat(bureau.stage(id, conference)).isEqualTo("conferring");
-        bureau.act(
-                id,
-                conference,
-                "pass",
-                form("day", "2026-03-02", "members", "市市场监管局、市发改委", "points", "90", "conclusion", "通过"));
+        bureau.act(id, conference, "pass", form("day", "2026-03-02", "members", "市市场监管局、市发改委", "conclusion", "通过"));
         bureau.confirm(id, member);
         bureau.act(id, Actor.of(platform), "waive", Map.of());
-        bureau.act(id, conference, "issue", form("scores", "九十分", "until", SOON));
+        bureau.act(id, conference, "issue", form("until", SOON));
         bureau.confirm(id, member);
         assertThat(bureau.stage(id, conference)).isEqualTo("passed");
         assertThat(bureau.view(id, conference).outcomes())

@@ -45,6 +45,11 @@ class PlatformIT extends PlayedKinds {
         assertThat(play.outcomes()).containsExactly("credit-record");
         assertThat(play.papers())
                 .containsExactly("acceptance-notice", "notification", "notification", "assessment-report");
+        long sum = play.view("conference").acts().stream()
+                .flatMap(act -> act.decision().stream())
+                .mapToLong(row -> Long.parseLong(String.valueOf(row.get("points"))))
+                .sum();
+        assertThat(hand.traces.wordings(play.id)).anyMatch(paper -> paper.contains("；合计 " + sum + " 分"));
     }
 
     @Test

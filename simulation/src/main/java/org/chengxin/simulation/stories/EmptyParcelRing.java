@@ -171,8 +171,7 @@ public final class EmptyParcelRing implements ToldStory {
                 script.date(-9),
                 "executors",
                 PLATFORMS.stream()
-                        .map(platform ->
-                                Script.form("executor", script.party(platform), "shop", "该商户在平台的全部店铺"))
+                        .map(platform -> Script.form("executor", script.party(platform), "shop", "该商户在平台的全部店铺"))
                         .toList());
         measure.act(HEAD, "confirm");
         for (int each = 0; each < requests.size(); each++) {

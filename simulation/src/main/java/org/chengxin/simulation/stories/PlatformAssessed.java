@@ -101,8 +101,6 @@ public final class PlatformAssessed implements Story {
                 script.date(14),
                 "members",
                 "市市场监管局、市发改委、市商务局、市邮政管理局、市消保委",
-                "points",
-                100,
                 "conclusion",
                 "拱宸自营诚信制度健全，评估通过。",
                 "advice",
@@ -110,6 +108,6 @@ public final class PlatformAssessed implements Story {
     }
 
     private void report() throws ClientException, InterruptedException {
-        assessment.act(OFFICER, "issue", "scores", "十个方面各十分，合计一百分；逐项得分和理由见评分记录。", "until", script.date(365));
+        assessment.act(OFFICER, "issue", "until", script.date(365));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks source expressions at one place of a definition: {@code form.FIELD}, {@code FORM.FIELD}, {@code row.COLUMN},
- * {@code party.ROLE}, {@code due.CLOCK}, the few fixed ones, and {@code =literal}.
+ * {@code party.ROLE}, {@code due.CLOCK}, {@code points.FORM}, the few fixed ones, and {@code =literal}.
  *
  * @param form of the step or opening; null for none
  * @param stage of the step; null at the opening
@@ -23,7 +23,7 @@ record SourcePolicy(
         Map<String, Field> columns) {
 
     /** Reserved first words of sources; not allowed as names of forms. */
-    static final Set<String> HEADS = Set.of("form", "row", "party", "due", "matter", "office", "day");
+    static final Set<String> HEADS = Set.of("form", "row", "party", "due", "matter", "office", "day", "points");
 
     private static final Set<String> FIXED = Set.of("matter.number", "matter.opened", "office.name", "day");
 
@@ -39,6 +39,8 @@ record SourcePolicy(
         }
         if (parts.length == 2 && parts[0].equals("due")) {
             faults.unknown(definition.clocks().containsKey(parts[1]), place, "clock", "期限", parts[1]);
+        } else if (parts.length == 2 && parts[0].equals("points")) {
+            faults.unknown(definition.forms().containsKey(parts[1]), place, "form", "表单", parts[1]);
         } else if (parts.length == 2 && parts[0].equals("row")) {
             faults.unknown(columns.containsKey(parts[1]), place, "column", "列", parts[1]);
         } else if (parts.length == 2 && field(source) != null) {
