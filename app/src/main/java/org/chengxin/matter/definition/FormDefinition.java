@@ -27,6 +27,7 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
      *     counted; of a form that a step asks for; null for none
      * @param redacts of a long text that a step asks for: FORM.FIELD, the text that it gives without personal data; null for none
      * @param proposed default value: FORM.FIELD of an earlier form; null for none
+     * @param with field of the same form without which this one is not filled in; null for none
      * @param past of a date: whether it tells what has happened, and so is not after the day of the act
      * @param ahead of a date: whether it is a deadline, and so lies after the day of the act
      */
@@ -44,7 +45,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             boolean past,
             boolean ahead,
             @Nullable String redacts,
-            @Nullable String proposed) {
+            @Nullable String proposed,
+            @Nullable String with) {
 
         private static final Label NO_HINT = new Label("", "");
 
@@ -75,7 +77,9 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
                 Map<String, Label> options,
                 Map<String, Field> columns,
                 @Nullable List<String> seenBy) {
-            this(type, title, hint, required, secret, max, options, columns, seenBy, null, false, false, null, null);
+            this(
+                    type, title, hint, required, secret, max, options, columns, seenBy, null, false, false, null, null,
+                    null);
         }
     }
 

@@ -55,6 +55,11 @@ public final class FormPolicy {
                 wrong.add(new Wrong(prefix + name, "required"));
             }
         });
+        fields.forEach((name, field) -> {
+            if (field.with() != null && values.containsKey(name) && !values.containsKey(field.with())) {
+                wrong.add(new Wrong(prefix + field.with(), "required"));
+            }
+        });
         return values;
     }
 

@@ -31,6 +31,7 @@ final class FormDefinitionPolicy {
             earliest(form, name.equals(first), "forms." + name + ".fields.", faults);
             redacts(definition, form, "forms." + name + ".fields.", faults);
             proposed(definition, form, "forms." + name + ".fields.", faults);
+            together(form, "forms." + name + ".fields.", faults);
             if (!name.equals(first) && !isFilled(definition, name)) {
                 faults.add("forms." + name, "没有人填写这张表单", "nobody fills in this form");
             }
@@ -65,6 +66,15 @@ final class FormDefinitionPolicy {
                         place + name + ".earliest",
                         "只有步骤表单的日期字段有最早日期",
                         "only a date that a step asks for has an earliest day");
+            }
+        });
+    }
+
+    private static void together(FormDefinition form, String place, Faults faults) {
+        form.fields().forEach((name, field) -> {
+            if (field.with() != null) {
+                faults.unknown(
+                        form.fields().containsKey(field.with()), place + name + ".with", "field", "字段", field.with());
             }
         });
     }
