@@ -85,6 +85,8 @@ class RequestPagesIT extends ServerTest {
                 "东市监立〔2026〕" + number + "号",
                 "cause",
                 "虚假宣传",
+                "wanted",
+                List.of("identity"),
                 "scope",
                 scope,
                 "basis",

@@ -1,7 +1,9 @@
 package org.chengxin.matter.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.chengxin.matter.FormRefused;
 import org.junit.jupiter.api.Test;
 
 /** 协查 between offices, and with a platform, to each of its ends. */
@@ -93,6 +95,17 @@ class AssistanceIT extends PlayedKinds {
                 .does("asking", "accept-refusal")
                 .endsAs("refused");
         open("platform-assistance").does("asking", "withdraw").endsAs("withdrawn");
+    }
+
+    @Test
+    void whatIsNoStandardFieldNeedsTheConsentOfTheProvince() {
+        FormRefused refused = catchThrowableOfType(
+                FormRefused.class, () -> open("platform-assistance", "further", "直播回放", "consent", null));
+        assertThat(refused.wrong()).extracting(FormRefused.Wrong::field).containsExactly("consent");
+        Play play = open("platform-assistance", "further", "直播回放", "consent", "浙市监函〔2026〕12号");
+        assertThat(hand.traces.wordings(play.id))
+                .anyMatch(paper -> paper.contains("经省级市场监管部门同意") && paper.contains("直播回放"));
+        play.does("asking", "withdraw");
     }
 
     @Test
