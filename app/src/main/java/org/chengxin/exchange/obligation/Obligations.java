@@ -19,7 +19,9 @@ import org.chengxin.matter.OutcomeOwner.Intended;
 import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.OutcomeRecorded.Organisations;
+import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -60,6 +62,7 @@ class Obligations implements FactOwner {
     private final Successions successions;
     private final Accounts accounts;
     private final LegalClock clock;
+    private final Calendars calendars;
     private final ApplicationEventPublisher events;
 
     Obligations(
@@ -70,6 +73,7 @@ class Obligations implements FactOwner {
             Successions successions,
             Accounts accounts,
             LegalClock clock,
+            Calendars calendars,
             ApplicationEventPublisher events) {
         this.store = store;
         this.obstacles = obstacles;
@@ -77,6 +81,7 @@ class Obligations implements FactOwner {
         this.debtors = debtors;
         this.successions = successions;
         this.accounts = accounts;
+        this.calendars = calendars;
         this.clock = clock;
         this.events = events;
     }
@@ -249,7 +254,7 @@ class Obligations implements FactOwner {
     }
 
     /** That a recurring report is owed; does nothing if it was known. */
-    void owes(SubjectId debtor, String duty, String creditor, String basis, LocalDate first) {
+    void owes(SubjectId debtor, String duty, String creditor, String basis, LocalDate first, LastDay lastDay) {
         store.insert(new Obligation(
                 Uuid7.next(),
                 duty,
@@ -262,7 +267,10 @@ class Obligations implements FactOwner {
                 basis,
                 true,
                 first,
-                first.plusMonths(1).minusDays(1),
+                calendars
+                        .current()
+                        .plusCalendarDays(first, first.lengthOfMonth() - 1, lastDay)
+                        .date(),
                 null,
                 null));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.chengxin.account.Accounts;
@@ -14,6 +15,7 @@ import org.chengxin.job.Job;
 import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalDayBegan;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.registry.Platforms;
 import org.chengxin.subject.registry.Platforms.Platform;
@@ -92,7 +94,10 @@ class RecurringDuties implements Job {
                                 String.valueOf(row.get("duty")),
                                 String.valueOf(row.get("creditor")),
                                 table.why(String.valueOf(row.get("reason")), false),
-                                first)));
+                                first,
+                                LastDay.valueOf(String.valueOf(row.get("lastDay"))
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace('-', '_')))));
     }
 
     /** Platforms with an account here and those registered, by their form; one that told none counts as a third party's. */

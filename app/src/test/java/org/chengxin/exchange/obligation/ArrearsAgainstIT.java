@@ -20,6 +20,7 @@ import org.chengxin.matter.OutcomeRecorded;
 import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
@@ -81,7 +82,8 @@ class ArrearsAgainstIT extends ServerTest {
                 "tax-report",
                 "tax",
                 "《中华人民共和国电子商务法》第28条",
-                TODAY.minusMonths(3).withDayOfMonth(1));
+                TODAY.minusMonths(3).withDayOfMonth(1),
+                LastDay.AS_COUNTED);
         Reply issued = asks(firm);
         assertThat(issued.status())
                 .as("overdue, and not published: " + issued.text())

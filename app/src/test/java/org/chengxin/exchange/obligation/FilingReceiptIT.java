@@ -71,6 +71,20 @@ class FilingReceiptIT extends ServerTest {
     }
 
     @Test
+    void theLastDayOfATaxReportMovesToTheNextWorkingDayAndThatOfIdentitiesDoesNot() {
+        duties.run(LocalDate.of(2027, 10, 1));
+        assertThat(owed())
+                .as("31 October 2027 is a Sunday")
+                .singleElement()
+                .satisfies(tax -> assertThat(tax.due()).isEqualTo("2027-11-01"));
+        duties.run(LocalDate.of(2027, 1, 1));
+        assertThat(owed())
+                .filteredOn(each -> each.duty().equals("identity-report"))
+                .singleElement()
+                .satisfies(identity -> assertThat(identity.due()).as("a Sunday").isEqualTo("2027-01-31"));
+    }
+
+    @Test
     void eachMonthHasTheDutiesThatItsRowOfTheTableNames() {
         duties.run(LocalDate.of(2026, 1, 1));
         assertThat(owed()).extracting(Obligation::duty).containsExactlyInAnyOrder("identity-report", "tax-report");
@@ -86,7 +100,7 @@ class FilingReceiptIT extends ServerTest {
         assertThat(tax.incurred()).isEqualTo("2026-04-01");
         assertThat(tax.due()).isEqualTo("2026-04-30");
         assertThat(tax.statutory()).isTrue();
-        assertThat(tax.basis()).isEqualTo("互联网平台企业涉税信息报送规定第4条");
+        assertThat(tax.basis()).isEqualTo("互联网平台企业涉税信息报送规定第4条、税收征收管理法实施细则第109条");
         assertThat(tax.state(LocalDate.of(2026, 4, 30))).isEqualTo("open");
         assertThat(tax.state(LocalDate.of(2026, 5, 1))).isEqualTo("overdue");
     }
