@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Makes the HTTP/1.1 client: whatever a client does by itself is off (redirects, retries, cookies, proxies of the machine, inflating).
+ * Makes the HTTP/1.1 client: whatever a client does by itself is off (redirects, retries but for one, cookies, proxies of the machine, inflating).
  * Certificates are checked for the name that was asked for, with the JVM's trust store in operation.
  */
 final class PlainClient {
@@ -40,7 +40,7 @@ final class PlainClient {
                                 .setConnectTimeout(5, TimeUnit.SECONDS)
                                 // a host is looked up and checked anew at least this often
                                 .setTimeToLive(30, TimeUnit.SECONDS)
-                                // a post is not repeated, so it must not meet a connection that its server has ended
+                                // a connection that its server has ended is seen before a post meets it, most times
                                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .build())
                         .build())
@@ -48,7 +48,7 @@ final class PlainClient {
                 .setDefaultRequestConfig(CONFIG)
                 .setUserAgent("chengxin")
                 .disableRedirectHandling()
-                .disableAutomaticRetries()
+                .setRetryStrategy(new StaleRetry())
                 .disableCookieManagement()
                 .disableContentCompression()
                 .disableAuthCaching()
