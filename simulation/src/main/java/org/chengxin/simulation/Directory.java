@@ -26,7 +26,7 @@ final class Directory {
     static final String ASSOCIATION = "association";
 
     private static final String OPERATOR = "operator";
-    private static final String BIGGEST_PLATFORM = "xixi";
+    static final String BIGGEST_PLATFORM = "xixi";
     private static final String CITY_DIVISION = "330100";
 
     private Directory() {}

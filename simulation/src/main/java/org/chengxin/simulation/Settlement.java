@@ -26,10 +26,11 @@ public record Settlement(Map<String, String> tokens, List<DemoAccess.Account> ac
         return Objects.requireNonNull(tokens.get(organisation), () -> "no token of " + organisation);
     }
 
-    /** What {@code demo-access.json} says; its platform is the one that is left to visitors. */
+    /** What {@code demo-access.json} says; its platform is the biggest, and the one that is left to visitors has a token beside it. */
     public DemoAccess access(URI url) {
         Map<String, String> byKind = new LinkedHashMap<>();
-        byKind.put("platform", token(Directory.VISITORS_PLATFORM));
+        byKind.put("platform", token(Directory.BIGGEST_PLATFORM));
+        byKind.put("platform-visitor", token(Directory.VISITORS_PLATFORM));
         byKind.put("department", token(Directory.MARKET_REGULATOR));
         byKind.put("logistics", token(Directory.FIRST_CARRIER));
         byKind.put("agency", token(Directory.AGENCY));

@@ -32,18 +32,19 @@ class SettlementTest {
     @Test
     void oneTokenOfEachKindOfReporter() {
         assertThat(access.tokens().keySet())
-                .containsExactly("platform", "department", "logistics", "agency", "association");
+                .containsExactly("platform", "platform-visitor", "department", "logistics", "agency", "association");
         access.tokens().forEach((kind, token) -> {
             String organisation = server.organisationOfToken.get(token);
             assertThat(Chronicle.get(server.organisations, "id-" + organisation).kind())
-                    .isEqualTo(kind);
+                    .isEqualTo(kind.replace("-visitor", ""));
         });
     }
 
     @Test
-    void thePlatformIsTheOneLeftToVisitors() {
-        assertThat(server.organisationOfToken.get(access.tokens().get("platform")))
-                .isEqualTo("xianghu");
+    void thePlatformIsTheBiggestAndAnotherIsLeftToVisitors() {
+        assertThat(server.organisationOfToken)
+                .containsEntry(access.tokens().get("platform"), "xixi")
+                .containsEntry(access.tokens().get("platform-visitor"), "xianghu");
     }
 
     @Test

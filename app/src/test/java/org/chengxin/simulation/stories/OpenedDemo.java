@@ -25,13 +25,13 @@ final class OpenedDemo {
 
     /** Which token of the demo may report which type; a new type has to be added here. */
     private static final Map<String, String> REPORTERS = Map.ofEntries(
-            Map.entry("platform", "platform"),
-            Map.entry("merchant", "platform"),
-            Map.entry("shop", "platform"),
-            Map.entry("order", "platform"),
-            Map.entry("payment", "platform"),
-            Map.entry("parcel", "platform"),
-            Map.entry("review", "platform"),
+            Map.entry("platform", "platform-visitor"),
+            Map.entry("merchant", "platform-visitor"),
+            Map.entry("shop", "platform-visitor"),
+            Map.entry("order", "platform-visitor"),
+            Map.entry("payment", "platform-visitor"),
+            Map.entry("parcel", "platform-visitor"),
+            Map.entry("review", "platform-visitor"),
             Map.entry("licence", "department"),
             Map.entry("permit", "department"),
             Map.entry("penalty", "department"),
@@ -65,7 +65,16 @@ final class OpenedDemo {
         JsonNode access = Server.JSON.readTree(Files.readAllBytes(file));
         assertThat(access.path("url").stringValue()).isEqualTo("http://localhost:" + city.port);
         assertThat(access.path("tokens").propertyNames())
-                .containsExactlyInAnyOrder("platform", "department", "logistics", "agency", "association");
+                .containsExactlyInAnyOrder(
+                        "platform", "platform-visitor", "department", "logistics", "agency", "association");
+        assertThat(city.server
+                        .get(
+                                "/api/v1/records",
+                                access.path("tokens").path("platform").stringValue())
+                        .json()
+                        .path("records"))
+                .as("the platform has merchants, and they have records")
+                .isNotEmpty();
         Set<String> roles = new HashSet<>();
         access.path("accounts").forEach(account -> {
             String role = account.path("role").stringValue();

@@ -34,7 +34,8 @@ final class MappingReader {
     private static final int ALIASES = 100;
     private static final int DEPTH = 20;
 
-    private static final Set<String> REPORTERS = Set.of("platform", "department", "logistics", "agency", "association");
+    private static final Set<String> REPORTERS =
+            Set.of("platform", "platform-visitor", "department", "logistics", "agency", "association");
 
     private final Words words;
     private final Map<String, FileSpec> files;
