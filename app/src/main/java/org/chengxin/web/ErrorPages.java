@@ -88,6 +88,12 @@ class ErrorPages implements ErrorController {
         return answer(request, response, status, code(status), null, null);
     }
 
+    /** What was asked for, also where the server has forwarded the request to the error page. */
+    static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
     private Object answer(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -95,7 +101,8 @@ class ErrorPages implements ErrorController {
             String code,
             @Nullable String reference,
             @Nullable Exception exception) {
-        String detail = exception instanceof ProblemException ? exception.getMessage() : null;
+        String detail =
+                exception instanceof ProblemException ? exception.getMessage() : problems.detail(status, request);
         if (!wantsPage(request)) {
             return problems.answer(
                     status, code, detail == null && exception != null ? problems.detail(exception) : detail);
@@ -124,8 +131,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
+        String path = path(request);
         String accepted = request.getHeader("Accept");
         return !path.startsWith("/api/")
                 && !path.startsWith("/actuator/")

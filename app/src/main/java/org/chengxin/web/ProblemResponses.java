@@ -3,6 +3,7 @@ package org.chengxin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.chengxin.database.DatabaseFault;
@@ -77,10 +78,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
-    ResponseEntity<Body> unreadable(HttpMessageNotReadableException exception) {
+    ResponseEntity<Body> unreadable(HttpMessageNotReadableException exception, HttpServletRequest request) {
         Optional<GuardProblem> refused = RefusedBodyException.in(exception);
         if (refused.isPresent()) {
-            return answer(refused.get().category().status(), refused.get().code(), null);
+            return refused(refused.get(), request);
         }
         return answer(400, "web.unreadable", detail(exception));
     }
@@ -91,10 +92,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Body> unexpected(Exception exception) throws Exception {
+    ResponseEntity<Body> unexpected(Exception exception, HttpServletRequest request) throws Exception {
         Optional<GuardProblem> refused = RefusedBodyException.in(exception);
         if (refused.isPresent()) {
-            return answer(refused.get().category().status(), refused.get().code(), null);
+            return refused(refused.get(), request);
         }
         if (Faults.isClientError(exception)) {
             return answer(400, "web.request", detail(exception));
@@ -112,6 +113,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         }
         LOG.error("a request failed", exception);
         return answer(500, "web.failed", null);
+    }
+
+    private ResponseEntity<Body> refused(GuardProblem problem, HttpServletRequest request) {
+        int status = problem.category().status();
+        return answer(status, problem.code(), detail(status, request));
     }
 
     @Override
@@ -139,8 +145,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
                 Objects.requireNonNullElse(allowed, ""));
     }
 
-    /** Runs before the dispatcher, so the locale is not yet the caller's but the machine's. */
-    private void write(
+    /**
+     * Runs before the dispatcher, so the locale is not yet the caller's but the machine's. The language of a caller whose headers could
+     * not be read is unknown: it gets the detail in both.
+     */
+    void write(
             HttpServletRequest request,
             HttpServletResponse response,
             int status,
@@ -148,11 +157,21 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             @Nullable String detail,
             Object... arguments)
             throws IOException {
-        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        boolean unread = request.getRequestURI() == null;
+        LocaleContextHolder.setLocale(unread ? Locale.CHINESE : languages.resolveLocale(request));
+        @Nullable String told = detail == null ? null : texts.of(detail, arguments);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(body(status, code, detail == null ? null : texts.of(detail, arguments))));
+                .write(json.writeValueAsBytes(body(
+                        status,
+                        code,
+                        detail == null || !unread ? told : told + " " + texts.in(Locale.ENGLISH, detail, arguments))));
+    }
+
+    @Nullable
+    String detail(int status, HttpServletRequest request) {
+        return faults.detail(status, request);
     }
 
     @Nullable

@@ -1,8 +1,13 @@
 package org.chengxin.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chengxin.web.guard.BodyLimitPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -17,6 +22,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Component
 class RequestFaults {
 
+    /** The text for an address that is refused before it is looked up. */
+    static final String ADDRESS = "web.request.address";
+
     /** Longest name that is told again. */
     private static final int LONGEST = 100;
 
@@ -24,6 +32,20 @@ class RequestFaults {
 
     RequestFaults(Texts texts) {
         this.texts = texts;
+    }
+
+    /**
+     * What is known of a refusal by a filter.
+     *
+     * @return null if its status says all
+     */
+    @Nullable
+    String detail(int status, HttpServletRequest request) {
+        if (status == 413) {
+            String type = Objects.toString(request.getContentType(), "");
+            return texts.of("web.request.most", Long.toString(BodyLimitPolicy.most(ErrorPages.path(request), type)));
+        }
+        return ADDRESS.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) ? texts.of(ADDRESS) : null;
     }
 
     Optional<String> detail(Exception exception) {

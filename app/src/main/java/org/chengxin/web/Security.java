@@ -22,6 +22,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** Spring Security configuration, deny by default: the access table says who may call what; other paths are closed. */
@@ -41,6 +42,12 @@ class Security {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** An address that the firewall refuses is told as such, by the error page. */
+    @Bean
+    RequestRejectedHandler refusedAddresses() {
+        return (request, response, refused) -> response.sendError(400, RequestFaults.ADDRESS);
     }
 
     /** Programs send a token, people a session; the table says which of the two a call accepts. */

@@ -57,7 +57,7 @@ class TextConfiguration implements WebMvcConfigurer {
         resolver.setDefaultLocaleFunction(request -> {
             // Accept-Language counts only for the API, where a program says what it reads; the pages are Chinese first.
             String accepted = request.getHeader("Accept-Language");
-            boolean program = request.getRequestURI().startsWith("/api/");
+            boolean program = ErrorPages.path(request).startsWith("/api/");
             return program && accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
         });
         resolver.setCookieMaxAge(Duration.ofDays(365));

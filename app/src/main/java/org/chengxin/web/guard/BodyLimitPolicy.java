@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The body's maximum length by path; the default fits a small form. */
-final class BodyLimitPolicy {
+public final class BodyLimitPolicy {
 
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
@@ -49,8 +49,12 @@ final class BodyLimitPolicy {
         }
     }
 
-    /** @param contentType as sent, or empty */
-    static long most(String path, String contentType) {
+    /**
+     * So many bytes at most.
+     *
+     * @param contentType as sent, or empty
+     */
+    public static long most(String path, String contentType) {
         if (path.equals(STREAM_PATH) && is(contentType, "application/x-ndjson")) {
             return STREAM;
         }
