@@ -3,9 +3,11 @@ package org.chengxin.intake;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.web.Texts;
 import org.chengxin.web.api.ApiPart;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,12 +44,7 @@ class ReportDescriptions implements ApiPart {
             mapping.put(type.name(), REFERENCE + name + "Report");
         }
         batch(schemas.putObject("ReportBatch"));
-        ObjectNode body = description.withObject("/paths/~1api~1v1~1reports/post/requestBody");
-        body.put("required", true);
-        body.putObject("content")
-                .putObject("application/json")
-                .putObject("schema")
-                .put("$ref", REFERENCE + "ReportBatch");
+        body(description);
         signed(description);
         for (Class<?> sent : new Class<?>[] {Reports.Sent.class, Reports.Own.class}) {
             schemas.withObject("/" + sent.getCanonicalName() + "/properties/data")
@@ -56,6 +53,44 @@ class ReportDescriptions implements ApiPart {
                     .put("additionalProperties", true)
                     .put("description", "as it was sent, in the form of its type: GET /schemas/TYPE.json 按类型的报送格式");
         }
+    }
+
+    /** A batch, or one item a line. */
+    private void body(ObjectNode description) {
+        ObjectNode body = description.withObject("/paths/~1api~1v1~1reports/post/requestBody");
+        body.put("required", true);
+        ObjectNode content = body.putObject("content");
+        ObjectNode one = content.putObject("application/json");
+        one.putObject("schema").put("$ref", REFERENCE + "ReportBatch");
+        ObjectNode examples = one.putObject("examples");
+        types.all()
+                .forEach(type -> examples.putObject(type.name())
+                        .putObject("value")
+                        .putArray("reports")
+                        .add(example(type)));
+        lines(
+                content,
+                "one ReportItem a line, of any number; each line may be 1 MiB 每行一项 ReportItem",
+                types.all().stream().limit(2).map(type -> example(type).toString()));
+        lines(
+                description.withObject("/paths/~1api~1v1~1reports/post/responses/200/content"),
+                "the result of each line, in order, and a last line with the receipt; of a body in lines 按行返回结果，末行为回执",
+                Stream.of(
+                        "{\"line\":1,\"key\":\"A-1\",\"status\":\"created\",\"id\":\"019a3000-0000-7000-8000-000000000001\",\"problems\":[]}",
+                        "{\"receipt\":{\"id\":\"019a3000-0000-7000-8000-000000000002\",\"items\":1,\"kept\":1}}"));
+    }
+
+    private static ObjectNode example(ReportType type) {
+        ObjectNode item = JsonMapper.shared().createObjectNode();
+        item.put("type", type.name()).put("key", "example-" + type.name());
+        item.set("data", JsonMapper.shared().readTree(type.example()));
+        return item;
+    }
+
+    private static void lines(ObjectNode content, String words, Stream<String> example) {
+        ObjectNode lines = content.putObject("application/x-ndjson");
+        lines.putObject("schema").put("type", "string").put("description", words);
+        lines.put("example", example.collect(Collectors.joining("\n")));
     }
 
     /** With the token alone, or with a signature besides. */

@@ -40,9 +40,11 @@ class ErrorPages implements ErrorController {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProblemResponses problems;
+    private final RequestFaults faults;
 
-    ErrorPages(ProblemResponses problems) {
+    ErrorPages(ProblemResponses problems, RequestFaults faults) {
         this.problems = problems;
+        this.faults = faults;
     }
 
     @ExceptionHandler(Exception.class)
@@ -101,11 +103,14 @@ class ErrorPages implements ErrorController {
             String code,
             @Nullable String reference,
             @Nullable Exception exception) {
-        String detail =
-                exception instanceof ProblemException ? exception.getMessage() : problems.detail(status, request);
+        String detail = exception instanceof ProblemException ? exception.getMessage() : faults.detail(status, request);
         if (!wantsPage(request)) {
             return problems.answer(
-                    status, code, detail == null && exception != null ? problems.detail(exception) : detail);
+                    status,
+                    code,
+                    detail == null && exception != null
+                            ? faults.detail(exception).orElse(null)
+                            : detail);
         }
         ModelAndView page = new ModelAndView(
                 "web/error",

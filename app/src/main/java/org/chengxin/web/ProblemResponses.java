@@ -83,7 +83,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (refused.isPresent()) {
             return refused(refused.get(), request);
         }
-        return answer(400, "web.unreadable", detail(exception));
+        return answer(400, "web.unreadable", faults.detail(exception).orElse(null));
     }
 
     @ExceptionHandler(OpenApiResourceNotFoundException.class)
@@ -98,10 +98,15 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             return refused(refused.get(), request);
         }
         if (Faults.isClientError(exception)) {
-            return answer(400, "web.request", detail(exception));
+            return answer(400, "web.request", faults.detail(exception).orElse(null));
         }
         if (exception instanceof ErrorResponse known) {
-            return withHeaders(answer(known.getStatusCode().value(), "web.request", detail(exception)), known);
+            return withHeaders(
+                    answer(
+                            known.getStatusCode().value(),
+                            "web.request",
+                            faults.detail(exception).orElse(null)),
+                    known);
         }
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
@@ -117,7 +122,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private ResponseEntity<Body> refused(GuardProblem problem, HttpServletRequest request) {
         int status = problem.category().status();
-        return answer(status, problem.code(), detail(status, request));
+        return answer(status, problem.code(), faults.detail(status, request));
     }
 
     @Override
@@ -145,10 +150,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
                 Objects.requireNonNullElse(allowed, ""));
     }
 
-    /**
-     * Runs before the dispatcher, so the locale is not yet the caller's but the machine's. The language of a caller whose headers could
-     * not be read is unknown: it gets the detail in both.
-     */
+    /** Runs before the dispatcher, so the locale is not yet the caller's; whose headers could not be read gets the detail in both languages. */
     void write(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -167,16 +169,6 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
                         status,
                         code,
                         detail == null || !unread ? told : told + " " + texts.in(Locale.ENGLISH, detail, arguments))));
-    }
-
-    @Nullable
-    String detail(int status, HttpServletRequest request) {
-        return faults.detail(status, request);
-    }
-
-    @Nullable
-    String detail(Exception exception) {
-        return faults.detail(exception).orElse(null);
     }
 
     ResponseEntity<Body> answer(int status, String code, @Nullable String detail) {

@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/records/{id}")
 class ProofApi {
 
+    private static final String PROOF = "text/plain;charset=utf-8";
+    private static final String ZIP = "application/zip";
+
     private final Proofs proofs;
     private final Packs packs;
 
@@ -35,11 +38,11 @@ class ProofApi {
         this.packs = packs;
     }
 
-    @GetMapping("/proof")
+    @GetMapping(value = "/proof", produces = PROOF)
     @Operation(summary = "Proof that the record is in the log 存证证明", description = "C2SP tlog-proof C2SP 格式的证明")
     ResponseEntity<byte[]> proof(@PathVariable("id") String id) {
         FactId fact = proofs.known(id).id();
-        return file(fact + ".tlog-proof", "text/plain;charset=utf-8", proofs.published(fact, proofs::tlogProof));
+        return file(fact + ".tlog-proof", PROOF, proofs.published(fact, proofs::tlogProof));
     }
 
     @GetMapping("/entry")
@@ -53,7 +56,7 @@ class ProofApi {
     }
 
     /** @param whole whether the publishable part alone does not suffice */
-    @GetMapping("/pack")
+    @GetMapping(value = "/pack", produces = ZIP)
     @Operation(
             summary = "The court pack of the record 存证包",
             description = "zip; to those entitled to the record without a purpose 压缩包，提供给无须写明用途即有权查阅的单位")
@@ -76,7 +79,7 @@ class ProofApi {
             @Nullable String number,
             @Nullable Boolean person) {}
 
-    @PostMapping("/pack")
+    @PostMapping(value = "/pack", produces = ZIP)
     @Operation(
             summary = "The court pack of the record, for a purpose 凭用途取得存证包",
             description = "zip; to officers with a case about its subject 压缩包，提供给正在办理该主体案件的人员")
@@ -92,7 +95,7 @@ class ProofApi {
     static ResponseEntity<byte[]> zip(String id, byte[] pack) {
         return ResponseEntity.status(200)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
+                .header(HttpHeaders.CONTENT_TYPE, ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.name(id + "-pack.zip"))
                 .body(pack);
     }

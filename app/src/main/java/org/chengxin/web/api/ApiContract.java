@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Completes the calls of the description: ids, groups, who may call, and the refusals (RFC 9457). */
+/** Completes the calls of the description: ids, groups, who may call, the refusals (RFC 9457) and the {@link CallNotes}. */
 final class ApiContract {
 
     private static final String PREFIX = "/api/v1/";
@@ -24,6 +24,7 @@ final class ApiContract {
     static void complete(ObjectNode description, UnaryOperator<String> groups) {
         describe(description.withObject("/info"));
         ObjectNode components = description.withObject("/components");
+        CallNotes.HEADERS.forEach((name, words) -> header(components, name, "string", words));
         components.withObject("/securitySchemes/bearer").put("type", "http").put("scheme", "bearer");
         answers(components);
         description.putArray("security").addObject().putArray("bearer");
@@ -36,6 +37,10 @@ final class ApiContract {
                     names.add(group);
                     complete((ObjectNode) call, method.toUpperCase(Locale.ROOT), path, group);
                 }));
+        description
+                .path("webhooks")
+                .forEach(calls -> calls.forEach(call ->
+                        CallNotes.of(call.path("operationId").stringValue()).complete((ObjectNode) call)));
         ArrayNode tags = description.putArray("tags");
         names.forEach(name -> tags.addObject().put("name", name).put("description", groups.apply(name)));
     }
@@ -71,6 +76,7 @@ final class ApiContract {
 
     private static void complete(ObjectNode call, String method, String path, String group) {
         call.put("operationId", id(method, path));
+        CallNotes notes = CallNotes.of(id(method, path));
         call.putArray("tags").add(group);
         boolean open = isOpen(method, path);
         if (open) {
@@ -81,7 +87,8 @@ final class ApiContract {
                 .filter(status -> !status.startsWith("2"))
                 .toList());
         failures.forEach(responses::remove);
-        responses.forEach(response -> completeAnswer((ObjectNode) response));
+        notes.complete(call);
+        responses.forEach(response -> completeAnswer((ObjectNode) response, notes.headers()));
         refuses(responses, "400");
         if (!open) {
             refuses(responses, "401");
@@ -90,6 +97,7 @@ final class ApiContract {
         if (path.contains("{")) {
             refuses(responses, "404");
         }
+        notes.refusals().forEach(status -> refuses(responses, status.stringValue()));
         if (call.has("parameters") || call.has("requestBody")) {
             refuses(responses, "422");
         }
@@ -105,25 +113,30 @@ final class ApiContract {
     }
 
     /** What a method returns is JSON unless it says otherwise. */
-    private static void completeAnswer(ObjectNode response) {
-        response.withObject("/headers/X-Request-Id").put("$ref", "#/components/headers/RequestId");
+    private static void completeAnswer(ObjectNode response, JsonNode headers) {
+        header(response, "X-Request-Id");
+        headers.forEach(name -> header(response, name.stringValue()));
         JsonNode content = response.path("content");
         if (content.has("*/*")) {
             ObjectNode types = (ObjectNode) content;
             JsonNode any = types.remove("*/*");
-            if (any.path("schema").path("format").asString("").equals("byte")) {
-                file(types);
-            } else {
-                types.set(JSON, any);
-            }
+            ObjectNode others = types.deepCopy();
+            types.removeAll().set(isFile(any) ? "application/octet-stream" : JSON, any);
+            types.setAll(others);
         }
+        content.forEach(type -> {
+            if (isFile(type)) {
+                ((ObjectNode) type.path("schema")).put("format", "binary");
+            }
+        });
     }
 
-    private static void file(ObjectNode types) {
-        types.putObject("application/octet-stream")
-                .putObject("schema")
-                .put("type", "string")
-                .put("format", "binary");
+    private static boolean isFile(JsonNode type) {
+        return type.path("schema").path("format").asString("").equals("byte");
+    }
+
+    private static void header(ObjectNode response, String name) {
+        response.withObject("/headers/" + name).put("$ref", "#/components/headers/" + name);
     }
 
     private static void refuses(ObjectNode responses, String status) {
@@ -131,12 +144,8 @@ final class ApiContract {
     }
 
     private static void answers(ObjectNode components) {
-        ObjectNode id = components.withObject("/headers/RequestId");
-        id.put("description", "The X-Request-Id of the call, or one made for it. 本次调用的编号");
-        id.putObject("schema").put("type", "string");
-        ObjectNode wait = components.withObject("/headers/RetryAfter");
-        wait.put("description", "Seconds to wait before the call is sent again. 多少秒后可以重试");
-        wait.putObject("schema").put("type", "integer");
+        header(components, "X-Request-Id", "string", "The X-Request-Id of the call, or one made for it. 本次调用的编号");
+        header(components, "Retry-After", "integer", "Seconds to wait before the call is sent again. 多少秒后可以重试");
         problem(components, "400", "The request cannot be read. 请求无法读取");
         problem(components, "401", "No token, or none that is valid. 没有有效的令牌");
         problem(components, "403", "The organisation may not call this. 本单位无权调用");
@@ -146,12 +155,20 @@ final class ApiContract {
         problem(components, "503", "Not now; nothing was kept. 暂时不能办理，没有保存任何内容");
     }
 
+    private static void header(ObjectNode components, String name, String type, String description) {
+        components
+                .withObject("/headers/" + name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", type);
+    }
+
     private static void problem(ObjectNode components, String status, String description) {
         ObjectNode response = components.withObject("/responses/Problem" + status);
         response.put("description", description);
-        response.withObject("/headers/X-Request-Id").put("$ref", "#/components/headers/RequestId");
+        header(response, "X-Request-Id");
         if (status.equals("429") || status.equals("503")) {
-            response.withObject("/headers/Retry-After").put("$ref", "#/components/headers/RetryAfter");
+            header(response, "Retry-After");
         }
         response.putObject("content")
                 .putObject(PROBLEM)

@@ -56,6 +56,7 @@ class ApiDescriptions {
         description.setPaths(complete.getPaths());
         description.setComponents(complete.getComponents());
         description.setSecurity(complete.getSecurity());
+        description.setWebhooks(complete.getWebhooks());
     }
 
     private static String text(OpenAPI description) {

@@ -10,9 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.chengxin.intake.ReportTypes;
+import org.chengxin.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the calls is a contract: our own rules hold for all of it. */
@@ -24,6 +27,9 @@ class ApiContractIT extends ServerTest {
     private static final Pattern FOREIGN = Pattern.compile(
             "(?i).*(JsonNode|ResponseEntity|StreamingResponse|Resource|MultiValueMap|Caller|Principal|HttpServlet|[.$]).*"
                     + "|Answer|State|Item|Result|Body|Request|Response|Page");
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ReportTypes types;
@@ -193,6 +199,96 @@ class ApiContractIT extends ServerTest {
         }
         assertThat(description.path("components").path("schemas").propertyNames())
                 .allMatch(used::contains);
+    }
+
+    @Test
+    void everyBodyHasAnExampleOfItsOwnMembers() {
+        TestCity.Person person = city().person("administrator", "Right-Password-1");
+        Visitor administrator = new Visitor(port);
+        administrator.signIn(person.name(), person.password());
+        List<String> faults = new ArrayList<>();
+        for (JsonNode description : List.of(
+                description(),
+                Server.JSON.readTree(
+                        administrator.get("/v3/api-docs/administration").body()))) {
+            for (String calls : List.of("paths", "webhooks")) {
+                description
+                        .path(calls)
+                        .forEach(of -> of.forEach(call -> call.path("requestBody")
+                                .path("content")
+                                .forEachEntry((type, content) -> unlike(
+                                        call.path("operationId").stringValue() + " " + type,
+                                        resolved(description, content.path("schema")),
+                                        content,
+                                        faults))));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void unlike(String name, JsonNode schema, JsonNode content, List<String> faults) {
+        List<JsonNode> examples = content.has("example")
+                ? List.of(content.get("example"))
+                : content.path("examples")
+                        .valueStream()
+                        .map(each -> each.path("value"))
+                        .toList();
+        if (examples.isEmpty()) {
+            faults.add(name + ": no example");
+        }
+        examples.forEach(example -> {
+            if (schema.has("properties")
+                    && !schema.get("properties").propertyNames().containsAll(example.propertyNames())) {
+                faults.add(name + ": " + example.propertyNames());
+            }
+            schema.path("required").forEach(required -> {
+                if (!example.has(required.stringValue())) {
+                    faults.add(name + ": without " + required);
+                }
+            });
+        });
+    }
+
+    @Test
+    void aBodyInLinesWebhooksHeadersAndFilesAreDescribed() {
+        JsonNode description = description();
+        JsonNode reports = description.at("/paths/~1api~1v1~1reports/post");
+        assertThat(reports.at("/requestBody/content/application~1x-ndjson/example")
+                        .stringValue()
+                        .lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> Server.JSON.readTree(line).has("key"));
+        assertThat(reports.at("/requestBody/content/application~1json/examples").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        types.all().stream().map(type -> type.name()).toList());
+        assertThat(reports.at("/responses/200/content").propertyNames())
+                .containsExactly("application/json", "application/x-ndjson");
+        assertThat(description.at("/webhooks/event/post/parameters").findValuesAsString("name"))
+                .contains("webhook-id", "webhook-signature");
+        assertThat(description
+                        .at("/paths/~1api~1v1~1matters/post/parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("required").asBoolean())
+                        .map(parameter -> parameter.path("name").stringValue()))
+                .containsExactly("Idempotency-Key");
+        assertThat(answer(description, "match", "post", "headers")).contains("RateLimit", "RateLimit-Policy");
+        assertThat(answer(description, "records", "get", "headers")).contains("Link", "ETag");
+        assertThat(answer(description, "records~1{id}~1proof", "get", "content"))
+                .containsExactly("text/plain;charset=utf-8");
+        assertThat(answer(description, "records~1{id}~1pack", "get", "content")).containsExactly("application/zip");
+        assertThat(description.at("/paths/~1api~1v1~1reports/get/responses").propertyNames())
+                .contains("404");
+        assertThat(description
+                        .at("/paths/~1api~1v1~1matters~1attachments/post/responses")
+                        .propertyNames())
+                .contains("201")
+                .doesNotContain("200");
+    }
+
+    private static java.util.Collection<String> answer(JsonNode description, String path, String method, String of) {
+        return description
+                .at("/paths/~1api~1v1~1" + path + "/" + method + "/responses/200/" + of)
+                .propertyNames();
     }
 
     /** The schema of the body is the one that checks it. */

@@ -78,7 +78,7 @@ class ApiSchemasTest {
     void theAnswersAreOurs() {
         JsonNode call = completed().at("/paths/~1api~1v1~1reports/get");
         assertThat(call.path("responses").propertyNames())
-                .containsExactlyInAnyOrder("200", "400", "401", "403", "422", "429", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "422", "429", "503");
         assertThat(call.at("/responses/200/content").propertyNames()).containsExactly("application/json");
         assertThat(call.at("/responses/401/$ref").stringValue()).isEqualTo("#/components/responses/Problem401");
         assertThat(call.path("operationId").stringValue()).isEqualTo("getReports");
