@@ -92,11 +92,13 @@ class ReportApi {
             // refused rather than overlooked, which would keep what was only to be checked
             throw new ProblemException(IntakeProblem.STREAM_DRY_RUN, "dry-run");
         }
-        signatures.requireUnsigned(received(request), caller.organisation());
-        stream.take(caller.organisation(), request.getInputStream(), () -> {
-            response.setContentType(NDJSON);
-            return response.getOutputStream();
-        });
+        stream.take(
+                caller.organisation(),
+                () -> signatures.stream(received(request), request.getInputStream(), caller.organisation()),
+                () -> {
+                    response.setContentType(NDJSON);
+                    return response.getOutputStream();
+                });
     }
 
     private static Received received(HttpServletRequest request) {

@@ -70,10 +70,16 @@ class ReportStream {
         OutputStream open() throws IOException;
     }
 
+    /** The body, opened once the reporter has a place. */
+    @FunctionalInterface
+    interface Body {
+        InputStream open() throws IOException;
+    }
+
     /** @throws ProblemException if the request is refused before anything was answered */
-    void take(Organisation reporter, InputStream body, Answer answer) throws IOException, InterruptedException {
+    void take(Organisation reporter, Body body, Answer answer) throws IOException, InterruptedException {
         submissions.hold(reporter, () -> {
-            new Run(reporter, new Lines(body), answer).run();
+            new Run(reporter, new Lines(body.open()), answer).run();
             return true;
         });
     }

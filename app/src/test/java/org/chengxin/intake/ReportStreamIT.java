@@ -209,7 +209,7 @@ class ReportStreamIT extends ServerTest {
         stream.take(
                 accounts.find(new OrganisationId(UUID.fromString(platform.organisation())))
                         .orElseThrow(),
-                new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8)),
+                () -> new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8)),
                 () -> out);
 
         List<JsonNode> answers = results(out.toString(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package org.chengxin.intake.signature;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,9 @@ public class SignedRequests {
     static final Duration FILE_WINDOW = Duration.ofDays(7);
 
     private static final List<String> COVERED = List.of("@method", "@authority", "@path", "content-digest");
+    /** Bytes of a signed body in lines, which is held in memory: as many as of a batch. */
+    private static final int LONGEST_LINES = 16 << 20;
+
     private static final int LONGEST_NONCE = 100;
     private static final String INPUT = "Signature-Input";
 
@@ -85,11 +90,22 @@ public class SignedRequests {
                 : SignatureInput.read(field).orElseThrow(() -> new ProblemException(SignatureProblem.FORM, INPUT));
     }
 
-    /** @throws ProblemException if the organisation signs: the content of a stream is not known when it begins */
-    public void requireUnsigned(Received request, Organisation sender) {
-        if (request.field(INPUT) != null || !keys.good(sender).isEmpty()) {
+    /**
+     * The content of a request whose parts are stored while the rest still comes. One that is signed is read to its end first, since what
+     * was signed is known only then.
+     *
+     * @throws ProblemException as of {@link #content}, or if the signed content is longer than a batch may be
+     */
+    public InputStream stream(Received request, InputStream content, Organisation sender) throws IOException {
+        InputStream signed = content(request, content, sender);
+        if (signed == content) {
+            return content;
+        }
+        byte[] whole = signed.readNBytes(LONGEST_LINES + 1);
+        if (whole.length > LONGEST_LINES) {
             throw new ProblemException(SignatureProblem.STREAM, "Content-Type");
         }
+        return new ByteArrayInputStream(whole);
     }
 
     private static byte[] digest(Received request, SignatureInput input) {

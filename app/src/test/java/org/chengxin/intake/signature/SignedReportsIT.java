@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chengxin.Server;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
@@ -51,6 +53,7 @@ class SignedReportsIT extends ServerTest {
     private KeyPair pair;
     private String keyId;
     private String body;
+    private String type = "application/json";
 
     @Autowired
     private Proposals proposals;
@@ -108,7 +111,7 @@ class SignedReportsIT extends ServerTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(target(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + platform.token())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(content));
         fields.forEach(request::header);
         HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -242,14 +245,43 @@ class SignedReportsIT extends ServerTest {
                 .isEqualTo(1);
     }
 
+    private static String lines(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(each -> TestCity.item("parcel", "s-" + number + "-" + each, "{\"order\":\"o\"}"))
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
-    void aStreamCannotBeSignedAndWhoSignsSendsNone() {
-        String line = TestCity.item("parcel", "s-" + number, "{\"order\":\"o\"}") + "\n";
-        Reply refused = server().post(
-                        "/api/v1/reports", platform.token(), "application/x-ndjson", BodyPublishers.ofString(line));
-        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        assertThat(refused.text()).contains("intake.signature.stream");
-        assertThat(kept()).isZero();
+    void reportsInLinesAreTakenWhenTheyAreWhatWasSigned() throws Exception {
+        type = "application/x-ndjson";
+        String lines = lines(0, 1_001);
+        Reply taken = send("/api/v1/reports", lines, signed("/api/v1/reports", lines, Instant.now()));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.text().lines())
+                .last()
+                .asString()
+                .isEqualTo("{\"items\":1001,\"created\":1001,\"duplicates\":0,\"rejected\":0}");
+        assertThat(kept()).isEqualTo(1_001);
+    }
+
+    @Test
+    void ofReportsInLinesThatWereNotSignedSoNoneIsStoredNotEvenTheFirstThousand() throws Exception {
+        type = "application/x-ndjson";
+        String lines = lines(0, 1_001);
+        Map<String, String> fields = signed("/api/v1/reports", lines, Instant.now());
+        refused("/api/v1/reports", lines, Map.of(), 403, "missing");
+        refused("/api/v1/reports", lines + "\n" + lines(1_001, 1_002), fields, 400, "content");
+        refused(
+                "/api/v1/reports",
+                lines,
+                with(
+                        signed("/api/v1/reports", lines, Instant.now()),
+                        "Signature",
+                        value -> value.replaceFirst("=:...", "=:AAA")),
+                403,
+                "forged");
+        String much = lines + " ".repeat(16 << 20);
+        refused("/api/v1/reports", much, signed("/api/v1/reports", much, Instant.now()), 422, "stream");
     }
 
     @Test
