@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.Server;
 import org.chengxin.Server.Reply;
+import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
@@ -129,8 +130,9 @@ class PublicationIT extends Exchanging {
         assertThat(column("shown is null and content is null", CREDIT, penalty))
                 .as("nothing is kept of it")
                 .isEqualTo("true");
-        assertThat(sql.sql("select count(*) from adapter.proof where thing = cast(:thing as uuid)")
+        assertThat(sql.sql("select count(*) from adapter.proof where thing = cast(:thing as uuid) and system = :system")
                         .param("thing", penalty)
+                        .param("system", CREDIT)
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
@@ -280,6 +282,68 @@ class PublicationIT extends Exchanging {
         assertThat(there(permit).path("XK_XKZS").asString()).isEqualTo("食品经营许可证");
         assertThat(there(permit).has("CF_WSH")).isFalse();
         assertThat(state("gsxt", permit)).isEqualTo("none");
+    }
+
+    /** What an authority decided about a firm, in the form that lists, judgments and commitments share. */
+    private ObjectNode decided(String title, String outcome) {
+        ObjectNode data = Server.JSON.createObjectNode();
+        data.set("party", penalty(authority, title).path("party"));
+        data.put("number", title + "〔2026〕" + authority.name())
+                .put("authority", authority.name())
+                .put("decided", "2026-08-03")
+                .put("title", title);
+        return outcome.isEmpty() ? data : data.put("outcome", outcome);
+    }
+
+    @Test
+    void listsHonoursJudgmentsAndCommitmentsStandOnBothCreditSites() {
+        Member court = city().newMember("department");
+        city().done(
+                        "organisations/" + court.organisation() + "/office",
+                        TestCity.object("department", "court", "level", "district", "division", "620525"));
+        JsonNode party = penalty(authority, "荣").path("party");
+        String listing = city().create(
+                        authority.token(),
+                        "serious-listing",
+                        "名",
+                        decided("销售假冒商品", "")
+                                .put("edition", "2025年版")
+                                .put("catalogueItem", "市场监管严重违法失信名单")
+                                .toString());
+        String honour = city().create(
+                        authority.token(),
+                        "honour",
+                        "荣",
+                        TestCity.object(
+                                "name", party.path("name").stringValue(),
+                                "code", party.path("code").stringValue(),
+                                "title", "诚信示范企业",
+                                "authority", authority.name(),
+                                "awarded", "2026-08-03"));
+        String judgment = city().create(
+                        court.token(),
+                        "judgment",
+                        "判",
+                        decided("网络购物合同纠纷", "judgment")
+                                .put("authority", court.name())
+                                .put("effective", "2026-08-20")
+                                .toString());
+        String commitment = city().create(
+                        authority.token(),
+                        "commitment",
+                        "诺",
+                        decided("审批替代型信用承诺", "approval-substitute").toString());
+        for (String site : List.of(CREDIT, "credit-hangzhou")) {
+            for (String each : List.of(listing, honour, judgment, commitment)) {
+                exchangeUntil(() -> seen(site, each).equals("STANDING"));
+            }
+        }
+        assertThat(OUTSIDE.fields("credit-hangzhou", commitment)
+                        .orElseThrow()
+                        .path("承诺类型")
+                        .asString())
+                .isEqualTo("审批替代型");
+        assertThat(there(honour).path("荣誉名称").asString()).isEqualTo("诚信示范企业");
     }
 
     @Test

@@ -118,7 +118,7 @@ class ContractWordsIT extends ServerTest {
 
     @Test
     void whatComesInAsAReportHasTheFieldsOfItsType() {
-        assertThat(all(Direction.IN, "report")).hasSize(2).allSatisfy(contract -> {
+        assertThat(all(Direction.IN, "report")).hasSize(5).allSatisfy(contract -> {
             Schema schema = reports.find(contract.name()).orElseThrow().schema();
             assertThat(contract.mapping().lines())
                     .allSatisfy(line ->
@@ -128,7 +128,7 @@ class ContractWordsIT extends ServerTest {
 
     @Test
     void whatGoesOutHasTheFieldsOfTheSharedDataAndNoOthers() {
-        assertThat(all(Direction.OUT, "public-record")).hasSize(3).allSatisfy(contract -> {
+        assertThat(all(Direction.OUT, "public-record")).hasSize(13).allSatisfy(contract -> {
             OutboundType type = types.find(contract.kind()).orElseThrow();
             assertThat(contract.mapping().lines())
                     .allSatisfy(line -> assertThat(has(type.declaration().schema(), line.here()))

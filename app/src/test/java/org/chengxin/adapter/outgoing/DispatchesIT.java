@@ -145,10 +145,10 @@ class DispatchesIT extends Exchanging {
 
     @Test
     void whatTheContractDoesNotNameGoesNowhere() {
-        UUID honour = publish(Uuid7.next(), Change.PUBLISHED, "honour", "示范");
+        UUID appraisal = publish(Uuid7.next(), Change.PUBLISHED, "appraisal", "示范");
         UUID permit = publish(Uuid7.next(), Change.PUBLISHED, "permit", "许可");
         collect();
-        assertThat(state(CREDIT, honour.toString())).isEqualTo("none");
+        assertThat(state(CREDIT, appraisal.toString())).isEqualTo("none");
         assertThat(column("message", CREDIT, permit.toString())).isEqualTo("permit");
         assertThat(content(permit)).as("a field that no message has").doesNotContain("objected");
     }
@@ -156,10 +156,10 @@ class DispatchesIT extends Exchanging {
     @Test
     void whatChangesSoThatNoContractNamesItIsWithdrawnFromWhereItStands() {
         UUID thing = publish(Uuid7.next(), Change.PUBLISHED, "penalty", "处罚");
-        UUID never = publish(Uuid7.next(), Change.PUBLISHED, "honour", "示范");
+        UUID never = publish(Uuid7.next(), Change.PUBLISHED, "appraisal", "示范");
         collect();
-        publish(thing, Change.CHANGED, "honour", "示范");
-        publish(never, Change.CHANGED, "honour", "再示范");
+        publish(thing, Change.CHANGED, "appraisal", "示范");
+        publish(never, Change.CHANGED, "appraisal", "再示范");
         collect();
         assertThat(store.due(CREDIT, java.time.Instant.now(), 10))
                 .singleElement()

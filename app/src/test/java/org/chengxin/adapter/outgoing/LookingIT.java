@@ -44,8 +44,9 @@ class LookingIT extends Exchanging {
     }
 
     private long proofs() {
-        return sql.sql("select count(*) from adapter.proof where thing = cast(:thing as uuid)")
+        return sql.sql("select count(*) from adapter.proof where thing = cast(:thing as uuid) and system = :system")
                 .param("thing", penalty)
+                .param("system", CREDIT)
                 .query(Long.class)
                 .single();
     }

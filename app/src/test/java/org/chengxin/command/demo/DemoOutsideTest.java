@@ -31,7 +31,8 @@ class DemoOutsideTest {
     void everySystemIsConnectedAndMarked() throws Exception {
         try (DemoOutside outside = DemoOutside.start(folder)) {
             List<String> settings = outside.settings();
-            for (String system : List.of("credit-portal", "gsxt", "12315", "province", "posts")) {
+            for (String system : List.of(
+                    "credit-portal", "credit-hangzhou", "gsxt", "12315", "province", "province-credit", "posts")) {
                 assertThat(settings)
                         .contains("--chengxin.adapter.systems." + system + ".simulated=true")
                         .anyMatch(each ->

@@ -35,6 +35,9 @@ public final class OutsideFilings {
         if (simulator.isFresh("posts")) {
             filings.licences();
         }
+        if (simulator.isFresh("province-credit")) {
+            filings.listings();
+        }
     }
 
     private List<Organisation> all(String kind) {
@@ -110,6 +113,30 @@ public final class OutsideFilings {
                             "回执编号", receipt,
                             "收到日期", month.plusDays(14).toString()));
         }
+    }
+
+    /** A tax authority of the province has one merchant of the city on its list. */
+    private void listings() {
+        Organisation merchant = all("merchant").get(0);
+        simulator.file(
+                "province-credit",
+                "serious-listing",
+                "模拟浙税失信" + today.getYear() + "001",
+                Map.of(
+                        "主体名称",
+                        merchant.name(),
+                        "主体类别",
+                        "企业",
+                        "统一社会信用代码",
+                        merchant.code(),
+                        "列入决定书文号",
+                        "模拟浙税失信〔" + today.getYear() + "〕1号",
+                        "列入机关",
+                        "国家税务总局浙江省税务局",
+                        "列入日期",
+                        today.minusDays(40).toString(),
+                        "列入事由",
+                        "模拟：虚开增值税发票"));
     }
 
     private void licences() {

@@ -34,7 +34,8 @@ class PublishedContractTest {
     void everySystemSaysWhatItTakes() {
         assertThat(PublishedContract.all())
                 .extracting(PublishedContract::system)
-                .containsExactly("credit-portal", "gsxt", "12315", "province", "posts");
+                .containsExactly(
+                        "credit-portal", "credit-hangzhou", "gsxt", "12315", "province", "province-credit", "posts");
         assertThat(of("12315").messages()).containsOnlyKeys("complaint-outcome", "report-outcome");
         assertThat(of("posts").messages()).as("it hands out and takes nothing").isEmpty();
     }
