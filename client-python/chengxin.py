@@ -62,23 +62,29 @@ class Client:
         self._patience = patience
         self._opener = urllib.request.build_opener(_NoRedirects)
 
-    def report(self, items):
+    def report(self, items, receipts=None):
         """Reports facts and yields one result an item, in their order.
 
         `items` may be endless: they are sent in batches of 1,000. An item is {"type", "key", "data"}, and for a new version
         "supersedes" (the id of the version before) and "reason". A result has "key", "status" (created, duplicate or rejected), "id"
-        and "problems".
+        and "problems". The receipt of each batch, which proves what was sent, is appended to the list `receipts`.
         """
-        for batch in _batches(items):
-            yield from self._call("POST", "/api/v1/reports", {"reports": batch})[0]["results"]
+        return self._reported(items, BATCH, receipts)
 
-    def withdraw(self, items):
+    def _reported(self, items, most, receipts):
+        for batch in _batches(items, most):
+            answer = self._call("POST", "/api/v1/reports", {"reports": batch})[0]
+            if receipts is not None:
+                receipts.append(answer["receipt"])
+            yield from answer["results"]
+
+    def withdraw(self, items, receipts=None):
         """Takes reports back: {"type", "key", "withdraws": id, "reason"}; yields one result an item, in their order.
 
-        A review is removed only for a "ground" of its schema page; without one it is marked. A reason names nobody: of a record that was public everybody reads it.
+        A review is removed only for a "ground" of its schema page; without one it is marked. A reason names nobody: of a record that was public everybody reads it. Receipts as
+        of `report`.
         """
-        for batch in _batches(items, 100):
-            yield from self._call("POST", "/api/v1/reports", {"reports": batch})[0]["results"]
+        return self._reported(items, 100, receipts)
 
     def match(self, items):
         """Finds the firms behind {"code"} or {"name"}; yields one result an item, in their order.

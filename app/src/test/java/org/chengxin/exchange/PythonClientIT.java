@@ -109,10 +109,12 @@ class PythonClientIT extends ServerTest {
                         for each in range(1005))
                 bad = [{"type": "merchant", "key": "bad", "data": {"kind": "enterprise"}}]
                 import itertools
+                receipts = []
                 out([[r["key"], r["status"], [p["code"] for p in r["problems"]]] for r in
-                     client.report(itertools.chain(good, bad))])
+                     client.report(itertools.chain(good, bad), receipts)] + [[r["items"] for r in receipts]])
                 """);
-        assertThat(results).hasSize(1_006);
+        assertThat(results).hasSize(1_007);
+        assertThat(results.get(1_006).toString()).as("receipts").isEqualTo("[1000,6]");
         assertThat(results.get(1_004).toString()).isEqualTo("[\"m-1004\",\"created\",[]]");
         assertThat(results.get(1_005).toString()).isEqualTo("[\"bad\",\"rejected\",[\"field.required\"]]");
     }

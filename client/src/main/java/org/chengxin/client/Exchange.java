@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.signature.RequestSigner;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests with a token and repeats what may be repeated. */
 final class Exchange {
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -51,7 +55,8 @@ final class Exchange {
      */
     byte[] post(String path, Supplier<BodyPublisher> body, int expected, boolean repeatable)
             throws ClientException, InterruptedException {
-        return send(() -> request(path).POST(body.get()).build(), status -> status == expected, repeatable);
+        return send(() -> request(path).POST(body.get()).build(), status -> status == expected, repeatable)
+                .body();
     }
 
     /**
@@ -60,7 +65,8 @@ final class Exchange {
      * @param body its first bytes are sent
      */
     byte[] report(String path, byte[] body, int length) throws ClientException, InterruptedException {
-        return send(() -> reports(path, body, length), status -> status == 200, true);
+        return send(() -> reports(path, body, length), status -> status == 200, true)
+                .body();
     }
 
     private HttpRequest reports(String path, byte[] body, int length) {
@@ -75,19 +81,40 @@ final class Exchange {
     /** Under a key, so that it may be sent again. */
     byte[] keyed(String path, String key, byte[] body) throws ClientException, InterruptedException {
         return send(
-                () -> request(path)
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build(),
-                status -> status / 100 == 2,
-                true);
+                        () -> request(path)
+                                .header("Idempotency-Key", key)
+                                .POST(BodyPublishers.ofByteArray(body))
+                                .build(),
+                        status -> status / 100 == 2,
+                        true)
+                .body();
     }
 
     byte[] get(String path) throws ClientException, InterruptedException {
-        return send(() -> request(path).GET().build(), status -> status == 200, true);
+        return page(path).body();
     }
 
-    private byte[] send(Supplier<HttpRequest> request, IntPredicate expected, boolean repeatable)
+    /**
+     * A page of a list.
+     *
+     * @param next path of the next one here, whatever name the server calls itself by; null on the last
+     */
+    record Page(byte[] body, @Nullable String next) {}
+
+    Page page(String path) throws ClientException, InterruptedException {
+        HttpResponse<byte[]> answer = send(() -> request(path).GET().build(), status -> status == 200, true);
+        @Nullable
+        String next = answer.headers()
+                .firstValue("Link")
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(link -> URI.create(link.group(1)))
+                .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
+                .orElse(null);
+        return new Page(answer.body(), next);
+    }
+
+    private HttpResponse<byte[]> send(Supplier<HttpRequest> request, IntPredicate expected, boolean repeatable)
             throws ClientException, InterruptedException {
         Patience.Waiting waiting = patience.new Waiting();
         while (true) {
@@ -96,7 +123,7 @@ final class Exchange {
             try {
                 HttpResponse<byte[]> answer = http.send(request.get(), BodyHandlers.ofByteArray());
                 if (expected.test(answer.statusCode())) {
-                    return answer.body();
+                    return answer;
                 }
                 failure = refused(answer);
                 if (answer.statusCode() != 429 && answer.statusCode() != 503 || !repeatable && isUnknown(answer)) {
