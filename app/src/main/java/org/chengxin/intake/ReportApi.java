@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** {@code POST /api/v1/reports} accepts reports; {@code GET} returns a reporter its own. */
 @RestController
@@ -92,13 +93,20 @@ class ReportApi {
             // refused rather than overlooked, which would keep what was only to be checked
             throw new ProblemException(IntakeProblem.STREAM_DRY_RUN, "dry-run");
         }
-        stream.take(
-                caller.organisation(),
-                () -> signatures.stream(received(request), request.getInputStream(), caller.organisation()),
-                () -> {
-                    response.setContentType(NDJSON);
-                    return response.getOutputStream();
-                });
+        try {
+            stream.take(
+                    caller.organisation(),
+                    () -> signatures.stream(received(request), request.getInputStream(), caller.organisation()),
+                    () -> {
+                        response.setContentType(NDJSON);
+                        return response.getOutputStream();
+                    });
+        } catch (IOException gone) {
+            // what was answered is kept, and nobody is there to be told more
+            if (response.getContentType() == null || !DisconnectedClientHelper.isClientDisconnectedException(gone)) {
+                throw gone;
+            }
+        }
     }
 
     private static Received received(HttpServletRequest request) {

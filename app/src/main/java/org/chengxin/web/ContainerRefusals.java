@@ -1,10 +1,12 @@
 package org.chengxin.web;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -24,8 +26,26 @@ class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebSe
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Report()));
+        server.addContextCustomizers(context -> {
+            context.getParent().getPipeline().addValve(new Report());
+            context.getPipeline().addValve(new Begun());
+        });
+    }
+
+    /** Behind an answer that has begun, as to a stream, no other can be given: its sender has left. */
+    private static final class Begun extends ValveBase {
+
+        private Begun() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            getNext().invoke(request, response);
+            if (response.isCommitted() && response.isErrorReportRequired()) {
+                response.setErrorReported();
+            }
+        }
     }
 
     private final class Report extends ErrorReportValve {

@@ -13,7 +13,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chengxin.ServerTest;
+import org.chengxin.TestCity;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,45 @@ class HangUpIT extends ServerTest {
     @Test
     void isOneLineAtMost() throws Exception {
         String token = city().token("platform");
+        List<String> lines = logged(() -> {
+            for (int client = 0; client < CLIENTS; client++) {
+                hangUp("GET /about HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n", 5);
+                hangUp(
+                        "GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n",
+                        5);
+                hangUp(
+                        "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{\"items\":[",
+                        5);
+            }
+        });
+        assertThat(lines).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    @Test
+    void aStreamThatIsLeftWhileItIsAnsweredLeavesNoTrace() throws Exception {
+        String token = city().newMember("platform").token();
+        String items = IntStream.range(0, 1_500)
+                .mapToObj(each -> TestCity.item("parcel", "left-" + each, "{\"order\":\"o\"}") + "\n")
+                .collect(Collectors.joining());
+        String head = "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: ";
+        List<String> lines = logged(() -> {
+            for (int pause : new int[] {5, 50, 200, 1_000, 3_000}) {
+                hangUp(head + "10000000\r\n\r\n" + items, pause);
+                hangUp(head + items.length() + "\r\n\r\n" + items, pause);
+            }
+        });
+        assertThat(lines).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    @FunctionalInterface
+    private interface Clients {
+        void hangUp() throws Exception;
+    }
+
+    /** What a server's log has of it on the threads that answer, warnings and worse. */
+    private static List<String> logged(Clients clients) throws Exception {
         ListAppender<ILoggingEvent> written = new ListAppender<>();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -33,31 +75,25 @@ class HangUpIT extends ServerTest {
         written.start();
         root.addAppender(written);
         try {
-            for (int client = 0; client < CLIENTS; client++) {
-                hangUp("GET /about HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n");
-                hangUp("GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n");
-                hangUp("POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{\"items\":[");
-            }
+            clients.hangUp();
             TimeUnit.SECONDS.sleep(3);
         } finally {
             root.detachAppender(written);
         }
-        List<String> lines = List.copyOf(written.list).stream()
+        return List.copyOf(written.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .filter(event -> event.getThreadName().matches("(http-nio|tomcat-handler)-.*"))
                 .flatMap(event -> new String(encoder.encode(event), StandardCharsets.UTF_8).lines())
                 .toList();
-        assertThat(lines).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.startsWith("\tat "));
     }
 
     /** With a reset, so that the server's next write fails. */
-    private void hangUp(String request) throws Exception {
+    private void hangUp(String request, int milliseconds) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server().port())) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            TimeUnit.MILLISECONDS.sleep(5);
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
         }
     }
 }
