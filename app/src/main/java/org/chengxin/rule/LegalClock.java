@@ -30,9 +30,11 @@ public class LegalClock implements LegalDay {
     /** Zone of legal days. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Days that a demo's clock goes forward at most at a time. */
+    public static final int LONGEST_STEP = 366;
+
     private static final Logger LOG = LoggerFactory.getLogger(LegalClock.class);
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final int LONGEST_STEP = 366;
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
     private final Clock clock;

@@ -87,6 +87,12 @@ class CalendarChangesIT extends ServerTest {
         assertThat(before).doesNotContain(CALENDAR + "/clock");
         assertThat(post(officer, CALENDAR + "/clock", Map.of("days", "1")).statusCode())
                 .isEqualTo(403);
+        assertThat(post(
+                                officer,
+                                CALENDAR + "/clock/2090-01-01",
+                                Map.of("matter", "01890000-0000-7000-8000-000000000000"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -105,6 +111,9 @@ class CalendarChangesIT extends ServerTest {
     void whatIsNoNumberAndNoIdIsTheReadersFault() {
         Visitor officer = visitor("officer");
         assertThat(post(officer, CALENDAR + "/clock", Map.of("days", "soon")).statusCode())
+                .isEqualTo(400);
+        assertThat(post(officer, CALENDAR + "/clock/soon", Map.of("matter", "x"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(officer.get("/workbench/messages?before=x").statusCode()).isEqualTo(400);
     }

@@ -2,11 +2,13 @@ package org.chengxin.matter.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.access.Access;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.account.access.PurposePolicy;
 import org.chengxin.matter.Matter;
+import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.Matter.NextStep;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.definition.BuiltInAct;
@@ -136,7 +138,11 @@ class CaseSheets {
                 matter.number(),
                 matter.definition().name(),
                 opening,
-                KnownAnswers.subjects(matter));
+                KnownAnswers.subjects(matter),
+                matter.clocks().stream()
+                        .filter(clock -> clock.state() != State.ENDED)
+                        .flatMap(clock -> Stream.ofNullable(clock.due()))
+                        .toList());
     }
 
     /** Confirmation of the last act, for the actor redirected here. */

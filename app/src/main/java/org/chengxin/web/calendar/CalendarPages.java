@@ -1,14 +1,23 @@
 package org.chengxin.web.calendar;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import org.chengxin.account.AccessLog;
 import org.chengxin.account.Caller;
+import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.proposal.Wanted;
+import org.chengxin.web.part.CasePart;
+import org.chengxin.web.part.PagePart;
 import org.chengxin.web.proposal.ProposalForms;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,5 +73,27 @@ class CalendarPages {
         clock.advance(days);
         accesses.record(caller, "clock.advance", String.valueOf(days), null);
         return "redirect:" + PAGE;
+    }
+
+    /** Puts a demo's clock forward to a day, from the page of a case and back to it; a second click finds the day there. */
+    @PostMapping(PAGE + "/clock/{day}")
+    String advanceTo(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("day") LocalDate day,
+            @RequestParam("matter") UUID matter) {
+        if (day.isAfter(clock.today())) {
+            advance(caller, (int) ChronoUnit.DAYS.between(clock.today(), day));
+        }
+        return "redirect:/workbench/matters/" + matter;
+    }
+
+    /** In a demo, officers go from the page of a case to its next due day. */
+    @Bean
+    static CasePart nextDue(LegalClock clock) {
+        return new CasePart(
+                1,
+                (about, reader) -> clock.canAdvance() && AccessPolicy.isOfficer(reader)
+                        ? NextDue.of(about, clock.today()).map(next -> PagePart.of("web/nextDue", next))
+                        : Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.chengxin.web.part;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,15 @@ public record CasePart(int order, Content content) {
      * @param definition name of its kind
      * @param form the opening form's values by field
      * @param parties that are known subjects
+     * @param dues last days of its clocks that run
      */
     public record About(
-            UUID matter, String number, String definition, Map<String, Object> form, Set<SubjectId> parties) {}
+            UUID matter,
+            String number,
+            String definition,
+            Map<String, Object> form,
+            Set<SubjectId> parties,
+            List<LocalDate> dues) {}
 
     /** Returns the block; empty if there is nothing that the reader may see. */
     @FunctionalInterface

@@ -183,7 +183,7 @@ class PublishedMeasuresIT extends ServerTest {
                 "张三",
                 Role.OFFICER,
                 false);
-        CasePart.About about = new CasePart.About(matter.value(), "", "measure", Map.of(), Set.of());
+        CasePart.About about = new CasePart.About(matter.value(), "", "measure", Map.of(), Set.of(), List.of());
         return CasePart.of(parts, about, officer).stream()
                 .map(PagePart::part)
                 .filter(ReceiversPart.class::isInstance)
