@@ -42,7 +42,7 @@ class DemoReportersIT extends ServerTest {
                 .forEach(each -> kinds.put(
                         each.key(), OrganisationKind.valueOf(each.kind().toUpperCase(java.util.Locale.ROOT))));
         Map<String, Set<OrganisationKind>> reported = new TreeMap<>();
-        for (Iterator<SimulatedReport> reports : List.of(city.facts(), city.trade())) {
+        for (Iterator<SimulatedReport> reports : List.of(city.parties(), city.facts(), city.trade())) {
             reports.forEachRemaining(report -> reported.computeIfAbsent(report.type(), type -> new TreeSet<>())
                     .add(kinds.get(report.reporter())));
         }

@@ -25,6 +25,7 @@ import org.chengxin.simulation.report.PermitLedger;
 import org.chengxin.simulation.report.PlatformLedger;
 import org.chengxin.simulation.report.PractitionerLedger;
 import org.chengxin.simulation.report.RegisterLedger;
+import org.chengxin.simulation.report.ShopLedger;
 import org.chengxin.simulation.report.TradeLedger;
 import org.chengxin.simulation.trade.Market;
 import org.chengxin.simulation.trade.Scheme;
@@ -116,13 +117,18 @@ public final class City {
         return hosts;
     }
 
-    /** The statutory facts and appraisals: who is who and what to whom, shops, licences, permits, penalties, honours, couriers. */
+    /** Who the merchants are. What is said of one that nobody has described yet is said of a firm without name and code. */
+    public ReportStream parties() {
+        return new ReportStream(List.of(new MerchantLedger(population)), town);
+    }
+
+    /** The statutory facts and appraisals: who is what to whom, shops, licences, permits, penalties, honours, couriers. */
     public ReportStream facts() {
         return new ReportStream(
                 List.of(
                         new PlatformLedger(seed, population, asOf),
                         new OutletLedger(population),
-                        new MerchantLedger(population),
+                        new ShopLedger(population),
                         new RegisterLedger(seed, population),
                         new BodyLedger(seed, population, asOf),
                         new CodeChangeLedger(seed, population, asOf),
@@ -139,9 +145,10 @@ public final class City {
         return new ReportStream(List.of(new TradeLedger(trade)), town);
     }
 
-    /** All that one organisation reports, facts first. */
+    /** All that one organisation reports, parties first, then facts. */
     public Iterator<SimulatedReport> reports(Organisation organisation) {
-        return Stream.concat(stream(facts()), stream(trade()))
+        return Stream.of(parties(), facts(), trade())
+                .flatMap(City::stream)
                 .filter(report -> report.reporter().equals(organisation.key()))
                 .iterator();
     }

@@ -11,11 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Brings a city into a server through its public API: first organisations, then facts, then trade in time order. */
+/** Brings a city into a server through its public API: first organisations, then who is who, then facts, then trade in time order. */
 public final class CityLoader {
 
     /** Phase of loading a city. */
     public enum Phase {
+        PARTIES,
         FACTS,
         TRADE
     }
@@ -120,6 +121,7 @@ public final class CityLoader {
      */
     public Loaded load(Reporting reporting, Settlement settlement) throws LoadingException, InterruptedException {
         try (Sender sender = new Sender(reporting, settlement)) {
+            send(sender, Phase.PARTIES, city.parties());
             send(sender, Phase.FACTS, city.facts());
             send(sender, Phase.TRADE, city.trade());
             return sender.loaded();

@@ -28,6 +28,7 @@ final class Chronicle {
 
     private Chronicle(City city) {
         this.city = city;
+        city.parties().forEachRemaining(this::keep);
         city.facts().forEachRemaining(this::keep);
         city.trade().forEachRemaining(this::keep);
     }

@@ -31,7 +31,8 @@ class CityLoaderTest {
     }
 
     private int reportsOfTheCity() {
-        return Chronicle.list(city.facts()).size()
+        return Chronicle.list(city.parties()).size()
+                + Chronicle.list(city.facts()).size()
                 + Chronicle.list(city.trade()).size();
     }
 
@@ -96,6 +97,22 @@ class CityLoaderTest {
     }
 
     @Test
+    void everyMerchantIsThereBeforeAnythingIsSaidOfIt() throws Exception {
+        loader.load(server, settle());
+        Set<String> described = new HashSet<>();
+        for (PretendServer.Arrived arrived : server.arrived) {
+            arrived.batch().forEach(report -> {
+                if (report.type().equals("merchant")) {
+                    described.add(report.reporter() + report.key());
+                } else if (report.data().get("merchant") instanceof String merchant) {
+                    assertThat(described).contains(report.reporter() + merchant);
+                }
+            });
+        }
+        assertThat(described).isNotEmpty();
+    }
+
+    @Test
     void ordersOfABatchComeInTheOrderOfTheirTimes() throws Exception {
         loader.load(server, settle());
         for (PretendServer.Arrived arrived : server.arrived) {
@@ -110,7 +127,7 @@ class CityLoaderTest {
     @Test
     void tellsProgressUpToTheEnd() throws Exception {
         loader.load(server, settle());
-        assertThat(progress.get(0)).startsWith(Phase.FACTS.name());
+        assertThat(progress.get(0)).startsWith(Phase.PARTIES.name());
         assertThat(progress.get(progress.size() - 1)).isEqualTo("TRADE " + reportsOfTheCity() + " 2500/2500");
         assertThat(progress).hasSizeGreaterThan(10);
     }

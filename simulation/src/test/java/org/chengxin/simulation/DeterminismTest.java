@@ -24,7 +24,7 @@ class DeterminismTest {
     private static String digest(City city) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (ReportStream stream : List.of(city.facts(), city.trade())) {
+            for (ReportStream stream : List.of(city.parties(), city.facts(), city.trade())) {
                 stream.forEachRemaining(report -> digest.update(JSON.writeValueAsBytes(report)));
             }
             digest.update(JSON.writeValueAsString(city.groundTruth()).getBytes(StandardCharsets.UTF_8));
@@ -74,7 +74,8 @@ class DeterminismTest {
                 .mapToLong(organisation -> count(city.reports(organisation), organisation.key()))
                 .sum();
         assertThat(apart)
-                .isEqualTo(Chronicle.list(city.facts()).size()
+                .isEqualTo(Chronicle.list(city.parties()).size()
+                        + Chronicle.list(city.facts()).size()
                         + Chronicle.list(city.trade()).size());
     }
 

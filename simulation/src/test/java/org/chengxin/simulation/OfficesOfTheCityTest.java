@@ -79,7 +79,7 @@ class OfficesOfTheCityTest {
 
     @Test
     void merchantsThatSignInAreCompaniesThatTheirPlatformReports() {
-        Set<Object> reported = Chronicle.list(city.facts()).stream()
+        Set<Object> reported = Chronicle.list(city.parties()).stream()
                 .filter(report -> report.type().equals("merchant"))
                 .map(report -> report.data().get("code"))
                 .collect(Collectors.toSet());

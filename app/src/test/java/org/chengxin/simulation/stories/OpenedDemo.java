@@ -98,6 +98,15 @@ final class OpenedDemo {
                         .contains("rfc3161 " + Files.readString(city.data.resolve("tsa/tsa.pem"))));
     }
 
+    /** What waits for two persons is what is doubtful: a code that changed, not the order in which reports came. */
+    void assertFewJoiningsWait() {
+        assertThat(JdbcClient.create(TestDatabase.application(city.data))
+                        .sql("select count(*) from subject.joining where origin = 'report' and not upheld")
+                        .query(Long.class)
+                        .single())
+                .isBetween(1L, 20L);
+    }
+
     void assertEveryExampleIsAccepted() throws IOException {
         JsonNode tokens = Server.JSON
                 .readTree(Files.readAllBytes(city.data.resolve("demo-access.json")))

@@ -57,6 +57,7 @@ class StoriesJourney {
     void theDemoIsCompleteWhenItSaysThatItIsReady() throws Exception {
         OpenedDemo opened = new OpenedDemo(city);
         opened.assertAccess();
+        opened.assertFewJoiningsWait();
         opened.assertEveryExampleIsAccepted();
         opened.assertDated();
         assertThat(city.server.get("/").text()).contains("模拟数据");
