@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.chengxin.simulation.material.Town;
 import org.chengxin.simulation.population.Entity;
+import org.chengxin.simulation.population.EntityKind;
 import org.chengxin.simulation.population.Population;
 import org.chengxin.simulation.report.AppraisalLedger;
 import org.chengxin.simulation.report.BodyLedger;
@@ -34,6 +36,8 @@ import org.chengxin.simulation.trade.Trade;
 
 /** 模拟城市: everything follows from seed, day and number of orders; trade fills the 180 days before the day. */
 public final class City {
+
+    private static final int ONE_TRAVELS_OF = 40;
 
     private final long seed;
     private final LocalDate asOf;
@@ -64,9 +68,25 @@ public final class City {
         return new City(seed, asOf, population, Trade.of(new Market(seed, population, asOf, orders)), Town.HANGZHOU);
     }
 
-    /** The same city as if it lay elsewhere. */
+    /** The same city as if it lay elsewhere; some firms of Hangzhou trade there too. */
     public City in(Town other) {
-        return new City(seed, asOf, population, trade, other);
+        return new City(seed, asOf, population, trade, other.visitedBy(travelling()));
+    }
+
+    /** Codes of companies that trade wherever the city lies: every fortieth of those that are not among its organisations. */
+    Set<String> travelling() {
+        Set<String> own = Directory.organisations(population, penalised).stream()
+                .map(Organisation::code)
+                .collect(Collectors.toSet());
+        List<String> codes = population.registered().stream()
+                .filter(entity -> entity.kind() == EntityKind.ENTERPRISE)
+                .flatMap(entity -> Stream.ofNullable(entity.code()))
+                .filter(code -> !own.contains(code))
+                .toList();
+        return IntStream.range(0, codes.size())
+                .filter(index -> index % ONE_TRAVELS_OF == 0)
+                .mapToObj(codes::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Town town() {

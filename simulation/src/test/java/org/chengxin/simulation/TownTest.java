@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.simulation.material.Town;
@@ -83,17 +85,26 @@ class TownTest {
     }
 
     @Test
-    void itsReportsNameNoPlaceOfHangzhou() {
-        ReportStream facts = there.facts();
-        int reports = 0;
-        while (facts.hasNext()) {
-            SimulatedReport report = facts.next();
-            assertThat(report.data().toString())
-                    .as(report.type())
-                    .doesNotContain("杭州", "西湖区")
-                    .doesNotContainPattern("=3301\\d{2}[,}]");
-            reports++;
-        }
-        assertThat(reports).isGreaterThan(100);
+    void itsReportsNameNoPlaceOfHangzhouButOfFirmsThatTradeInBoth() {
+        Set<String> travelling = here.travelling();
+        assertThat(travelling).hasSizeBetween(10, 60);
+        List<SimulatedReport> reports = Stream.of(there.parties(), there.facts())
+                .flatMap(stream -> Chronicle.list(stream).stream())
+                .toList();
+        assertThat(reports).hasSizeGreaterThan(100);
+        Predicate<SimulatedReport> ofTravellers =
+                report -> travelling.stream().anyMatch(report.data().toString()::contains);
+        assertThat(reports.stream().filter(ofTravellers.negate()))
+                .allSatisfy(report -> assertThat(report.data().toString())
+                        .as(report.type())
+                        .doesNotContain("杭州", "西湖区")
+                        .doesNotContainPattern("=3301\\d{2}[,}]"));
+        List<SimulatedReport> merchants = Chronicle.list(here.parties());
+        assertThat(reports.stream()
+                        .filter(report -> report.type().equals("merchant"))
+                        .filter(ofTravellers))
+                .as("they are the same firms in both")
+                .hasSizeGreaterThanOrEqualTo(travelling.size())
+                .isSubsetOf(merchants);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Town {
 
     /** Where the city lies as it is made. */
-    public static final Town HANGZHOU = new Town("hangzhou", "330100", Map.of());
+    public static final Town HANGZHOU = new Town("hangzhou", "330100", Map.of(), Set.of());
 
     private static final String NINGBO = "ningbo";
     private static final Pattern DIVISION = Pattern.compile("\\d{6}");
@@ -26,12 +27,14 @@ public final class Town {
     private final String key;
     private final String division;
     private final Map<String, String> called;
+    private final Set<String> travelling;
     private final Pattern names;
 
-    private Town(String key, String division, Map<String, String> called) {
+    private Town(String key, String division, Map<String, String> called, Set<String> travelling) {
         this.key = key;
         this.division = division;
         this.called = called;
+        this.travelling = travelling;
         // longer names first: 上城区 before 城区
         this.names = Pattern.compile(called.keySet().stream()
                 .filter(name -> !DIVISION.matcher(name).matches())
@@ -45,11 +48,16 @@ public final class Town {
         if (key.equals(HANGZHOU.key)) {
             return Optional.of(HANGZHOU);
         }
-        return key.equals(NINGBO) ? Optional.of(new Town(NINGBO, "330200", table())) : Optional.empty();
+        return key.equals(NINGBO) ? Optional.of(new Town(NINGBO, "330200", table(), Set.of())) : Optional.empty();
     }
 
     private static Map<String, String> table() {
         return Words.table(NINGBO).stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+    }
+
+    /** The same town, in which firms of Hangzhou with these codes trade too: what is said of them there stays as it is. */
+    public Town visitedBy(Set<String> codes) {
+        return new Town(key, division, called, codes);
     }
 
     public String key() {
@@ -90,9 +98,13 @@ public final class Town {
         return body + SocialCreditCode.checkSymbol(body);
     }
 
-    /** The same of all texts of a form or report. */
+    /** The same of all texts of a form or report, but for those who are from Hangzhou here too. */
     public Map<String, Object> here(Map<String, ?> fields) {
         Map<String, Object> here = new LinkedHashMap<>();
+        if (fields.values().stream().anyMatch(travelling::contains)) {
+            here.putAll(fields);
+            return here;
+        }
         fields.forEach((name, value) -> here.put(name, value(value)));
         return here;
     }
