@@ -11,12 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.TestDatabase;
 import org.chengxin.account.Role;
+import org.chengxin.web.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +54,9 @@ final class OpenedDemo {
                     Role.AUDITOR, Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)
             .map(Role::word)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern STEP =
+            Pattern.compile("<li>\\s*(?:<strong class=\"mono\">([^<]+)</strong>)?[^<]*<a href=\"([^\"]+)\">");
 
     private final PlayedCity city;
 
@@ -96,6 +102,21 @@ final class OpenedDemo {
                                 .query((row, number) -> row.getString(1) + " " + row.getString(2))
                                 .optional())
                         .contains("rfc3161 " + Files.readString(city.data.resolve("tsa/tsa.pem"))));
+    }
+
+    /** Each step of the guide opens for the account that it names. */
+    void assertGuideLeadsSomewhere() {
+        String guide = new Visitor(city.port).get("/demo").body();
+        Matcher steps = STEP.matcher(guide.substring(guide.indexOf("<ol>"), guide.lastIndexOf("</ol>")));
+        int opened = 0;
+        for (; steps.find(); opened++) {
+            Visitor reader = steps.group(1) == null ? new Visitor(city.port) : city.signedIn(steps.group(1));
+            assertThat(reader.get(steps.group(2)).statusCode())
+                    .as(steps.group())
+                    .isEqualTo(200);
+        }
+        assertThat(opened).as("steps with a page").isGreaterThanOrEqualTo(15);
+        assertThat(guide).contains("照着走五个故事", "五、一个程序").doesNotContain("command.guide");
     }
 
     /** What waits for two persons is what is doubtful: a code that changed, not the order in which reports came. */

@@ -58,6 +58,7 @@ class StoriesJourney {
         OpenedDemo opened = new OpenedDemo(city);
         opened.assertAccess();
         opened.assertFewJoiningsWait();
+        opened.assertGuideLeadsSomewhere();
         opened.assertEveryExampleIsAccepted();
         opened.assertDated();
         assertThat(city.server.get("/").text()).contains("模拟数据");
