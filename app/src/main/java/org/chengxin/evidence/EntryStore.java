@@ -108,6 +108,13 @@ class EntryStore {
                 .single();
     }
 
+    /** How many entries the database has let go since a published checkpoint covers them: the log's own files hold them. */
+    long released() {
+        return sql.sql("""
+                select coalesce((select min(log_index) from evidence.entry where bytes is not null),
+                    (select max(log_index) + 1 from evidence.entry), 0)""").query(Long.class).single();
+    }
+
     /** When the oldest entry was sealed that a checkpoint of this size does not cover. */
     Optional<Instant> oldestWaiting(long published) {
         return sql.sql("""

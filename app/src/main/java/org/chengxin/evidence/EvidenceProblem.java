@@ -7,6 +7,8 @@ public enum EvidenceProblem implements Problem {
     UNKNOWN_RECORD("evidence.unknown-record", Category.NOT_FOUND),
     NOT_YET_PUBLISHED("evidence.not-yet-published", Category.UNAVAILABLE),
     DATABASE_BEHIND("evidence.database-behind", Category.UNAVAILABLE),
+    LOG_INCOMPLETE("evidence.log-incomplete", Category.UNAVAILABLE),
+    LOG_DAMAGED("evidence.log-damaged", Category.UNAVAILABLE),
     NOT_ERASABLE("evidence.not-erasable", Category.CONFLICT),
     AUTHORITY_UNREACHABLE("evidence.authority-unreachable", Category.UNAVAILABLE);
 

@@ -129,9 +129,9 @@ class LogPublisher implements SmartLifecycle {
      * bytes it still keeps are the same there.
      */
     private void requireSameLog(LogWriter log) throws IOException {
-        String contradiction = signed.compare().orElse(null);
+        SignedState.Contradiction contradiction = signed.compare().orElse(null);
         if (contradiction != null) {
-            throw new IOException(contradiction);
+            throw new IOException(contradiction.why());
         }
         long assigned = store.reach().assigned();
         if (assigned < log.size()) {

@@ -35,6 +35,7 @@ public class LogWatch implements Job {
     private final EntryStore store;
     private final Proofs proofs;
     private final SignedState signed;
+    private final LogDamage damage;
     private final LogPublisher publisher;
     private final Leadership leadership;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class LogWatch implements Job {
             EntryStore store,
             Proofs proofs,
             SignedState signed,
+            LogDamage damage,
             LogPublisher publisher,
             Leadership leadership,
             Clock clock,
@@ -58,6 +60,7 @@ public class LogWatch implements Job {
         this.store = store;
         this.proofs = proofs;
         this.signed = signed;
+        this.damage = damage;
         this.publisher = publisher;
         this.leadership = leadership;
         this.clock = clock;
@@ -97,10 +100,19 @@ public class LogWatch implements Job {
     public enum Kind {
         /** The database is older than the log: nothing is accepted. */
         BEHIND,
+        /** The log's folder is older than the database: nothing is accepted. */
+        INCOMPLETE,
+        /** A file of the log is damaged: what it holds cannot be proved. */
+        DAMAGED,
         /** The quorum is not met. */
         WITHHELD,
         /** Nothing is published for another reason. */
-        STOPPED
+        STOPPED;
+
+        /** Whether nothing that has to be sealed is accepted. */
+        public boolean refuses() {
+            return this == BEHIND || this == INCOMPLETE;
+        }
     }
 
     /** @param why for the operator, not for pages */
@@ -112,7 +124,11 @@ public class LogWatch implements Job {
         EntryStore.Published published = store.published();
         Optional<Instant> at = Optional.ofNullable(published.at());
         return signed.contradiction()
-                .map(why -> new Alarm(Kind.BEHIND, at.orElse(now), why))
+                .map(found -> new Alarm(
+                        found.problem() == EvidenceProblem.LOG_INCOMPLETE ? Kind.INCOMPLETE : Kind.BEHIND,
+                        at.orElse(now),
+                        found.why()))
+                .or(() -> at.flatMap(since -> damage.look().map(why -> new Alarm(Kind.DAMAGED, since, why))))
                 .or(() -> Optional.ofNullable(published.withheld())
                         .map(held -> new Alarm(Kind.WITHHELD, held.since(), held.why())))
                 .or(() -> publisher.failure().map(failure -> new Alarm(Kind.STOPPED, failure.since(), failure.why())))

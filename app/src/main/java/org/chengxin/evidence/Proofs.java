@@ -45,13 +45,15 @@ public class Proofs {
     private final EntryStore store;
     private final LogIdentity identity;
     private final SignedState signed;
+    private final LogDamage damage;
     private final Confidential confidential;
     private volatile @Nullable Seen seen;
 
-    Proofs(EntryStore store, LogIdentity identity, SignedState signed, Confidential confidential) {
+    Proofs(EntryStore store, LogIdentity identity, SignedState signed, LogDamage damage, Confidential confidential) {
         this.store = store;
         this.identity = identity;
         this.signed = signed;
+        this.damage = damage;
         this.confidential = confidential;
     }
 
@@ -208,7 +210,7 @@ public class Proofs {
                     newest.size() >= checkpoint.size() ? newest : checkpoint);
             return Optional.of(reading.of(log, place.index(), note));
         } catch (IOException | VerificationException damaged) {
-            throw new IllegalStateException("the log's files are damaged at entry " + place.index(), damaged);
+            throw damage.at(place.index(), damaged);
         }
     }
 
@@ -297,7 +299,7 @@ public class Proofs {
         try {
             return Files.exists(file) ? Optional.of(Note.parse(Files.readAllBytes(file))) : Optional.empty();
         } catch (IOException | VerificationException damaged) {
-            throw new IllegalStateException("the published checkpoint cannot be read", damaged);
+            throw damage.at(0, damaged);
         }
     }
 

@@ -38,13 +38,16 @@ class SignedState implements SmartLifecycle {
         this.identity = identity;
     }
 
-    private record Looked(long at, Optional<String> contradiction) {}
+    private record Looked(long at, Optional<Contradiction> contradiction) {}
+
+    /** @param why for the operator, with advice */
+    record Contradiction(EvidenceProblem problem, String why) {}
 
     /**
      * The contradiction between database and log, with advice; cached for at most a second. A transaction with an older
      * snapshot of the database cannot see it: it gets the latest finding of {@link LogSequencer}, which checks continuously.
      */
-    Optional<String> contradiction() {
+    Optional<Contradiction> contradiction() {
         Looked last = looked;
         if (readsEarlierState()) {
             return last == null ? Optional.empty() : last.contradiction();
@@ -66,7 +69,7 @@ class SignedState implements SmartLifecycle {
     public void start() {
         if (store.reach().assigned() == 0) {
             compare().ifPresent(why -> {
-                throw new IllegalStateException(why);
+                throw new IllegalStateException(why.why());
             });
         }
         running = true;
@@ -88,19 +91,46 @@ class SignedState implements SmartLifecycle {
         return Integer.MIN_VALUE;
     }
 
-    /** @throws ProblemException {@code evidence.database-behind} */
+    /** @throws ProblemException {@code evidence.database-behind} or {@code evidence.log-incomplete} */
     void require() {
-        if (contradiction().isPresent()) {
-            throw new ProblemException(EvidenceProblem.DATABASE_BEHIND, "database");
-        }
+        contradiction().ifPresent(found -> {
+            throw new ProblemException(found.problem(), "log");
+        });
     }
 
     /** Reads the files first: the database only moves forward, so it is never behind what was read before it. */
-    Optional<String> compare() {
+    Optional<Contradiction> compare() {
         Checkpoint signed = newest();
-        if (signed == null) {
+        return missing(signed == null ? 0 : signed.size())
+                .or(() -> Optional.ofNullable(signed)
+                        .flatMap(this::behind)
+                        .map(why -> new Contradiction(EvidenceProblem.DATABASE_BEHIND, why)));
+    }
+
+    /**
+     * An older or another folder of the log: entries that the database has let go, since they were published, are not there. The files
+     * are read again then, since they may have grown meanwhile.
+     */
+    private Optional<Contradiction> missing(long size) {
+        long released = store.released();
+        if (released <= size) {
             return Optional.empty();
         }
+        Checkpoint now = newest();
+        long there = now == null ? 0 : now.size();
+        return released <= there
+                ? Optional.empty()
+                : Optional.of(new Contradiction(
+                        EvidenceProblem.LOG_INCOMPLETE,
+                        "the log's folder holds " + there + " entries, " + released
+                                + " were published: nothing is taken in, signed or proved. Stop the server and restore "
+                                + identity.published().getParent()
+                                + " from a mirror or a copy of the same moment as the database or a later one;"
+                                + " docs/operations.md, \"A log older than its database\""
+                                + "（日志文件夹早于数据库，已停止接收和出证：请停机，从镜像或者副本恢复日志文件夹）"));
+    }
+
+    private Optional<String> behind(Checkpoint signed) {
         Reach reach = store.reach();
         if (reach.head() < signed.size()) {
             return Optional.of(told("the database knows the log up to " + reach.head(), signed.size()));

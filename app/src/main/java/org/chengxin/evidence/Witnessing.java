@@ -41,7 +41,7 @@ class Witnessing {
     }
 
     private static Health health(LogWatch.Alarm alarm) {
-        return alarm.kind() == LogWatch.Kind.BEHIND
+        return alarm.kind().refuses() || alarm.kind() == LogWatch.Kind.DAMAGED
                 ? Health.down().build()
                 : Health.status(DEGRADED).build();
     }

@@ -24,7 +24,7 @@ class QuorumGrace {
 
     boolean isOverdue() {
         return watch.latest()
-                .filter(alarm -> alarm.kind() != LogWatch.Kind.BEHIND)
+                .filter(alarm -> !alarm.kind().refuses())
                 .map(alarm -> Duration.between(alarm.since(), clock.instant()))
                 .filter(gone -> gone.compareTo(Duration.ofHours(parameters.whole(HOURS))) > 0)
                 .isPresent();

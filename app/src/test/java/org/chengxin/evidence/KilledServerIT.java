@@ -121,7 +121,8 @@ class KilledServerIT {
         EntryStore store = new EntryStore(sql);
         Keyring keyring = Keyring.existing(data, new KeySettings(null, null));
         LogIdentity identity = new LogIdentity(data, "not used", keyring, Clock.systemUTC());
-        Proofs proofs = new Proofs(store, identity, new SignedState(store, identity), new Confidential(keyring));
+        Proofs proofs = new Proofs(
+                store, identity, new SignedState(store, identity), new LogDamage(identity), new Confidential(keyring));
         Eventually.eventually().until(() -> store.waiting() == 0);
         TlogPolicy policy = TlogPolicy.parse(server.http().get("/log/policy").bytes());
         for (String id : acknowledged.values()) {

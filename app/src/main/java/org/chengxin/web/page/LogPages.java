@@ -3,6 +3,7 @@ package org.chengxin.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.chengxin.account.Caller;
 import org.chengxin.evidence.Cosigners;
 import org.chengxin.evidence.DisclosedFacts;
@@ -84,8 +85,7 @@ class LogPages {
                 watch.alarm()
                         .filter(alarm -> alarm.kind() != LogWatch.Kind.WITHHELD)
                         .map(alarm -> new LogPage.Alarm(
-                                alarm.kind() == LogWatch.Kind.BEHIND ? "web.log.behind" : "web.log.stopped",
-                                alarm.since()))
+                                "web.log." + alarm.kind().name().toLowerCase(Locale.ROOT), alarm.since()))
                         .orElse(null),
                 address.base());
         return new ModelAndView("web/log", "page", page);
