@@ -1,4 +1,4 @@
-/** Health checks of the data that PostgreSQL reads. */
+/** Health of PostgreSQL: damaged data that it reads, and a pool of which nobody waits while it hangs. */
 @NullMarked
 package org.chengxin.database.health;
 
