@@ -41,6 +41,9 @@ class LogPublisher implements SmartLifecycle {
     /** The longest pause of the exponential back-off while cosignatures are missing. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
+    /** How long after a start missing cosignatures are no error. */
+    private static final Duration START = Duration.ofSeconds(10);
+
     private final EntryStore store;
     private final SignedState signed;
     private final LogIdentity identity;
@@ -54,6 +57,8 @@ class LogPublisher implements SmartLifecycle {
     private Instant publishedAt = Instant.EPOCH;
     private Duration wait = Duration.ZERO;
     private Instant askAgainAt = Instant.EPOCH;
+    private Instant started = Instant.EPOCH;
+    private boolean told;
     private volatile boolean running;
     private volatile @Nullable Failure failure;
 
@@ -176,6 +181,7 @@ class LogPublisher implements SmartLifecycle {
         Publication publication = log.publish(identity.signers(), this::advance, witnesses, identity.policy());
         if (publication instanceof Publication.Published published) {
             publishedAt = clock.instant();
+            told = false;
             store.release(published.checkpoint().size());
             store.published(publishedAt);
             if (!wait.isZero()) {
@@ -194,10 +200,12 @@ class LogPublisher implements SmartLifecycle {
         Instant now = clock.instant();
         String why = withheld.why() + missing();
         store.withheld(now, why);
-        if (wait.isZero() && store.published().at() == null) {
-            // witnesses learn of a new log after its first checkpoint is made
+        // witnesses learn of a new log after its first checkpoint is made, and may start after this instance
+        boolean early = store.published().at() == null || now.isBefore(started.plus(START));
+        if (early && wait.isZero()) {
             LOG.info("the first checkpoint waits for its cosignatures（首个检查点等待联署）: {}", why);
-        } else if (wait.isZero()) {
+        } else if (!early && !told) {
+            told = true;
             LOG.error(
                     "the checkpoint of size {} is withheld: {}",
                     withheld.checkpoint().size(),
@@ -241,6 +249,7 @@ class LogPublisher implements SmartLifecycle {
 
     @Override
     public void start() {
+        started = clock.instant();
         running = true;
         loop.start();
     }

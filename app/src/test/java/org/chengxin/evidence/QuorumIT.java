@@ -67,6 +67,18 @@ class QuorumIT {
             cosign(server, port, id);
             Eventually.eventually().until(() -> post(server, token).status() == 200);
         }
+        int before = Files.readString(parent.resolve("installation.out")).length();
+        try (ServerProcess again = ServerProcess.start(directory, "--chengxin.outbound.allow=127.0.0.1")) {
+            Eventually.eventually()
+                    .until(() -> again.output().substring(before).contains("the first checkpoint waits"));
+            assertThat(again.output().substring(before))
+                    .as("a witness that starts after the server is no error")
+                    .doesNotContain("ERROR");
+            Eventually.eventually().until(() -> again.output().substring(before).contains("is withheld"));
+            assertThat(again.output().substring(before).lines().filter(line -> line.contains("ERROR")))
+                    .as("one that stays away is")
+                    .hasSize(1);
+        }
     }
 
     private static Server.Reply post(ServerProcess server, String token) {
