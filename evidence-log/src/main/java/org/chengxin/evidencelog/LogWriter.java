@@ -214,6 +214,20 @@ public final class LogWriter implements Closeable {
         }
     }
 
+    /** Lets another writer take the log over until {@link #resume}, as when this process is paused; nothing is written meanwhile. */
+    public void rest() throws IOException {
+        lock.lend();
+    }
+
+    /**
+     * Goes on after {@link #rest}.
+     *
+     * @throws LogInUseException if another writer has the log, or had it meanwhile; it must be opened again then
+     */
+    public void resume() throws IOException {
+        lock.again();
+    }
+
     /** Frees the log for another writer. Acknowledged entries stay. */
     @Override
     public void close() throws IOException {

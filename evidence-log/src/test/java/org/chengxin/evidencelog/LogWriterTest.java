@@ -225,6 +225,27 @@ class LogWriterTest {
     }
 
     @Test
+    void whoRestsGoesOnUnlessAnotherHasTakenTheLogOver() throws IOException {
+        TestLog log = log();
+        try (LogWriter first = log.open()) {
+            first.append(0, TestLog.entry(0));
+            first.rest();
+            first.resume();
+            assertThatExceptionOfType(LogInUseException.class).isThrownBy(log::open);
+            first.append(1, TestLog.entry(1));
+            first.rest();
+            try (LogWriter second = log.open()) {
+                assertThatExceptionOfType(LogInUseException.class).isThrownBy(first::resume);
+                second.append(2, TestLog.entry(2));
+            }
+            assertThatExceptionOfType(LogInUseException.class).isThrownBy(first::resume);
+        }
+        try (LogWriter third = log.open()) {
+            assertThat(third.size()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void aSecondWriterOnTheSameFoldersIsRefused() throws IOException {
         TestLog log = log();
         try (LogWriter first = log.open()) {
