@@ -97,7 +97,11 @@ class LogPublisher implements SmartLifecycle {
         }
         try {
             if (leadership.leads()) {
-                publish(opened());
+                LogWriter log = opened();
+                // so that another instance can take it over where this one is paused between two rounds
+                log.resume();
+                publish(log);
+                rest();
             } else {
                 close();
             }
@@ -153,7 +157,7 @@ class LogPublisher implements SmartLifecycle {
         }
     }
 
-    private void publish(LogWriter log) throws IOException {
+    private void publish(LogWriter log) throws IOException, SQLException {
         boolean more;
         do {
             List<Placed> placed = store.from(log.size(), ROUND);
@@ -166,7 +170,7 @@ class LogPublisher implements SmartLifecycle {
             if (isDue(log)) {
                 sign(log);
             }
-        } while (more);
+        } while (more && leadership.leads());
     }
 
     private boolean isDue(LogWriter log) {
@@ -236,6 +240,13 @@ class LogPublisher implements SmartLifecycle {
         }
         head = new Head(next.size(), next.root().toBytes(), known.epoch());
         return true;
+    }
+
+    private void rest() throws IOException {
+        LogWriter open = writer;
+        if (open != null) {
+            open.rest();
+        }
     }
 
     private void close() {

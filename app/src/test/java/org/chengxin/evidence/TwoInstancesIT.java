@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +63,36 @@ class TwoInstancesIT {
             leader.kill();
             leader.stopDatabase();
         }
+    }
+
+    @Test
+    void theSecondTakesOverFromALeaderThatIsPausedAndBothGoOnWhenItWakesUp() throws Exception {
+        Path directory = parent.resolve("paused");
+        ServerProcess leader = ServerProcess.start(directory);
+        try (ServerProcess second = leader.beside()) {
+            String token = new TestCity(leader.http(), directory).token("platform");
+            report(leader, token, "leader");
+            Note before = published(second);
+            leader.signal("STOP");
+            long start = System.nanoTime();
+            report(second, token, "meanwhile");
+            Eventually.eventually().until(() -> acknowledged.stream().allMatch(id -> isProved(second, id)));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+            assertThat(second.output()).contains("no sign of life for 20 s");
+            leader.signal("CONT");
+            report(leader, token, "afterwards");
+            assertProved(second, directory, Checkpoint.parse(before.text()));
+            Eventually.eventually()
+                    .until(() -> leader.http().get("/actuator/health/readiness").status() == 200);
+        } finally {
+            leader.signal("CONT");
+            leader.kill();
+            leader.stopDatabase();
+        }
+    }
+
+    private static boolean isProved(ServerProcess server, String id) {
+        return server.http().get("/api/v1/records/" + id + "/proof").status() == 200;
     }
 
     /** The paused leader cannot tell that it publishes nothing; the other does, and names it. */

@@ -31,6 +31,9 @@ final class SyslogSending implements SmartLifecycle {
     /** Maximum back-off, in rounds. */
     private static final int LONGEST_PAUSE = 60;
 
+    /** Nobody asks during a pause. */
+    private static final Duration SILENT = Duration.ofSeconds(2L * LONGEST_PAUSE);
+
     private final URI receiver;
     private final String host;
     private final Outbound outbound;
@@ -59,7 +62,7 @@ final class SyslogSending implements SmartLifecycle {
         this.security = security;
         this.lines = lines;
         this.store = store;
-        this.lead = new LeaderElection(dataSource, LOCK);
+        this.lead = new LeaderElection(dataSource, LOCK, SILENT);
     }
 
     private void round() {

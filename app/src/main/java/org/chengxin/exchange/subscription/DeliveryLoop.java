@@ -31,6 +31,9 @@ class DeliveryLoop implements SmartLifecycle {
     /** Number of the advisory lock: the ASCII bytes of "chengwh". */
     private static final long LOCK = 0x6368656e677768L;
 
+    /** Longer than an attempt, since nobody asks while all threads are busy. */
+    private static final Duration SILENT = Duration.ofSeconds(45);
+
     private static final int THREADS = 32;
     private static final Duration ROUND = Duration.ofSeconds(1);
 
@@ -42,7 +45,7 @@ class DeliveryLoop implements SmartLifecycle {
 
     DeliveryLoop(Delivery delivery, DataSource dataSource) {
         this.delivery = delivery;
-        this.lead = new LeaderElection(dataSource, LOCK);
+        this.lead = new LeaderElection(dataSource, LOCK, SILENT);
     }
 
     private static ExecutorService pool() {
