@@ -43,11 +43,13 @@ public interface PartyDirectory {
     /**
      * @param division of its registration (GB/T 2260)
      * @param platform of the shop, if it was found as a shop
+     * @param operator of a platform or site that is known by its brand
      */
     record Known(
             SubjectId subject,
             String name,
             @Nullable String code,
             @Nullable String division,
-            @Nullable SubjectId platform) {}
+            @Nullable SubjectId platform,
+            @Nullable String operator) {}
 }

@@ -173,7 +173,20 @@ public class Parties {
                 .map(role -> role.secret())
                 .orElse(false);
         return new ActTaken.Participant(
-                details.name(), secret, party.organisation(), details.address(), details.phone(), details.email());
+                operator(party).map(firm -> firm + "（" + details.name() + "）").orElse(details.name()),
+                secret,
+                party.organisation(),
+                details.address(),
+                details.phone(),
+                details.email());
+    }
+
+    /** A paper goes to the firm behind a brand, not to the brand. */
+    private Optional<String> operator(Participation party) {
+        return Optional.ofNullable(party.subject())
+                .flatMap(this::describe)
+                .map(Known::operator)
+                .filter(firm -> !firm.isBlank());
     }
 
     /** @param read when, of {@link System#nanoTime} */

@@ -164,11 +164,12 @@ class Directory implements PartyDirectory {
                 name == null ? person ? "（个人）" : "（未登记名称）" : name,
                 person ? null : entry.code(),
                 entry.division(),
-                platform);
+                platform,
+                entry.operator());
     }
 
     private static Known known(Organisation organisation) {
         return new Known(
-                organisation.subject(), organisation.name(), organisation.code(), organisation.division(), null);
+                organisation.subject(), organisation.name(), organisation.code(), organisation.division(), null, null);
     }
 }

@@ -35,7 +35,8 @@ class DirectoryStore {
             Nature nature,
             @Nullable String name,
             @Nullable String code,
-            @Nullable String division) {}
+            @Nullable String division,
+            @Nullable String operator) {}
 
     /** A shop with its merchant. */
     record ShopEntry(OrganisationId platform, SubjectId merchant, String name) {}
@@ -47,7 +48,7 @@ class DirectoryStore {
             return entries;
         }
         sql.sql("""
-                select a.id as asked, s.id, s.nature, s.name, s.code, s.division
+                select a.id as asked, s.id, s.nature, s.name, s.code, s.division, s.operator
                 from subject.subject a join subject.subject s on s.id = coalesce(a.same_as, a.id)
                 where a.id = any (cast(:ids as uuid[]))""")
                 .param("ids", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
@@ -59,7 +60,7 @@ class DirectoryStore {
     /** The holder of a social credit code. */
     Optional<Entry> holder(String code) {
         return sql.sql("""
-                select s.id, s.nature, s.name, s.code, s.division
+                select s.id, s.nature, s.name, s.code, s.division, s.operator
                 from subject.identifier i join subject.subject a on a.id = i.subject
                 join subject.subject s on s.id = coalesce(a.same_as, a.id)
                 where i.scheme = 'uscc' and i.value = :code""")
@@ -121,7 +122,8 @@ class DirectoryStore {
                 Nature.valueOf(row.getString("nature")),
                 row.getString("name"),
                 row.getString("code"),
-                row.getString("division"));
+                row.getString("division"),
+                row.getString("operator"));
     }
 
     private static ShopEntry shop(ResultSet row) throws SQLException {

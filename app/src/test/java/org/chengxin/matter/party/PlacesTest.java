@@ -57,7 +57,7 @@ class PlacesTest {
     }
 
     private static PartyDirectory.Known known(SubjectId id, @Nullable String division, @Nullable SubjectId platform) {
-        return new PartyDirectory.Known(id, "某某", null, division, platform);
+        return new PartyDirectory.Known(id, "某某", null, division, platform, null);
     }
 
     private static Participation registered(String role, @Nullable String division) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chengxin.Codes;
 import org.chengxin.account.Caller;
 import org.chengxin.account.outlet.Notices;
 import org.chengxin.matter.Actor;
@@ -104,6 +105,9 @@ class MeasureIT extends PlayedMeasures {
         assertThat(play.papers())
                 .containsExactlyInAnyOrder(
                         "measure-requested", "objection-result", "revocation-decision", "objection-result");
+        assertThat(hand.traces.wordings(play.id))
+                .anyMatch(paper ->
+                        paper.contains("撤销该措施") && paper.contains("统一社会信用代码：" + Codes.social(Crew.PLACE, 77_001)));
         assertThat(decided(play).state(measure.since())).isEqualTo(State.UNDONE);
         runs("measure-news");
         order.isAt("undoing");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chengxin.TestCity.object;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
@@ -49,6 +50,16 @@ class DirectoryIT extends ServerTest {
         assertThat(known.code()).isEqualTo(code);
         assertThat(known.division()).isEqualTo("330106");
         assertThat(known.platform()).isNull();
+    }
+
+    @Test
+    void aPlatformWithTheFirmBehindItsBrand() {
+        Member brand = city().newMember("platform");
+        city().create(brand.token(), "platform", "p", """
+                {"name":"名录%d商城","operator":"杭州名录%d网络有限公司","form":"third-party"}""".formatted(at, at));
+        Known known = Objects.requireNonNull(
+                directory.describe(List.of(subjectOf(brand))).get(subjectOf(brand)));
+        assertThat(known.operator()).isEqualTo("杭州名录%d网络有限公司".formatted(at));
     }
 
     @Test
