@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the case or the record; empty for a publication
  * @param address of its page
  * @param stage that the case is at; null for what is no case
- * @param state text key of a measure's state; empty for others
+ * @param state text key of a measure's state, or of what a record lacks; empty for others
  */
 public record WayStop(
         LocalDate day,
@@ -40,6 +40,18 @@ public record WayStop(
     static WayStop of(CreditRecord record) {
         return new WayStop(
                 record.decided(), null, record.label(), record.number(), "/records/" + record.fact(), null, "");
+    }
+
+    /** A number that a case gives and no record of its parties has. */
+    static WayStop unreported(Matter matter, String number) {
+        return new WayStop(
+                matter.opened(),
+                null,
+                "measure.way.unreported",
+                number,
+                "/workbench/matters/" + matter.id(),
+                null,
+                "measure.way.to-check");
     }
 
     static WayStop taken(Measure measure, String state) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.creditfile.CreditFiles;
+import org.chengxin.creditfile.CreditRecord;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -130,7 +131,7 @@ class Ways {
 
     /**
      * The authority's records that the case names or rests on: a penalty stays in the system that decided it, and comes back as a record
-     * of one of the parties. What a secret case says stays on its own page, where each look is logged.
+     * of one of the parties; a number that nobody reported is yet to be checked (待核). What a secret case says stays on its own page, where each look is logged.
      */
     private List<WayStop> records(Matter of, List<ProposedMeasure> proposed, Optional<Measure> measure) {
         Set<String> numbers = Stream.of(
@@ -146,7 +147,7 @@ class Ways {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        return Stream.of(
+        List<CreditRecord> known = Stream.of(
                         of.parties().stream().map(Matter.Party::subject),
                         proposed.stream().map(ProposedMeasure::subject),
                         measure.stream().map(Measure::subject))
@@ -156,8 +157,15 @@ class Ways {
                 .map(Subject::id)
                 .distinct()
                 .flatMap(subject -> files.file(subject).numbered(numbers))
-                .filter(record -> record.disclosure().open())
-                .map(WayStop::of)
+                .toList();
+        return Stream.concat(
+                        known.stream()
+                                .filter(record -> record.disclosure().open())
+                                .map(WayStop::of),
+                        numbers.stream()
+                                .filter(number -> known.stream()
+                                        .noneMatch(record -> record.number().equals(number)))
+                                .map(number -> WayStop.unreported(of, number)))
                 .toList();
     }
 

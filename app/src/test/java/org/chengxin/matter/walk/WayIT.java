@@ -102,6 +102,17 @@ class WayIT extends PlayedMeasures {
         filed.does("handler", "close").endsAs("closed");
     }
 
+    @Test
+    void aPenaltyThatNobodyReportedIsYetToBeChecked() throws Exception {
+        Play clue = open("clue", "suspect", Forms.party(hand.crew.merchant))
+                .does("handler", "verify")
+                .does("handler", "file-case");
+        Play filed = clue.child("filed-case", 0).does("handler", "record-penalty", "record", "无人报送〔2026〕9号");
+        Caller officer = hand.crew.officers(hand.crew.regulator.id()).get(0);
+        assertThat(page(filed.id.value(), officer)).contains("待核", "尚无主管部门报送的记录");
+        filed.does("handler", "close").endsAs("closed");
+    }
+
     private UUID raised(Play of) {
         return sql.sql("select raised from measure.proposal where matter = :matter")
                 .param("matter", of.id.value())
