@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.chengxin.database.Reading;
 import org.chengxin.measure.Measure;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ public class Measures {
         LocalDate today = clock.today();
         return store.running(subjects, today).stream()
                 .filter(each -> each.item().isSanction() && each.applies(today))
+                .toList();
+    }
+
+    /** Others on the subject that run and rest on the same record or fact, so that nobody is charged twice for one deed unseen. */
+    @Reading
+    public List<Measure> onSameFacts(
+            UUID matter, SubjectId subject, @Nullable String record, @Nullable FactId evidence) {
+        return store.running(subjects.identities(subject), clock.today()).stream()
+                .filter(other -> !other.matter().value().equals(matter))
+                .filter(other -> record != null && record.equals(other.record())
+                        || evidence != null && evidence.equals(other.evidence()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind the case that proposed it
  * @param executions what its executors did
  * @param proposed what this case proposed itself
+ * @param same others in force on the same facts
  * @param way every case, record, measure and publication of the same way; empty if the case stands alone
  */
 public record MeasurePart(
@@ -25,6 +26,7 @@ public record MeasurePart(
         @Nullable ProposedMeasure behind,
         List<Execution> executions,
         List<ProposedMeasure> proposed,
+        List<Measure> same,
         List<WayStop> way) {
 
     boolean isEmpty() {

@@ -22,6 +22,7 @@ import org.chengxin.measure.tray.ProposedMeasure;
 import org.chengxin.measure.web.AppliesPart.Applied;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.text.RuleText;
+import org.chengxin.shared.FactId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.CasePart;
@@ -95,17 +96,41 @@ class MeasureParts {
                 return Optional.empty();
             }
             List<WayStop> way = ways.of(about.matter(), reader);
-            MeasurePart part = decides
-                    ? decided(
-                            about.matter(),
-                            measures.ofMatter(about.matter()).orElse(null),
-                            tray.behind(about.matter()).orElse(null),
-                            executions.of(about.number()),
-                            way,
-                            clock.today())
-                    : new MeasurePart(about.matter(), null, "", null, List.of(), tray.of(about.matter()), way);
-            return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
+            if (!decides) {
+                return shown(new MeasurePart(
+                        about.matter(), null, "", null, List.of(), tray.of(about.matter()), List.of(), way));
+            }
+            Measure measure = measures.ofMatter(about.matter()).orElse(null);
+            ProposedMeasure behind = tray.behind(about.matter()).orElse(null);
+            return shown(new MeasurePart(
+                    about.matter(),
+                    measure,
+                    measure == null ? "" : measure.state(clock.today()).word(),
+                    behind,
+                    executions.of(about.number()),
+                    List.of(),
+                    same(measures, about.matter(), measure, behind),
+                    way));
         });
+    }
+
+    private static Optional<PagePart> shown(MeasurePart part) {
+        return part.isEmpty() ? Optional.empty() : Optional.of(PagePart.of("measure/case", part));
+    }
+
+    /** By what was decided, and before that by what was proposed. */
+    private static List<Measure> same(
+            Measures measures, UUID matter, @Nullable Measure measure, @Nullable ProposedMeasure behind) {
+        if (measure != null) {
+            return measures.onSameFacts(matter, measure.subject(), measure.record(), measure.evidence());
+        }
+        return behind == null
+                ? List.of()
+                : measures.onSameFacts(
+                        matter,
+                        behind.subject(),
+                        behind.record(),
+                        behind.evidence() == null ? null : new FactId(behind.evidence()));
     }
 
     /** Officers see who had a public measure and has to be told of its end. */
@@ -120,23 +145,6 @@ class MeasureParts {
                                         "exchange/receivers",
                                         acknowledgements.receivers(ReadMeasures.TYPE, measure.id())))
                         : Optional.empty());
-    }
-
-    private static MeasurePart decided(
-            UUID matter,
-            @Nullable Measure measure,
-            @Nullable ProposedMeasure behind,
-            List<Execution> executions,
-            List<WayStop> way,
-            LocalDate today) {
-        return new MeasurePart(
-                matter,
-                measure,
-                measure == null ? "" : measure.state(today).word(),
-                behind,
-                executions,
-                List.of(),
-                way);
     }
 
     @Bean

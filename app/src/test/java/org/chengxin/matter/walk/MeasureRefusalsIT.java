@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chengxin.Codes;
 import org.chengxin.TestCity;
@@ -14,6 +15,7 @@ import org.chengxin.matter.Actor;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Act;
+import org.chengxin.measure.Measure;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.rule.LegalClock;
@@ -183,6 +185,23 @@ class MeasureRefusalsIT extends PlayedMeasures {
         awaitConsumer("outcome");
         assertThat(measures.ofMatter(play.id.value()).orElseThrow().suspended()).isNotNull();
         play.does("handler", "undo");
+    }
+
+    @Test
+    void whatIsInForceOnTheSameRecordIsPointedOut() throws Exception {
+        Play play = inForce("reason", "该主体受到处罚");
+        Measure first = measures.ofMatter(play.id.value()).orElseThrow();
+        UUID another = UUID.randomUUID();
+        assertThat(measures.onSameFacts(another, first.subject(), penalty, null))
+                .contains(first);
+        assertThat(measures.onSameFacts(another, first.subject(), "别的〔2026〕1号", null))
+                .as("another deed")
+                .isEmpty();
+        play.does("handler", "undo");
+        awaitConsumer("outcome");
+        assertThat(measures.onSameFacts(another, first.subject(), penalty, null))
+                .as("it has ended")
+                .isEmpty();
     }
 
     private Play inForce(String field, String value) throws Exception {
