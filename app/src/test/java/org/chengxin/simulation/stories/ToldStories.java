@@ -60,7 +60,7 @@ final class ToldStories {
                 .contains(
                         "clue.time-up",
                         "measure.object",
-                        "measure.undo",
+                        "measure.uphold-objection",
                         "measure-request.end",
                         "measure-request.restore")
                 .haveExactly(3, new org.assertj.core.api.Condition<>("measure-request.execute"::equals, "executed"));

@@ -59,7 +59,7 @@ public final class EmptyParcelRing implements ToldStory {
                 new Scene(-14, this::request),
                 new Scene(-13, this::execute),
                 new Scene(-10, () -> measure.act("merchant", "object", "objection", "运单重量系承运人录入错误，附称重视频和承运人说明。")),
-                new Scene(-8, this::undo),
+                new Scene(-8, this::uphold),
                 new Scene(-7, this::restore));
     }
 
@@ -196,8 +196,8 @@ public final class EmptyParcelRing implements ToldStory {
         }
     }
 
-    private void undo() throws ClientException, InterruptedException {
-        measure.act(OFFICER, "undo", "reason", "异议成立：承运人确认重量录入错误，包裹内有实物。");
+    private void uphold() throws ClientException, InterruptedException {
+        measure.act(OFFICER, "uphold-objection", "reason", "异议成立：承运人确认重量录入错误，包裹内有实物。");
         measure.act(HEAD, "confirm");
     }
 
