@@ -174,7 +174,11 @@ class ObligationsIT extends ServerTest {
         String item = "行政许可吊销信息" + number;
         MatterId refused = request(program, holder, item);
         act(refused, handler, "examine", Map.of());
-        act(refused, handler, "refuse", Map.of("field", item, "rank", "law", "article", "某法第1条", "reason", "涉密", "proposal", "脱敏后提供"));
+        act(
+                refused,
+                handler,
+                "refuse",
+                Map.of("field", item, "rank", "law", "article", "某法第1条", "reason", "涉密", "proposal", "脱敏后提供"));
         act(refused, head, "confirm", Map.of());
         eventually().until(() -> publicLedger().contains(item));
         assertThat(publicLedger()).contains(holder.name(), "某法第1条", "脱敏后提供");
