@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengxin.matter.OutcomeOwner;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
@@ -22,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param earlier latest values of a form
  * @param words other values by name
  * @param fields field that a source refers to
+ * @param called how a paper calls the party that was typed so
  */
 public record Sources(
         Map<String, Object> form,
         Map<String, Object> row,
         Function<String, Map<String, Object>> earlier,
         Function<String, Optional<String>> words,
-        Function<String, Optional<Field>> fields) {
+        Function<String, Optional<Field>> fields,
+        UnaryOperator<String> called) {
 
     public Sources withRow(Map<String, Object> of) {
-        return new Sources(form, of, earlier, words, fields);
+        return new Sources(form, of, earlier, words, fields, called);
     }
 
     /** The typed value; null if not filled in. */
@@ -60,19 +64,31 @@ public record Sources(
         return written(value(source));
     }
 
-    /** {@link #text} with labels in place of option keys, for papers. */
+    /** {@link #text} with labels in place of option keys and names in place of parties' codes, for papers. */
     public String printed(String source) {
         Object value = value(source);
         Map<String, Label> options = fields.apply(source).map(Field::options).orElse(Map.of());
         if (value instanceof Collection<?> many) {
-            return many.stream().map(each -> label(options, each)).collect(Collectors.joining("、"));
+            boolean rows =
+                    many.stream().anyMatch(each -> each instanceof Map<?, ?> row && row.size() > 1 && !isParty(row));
+            return many.stream().map(each -> label(options, each)).collect(Collectors.joining(rows ? "；" : "、"));
         }
         return label(options, value);
     }
 
-    private static String label(Map<String, Label> options, @Nullable Object value) {
+    private String label(Map<String, Label> options, @Nullable Object value) {
+        if (value instanceof Map<?, ?> row && row.values().stream().anyMatch(Sources::isParty)) {
+            return row(row.values().stream().map(cell -> label(Map.of(), cell)));
+        }
+        if (isParty(value)) {
+            return called.apply(written(value));
+        }
         Label label = value instanceof String word ? options.get(word) : null;
         return label == null ? written(value) : label.zh();
+    }
+
+    private static boolean isParty(@Nullable Object value) {
+        return value instanceof Map<?, ?> parts && parts.get("words") != null;
     }
 
     /** The value as input of a decision table: decimals, which forms hold as text, become numbers. */
@@ -85,11 +101,8 @@ public record Sources(
     }
 
     /** The cells of a table's row. */
-    private static String row(Map<?, ?> cells) {
-        return cells.values().stream()
-                .map(Sources::written)
-                .filter(cell -> !cell.isEmpty())
-                .collect(Collectors.joining("，"));
+    private static String row(Stream<String> cells) {
+        return cells.filter(cell -> !cell.isEmpty()).collect(Collectors.joining("，"));
     }
 
     /** Text of any form value. */
@@ -105,7 +118,7 @@ public record Sources(
                 return new Money(minor.longValue(), java.util.Currency.getInstance(currency)).format();
             }
             Object shown = parts.get("words") != null ? parts.get("words") : parts.get("name");
-            return shown == null ? row(parts) : String.valueOf(shown);
+            return shown == null ? row(parts.values().stream().map(Sources::written)) : String.valueOf(shown);
         }
         if (value instanceof Iterable<?> many) {
             StringBuilder text = new StringBuilder();

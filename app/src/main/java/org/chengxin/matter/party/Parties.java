@@ -14,6 +14,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.succession.Renamed;
 import org.chengxin.account.succession.Successions;
+import org.chengxin.code.SocialCreditCode;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.PartyDirectory;
@@ -173,7 +174,10 @@ public class Parties {
                 .map(role -> role.secret())
                 .orElse(false);
         return new ActTaken.Participant(
-                operator(party).map(firm -> firm + "（" + details.name() + "）").orElse(details.name()),
+                Optional.ofNullable(party.subject())
+                        .flatMap(this::describe)
+                        .map(known -> onPaper(known, details.name()))
+                        .orElse(details.name()),
                 secret,
                 party.organisation(),
                 details.address(),
@@ -181,12 +185,18 @@ public class Parties {
                 details.email());
     }
 
-    /** A paper goes to the firm behind a brand, not to the brand. */
-    private Optional<String> operator(Participation party) {
-        return Optional.ofNullable(party.subject())
-                .flatMap(this::describe)
-                .map(Known::operator)
-                .filter(firm -> !firm.isBlank());
+    /** What was typed as a social credit code is printed as the name of its holder. */
+    public String onPaper(String words) {
+        return SocialCreditCode.tryRegistered(words)
+                .map(code -> unique(code.value()))
+                .map(known -> onPaper(known, known.name()))
+                .orElse(words);
+    }
+
+    /** The firm behind a brand stands before the brand. */
+    private static String onPaper(Known known, String name) {
+        String operator = known.operator();
+        return operator == null || operator.isBlank() || operator.equals(name) ? name : operator + "（" + name + "）";
     }
 
     /** @param read when, of {@link System#nanoTime} */

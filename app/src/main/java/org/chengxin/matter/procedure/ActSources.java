@@ -52,7 +52,8 @@ class ActSources {
                                 ? Map.of()
                                 : history.latest(transition.before().id(), name),
                 word -> word(transition, word, day),
-                source -> field(transition, form, source));
+                source -> field(transition, form, source),
+                parties::onPaper);
     }
 
     private static Optional<Field> field(Transition transition, @Nullable String form, String source) {

@@ -3,6 +3,7 @@ package org.chengxin.matter.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,23 @@ class PrintedSourcesTest {
                     "days",
                     3L,
                     "amount",
-                    Map.of("minor", 1_250L, "currency", "CNY")),
+                    Map.of("minor", 1_250L, "currency", "CNY"),
+                    "respondent",
+                    Map.of("words", "91330106MA2TE5T01R"),
+                    "executors",
+                    List.of(row("91330106MA2TE5T01R", "一号店"), row("某平台", "二号店"))),
             Map.of(),
             form -> Map.of(),
             word -> Optional.empty(),
-            source -> Optional.ofNullable(fields.get(source)));
+            source -> Optional.ofNullable(fields.get(source)),
+            words -> words.equals("91330106MA2TE5T01R") ? "杭州示例茶业有限公司" : words);
+
+    private static Map<String, Object> row(String executor, String shop) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("executor", Map.of("words", executor));
+        row.put("shop", shop);
+        return row;
+    }
 
     private static Field field(Type type, Map<String, Label> options) {
         return new Field(type, NONE, NONE, false, false, 0, options, Map.of(), null);
@@ -58,6 +71,13 @@ class PrintedSourcesTest {
     void aTextThatHappensToBeAWordStaysAsItIs() {
         assertThat(sources.printed("form.reason")).isEqualTo("too-late");
         assertThat(sources.printed("=too-late")).isEqualTo("too-late");
+    }
+
+    @Test
+    void aPartyThatWasTypedAsACodeIsPrintedByName() {
+        assertThat(sources.printed("form.respondent")).isEqualTo("杭州示例茶业有限公司");
+        assertThat(sources.printed("form.executors")).isEqualTo("杭州示例茶业有限公司，一号店；某平台，二号店");
+        assertThat(sources.text("form.respondent")).as("as it was typed").isEqualTo("91330106MA2TE5T01R");
     }
 
     @Test

@@ -15,7 +15,8 @@ class SourcesTest {
             Map.of(),
             form -> form.equals("complaint") ? Map.of("name", "王小明") : Map.of(),
             word -> word.equals("party.rival") ? Optional.of("某店") : Optional.empty(),
-            source -> Optional.empty());
+            source -> Optional.empty(),
+            words -> words);
 
     @Test
     void eachKindOfSourceFindsItsValue() {
