@@ -197,7 +197,7 @@ public final class EmptyParcelRing implements ToldStory {
     }
 
     private void uphold() throws ClientException, InterruptedException {
-        measure.act(OFFICER, "uphold-objection", "reason", "异议成立：承运人确认重量录入错误，包裹内有实物。");
+        measure.act(OFFICER, "uphold-objection", "reason", "承运人确认重量录入错误，包裹内有实物");
         measure.act(HEAD, "confirm");
     }
 
