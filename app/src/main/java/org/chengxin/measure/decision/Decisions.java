@@ -198,7 +198,7 @@ class Decisions implements FactOwner {
                 outcome.values().getOrDefault(HOW, "early").equals(UNDONE) ? UNDONE : "early");
     }
 
-    /** What is undone never was, and what lost its ground has none: it ends at once. Otherwise its item says when, so that it is waited for. */
+    /** A measure that is undone, or whose grounds have ended, ends at once. Otherwise its item sets the earliest day of an end. */
     void requireEnd(Intended outcome) {
         String how = MeasureTerms.value(outcome.values(), HOW);
         if (how.equals(UNDONE) || how.equals(GROUNDLESS)) {

@@ -77,7 +77,7 @@ class Grounds {
                 values.getOrDefault("conditions", "").strip());
     }
 
-    /** Whether its record has ended, or nobody asserts it any more, and the measure rests on no other fact. */
+    /** Whether the record of the measure has ended, or no source reports it any more, and the measure rests on no other fact. */
     boolean areGone(Measure measure) {
         FactId evidence = measure.evidence();
         boolean other = evidence != null
@@ -91,7 +91,7 @@ class Grounds {
                         .allMatch(found -> found.disclosure().recordEnded());
     }
 
-    /** Whether the record that it names is published, or would be but for its text; so is none that it does not name. */
+    /** Whether the record that the measure names is published, or would be but for its text; true for a measure that names none. */
     boolean recordStands(Measure measure) {
         return measure.record() == null
                 || numbered(measure.subject(), measure.record())

@@ -65,7 +65,7 @@ public class Measures {
                 .toList();
     }
 
-    /** Others on the subject that run and rest on the same record or fact, so that nobody is charged twice for one deed unseen. */
+    /** Other measures on the subject that have not ended and rest on the same record or fact. */
     @Reading
     public List<Measure> onSameFacts(
             UUID matter, SubjectId subject, @Nullable String record, @Nullable FactId evidence) {

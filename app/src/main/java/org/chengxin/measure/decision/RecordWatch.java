@@ -36,9 +36,10 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks whether that on which a measure rests is still there. One whose record has ended, revoked or repaired, ends with it unless it rests
- * on another fact too. One whose record is only no longer published is suspended, and a person decides. An incentive that the certificate of good standing gives ends with the certificate.
- * One whose item is barred by what stands against its subject is suspended, and its subject heard.
+ * Looks whether the grounds of measures in force still stand. A measure ends with its record when the record is revoked, repaired or
+ * otherwise ended, unless the measure rests on another fact too. It is suspended, and a person decides, when the record is only no longer
+ * published. An incentive that needs the certificate of good standing ends with the certificate. An incentive whose item is barred by
+ * what stands against its subject is suspended, and the subject is heard.
  */
 @Component
 class RecordWatch implements Job {
@@ -109,7 +110,7 @@ class RecordWatch implements Job {
                 .forEach(each -> eachOf(after -> store.running(each.name(), today, after, PAGE), this::look));
     }
 
-    /** What any of these subjects has, as itself or as what it was joined with. */
+    /** The measures on these subjects, under any of their ids. */
     void look(Collection<SubjectId> changed) {
         store.running(subjects.identities(changed), clock.today()).forEach(measure -> {
             lookAtRecord(measure);
@@ -119,7 +120,7 @@ class RecordWatch implements Job {
         });
     }
 
-    /** In the transaction that ends the record; a case that does not take the step leaves no trace in it. */
+    /** Runs in the transaction that ends the record; a refused step is rolled back alone. */
     @EventListener
     void on(FileChanged changed) {
         store.running(subjects.identities(changed.subjects()), clock.today()).forEach(this::endWithoutRecord);
@@ -174,7 +175,7 @@ class RecordWatch implements Job {
         return texts.in(Locale.CHINESE, key, arguments);
     }
 
-    /** False if the case does not take the step now: what the attempt wrote is undone, and not what it is part of. */
+    /** False if the case does not take the step now; then the step alone is rolled back, and not the surrounding transaction. */
     private boolean perform(Measure measure, MeasureMark mark, String reason) {
         try {
             step.executeWithoutResult(

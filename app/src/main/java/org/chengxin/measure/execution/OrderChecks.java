@@ -99,7 +99,7 @@ class OrderChecks {
         }
     }
 
-    /** Advice owes its platform nothing bad: two persons read it for that, since no list of words finds every threat. */
+    /** Advice must not threaten: its author states that, and a second person confirms it. A list of forbidden words missed other threats. */
     private static void requireChecked(Map<String, Object> form) {
         if (!form.containsKey(CHECKED)) {
             throw new FormRefused(List.of(new FormRefused.Wrong(CHECKED, "required")));
