@@ -42,6 +42,9 @@ class Ways {
     /** Cases of one way; a draw of inspections may have opened hundreds. */
     private static final int MOST = 20;
 
+    /** The kind of case that records the penalty it came to. */
+    private static final String PENALISING = "filed-case";
+
     /** The field of a form that gives the number of a record. */
     private static final String RECORD = "record";
 
@@ -163,6 +166,7 @@ class Ways {
                                 .filter(record -> record.disclosure().open())
                                 .map(WayStop::of),
                         numbers.stream()
+                                .filter(number -> of.definition().name().equals(PENALISING))
                                 .filter(number -> known.stream()
                                         .noneMatch(record -> record.number().equals(number)))
                                 .map(number -> WayStop.unreported(of, number)))

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.Caller;
 import org.chengxin.account.outlet.Notices;
+import org.chengxin.matter.Actor;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalDayBegan;
@@ -100,6 +101,17 @@ class WayIT extends PlayedMeasures {
                 .isEqualTo(penalty);
         assertThat(page(filed.id.value(), officer)).contains(way).contains("/workbench/matters/" + raised(filed));
         filed.does("handler", "close").endsAs("closed");
+    }
+
+    @Test
+    void aNumberIsNotDoubtedWhereTheCaseNamesNobodyYet() throws Exception {
+        Play play = hand.open(
+                "measure", Actor.of(hand.crew.officers(hand.crew.regulator.id()).get(0)), "record", penalty());
+        assertThat(page(
+                        play.id.value(),
+                        hand.crew.officers(hand.crew.regulator.id()).get(0)))
+                .doesNotContain("待核");
+        play.does("handler", "drop");
     }
 
     @Test
