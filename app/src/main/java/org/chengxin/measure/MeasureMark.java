@@ -7,9 +7,6 @@ public enum MeasureMark implements Mark {
     /** Proposed in words of its own: it goes back to be completed. */
     RETURNED,
 
-    /** Platforms are advised: words of the office reach them. */
-    ADVISED,
-
     /** Since that on which it rests is gone. */
     SUSPENDED,
 

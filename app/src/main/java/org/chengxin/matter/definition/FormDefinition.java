@@ -2,6 +2,7 @@ package org.chengxin.matter.definition;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.shared.Label;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param seenBy roles that may read it, besides the offices of the matter and the role that filled it in
  */
 public record FormDefinition(Label title, List<String> seenBy, Map<String, Field> fields) {
+
+    /** The same form with these fields required. */
+    FormDefinition requiring(List<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        names.forEach(name -> all.computeIfPresent(name, (same, field) -> field.asRequired()));
+        return new FormDefinition(title, seenBy, all);
+    }
 
     /**
      * A field.
@@ -64,6 +75,12 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         public Field {
             hint = hint == null ? NO_HINT : hint;
             max = max == 0 ? MAX.getOrDefault(type, 0) : max;
+        }
+
+        private Field asRequired() {
+            return new Field(
+                    type, title, hint, true, secret, max, options, columns, seenBy, earliest, past, ahead, redacts,
+                    proposed, with);
         }
 
         /** A field that takes any day. */

@@ -51,6 +51,12 @@ public record MatterDefinition(
         return known(clocks.get(deadline), "clock", deadline);
     }
 
+    /** The form that a step asks for; null for none. */
+    public @Nullable FormDefinition asked(Step step) {
+        String form = step.form();
+        return form == null ? null : form(form).requiring(step.requires());
+    }
+
     /** The form of its opening. */
     public FormDefinition openingForm() {
         return form(opening.form());

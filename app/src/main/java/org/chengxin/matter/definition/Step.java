@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondHead whether that person must be a head of the office
  * @param apartFrom steps of the definition, or {@code open}: who took or confirmed one of them does not answer for this one, neither as the second
  *     person nor, where none is needed, by taking it
+ * @param requires fields of its form that this step requires, beside those that the form does
  * @param decides decision table that chooses the next stage
  * @param needs {@code children-ended} if all matters opened by this one must have ended
  * @param only condition {@code FORM.FIELD} of an earlier form → last chosen option, or {@code !option} for any other; the step is offered only if
@@ -32,6 +33,7 @@ public record Step(
         @Nullable String marks,
         List<String> by,
         @Nullable String form,
+        List<String> requires,
         @Nullable String to,
         @Nullable String second,
         boolean secondHead,
@@ -93,6 +95,7 @@ public record Step(
                 marks,
                 by,
                 form,
+                requires,
                 stage,
                 second,
                 secondHead,

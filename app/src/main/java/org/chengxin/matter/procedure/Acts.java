@@ -33,7 +33,6 @@ import org.chengxin.matter.state.PastActs;
 import org.chengxin.matter.state.StaleStateException;
 import org.chengxin.matter.state.Transition;
 import org.chengxin.shared.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -137,7 +136,7 @@ public class Acts {
                     transition,
                     step,
                     ActDraft.own(found.getKey(), id.value(), step.notifies(), step)
-                            .filled(step.form(), FormPolicy.check(asked(definition, step), form)));
+                            .filled(step.form(), FormPolicy.check(definition.asked(step), form)));
         });
     }
 
@@ -195,7 +194,7 @@ public class Acts {
                         Step.SYSTEM.containsAll(step.by()) ? MatterProblem.OUT_OF_TURN : MatterProblem.WRONG_OFFICE,
                         act.step()));
         requireFree(matter, step, act);
-        FormDefinition asked = asked(transition.definition(), step);
+        FormDefinition asked = transition.definition().asked(step);
         Map<String, Object> values = files.described(
                 asked,
                 FormPolicy.check(asked, redactions.completed(matter.id(), transition.definition(), asked, act.form())),
@@ -226,10 +225,6 @@ public class Acts {
         }
         int number = alone ? moves.take(transition, step, draft) : sealing.commit(transition, draft);
         return new Moved(number, transition.stage(), !alone);
-    }
-
-    private static @Nullable FormDefinition asked(MatterDefinition definition, Step step) {
-        return step.form() == null ? null : definition.forms().get(step.form());
     }
 
     private void requireFree(MatterState matter, Step step, Act act) {

@@ -179,9 +179,7 @@ class CaseSheets {
             return builtIn.of(matter, act);
         }
         Step known = StepViews.step(matter, step);
-        FormDefinition form = known == null || known.form() == null
-                ? null
-                : matter.definition().forms().get(known.form());
+        FormDefinition form = known == null ? null : matter.definition().asked(known);
         return form == null ? NO_FORM : form;
     }
 

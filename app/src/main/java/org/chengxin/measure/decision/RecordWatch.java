@@ -87,7 +87,6 @@ class RecordWatch implements Job {
     @Bean
     static MarksRead measureMarks() {
         return MarksRead.of("measure", EnumSet.allOf(MeasureMark.class))
-                .needing(MeasureMark.ADVISED)
                 .taking(MeasureMark.RETURNED, MeasureMark.SUSPENDED, MeasureMark.BARRED, MeasureMark.ENDED);
     }
 

@@ -15,7 +15,6 @@ import org.chengxin.matter.ActTaken;
 import org.chengxin.matter.ActTaken.Participant;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.mark.MarksRead;
-import org.chengxin.measure.MeasureMark;
 import org.chengxin.measure.MeasureProblem;
 import org.chengxin.measure.catalogue.Catalogue;
 import org.chengxin.shared.ProblemException;
@@ -36,8 +35,6 @@ class OrderChecks {
     private static final Set<String> ORDERS = Set.of(REQUEST, ADVICE, ELSEWHERE);
 
     private static final String OPEN = "open";
-
-    private static final String CHECKED = "checked";
 
     private static final Map<OrganisationKind, String> EXECUTORS = Map.of(
             OrganisationKind.PLATFORM, "platform",
@@ -88,21 +85,11 @@ class OrderChecks {
         if (act.definition().equals(MEASURE) && act.form().containsKey("executors")) {
             requireOnce(act);
         }
-        if (act.definition().equals(MEASURE) && MeasureMark.ADVISED.word().equals(act.mark())) {
-            requireChecked(act.form());
-        }
         if (isOrder(act) && act.step().equals(OPEN)) {
             requireExecutor(act);
         }
         if (isOrder(act) && OrderMark.EXECUTED.word().equals(act.mark())) {
             requirePage(act);
-        }
-    }
-
-    /** Advice must not threaten: its author states that, and a second person confirms it. A list of forbidden words missed other threats. */
-    private static void requireChecked(Map<String, Object> form) {
-        if (!form.containsKey(CHECKED)) {
-            throw new FormRefused(List.of(new FormRefused.Wrong(CHECKED, "required")));
         }
     }
 

@@ -145,7 +145,10 @@ class MeasureRefusalsIT extends PlayedMeasures {
     @Test
     void ofWhichNobodyOrTheWrongOneIsToCarryItOut() {
         Play play = examined();
-        assertThat(refused(play, form(play, "executors", null))).isEqualTo(MeasureProblem.EXECUTOR);
+        FormRefused nobody = catchThrowableOfType(
+                FormRefused.class,
+                () -> play.act(play.actor("handler", false), "advise", form(play, "executors", null)));
+        assertThat(nobody.wrong()).extracting(FormRefused.Wrong::field).containsExactly("executors");
         play.act(
                 play.actor("handler", false),
                 "advise",

@@ -64,9 +64,7 @@ final class StepPolicy {
         roles(step.by().stream().filter(actor -> !isSystem(actor)).toList(), place + ".by");
         roles(step.notifies(), place + ".tells");
         unattended(step, place);
-        if (step.form() != null) {
-            faults.unknown(definition.forms().containsKey(step.form()), place + ".form", "form", "表单", step.form());
-        }
+        form(step, place);
         if (step.second() != null
                 && !faults.unknown(
                         definition.roles().containsKey(step.second()), place + ".second", "role", "角色", step.second())
@@ -97,13 +95,24 @@ final class StepPolicy {
         }
     }
 
+    private void form(Step step, String place) {
+        if (step.form() != null) {
+            faults.unknown(definition.forms().containsKey(step.form()), place + ".form", "form", "表单", step.form());
+        }
+        FormDefinition form = step.form() == null ? null : definition.forms().get(step.form());
+        step.requires()
+                .forEach(field -> faults.unknown(
+                        form != null && form.fields().containsKey(field), place + ".requires", "field", "字段", field));
+    }
+
     /** Nobody is there to fill in a required field or to confirm when a clock, or the end of the children, takes the step. */
     private void unattended(Step step, String place) {
         if (step.by().stream().noneMatch(StepPolicy::isUnattended)) {
             return;
         }
         FormDefinition form = step.form() == null ? null : definition.forms().get(step.form());
-        if (form != null && form.fields().values().stream().anyMatch(Field::required)) {
+        if (!step.requires().isEmpty()
+                || form != null && form.fields().values().stream().anyMatch(Field::required)) {
             faults.add(place + ".form", "期限届满时无人填写必填字段", "a clock fills in no required field");
         }
         if (step.second() != null) {

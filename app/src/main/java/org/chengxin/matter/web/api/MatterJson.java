@@ -6,6 +6,8 @@ import java.util.Map;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.FormDefinition;
+import org.chengxin.matter.definition.Step;
+import org.chengxin.matter.web.view.StepViews;
 import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +129,8 @@ record MatterJson(
 
     private static Map<String, String> fields(Matter matter, Matter.NextStep next) {
         Map<String, String> fields = new java.util.LinkedHashMap<>();
-        FormDefinition form =
-                next.form() == null ? null : matter.definition().forms().get(next.form());
+        Step step = StepViews.step(matter, next.step());
+        FormDefinition form = step == null ? null : matter.definition().asked(step);
         if (form != null) {
             form.fields().forEach((name, field) -> fields.put(name, type(field)));
         } else {

@@ -53,6 +53,14 @@ class DefinitionPolicyTest {
     }
 
     @Test
+    void aStepRequiresAFieldOfItsForm() {
+        assertFault(
+                "by: [complainant], form: result",
+                "by: [complainant], form: result, requires: [nothing]",
+                "settle.requires: there is no field \"nothing\"");
+    }
+
+    @Test
     void anEndIsAnEnd() {
         assertFault(
                 "en: Refused}, end: true",

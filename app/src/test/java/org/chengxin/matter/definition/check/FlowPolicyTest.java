@@ -136,6 +136,7 @@ class FlowPolicyTest {
                 null,
                 by,
                 null,
+                List.of(),
                 decision == null ? one : null,
                 null,
                 false,
