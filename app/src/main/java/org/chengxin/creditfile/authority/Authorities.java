@@ -2,6 +2,7 @@ package org.chengxin.creditfile.authority;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
 import org.chengxin.account.office.Offices.Office;
-import org.chengxin.account.succession.OrganisationChange;
 import org.chengxin.account.succession.Successions;
 import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +94,12 @@ public class Authorities {
      */
     public String identity(String authority) {
         String asked = AuthorityPolicy.comparable(authority, city);
-        List<OrganisationId> called = Stream.concat(
-                        offices.all().stream()
-                                .filter(office -> isCalled(office, authority))
-                                .map(Office::id),
-                        successions.changes().stream()
-                                .filter(change -> AuthorityPolicy.comparable(change.name(), city)
-                                        .equals(asked))
-                                .map(OrganisationChange::organisation))
+        Stream<Map.Entry<OrganisationId, String>> names = Stream.concat(
+                offices.all().stream().map(office -> Map.entry(office.id(), office.name())),
+                successions.changes().stream().map(change -> Map.entry(change.organisation(), change.name())));
+        List<OrganisationId> called = names.filter(each ->
+                        AuthorityPolicy.comparable(each.getValue(), city).equals(asked))
+                .map(Map.Entry::getKey)
                 .distinct()
                 .limit(2)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices.Office;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class AuthorityPolicy {
 
     private static final int DEPTH = 6;
+
+    /** A name that still begins with a place. */
+    private static final Pattern LOWER = Pattern.compile("\\p{IsHan}{1,6}[区县市].+");
 
     /** Ends of names that are used for short, and what they stand for. */
     private static final Map<String, String> SHORT = Map.of(
@@ -77,7 +81,8 @@ final class AuthorityPolicy {
         String plain = Naming.plain(name);
         for (String place : places(seat)) {
             // 杭州市市场监督管理局 without its city would match every city
-            if (plain.startsWith(place) && plain.substring(place.length()).matches("\\p{IsHan}{1,6}[区县市].+")) {
+            if (plain.startsWith(place)
+                    && LOWER.matcher(plain.substring(place.length())).matches()) {
                 plain = plain.substring(place.length());
             }
         }
