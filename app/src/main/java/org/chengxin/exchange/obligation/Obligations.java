@@ -44,9 +44,6 @@ class Obligations implements FactOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Obligations.class);
 
-    /** A promise in a case, which no law demands. */
-    private static final String PROMISE = "promise";
-
     private static final int DAY = "2026-01-01".length();
 
     private static final String DUTY = "duty";
@@ -60,6 +57,7 @@ class Obligations implements FactOwner {
     private final Creditors creditors;
     private final Debtors debtors;
     private final Successions successions;
+    private final BindingLaw law;
     private final Accounts accounts;
     private final LegalClock clock;
     private final Calendars calendars;
@@ -71,6 +69,7 @@ class Obligations implements FactOwner {
             Creditors creditors,
             Debtors debtors,
             Successions successions,
+            BindingLaw law,
             Accounts accounts,
             LegalClock clock,
             Calendars calendars,
@@ -80,6 +79,7 @@ class Obligations implements FactOwner {
         this.creditors = creditors;
         this.debtors = debtors;
         this.successions = successions;
+        this.law = law;
         this.accounts = accounts;
         this.calendars = calendars;
         this.clock = clock;
@@ -191,22 +191,23 @@ class Obligations implements FactOwner {
         }
     }
 
-    private static Obligation owed(OutcomeRecorded outcome, SubjectId debtor) {
+    private Obligation owed(OutcomeRecorded outcome, SubjectId debtor) {
         Map<String, String> values = outcome.values();
-        String duty = values.getOrDefault(DUTY, PROMISE);
+        String duty = values.getOrDefault(DUTY, BindingLaw.PROMISE);
+        OrganisationId creditor = values.containsKey(TO)
+                ? outcome.organisations().party(TO).orElse(null)
+                : outcome.organisations().office();
         return new Obligation(
                 outcome.outcome(),
                 duty,
                 debtor,
                 values.getOrDefault(TO, outcome.office()),
-                values.containsKey(TO)
-                        ? outcome.organisations().party(TO).orElse(null)
-                        : outcome.organisations().office(),
+                creditor,
                 outcome.number(),
                 outcome.matter().value(),
                 values.getOrDefault("what", ""),
                 values.getOrDefault("basis", ""),
-                !duty.equals(PROMISE),
+                law.binds(duty, outcome.about().organisation(), creditor),
                 outcome.day(),
                 day(values.getOrDefault("until", ""), outcome.day()),
                 null,

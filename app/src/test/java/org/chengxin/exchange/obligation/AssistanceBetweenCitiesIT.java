@@ -80,12 +80,16 @@ class AssistanceBetweenCitiesIT extends ServerTest {
 
     /** As if the period of a clock had gone by. */
     private void passes(MatterId id, String clock) {
+        passes(id, clock, ours);
+    }
+
+    private void passes(MatterId id, String clock, Caller reader) {
         sql.sql("""
                 update matter.clock set due = due - 60, next = next - 60, base = base - 60, started = started - 60,
                     provisional = false where matter = :id and clock = :clock""").param("id", id.value()).param("clock", clock).update();
         eventually().until(() -> {
             clocks.run(200);
-            return matters.find(id, Actor.of(ours)).acts().stream()
+            return matters.find(id, Actor.of(reader)).acts().stream()
                     .map(Matter.Entry::step)
                     .anyMatch("overdue"::equals);
         });
@@ -117,6 +121,24 @@ class AssistanceBetweenCitiesIT extends ServerTest {
         act(id, ours, "reply", Map.of("result", "已核实"));
         awaitConsumer("outcome");
         assertThat(owed(id)).isEqualTo("MET");
+    }
+
+    @Test
+    void theFifteenDaysBindMarketRegulatorsAlone() {
+        MatterId toRegulator = letter(theirs, ours.organisation());
+        passes(toRegulator, "answer");
+        assertThat(statutory(toRegulator)).isTrue();
+
+        MatterId toOthers = letter(theirs, bureau.office("commerce", "district", "631213"));
+        passes(toOthers, "answer", theirs);
+        assertThat(statutory(toOthers)).as("no law sets a commerce office a day").isFalse();
+    }
+
+    private boolean statutory(MatterId id) {
+        return sql.sql("select statutory from exchange.obligation where matter = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private String owed(MatterId id) {

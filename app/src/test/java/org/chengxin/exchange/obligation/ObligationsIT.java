@@ -193,7 +193,7 @@ class ObligationsIT extends ServerTest {
         eventually().until(() -> officer.get(LEDGER).body().contains("许可信息" + number));
         assertThat(desk.get(LEDGER + "?list=claims").body())
                 .as("the other side sees it too")
-                .contains("许可信息" + number, holder.name());
+                .contains("许可信息" + number, holder.name(), "同意共享的答复");
         act(granted, handler, "supply", Map.of("how", "接口"));
         eventually().until(() -> officer.get(LEDGER).body().contains("已履行"));
     }

@@ -85,7 +85,8 @@ class StoriesJourney {
                         stage(city.stories.story(UnqualifiedBatch.class).batch(), "market-handler-1"),
                         stage(city.stories.story(UnqualifiedBatch.class).silent(), "gongchen"),
                         stage(city.stories.story(LateSupply.class).request(), "platform-operator"),
-                        stage(city.stories.story(LateSupply.class).arrears(), "joint-conference-handler-1")))
+                        stage(city.stories.story(LateReply.class).letter(), "yuhang-handler-1"),
+                        stage(city.stories.story(LateReply.class).arrears(), "joint-conference-handler-1")))
                 .containsExactly(
                         "mediating",
                         "unperformed",
@@ -96,10 +97,12 @@ class StoriesJourney {
                         "spreading",
                         "checking",
                         "supplying",
+                        "working",
                         "published");
         assertThat(new Visitor(city.port).get("/obligations").body())
-                .as("the government's arrears are public")
-                .contains("直播电商示范基地名单及变更信息", "杭州市商务局");
+                .as("arrears that a law binds an office to are public, agreed data are not")
+                .contains("答复协查函", "杭州市滨江区市场监督管理局")
+                .doesNotContain("直播电商示范基地名单及变更信息");
         assertThat(city.signedIn("yuhang-handler-1").get("/workbench/matters").body())
                 .as("nobody took it in hand in time; a colleague may still do so")
                 .contains("已超期");

@@ -43,6 +43,7 @@ public final class Stories {
                         new PlatformAssessed(new Script(players, today, "platform-assessed")),
                         new UnqualifiedBatch(new Script(players, today, "unqualified-batch")),
                         new LateSupply(new Script(players, today, "late-supply")),
+                        new LateReply(new Script(players, today, "late-reply")),
                         new EmptyParcelRing(new Script(players, today, "empty-parcel-ring")),
                         new RevokedPenalty(new Script(players, today, "revoked-penalty")),
                         new CertifiedMerchant(new Script(players, today, "certified-merchant"))));

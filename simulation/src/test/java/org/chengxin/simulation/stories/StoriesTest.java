@@ -37,6 +37,7 @@ class StoriesTest {
                 PlatformAssessed.class,
                 UnqualifiedBatch.class,
                 LateSupply.class,
+                LateReply.class,
                 EmptyParcelRing.class,
                 RevokedPenalty.class,
                 CertifiedMerchant.class)) {
