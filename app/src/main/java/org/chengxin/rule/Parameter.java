@@ -3,6 +3,7 @@ package org.chengxin.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence {@code R} read in a source, {@code R2} in a weak one, {@code D} an own choice where no text sets
  *     one, {@code M} from memory: shown as such; an {@code M}
  *     starts no clock against anyone until an officer has confirmed the text
+ * @param entered who read its text; null for a value of the shipped tables
  */
 public record Parameter(
         String name,
@@ -21,7 +23,15 @@ public record Parameter(
         @Nullable LocalDate effectiveTo,
         String basis,
         String source,
-        String confidence) {
+        String confidence,
+        @Nullable Entry entered) {
+
+    /**
+     * Who entered it, and when the second person approved it.
+     *
+     * @param by account of the proposer
+     */
+    public record Entry(UUID by, LocalDate on) {}
 
     /** Unit of a parameter. */
     public enum Unit {
@@ -39,7 +49,9 @@ public record Parameter(
         MATTERS,
         REPORTS,
         WARNINGS,
-        LOOKS;
+        LOOKS,
+        /** The number of an answer; {@code rule.parameter.NAME.NUMBER} is its text. */
+        OPTION;
 
         /** Its word in the unit column of the table. */
         public String word() {

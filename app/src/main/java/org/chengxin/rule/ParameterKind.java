@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Seals;
+import org.chengxin.rule.Parameter.Entry;
 import org.chengxin.rule.proposal.Authority;
 import org.chengxin.rule.proposal.DryRun;
 import org.chengxin.rule.proposal.Line;
@@ -13,6 +14,7 @@ import org.chengxin.rule.proposal.Owners;
 import org.chengxin.rule.proposal.Proposal;
 import org.chengxin.rule.proposal.ProposalKind;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Proposal kind: a new dated row of a parameter, also one that confirms an unverified value. */
@@ -90,9 +92,16 @@ class ParameterKind implements ProposalKind {
                 change.to(),
                 change.basis(),
                 change.source(),
-                change.confidence());
+                change.confidence(),
+                entry(proposal));
         Fact fact = ParameterFact.of(FactId.next(), row);
         store.insert(row, fact.id(), seals.seal(List.of(fact)));
+    }
+
+    private static @Nullable Entry entry(Proposal proposal) {
+        return proposal.proposedBy() == null || proposal.decidedAt() == null
+                ? null
+                : new Entry(proposal.proposedBy(), LocalDate.ofInstant(proposal.decidedAt(), LegalClock.ZONE));
     }
 
     @Override

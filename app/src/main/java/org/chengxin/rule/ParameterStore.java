@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chengxin.evidence.SealId;
+import org.chengxin.rule.Parameter.Entry;
 import org.chengxin.shared.FactId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,10 +40,11 @@ class ParameterStore {
     }
 
     void insert(Parameter parameter, FactId fact, SealId seal) {
+        Entry entered = parameter.entered();
         sql.sql("""
                 insert into rule.parameter (id, name, value, effective_from, effective_to, basis, source, confidence,
-                                            fact, seal)
-                values (:fact, :name, :value, :from, :to, :basis, :source, :confidence, :fact, :seal)""")
+                                            entered_by, entered_on, fact, seal)
+                values (:fact, :name, :value, :from, :to, :basis, :source, :confidence, :by, :on, :fact, :seal)""")
                 .param("fact", fact.value())
                 .param("name", parameter.name())
                 .param("value", parameter.value())
@@ -49,6 +53,8 @@ class ParameterStore {
                 .param("basis", parameter.basis())
                 .param("source", parameter.source())
                 .param("confidence", parameter.confidence())
+                .param("by", entered == null ? null : entered.by())
+                .param("on", entered == null ? null : entered.on())
                 .param("seal", seal.value())
                 .update();
     }
@@ -90,6 +96,11 @@ class ParameterStore {
                 .list();
     }
 
+    private static @Nullable Entry entry(ResultSet row) throws SQLException {
+        UUID by = row.getObject("entered_by", UUID.class);
+        return by == null ? null : new Entry(by, row.getObject("entered_on", LocalDate.class));
+    }
+
     private static Parameter parameter(ResultSet row) throws SQLException {
         return new Parameter(
                 row.getString("name"),
@@ -98,6 +109,7 @@ class ParameterStore {
                 row.getObject("effective_to", LocalDate.class),
                 row.getString("basis"),
                 row.getString("source"),
-                row.getString("confidence"));
+                row.getString("confidence"),
+                entry(row));
     }
 }

@@ -85,7 +85,8 @@ class ShippedParameters {
                 row.getField("to").isEmpty() ? null : LocalDate.parse(row.getField("to")),
                 row.getField("basis"),
                 row.getField("source"),
-                row.getField("confidence")));
+                row.getField("confidence"),
+                null));
     }
 
     /** All rows of a name must have the same unit, otherwise the program does not start. */

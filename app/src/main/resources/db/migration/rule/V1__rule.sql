@@ -9,7 +9,8 @@ create table rule.parameter (
     source         text not null,
     -- R read in a source, R2 read in a weak source, M from memory: an M starts no clock against anyone until confirmed
     confidence     text not null check (confidence in ('R', 'R2', 'D', 'M')),
-    confirmed_by   uuid,
+    entered_by     uuid,
+    entered_on     date,
     fact           uuid not null,
     seal           uuid not null,
     unique (name, effective_from)

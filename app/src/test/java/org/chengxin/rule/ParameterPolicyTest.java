@@ -51,7 +51,7 @@ class ParameterPolicyTest {
     void itBeginsAfterTheLatestRowAndDoesNotEndBeforeItBegins() {
         assertThat(faults(DAYS, new ParameterChange("20", FROM.minusDays(1), "basis", "source", "R")))
                 .containsExactly("rule.proposal.parameter.to");
-        Parameter same = new Parameter("a", "15", FROM, null, "b", "s", "R");
+        Parameter same = new Parameter("a", "15", FROM, null, "b", "s", "R", null);
         assertThat(faults(same, change("20"))).containsExactly("rule.proposal.parameter.from");
     }
 
@@ -75,6 +75,6 @@ class ParameterPolicyTest {
     }
 
     private static Parameter row(String value) {
-        return new Parameter("a", value, LocalDate.of(2019, 1, 6), null, "basis", "source", "M");
+        return new Parameter("a", value, LocalDate.of(2019, 1, 6), null, "basis", "source", "M", null);
     }
 }

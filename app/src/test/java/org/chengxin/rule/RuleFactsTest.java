@@ -16,9 +16,9 @@ class RuleFactsTest {
 
     @Test
     void theirFormsNeverChange() {
-        Parameter parameter = new Parameter("some.days", "7", DAY, DAY.plusYears(1), "第14条", "law", "high");
+        Parameter parameter = new Parameter("some.days", "7", DAY, DAY.plusYears(1), "第14条", "law", "high", null);
         SealedForms.check("parameter", ParameterFact.of(SealedForms.id(7), parameter));
-        Parameter open = new Parameter("some.days", "7", DAY, null, "第14条", "law", "high");
+        Parameter open = new Parameter("some.days", "7", DAY, null, "第14条", "law", "high", null);
         SealedForms.check("parameter-open", ParameterFact.of(SealedForms.id(7), open));
         YearArrangement days = new YearArrangement(2026, List.of(off(1), off(5), off(10)));
         Arrangement arrangement = new Arrangement(

@@ -3,6 +3,7 @@ package org.chengxin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.chengxin.ServerTest;
@@ -75,6 +76,9 @@ class ParameterChangesIT extends ServerTest {
         assertThat(head.get(proposal).body()).contains("原文已经核实");
         post(head, proposal, Map.of("act", "approve"));
         assertThat(parameters.inForce(name, clock.today()).confidence()).isEqualTo("R");
+        assertThat(head.get("/workbench/parameters").body())
+                .as("who read it, and when it was approved")
+                .contains(owner.handler.name() + " 核对原文，" + LocalDate.now(LegalClock.ZONE) + " 审批");
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class Citation {
                     case MONTHS -> "个月";
                     case HOURS -> "小时";
                     case MINUTES -> "分钟";
-                    case YUAN, SHARE, BYTES, ORDERS, MERCHANTS, MATTERS, REPORTS, WARNINGS, LOOKS ->
+                    case YUAN, SHARE, BYTES, ORDERS, MERCHANTS, MATTERS, REPORTS, WARNINGS, LOOKS, OPTION ->
                         throw new IllegalArgumentException("no period in " + unit.word());
                 };
     }

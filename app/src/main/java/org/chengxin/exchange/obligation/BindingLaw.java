@@ -28,9 +28,7 @@ class BindingLaw {
     }
 
     boolean binds(String duty, @Nullable OrganisationId debtor, @Nullable OrganisationId creditor) {
-        return duty.equals(BETWEEN_REGULATORS)
-                ? isRegulator(debtor) && isRegulator(creditor)
-                : !AGREED.contains(duty);
+        return duty.equals(BETWEEN_REGULATORS) ? isRegulator(debtor) && isRegulator(creditor) : !AGREED.contains(duty);
     }
 
     private boolean isRegulator(@Nullable OrganisationId office) {

@@ -3,6 +3,11 @@ package org.chengxin.web.page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameter;
@@ -34,28 +39,43 @@ class ParameterPages {
     private final ProposalList proposals;
     private final ProposalForms forms;
     private final LegalClock clock;
+    private final Accounts accounts;
     private final Texts texts;
 
-    ParameterPages(Parameters parameters, ProposalList proposals, ProposalForms forms, LegalClock clock, Texts texts) {
+    ParameterPages(
+            Parameters parameters,
+            ProposalList proposals,
+            ProposalForms forms,
+            LegalClock clock,
+            Accounts accounts,
+            Texts texts) {
         this.parameters = parameters;
         this.proposals = proposals;
         this.forms = forms;
         this.clock = clock;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
     @GetMapping(PAGE)
     ModelAndView parameters() {
         LocalDate today = clock.today();
-        List<ParametersPage.Row> rows = parameters.all().stream()
-                .map(parameter -> row(parameter, today))
-                .toList();
+        List<ParametersPage.Row> rows = rows(parameters.all(), today);
         return new ModelAndView("web/parameters", "page", new ParametersPage(today.toString(), rows));
     }
 
-    private ParametersPage.Row row(Parameter parameter, LocalDate today) {
-        return new ParametersPage.Row(
-                parameter, ParameterValues.words(parameter, parameters, texts), state(parameter, today));
+    private List<ParametersPage.Row> rows(List<Parameter> values, LocalDate today) {
+        Map<UUID, String> names = accounts.names(values.stream()
+                .flatMap(each -> Stream.ofNullable(each.entered()))
+                .map(Parameter.Entry::by)
+                .collect(Collectors.toSet()));
+        return values.stream()
+                .map(each -> new ParametersPage.Row(
+                        each,
+                        ParameterValues.words(each, parameters, texts),
+                        state(each, today),
+                        each.entered() == null ? null : names.get(each.entered().by())))
+                .toList();
     }
 
     @GetMapping(PAGE + "/{name}")
@@ -99,10 +119,10 @@ class ParameterPages {
                 .unit(name)
                 .map(known -> texts.of(known.text() + ".name"))
                 .orElse("");
-        List<ParametersPage.Row> told =
-                rows.stream().map(row -> row(row, today)).toList();
         return new ModelAndView(
-                "web/parameter", "page", new ParameterPage(name, unit, told, open, proposer, form, errors));
+                "web/parameter",
+                "page",
+                new ParameterPage(name, unit, rows(rows, today), open, proposer, form, errors));
     }
 
     private List<Parameter> rows(String name) {

@@ -2,6 +2,7 @@ package org.chengxin.web.page;
 
 import java.util.List;
 import org.chengxin.rule.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dated parameters with their basis and the confidence of their source.
@@ -15,8 +16,13 @@ public record ParametersPage(String today, List<Row> rows) {
      *
      * @param value with its unit, in words
      * @param state future, inForce or past
+     * @param reader name of the officer who read its text; null for a value of the shipped tables
      */
-    public record Row(Parameter parameter, String value, String state) {}
+    public record Row(
+            Parameter parameter,
+            String value,
+            String state,
+            @Nullable String reader) {}
 
     /** The number of values whose source is unverified. */
     public long unverified() {

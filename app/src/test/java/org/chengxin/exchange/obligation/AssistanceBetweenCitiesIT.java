@@ -131,7 +131,9 @@ class AssistanceBetweenCitiesIT extends ServerTest {
 
         MatterId toOthers = letter(theirs, bureau.office("commerce", "district", "631213"));
         passes(toOthers, "answer", theirs);
-        assertThat(statutory(toOthers)).as("no law sets a commerce office a day").isFalse();
+        assertThat(statutory(toOthers))
+                .as("no law sets a commerce office a day")
+                .isFalse();
     }
 
     private boolean statutory(MatterId id) {
