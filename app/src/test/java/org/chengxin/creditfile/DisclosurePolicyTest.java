@@ -21,7 +21,14 @@ class DisclosurePolicyTest {
     private static final LocalDate DECIDED = LocalDate.of(2025, 1, 31);
     private static final UUID REPORT = UUID.fromString("019a3000-0000-7000-8000-000000000001");
     private static final LocalDate LAST = LocalDate.of(2025, 4, 30);
-    private static final Term TERM = new Term(Law.ORDER_45, Law.Severity.MINOR, DECIDED, false, null, LAST, 3, true);
+    private static final Term TERM = new Term(
+            Law.ORDER_45,
+            Law.Severity.MINOR,
+            new Term.Beginning(DECIDED, Law.Start.PUBLISHED, true, false),
+            null,
+            LAST,
+            3,
+            true);
 
     @ParameterizedTest
     @CsvSource(

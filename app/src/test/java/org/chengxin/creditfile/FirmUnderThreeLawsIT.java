@@ -103,9 +103,9 @@ class FirmUnderThreeLawsIT extends ServerTest {
         id = records.report(authority, "penalty", penalty);
         Term term = on(clock.today()).terms().get(2);
         assertThat(term.law()).isEqualTo(Law.ORDER_107);
-        assertThat(term.presumed()).isTrue();
+        assertThat(term.beginning().presumed()).isTrue();
         assertThat(term.until()).isEqualTo(term.from().plusMonths(3));
-        assertThat(server().get("/subjects/" + subject).text()).contains("未报送公示日期，暂按应当公示的最后一日计算", "轻微，三个月，自公示之日起");
+        assertThat(server().get("/subjects/" + subject).text()).contains("未报送公示日期，暂按应当公示的最后一日计算", "轻微，三个月，总局令第107号");
     }
 
     @Test

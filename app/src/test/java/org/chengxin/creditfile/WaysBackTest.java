@@ -49,7 +49,14 @@ class WaysBackTest {
     }
 
     private static Term term(Law law, Severity severity, @Nullable Integer least) {
-        return new Term(law, severity, DECIDED, false, least, DECIDED.plusMonths(36), 36, true);
+        return new Term(
+                law,
+                severity,
+                new Term.Beginning(DECIDED, Law.Start.PUBLISHED, true, false),
+                least,
+                DECIDED.plusMonths(36),
+                36,
+                true);
     }
 
     private static WayBack on(LocalDate today, State state, Term... terms) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A rule on the publication of adverse records, in the order in which they came into force: the newest that was in force when a
- * record was established governs it for good, since no transitional provision could be read. How long each lets publish is a dated parameter.
+ * record was established governs it for good, unless a transitional provision is entered. How long each lets publish is a dated parameter.
  */
 public enum Law {
     /** 浙江省公共信用信息管理条例 art. 16: from the establishment of the record. */
@@ -43,7 +43,10 @@ public enum Law {
                     Severity.GENERAL, "months",
                     Severity.SERIOUS, "months",
                     Severity.UNSTATED, "months")),
-    /** 市场监督管理信用修复管理办法 (总局令第107号): by the class that the authority gave; its start was not readable, the later day counts. */
+    /**
+     * 市场监督管理信用修复管理办法 (总局令第107号): by the class that the authority gave. Its start and transition are dated parameters;
+     * until the city's office enters them the later day counts, and older records stay under older law.
+     */
     ORDER_107(
             LocalDate.of(2025, 12, 25),
             Start.PUBLISHED,

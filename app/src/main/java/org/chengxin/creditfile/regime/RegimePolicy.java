@@ -20,6 +20,15 @@ public final class RegimePolicy {
     /** Fine below which a penalty is light by Order 45; a bound that nobody read makes none light. */
     static final String LIGHT_FINE = "creditfile.disclosure.light-fine.organisation";
 
+    /** Where the periods of Order 107 begin, an option. */
+    static final String START = "creditfile.disclosure.class.start";
+
+    /** Whether Order 107 governs records established before it, an option. */
+    static final String OLDER = "creditfile.disclosure.class.older";
+
+    /** The option that departs from what counts while nobody has read the text. */
+    private static final int OTHER = 2;
+
     private static final int FEN = 100;
 
     private static final Set<String> MILD = Set.of("warning", "criticism", "fine");
@@ -60,15 +69,38 @@ public final class RegimePolicy {
         Stream<String> periods = Arrays.stream(Law.values())
                 .flatMap(law -> Arrays.stream(Severity.values())
                         .flatMap(severity -> Stream.of(law.most(severity), law.least(severity))));
-        return Stream.concat(periods, Stream.of(LIGHT_FINE)).distinct().toList();
+        return Stream.concat(periods, Stream.of(LIGHT_FINE, START, OLDER))
+                .distinct()
+                .toList();
     }
 
     /** Terms under each law that covered the act when it was established and has a period among the values, the governing one last. */
     public static List<Term> terms(Act act, Map<String, Value> values) {
         return Arrays.stream(Law.values())
-                .filter(law -> law.covers(act.form(), act.by(), act.established()))
+                .filter(law -> covers(law, act, values))
                 .flatMap(law -> term(law, act, values).stream())
                 .toList();
+    }
+
+    /** A transition reaches an older record only where its class is known: it would never end otherwise. */
+    private static boolean covers(Law law, Act act, Map<String, Value> values) {
+        boolean older = law == Law.ORDER_107 && act.severity() != null && departs(OLDER, values);
+        return law.covers(act.form(), act.by(), older ? LocalDate.MAX : act.established());
+    }
+
+    private static boolean departs(String option, Map<String, Value> values) {
+        Value value = values.get(option);
+        return value != null && value.verified() && value.number() == OTHER;
+    }
+
+    private static Start start(Law law, Map<String, Value> values) {
+        return law == Law.ORDER_107 && departs(START, values) ? Start.ESTABLISHED : law.start();
+    }
+
+    /** Whether the text that sets the start was read. */
+    private static boolean startIsRead(Law law, Map<String, Value> values) {
+        Value value = values.get(START);
+        return law != Law.ORDER_107 || value != null && value.verified();
     }
 
     private static Optional<Term> term(Law law, Act act, Map<String, Value> values) {
@@ -77,8 +109,8 @@ public final class RegimePolicy {
         if (most == null) {
             return Optional.empty();
         }
-        boolean fromPublication = law.start() == Start.PUBLISHED;
-        LocalDate from = fromPublication ? act.published() : act.established();
+        Start start = start(law, values);
+        LocalDate from = start == Start.PUBLISHED ? act.published() : act.established();
         Value least = values.get(law.least(severity));
         boolean shortens = law != Law.ORDER_45 || act.categories().stream().noneMatch(NOT_SHORTENED::contains);
         Integer repair = least != null && least.verified() && shortens ? least.number() : null;
@@ -89,8 +121,7 @@ public final class RegimePolicy {
         return Optional.of(new Term(
                 law,
                 severity,
-                from,
-                fromPublication && act.presumed(),
+                new Term.Beginning(from, start, startIsRead(law, values), start == Start.PUBLISHED && act.presumed()),
                 repair,
                 extended(law, act, until),
                 most.number(),

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.creditfile.regime.Law.Severity;
+import org.chengxin.creditfile.regime.Law.Start;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long one law lets a record be published.
  *
- * @param from where the period begins
- * @param presumed whether its authority told no day of publication, so that the last day on which it had to publish counts
  * @param least months before a repair; null if the law sets none or nobody read them
  * @param until last day; null if the length is unverified, the class is not given, or the law sets no period
  * @param months length, unverified ones included
@@ -18,12 +17,23 @@ import org.jspecify.annotations.Nullable;
 public record Term(
         Law law,
         Severity severity,
-        LocalDate from,
-        boolean presumed,
+        Beginning beginning,
         @Nullable Integer least,
         @Nullable LocalDate until,
         int months,
         boolean verified) {
+
+    /**
+     * Where the period begins.
+     *
+     * @param read whether the text that sets it was read
+     * @param presumed whether its authority told no day of publication, so that the last day on which it had to publish counts
+     */
+    public record Beginning(LocalDate day, Start start, boolean read, boolean presumed) {}
+
+    public LocalDate from() {
+        return beginning.day();
+    }
 
     /** The last of the terms of a record; empty for one that no law covers. */
     public static Optional<Term> governing(List<Term> terms) {
@@ -32,7 +42,7 @@ public record Term(
 
     /** First day on which the record may be repaired; null if the law sets none. */
     public @Nullable LocalDate repairFrom() {
-        return least == null ? null : from.plusMonths(least);
+        return least == null ? null : from().plusMonths(least);
     }
 
     /** Name of the parameter with the months. */

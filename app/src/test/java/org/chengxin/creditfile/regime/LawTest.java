@@ -59,7 +59,7 @@ class LawTest {
         String prefix = "creditfile.disclosure.";
         assertThat(RegimePolicy.parameters())
                 .doesNotHaveDuplicates()
-                .hasSize(23)
+                .hasSize(25)
                 .allMatch(name -> name.startsWith(prefix))
                 .contains(prefix + "zhejiang", prefix + "months.light", prefix + "repair.serious.least");
     }

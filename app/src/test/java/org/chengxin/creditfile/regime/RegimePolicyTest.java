@@ -107,6 +107,37 @@ class RegimePolicyTest {
                 .isEqualTo(order36);
     }
 
+    private static Term governing(Act act, int start, int older, boolean read) {
+        Map<String, Value> values = new HashMap<>(ALL);
+        values.put("creditfile.disclosure.class.start", new Value(start, read));
+        values.put("creditfile.disclosure.class.older", new Value(older, read));
+        List<Term> terms = RegimePolicy.terms(act, values);
+        return terms.get(terms.size() - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, 2027-05-21", "2, true, 2027-05-01", "1, false, 2027-05-21", "2, false, 2027-05-21"})
+    void theStartOfOrder107IsWhatTheOfficeReadAndElseTheLaterDay(int start, boolean read, LocalDate until) {
+        Act act = penalty(
+                LocalDate.of(2026, 5, 1), Established.BY_MARKET_REGULATOR, Severity.GENERAL, "confiscation", null);
+        Term term = governing(act, start, 1, read);
+        assertThat(term.until()).isEqualTo(until);
+        assertThat(term.beginning().read()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, true, GENERAL, ORDER_45",
+        "2, false, GENERAL, ORDER_45",
+        "2, true, GENERAL, ORDER_107",
+        "2, true,, ORDER_45"
+    })
+    void order107ReachesAnOlderRecordOnlyByAReadArticleAndWithItsClass(
+            int older, boolean read, @Nullable Severity severity, Law law) {
+        Act act = penalty(DECIDED, Established.BY_MARKET_REGULATOR, severity, "confiscation", null);
+        assertThat(governing(act, 1, older, read).law()).isEqualTo(law);
+    }
+
     @ParameterizedTest
     @EnumSource(Established.class)
     void withoutAClassNothingEndsAndTheLongestIsShown(Established by) {
@@ -154,11 +185,12 @@ class RegimePolicyTest {
                 null);
         Term term = governing(act);
         assertThat(term.from()).isEqualTo(latest);
-        assertThat(term.presumed()).isTrue();
-        assertThat(RegimePolicy.terms(act, ALL).get(0).presumed())
+        assertThat(term.beginning().presumed()).isTrue();
+        assertThat(RegimePolicy.terms(act, ALL).get(0).beginning().presumed())
                 .as("the regulation counts from the decision")
                 .isFalse();
         assertThat(governing(penalty(DECIDED, Established.BY_MARKET_REGULATOR, null, "confiscation", null))
+                        .beginning()
                         .presumed())
                 .isFalse();
     }
