@@ -52,6 +52,11 @@ public record Matter(
         List<Link> children,
         List<Left> outcomes) {
 
+    /** Name of its definition, such as {@code complaint}. */
+    public String kind() {
+        return definition.name();
+    }
+
     /** Title of its kind. */
     public Label title() {
         return definition.title();

@@ -25,10 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Issues papers in the transaction of the act: first the text is filled and checked, then numbers are taken, then they are
- * sealed with the act.
- */
+/** Issues papers in the transaction of the act: text filled and checked, numbers taken, sealed with the act. */
 @Component
 public class PaperIssue {
 

@@ -166,7 +166,7 @@ class Ways {
                                 .filter(record -> record.disclosure().open())
                                 .map(WayStop::of),
                         numbers.stream()
-                                .filter(number -> of.definition().name().equals(PENALISING))
+                                .filter(number -> of.kind().equals(PENALISING))
                                 .filter(number -> known.stream()
                                         .noneMatch(record -> record.number().equals(number)))
                                 .map(number -> WayStop.unreported(of, number)))
