@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.evidence.FactOwner;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Problems;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
-import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
-import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 

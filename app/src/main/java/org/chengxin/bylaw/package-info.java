@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "平台自建奖惩",
-        allowedDependencies = {"shared", "database", "evidence", "rule", "rule :: calendar", "account", "web", "intake"
+        allowedDependencies = {
+            "shared",
+            "field",
+            "database",
+            "evidence",
+            "rule",
+            "rule :: calendar",
+            "account",
+            "web",
+            "intake"
         })
 package org.chengxin.bylaw;
 

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.Incoming.Course;
 import org.chengxin.creditfile.Incoming.End;
-import org.chengxin.intake.Field;
-import org.chengxin.intake.Problems;
+import org.chengxin.field.Field;
+import org.chengxin.field.Problems;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
-import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 

@@ -8,6 +8,7 @@
         displayName = "信用档案",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "job",
             "evidence",

@@ -1,7 +1,7 @@
 package org.chengxin.exchange;
 
 import java.util.Locale;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.web.Texts;
 import org.chengxin.web.api.ApiPart;
 import org.springframework.core.annotation.Order;

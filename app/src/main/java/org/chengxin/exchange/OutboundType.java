@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Schema;
 
 /** A type of data that is shared with other organisations; a component of the module that owns the data. */
 public interface OutboundType {

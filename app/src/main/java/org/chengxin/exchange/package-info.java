@@ -8,6 +8,7 @@
         displayName = "共享交换",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "evidence",
             "evidence :: feed",

@@ -15,6 +15,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactPayload;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.ReportStore.Claim;
 import org.chengxin.intake.ReportStore.Kept;
 import org.chengxin.intake.ReportStore.Place;

@@ -1,6 +1,7 @@
 package org.chengxin.intake;
 
 import java.util.List;
+import org.chengxin.field.Problems;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 

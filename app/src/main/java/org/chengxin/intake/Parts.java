@@ -3,6 +3,8 @@ package org.chengxin.intake;
 import java.nio.charset.StandardCharsets;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chengxin.field.Field;
 import org.chengxin.web.Texts;
 import org.chengxin.web.api.ApiPart;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.Protected.Secrecy;
+import org.chengxin.field.Problems;
+import org.chengxin.field.Schema;
 import org.chengxin.shared.FactId;
 
 /** A type of report 报送类型, implemented by the module that owns its facts. */

@@ -17,6 +17,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.field.Problems;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengxin.evidencelog.merkle.Sha256;
+import org.chengxin.field.Field;
+import org.chengxin.field.Problems;
+import org.chengxin.field.Schema;
 import org.chengxin.rule.proposal.LegalDay;
 import org.chengxin.shared.CanonicalJson;
 import org.chengxin.shared.FactId;
@@ -113,7 +116,7 @@ class RequestReader {
         Problems problems = new Problems();
         ReportContent read = ReportContent.of(data, ReportContent.currencyOf(data));
         ReportType known = types.find(type).orElse(null);
-        if (!FieldKind.Key.wellFormed(key)) {
+        if (!Field.isKey(key)) {
             problems.add("key.format", "");
         } else if (known == null || !known.reporters().contains(reporter.kind())) {
             problems.add("report.type-not-permitted", "");
@@ -133,7 +136,7 @@ class RequestReader {
 
     private void check(Reporter reporter, ReportType type, JsonNode data, ReportContent read, Problems problems) {
         boolean authoritative = reporter.kind() == org.chengxin.account.OrganisationKind.DEPARTMENT;
-        type.schema().check(data, "", new Schema.Context(problems, read.currency(), clock.latest(), authoritative));
+        type.schema().check(data, new Schema.Context(problems, read.currency(), clock.latest(), authoritative, false));
         if (problems.none()) {
             type.check(reporter, read, problems);
         }

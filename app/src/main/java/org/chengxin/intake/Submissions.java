@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.chengxin.account.Organisation;
 import org.chengxin.evidence.feed.Foreground;
 import org.chengxin.evidencelog.merkle.Sha256;
+import org.chengxin.field.Problems;
 import org.chengxin.intake.Reports.ItemProblem;
 import org.chengxin.intake.Reports.Remarks;
 import org.chengxin.intake.Reports.Result;
@@ -43,6 +45,9 @@ class Submissions {
 
     /** A batch of so many items is work in the foreground, which what follows from reports gives way to. */
     private static final int BULK = 100;
+
+    /** Permitted words that a problem tells. */
+    private static final int WORDS = 20;
 
     private static final Problems NONE = new Problems();
 
@@ -208,8 +213,17 @@ class Submissions {
 
     private List<ItemProblem> told(List<Problems.Found> problems) {
         return problems.stream()
-                .map(found -> new ItemProblem(found.code(), found.pointer(), found.detail(texts)))
+                .map(found -> new ItemProblem(found.code(), found.pointer(), detail(found)))
                 .toList();
+    }
+
+    private String detail(Problems.Found found) {
+        String detail = texts.of("problem." + found.code());
+        if (found.permitted().isEmpty()) {
+            return detail;
+        }
+        String told = found.permitted().stream().limit(WORDS).collect(Collectors.joining(", "));
+        return detail + texts.of(found.permitted().size() > WORDS ? "intake.permitted-some" : "intake.permitted", told);
     }
 
     private static Result result(Item item, String status, FactId id) {

@@ -8,6 +8,7 @@
         displayName = "报送",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "job",
             "evidence",

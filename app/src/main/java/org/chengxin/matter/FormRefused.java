@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.shared.ProblemException;
 
-/** Validation error of a form, with its invalid fields (50 at most) but no submitted values. */
+/** Validation error of a form, with its invalid fields (20 at most) but no submitted values. */
 public final class FormRefused extends ProblemException {
 
     private final transient List<Wrong> wrong;
@@ -13,8 +13,7 @@ public final class FormRefused extends ProblemException {
      * An invalid field.
      *
      * @param field its name; in a table {@code FIELD/ROW/COLUMN}, rows from 0
-     * @param code {@code required}, {@code unknown}, {@code type}, {@code length}, {@code range}, {@code value}: the text is
-     *     {@code matter.field.CODE}
+     * @param code such as {@code field.required}; the text is {@code problem.CODE}
      */
     public record Wrong(String field, String code) {}
 
@@ -23,6 +22,11 @@ public final class FormRefused extends ProblemException {
                 MatterProblem.FORM,
                 wrong.stream().map(each -> each.field() + ": " + each.code()).collect(Collectors.joining(", ")));
         this.wrong = List.copyOf(wrong);
+    }
+
+    /** That one field is refused. */
+    public static FormRefused of(String field, String code) {
+        return new FormRefused(List.of(new Wrong(field, code)));
     }
 
     public List<Wrong> wrong() {

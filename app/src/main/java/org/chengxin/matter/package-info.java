@@ -8,6 +8,7 @@
         displayName = "事项",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "job",
             "evidence",

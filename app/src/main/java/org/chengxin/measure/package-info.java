@@ -7,6 +7,7 @@
         displayName = "奖惩",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "evidence",
             "evidence :: comparison",

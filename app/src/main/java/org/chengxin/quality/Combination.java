@@ -1,7 +1,7 @@
 package org.chengxin.quality;
 
 import java.util.Optional;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.intake.ReportType;
 import org.chengxin.quality.ReportFigures.Clocked;
 import tools.jackson.databind.JsonNode;

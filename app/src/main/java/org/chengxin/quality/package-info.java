@@ -7,6 +7,7 @@
         displayName = "报送质量",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "evidence",
             "evidence :: feed",

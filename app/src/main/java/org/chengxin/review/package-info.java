@@ -7,6 +7,7 @@
         displayName = "评价",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "evidence",
             "rule",

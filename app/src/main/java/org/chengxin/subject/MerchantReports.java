@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.evidence.Confidential;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
-import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
 /** 平台内经营者: a merchant's identity, which the platform must report (电子商务法 art. 28). */

@@ -8,6 +8,7 @@
         displayName = "主体",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "evidence",
             "evidence :: feed",

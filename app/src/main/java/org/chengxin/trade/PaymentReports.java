@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
-import org.chengxin.intake.Schema;
 import org.chengxin.shared.FactId;
 import org.springframework.stereotype.Component;
 

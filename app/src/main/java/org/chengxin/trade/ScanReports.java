@@ -3,11 +3,11 @@ package org.chengxin.trade;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
-import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
 /** 轨迹: report type for one scan of a waybill, from the logistics firm itself, independent of the platform. */

@@ -7,6 +7,7 @@
         displayName = "交易",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "evidence",
             "evidence :: feed",

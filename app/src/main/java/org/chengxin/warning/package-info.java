@@ -8,6 +8,7 @@
         displayName = "预警",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "job",
             "evidence",

@@ -10,7 +10,7 @@ import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.access.AccessTable;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.Matters.Opening;

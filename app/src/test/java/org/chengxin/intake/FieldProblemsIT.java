@@ -82,7 +82,7 @@ class FieldProblemsIT extends ServerTest {
                 arguments("penalty", "/decided", "\"2026/02/01\"", "date.format"),
                 arguments("penalty", "/decided", "\"1800-01-01\"", "date.range"),
                 arguments("penalty", "/decided", "\"+12026-01-01\"", "date.range"),
-                arguments("penalty", "/categories", "[]", "field.type"),
+                arguments("penalty", "/categories", "[]", "field.length"),
                 arguments("penalty", "/categories", "\"fine\"", "field.type"),
                 arguments("penalty", "/fine", "\"1.001\"", "money.decimals"),
                 arguments("penalty", "/party", "7", "field.type"),

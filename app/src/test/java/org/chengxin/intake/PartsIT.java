@@ -8,6 +8,8 @@ import java.util.Set;
 import org.chengxin.Server;
 import org.chengxin.ServerTest;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.shared.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.Server.Reply;
 import org.chengxin.ServerTest;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;

@@ -178,9 +178,9 @@ class MattersIT extends TownTest {
         assertThat(refused.wrong())
                 .extracting(FormRefused.Wrong::field, FormRefused.Wrong::code)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("facts", "required"),
-                        org.assertj.core.groups.Tuple.tuple("place", "value"),
-                        org.assertj.core.groups.Tuple.tuple("salary", "unknown"));
+                        org.assertj.core.groups.Tuple.tuple("facts", "field.required"),
+                        org.assertj.core.groups.Tuple.tuple("place", "division.unknown"),
+                        org.assertj.core.groups.Tuple.tuple("salary", "field.unknown"));
         assertThat(refused.getMessage()).doesNotContain("secret-typed");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.chengxin.intake.Field;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

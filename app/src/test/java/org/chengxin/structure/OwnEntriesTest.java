@@ -29,6 +29,7 @@ class OwnEntriesTest {
             Map.entry("document", "papers and files stand with their cases"),
             Map.entry("evidence", "sealed contents are told by the modules that own them"),
             Map.entry("exchange", "duties and agreements of organisations"),
+            Map.entry("field", "holds no data"),
             Map.entry("intake", "reports are read back by their reporters; those about a subject are records"),
             Map.entry("job", "holds no data of persons"),
             Map.entry("onboarding", "an application is a case"),

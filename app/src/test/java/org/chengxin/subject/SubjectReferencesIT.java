@@ -28,7 +28,7 @@ class SubjectReferencesIT extends ServerTest {
 
     /** What other ids are called: a column of a new name is put here or there. */
     private static final Set<String> OTHERS = Set.of(
-            ("account act actor attachment attributed_by by came_from carried_after commit_seal committed confirmed_by decided_by decided_in"
+            ("account act actor attachment attributed_by by came_from carried_after commit_seal committed confirmed_by decided_by decided_in entered_by"
                             + " decision_fact decision_seal desk draw erased_by event evidence executor fact form_fact handler holder id inspection key lead matter"
                             + " measure mentioned_seal merged_into newest obligation office order_id organisation owner paper parent person platform proof proposal provider"
                             + " proposed_by queue raised record recused replaced_by receiver reporter reveal_seal revealed run seal since stand_in subscription thing until version"

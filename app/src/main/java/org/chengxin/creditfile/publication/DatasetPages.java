@@ -3,7 +3,7 @@ package org.chengxin.creditfile.publication;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.web.PublicUrl;
 import org.chengxin.web.Texts;
 import org.springframework.beans.factory.annotation.Value;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.intake.Problems;
+import org.chengxin.field.Problems;
 import org.chengxin.intake.Reports.Remarks;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.PersonalDataKind;

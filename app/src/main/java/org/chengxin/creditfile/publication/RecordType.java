@@ -12,8 +12,8 @@ import org.chengxin.creditfile.RecordKind;
 import org.chengxin.exchange.Event;
 import org.chengxin.exchange.OutboundType;
 import org.chengxin.exchange.Outgoing.Change;
-import org.chengxin.intake.Field;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbound type of the public records of some kinds; platforms have those of their own merchants. */

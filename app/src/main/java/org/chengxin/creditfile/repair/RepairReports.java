@@ -3,11 +3,11 @@ package org.chengxin.creditfile.repair;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
-import org.chengxin.intake.Schema;
 import org.springframework.stereotype.Component;
 
 /** 修复结果: report type for a repair that an authority granted, as 信用中国 and the publicity system feed it back. */

@@ -2,8 +2,8 @@ package org.chengxin.intake.proof;
 
 import java.util.Optional;
 import org.chengxin.account.access.Purpose;
-import org.chengxin.intake.Field;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,10 +6,10 @@ import org.chengxin.evidence.Erasures;
 import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.Proofs;
 import org.chengxin.evidence.Proofs.Inclusion;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
-import org.chengxin.intake.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a record in a pack: its record file and its words, as much as the reader may have. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.field.FieldKind;
+import org.chengxin.field.Schema;
+import org.chengxin.field.WrittenKind;
 import org.chengxin.shared.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param seenBy roles that may read it, besides the offices of the matter and the role that filled it in
  */
 public record FormDefinition(Label title, List<String> seenBy, Map<String, Field> fields) {
+
+    /** Reads what is filled in. */
+    public Schema schema() {
+        return schema(fields);
+    }
+
+    private static Schema schema(Map<String, Field> fields) {
+        return Schema.of(fields.entrySet().stream()
+                .map(each -> each.getValue().declared(each.getKey()))
+                .toArray(org.chengxin.field.Field[]::new));
+    }
 
     /** The same form with these fields required. */
     FormDefinition requiring(List<String> names) {
@@ -60,6 +74,8 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
             @Nullable String with) {
 
         private static final Label NO_HINT = new Label("", "");
+        private static final int FILES = 50;
+        private static final int LINK = 2_000;
 
         /** Defaults of {@code max}. */
         private static final Map<Type, Integer> MAX = Map.of(
@@ -75,6 +91,41 @@ public record FormDefinition(Label title, List<String> seenBy, Map<String, Field
         public Field {
             hint = hint == null ? NO_HINT : hint;
             max = max == 0 ? MAX.getOrDefault(type, 0) : max;
+        }
+
+        private org.chengxin.field.Field declared(String name) {
+            org.chengxin.field.Field field = org.chengxin.field.Field.of(name, kind());
+            return required ? field.required() : field;
+        }
+
+        private FieldKind kind() {
+            return switch (type) {
+                case TEXT, LONG_TEXT -> new FieldKind.Text(limit());
+                case CHOICE -> words();
+                case CHOICES -> new FieldKind.Codes(words());
+                case YES_NO -> new FieldKind.Flag();
+                case WHOLE -> new FieldKind.Whole(-FieldKind.Whole.LARGEST, FieldKind.Whole.LARGEST);
+                case DECIMAL -> WrittenKind.DECIMAL;
+                case MONEY -> new FieldKind.Amount();
+                case DATE -> WrittenKind.DAY;
+                case DIVISION -> WrittenKind.DIVISION;
+                case PHONE -> WrittenKind.PHONE;
+                case LINK -> WrittenKind.LINK;
+                case PARTY -> new FieldKind.Party(new FieldKind.Text(limit()));
+                case OFFICE, FACT -> WrittenKind.REFERENCE;
+                case MATTER -> WrittenKind.CASE;
+                case FILES -> new FieldKind.Files(limit());
+                case TABLE -> new FieldKind.ListOf(schema(columns), limit());
+            };
+        }
+
+        private FieldKind.Code words() {
+            return new FieldKind.Code(List.copyOf(options.keySet()));
+        }
+
+        /** Characters of a text, rows of a table or number of files at most; a definition cannot limit the length of a URL. */
+        public int limit() {
+            return type == Type.FILES ? Math.min(FILES, max) : type == Type.LINK ? LINK : max;
         }
 
         private Field asRequired() {

@@ -1,6 +1,5 @@
 package org.chengxin.matter.party;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,6 +72,6 @@ public class Recusals {
     }
 
     private static FormRefused wrong() {
-        return new FormRefused(List.of(new FormRefused.Wrong("account", "value")));
+        return FormRefused.of("account", "field.value");
     }
 }

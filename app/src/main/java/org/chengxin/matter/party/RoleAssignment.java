@@ -321,6 +321,6 @@ public class RoleAssignment {
 
     private static FormRefused refused(String source) {
         String field = source.substring(source.indexOf('.') + 1);
-        return new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
+        return FormRefused.of(field, "field.value");
     }
 }

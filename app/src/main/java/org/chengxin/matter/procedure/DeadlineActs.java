@@ -1,6 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +84,7 @@ class DeadlineActs {
         RunningDeadline deadline = transition
                 .clock(String.valueOf(form.get("clock")))
                 .filter(clock -> MatterPolicy.mayConfirm(transition.before(), transition.definition(), who, clock))
-                .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("clock", "value"))));
+                .orElseThrow(() -> FormRefused.of("clock", "field.value"));
         transition.tick(new DeadlinePolicy(calendars.current()).confirm(deadline));
     }
 }

@@ -131,7 +131,7 @@ class Mergers {
                                 .anyMatch(each -> each.kind() == Kind.OFFICE
                                         && each.organisation() != null
                                         && each.organisation().equals(office)))
-                .orElseThrow(() -> new FormRefused(List.of(new FormRefused.Wrong("number", "value"))));
+                .orElseThrow(() -> FormRefused.of("number", "field.value"));
     }
 
     private boolean hasSameParties(Transition transition, MatterState other) {

@@ -1,6 +1,5 @@
 package org.chengxin.matter.procedure;
 
-import java.util.List;
 import java.util.Map;
 import org.chengxin.matter.FormRefused;
 import org.chengxin.matter.MatterProblem;
@@ -52,6 +51,6 @@ class PartyLinks {
     }
 
     private static FormRefused wrong(String field) {
-        return new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
+        return FormRefused.of(field, "field.value");
     }
 }

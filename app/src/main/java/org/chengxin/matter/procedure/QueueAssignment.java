@@ -1,7 +1,6 @@
 package org.chengxin.matter.procedure;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
@@ -63,6 +62,6 @@ class QueueAssignment {
     }
 
     private static FormRefused wrong(String field) {
-        return new FormRefused(List.of(new FormRefused.Wrong(field, "value")));
+        return FormRefused.of(field, "field.value");
     }
 }

@@ -213,7 +213,7 @@ public class Transfers {
         OrganisationId to =
                 roleAssignment.office(transition.definition(), "form.office", String.valueOf(form.get("office")));
         if (to.equals(handling.organisation())) {
-            throw new FormRefused(List.of(new FormRefused.Wrong("office", "value")));
+            throw FormRefused.of("office", "field.value");
         }
         return to;
     }

@@ -139,7 +139,7 @@ class OrderChecks {
                         .filter(version -> version.rule().look() != null)
                         .isPresent();
         if (lacking) {
-            throw new FormRefused(List.of(new FormRefused.Wrong("address", "required")));
+            throw FormRefused.of("address", "field.required");
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.exchange.OutboundType;
-import org.chengxin.intake.Field;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.measure.execution.Execution.State;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.FeedConsumer;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;

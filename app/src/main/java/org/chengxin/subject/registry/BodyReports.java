@@ -1,14 +1,14 @@
 package org.chengxin.subject.registry;
 
 import java.util.List;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Problems;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
-import org.chengxin.intake.Problems;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
-import org.chengxin.intake.Schema;
 import org.chengxin.subject.Descriptions;
 import org.chengxin.subject.Identifier;
 import org.springframework.stereotype.Component;

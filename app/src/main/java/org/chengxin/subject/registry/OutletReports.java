@@ -3,11 +3,11 @@ package org.chengxin.subject.registry;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
-import org.chengxin.intake.Schema;
 import org.chengxin.subject.Descriptions;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.PlainName;
-import org.chengxin.intake.Problems;
+import org.chengxin.field.Problems;
 import org.chengxin.intake.Reports.Remarks;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;

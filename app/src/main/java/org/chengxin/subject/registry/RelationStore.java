@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.database.Batch;
-import org.chengxin.intake.Problems;
+import org.chengxin.field.Problems;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.shared.FactId;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Problems;
+import org.chengxin.field.Problems;
 import org.chengxin.intake.Reporter;
 
 /** Who may state which kind of a report type, from {@code authority.csv}: a source is believed within its authority only. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.account.Caller;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.intake.sheet.SheetProblem;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.Problem;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.chengxin.account.access.Purpose;
-import org.chengxin.intake.Field;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Field;
+import org.chengxin.field.Schema;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -31,27 +31,27 @@ class FormPolicyTest {
             delimiter = '|',
             value = {
                 "WHOLE|12|12",
-                "WHOLE|1.5|!type",
-                "WHOLE|99999999999999999999|!type",
+                "WHOLE|1.5|!field.type",
+                "WHOLE|99999999999999999999|!field.type",
                 "DECIMAL|1.50|1.50",
-                "DECIMAL|1e9|!type",
+                "DECIMAL|1e9|!field.type",
                 "DATE|2026-03-02|2026-03-02",
-                "DATE|2026-02-30|!type",
-                "DATE|0001-01-01|!range",
+                "DATE|2026-02-30|!date.format",
+                "DATE|0001-01-01|!date.range",
                 "DIVISION|330106|330106",
-                "DIVISION|杭州|!value",
+                "DIVISION|杭州|!division.unknown",
                 "PHONE|0571-88888888|0571-88888888",
-                "PHONE|call me|!value",
+                "PHONE|call me|!field.value",
                 "LINK|https://shop.example/1|https://shop.example/1",
-                "LINK|javascript:alert(1)|!value",
+                "LINK|javascript:alert(1)|!field.value",
                 "CHOICE|refund|refund",
-                "CHOICE|Refund|!value",
+                "CHOICE|Refund|!field.value",
                 "YES_NO|on|true",
-                "YES_NO|maybe|!value",
+                "YES_NO|maybe|!field.value",
                 "OFFICE|0195a000-0000-7000-8000-000000000000|0195a000-0000-7000-8000-000000000000",
                 "OFFICE|1-1-1-1-1|00000001-0001-0001-0001-000000000001",
-                "OFFICE|somewhere|!value",
-                "TEXT|a\u0007b|!value",
+                "OFFICE|somewhere|!field.value",
+                "TEXT|a\u0007b|!field.characters",
             })
     void aTextIsReadAsWhatItsFieldHolds(Type type, String typed, String expected) {
         Map<String, Object> form = Map.of("field", typed);
@@ -71,9 +71,9 @@ class FormPolicyTest {
                 .containsEntry("field", amount);
         assertThat(FormPolicy.check(form(field(Type.MONEY, false, 0)), Map.of("field", amount)))
                 .containsEntry("field", amount);
-        assertThat(wrong(field(Type.MONEY, false, 0), Map.of("field", "-1"))).containsExactly("field: value");
+        assertThat(wrong(field(Type.MONEY, false, 0), Map.of("field", "-1"))).containsExactly("field: money.negative");
         assertThat(wrong(field(Type.MONEY, false, 0), Map.of("field", Map.of("minor", -5, "currency", "CNY"))))
-                .containsExactly("field: range");
+                .containsExactly("field: field.range");
     }
 
     @Test
@@ -81,8 +81,9 @@ class FormPolicyTest {
         assertThat(FormPolicy.check(form(field(Type.PARTY, true, 0)), Map.of("field", "某店")))
                 .containsEntry("field", Map.of("words", "某店"));
         assertThat(wrong(field(Type.PARTY, true, 0), Map.of("field", Map.of("subject", "x"))))
-                .containsExactly("field: value");
-        assertThat(wrong(field(Type.PARTY, true, 0), Map.of("field", Map.of()))).containsExactly("field: required");
+                .containsExactly("field: field.value");
+        assertThat(wrong(field(Type.PARTY, true, 0), Map.of("field", Map.of())))
+                .containsExactly("field: field.required");
     }
 
     @Test
@@ -97,9 +98,13 @@ class FormPolicyTest {
         form.put("files", List.of("0195a000-0000-7000-8000-000000000000", "0195a000-0000-7000-8000-000000000001"));
         form.put("<script>", "x");
         assertThat(wrong(new FormDefinition(NONE, List.of(), fields), form))
-                .containsExactlyInAnyOrder("must: required", "short: length", "files: length", "?script?: unknown");
+                .containsExactlyInAnyOrder(
+                        "must: field.required",
+                        "short: field.length",
+                        "files: field.length",
+                        "<script>: field.unknown");
         assertThat(FormPolicy.check(null, Map.of())).isEmpty();
-        assertThat(wrong((FormDefinition) null, Map.of("x", "y"))).containsExactly("x: unknown");
+        assertThat(wrong((FormDefinition) null, Map.of("x", "y"))).containsExactly("x: field.unknown");
     }
 
     @Test
@@ -120,10 +125,10 @@ class FormPolicyTest {
         assertThat(FormPolicy.check(form, Map.of("field", List.of(Map.of("name", "甲", "count", "3"), empty))))
                 .containsEntry("field", List.of(Map.of("name", "甲", "count", 3L)));
         assertThat(wrong(form, Map.of("field", List.of(Map.of("count", "x")))))
-                .containsExactlyInAnyOrder("field/0/name: required", "field/0/count: type");
+                .containsExactlyInAnyOrder("field/0/name: field.required", "field/0/count: field.type");
         assertThat(wrong(form, Map.of("field", List.of(Map.of(), Map.of(), Map.of()))))
-                .containsExactly("field: length");
-        assertThat(wrong(form, Map.of("field", "text"))).containsExactly("field: type");
+                .containsExactly("field: field.length");
+        assertThat(wrong(form, Map.of("field", "text"))).containsExactly("field: field.type");
     }
 
     @Test

@@ -43,7 +43,10 @@ class BuiltInFormsTest {
             List<String> wrong = wrong(act, form);
             assertThat(wrong)
                     .as("%s without %s", act, field)
-                    .isEqualTo(OPTIONAL.contains(act.word() + " " + field) ? List.of() : List.of(field + ": required"));
+                    .isEqualTo(
+                            OPTIONAL.contains(act.word() + " " + field)
+                                    ? List.of()
+                                    : List.of(field + ": field.required"));
         }
     }
 
@@ -52,15 +55,15 @@ class BuiltInFormsTest {
     void nothingElseIsTaken(BuiltInAct act) {
         Map<String, Object> form = filled(act);
         form.put("anything", "x");
-        assertThat(wrong(act, form)).containsExactly("anything: unknown");
+        assertThat(wrong(act, form)).containsExactly("anything: field.unknown");
     }
 
     @Test
     void aReasonIsBounded() {
-        assertThat(wrong(BuiltInAct.NOTE, Map.of("text", "字".repeat(2_001)))).containsExactly("text: length");
+        assertThat(wrong(BuiltInAct.NOTE, Map.of("text", "字".repeat(2_001)))).containsExactly("text: field.length");
         assertThat(wrong(BuiltInAct.NOTE, Map.of("text", "字".repeat(2_000)))).isEmpty();
         assertThat(wrong(BuiltInAct.TRANSFER, Map.of("office", "西湖", "reason", "移送")))
-                .containsExactly("office: value");
+                .containsExactly("office: field.value");
     }
 
     private static List<String> wrong(BuiltInAct act, Map<String, Object> form) {

@@ -257,7 +257,7 @@ class MeasureIT extends PlayedMeasures {
                 FormRefused.class, () -> order.act(order.actor("executor", false), "execute", "address", null));
         assertThat(refused.wrong())
                 .extracting(FormRefused.Wrong::field, FormRefused.Wrong::code)
-                .containsExactly(tuple("address", "required"));
+                .containsExactly(tuple("address", "field.required"));
         order.isAt("sent").does("executor", "execute", "address", Forms.LINK).does("ordering", "not-seen");
         order.does("executor", "execute", "address", null).isAt("executed");
         assertThat(executions.of(number(play)).get(0).address())

@@ -78,7 +78,7 @@ class MatterApiIT extends ServerTest {
                 post("", town.platform.token(), key, "{\"definition\":\"" + town.definition + "\",\"form\":{}}");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(json(empty).path("code").stringValue()).isEqualTo("matter.form");
-        assertThat(json(empty).path("detail").stringValue()).contains("facts: required");
+        assertThat(json(empty).path("detail").stringValue()).contains("facts: field.required");
         assertThat(post("", town.platform.token(), "", opening()).statusCode()).isEqualTo(422);
         for (String body : new String[] {"", "[]", "{\"definition\":1}", "{\"definition\":\"x\",\"form\":[]}", "{{"}) {
             assertThat(post("", town.platform.token(), key, body).statusCode())

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Problems;
+import org.chengxin.field.Problems;
 import org.chengxin.intake.Reporter;
 import org.chengxin.rule.DecisionRunner;
 import org.chengxin.rule.DecisionTable;

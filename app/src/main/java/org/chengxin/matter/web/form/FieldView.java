@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.form.FieldPolicy;
-import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +90,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
     }
 
     public int most() {
-        return FieldPolicy.most(field);
+        return field.limit();
     }
 
     /** Whether {@code required} is set; not within a table, where a blank row is skipped. */
@@ -149,7 +147,7 @@ public record FieldView(String word, String name, Field field, FormView form) {
 
     /** The rows submitted and a blank one; at least {@value #FIRST_ROWS}, at most as many as a table may have. */
     public List<List<FieldView>> rows() {
-        int most = FormPolicy.mostRows(field);
+        int most = field.limit();
         int shown = Math.min(most, Math.max(FIRST_ROWS, form.typed().rows(name, most) + 1));
         List<List<FieldView>> rows = new ArrayList<>();
         for (int index = 0; index < shown; index++) {

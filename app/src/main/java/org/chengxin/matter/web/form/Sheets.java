@@ -133,7 +133,7 @@ public class Sheets {
         }
         String title = field == null ? wrong.field() : field.title().in(texts.english());
         String id = field == null ? "form" : FieldView.id(Typed.MARK + String.join(".", path));
-        return new FormError(id, texts.of("matter.fault.refused", title, texts.of("matter.field." + wrong.code())));
+        return new FormError(id, texts.of("matter.fault.refused", title, texts.of("problem." + wrong.code())));
     }
 
     /** A form without a valid key gets a new one; a repeat of it then cannot be detected. */

@@ -10,7 +10,6 @@ import org.chengxin.document.attachment.Attachments;
 import org.chengxin.document.attachment.DraftOwner;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.definition.FormDefinition.Field;
-import org.chengxin.matter.form.FieldPolicy;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Texts;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class Uploads {
         List<MultipartFile> files = parts.getFiles(MARK + name).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
-        int most = FieldPolicy.most(field);
+        int most = field.limit();
         if (typed.all(name).size() + files.size() > most) {
             faults.add(new FieldFault(name, field.title(), "files", String.valueOf(most)));
             return typed;

@@ -9,7 +9,6 @@ import org.chengxin.document.attachment.Attachments;
 import org.chengxin.matter.definition.FormDefinition;
 import org.chengxin.matter.definition.FormDefinition.Field;
 import org.chengxin.matter.definition.FormDefinition.Type;
-import org.chengxin.matter.form.FormPolicy;
 import org.chengxin.shared.Label;
 import org.chengxin.web.ui.FormError;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,8 @@ class FieldViewTest {
         assertThat(full.rows()).hasSize(3);
         FieldView without =
                 only(field(Type.TABLE, NONE, false, false, 0), new Typed(Map.of("f.x.9999.item", List.of("x"))));
-        assertThat(without.rows()).hasSize(FormPolicy.mostRows(field(Type.TABLE, NONE, false, false, 0)));
+        assertThat(without.rows())
+                .hasSize(field(Type.TABLE, NONE, false, false, 0).limit());
     }
 
     @Test

@@ -3,11 +3,11 @@ package org.chengxin.sampling;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.intake.Field;
+import org.chengxin.field.Field;
 import org.chengxin.intake.Footing;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportType;
-import org.chengxin.intake.Schema;
+import org.chengxin.field.Schema;
 import org.springframework.stereotype.Component;
 
 /** 抽检结果: one tested product of a firm. */

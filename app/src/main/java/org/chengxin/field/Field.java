@@ -1,13 +1,17 @@
-package org.chengxin.intake;
+package org.chengxin.field;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chengxin.code.InvalidValueException;
 import org.chengxin.shared.PersonalDataKind;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/** One field of a report type's schema. */
+/**
+ * A field of a report, a form or a list, declared once: its name, its kind with the bounds of its values, and its marks, such as required.
+ * Its texts lie in the messages of its owner.
+ */
 public final class Field {
 
     private final String name;
@@ -83,14 +87,25 @@ public final class Field {
         return new Field(name, new FieldKind.Text(limit));
     }
 
+    /** A field of any kind. */
+    public static Field of(String name, FieldKind kind) {
+        return new Field(name, kind);
+    }
+
     /** Whether a text outside a report, such as a reason or a purpose, would be valid as a text field. */
     public static boolean isText(String words, int limit) {
-        return !words.isBlank() && words.length() <= limit && FieldKind.Text.printable(words);
+        return InvalidValueException.attempt(() -> new FieldKind.Text(limit).kept(words))
+                .isPresent();
+    }
+
+    /** Whether a text is valid as a reporter's key. */
+    public static boolean isKey(String text) {
+        return WrittenKind.isKey(text);
     }
 
     /** The reporter's own key of another thing that it reports. */
     public static Field key(String name) {
-        return new Field(name, new FieldKind.Key());
+        return new Field(name, WrittenKind.KEY);
     }
 
     public static Field code(String name, String... words) {
@@ -103,16 +118,16 @@ public final class Field {
     }
 
     public static Field instant(String name) {
-        return new Field(name, new FieldKind.Time(false));
+        return new Field(name, WrittenKind.TIME);
     }
 
     public static Field date(String name) {
-        return new Field(name, new FieldKind.Day(false));
+        return new Field(name, WrittenKind.DAY);
     }
 
     /** Marks a date or time of something that has happened, which is not after the legal day. */
     public Field past() {
-        FieldKind happened = kind instanceof FieldKind.Time ? new FieldKind.Time(true) : new FieldKind.Day(true);
+        FieldKind happened = kind == WrittenKind.TIME ? WrittenKind.time(true) : WrittenKind.day(true);
         return new Field(name, happened, marks, texts);
     }
 
@@ -131,27 +146,27 @@ public final class Field {
 
     /** GB/T 2260. */
     public static Field division(String name) {
-        return new Field(name, new FieldKind.Division());
+        return new Field(name, WrittenKind.DIVISION);
     }
 
     /** 统一社会信用代码, GB 32100. */
     public static Field socialCreditCode(String name) {
-        return new Field(name, new FieldKind.SocialCode());
+        return new Field(name, WrittenKind.SOCIAL_CREDIT_CODE);
     }
 
     /** 居民身份证号, GB 11643. */
     public static Field identityNumber(String name) {
-        return new Field(name, new FieldKind.Identity());
+        return new Field(name, WrittenKind.IDENTITY_NUMBER);
     }
 
     /** The IANA time zone of the source's calendar days. */
     public static Field zone() {
-        return new Field("zone", new FieldKind.Zone());
+        return new Field("zone", WrittenKind.ZONE);
     }
 
     /** ISO 4217. */
     public static Field currency() {
-        return new Field("currency", new FieldKind.CurrencyCode());
+        return new Field("currency", WrittenKind.CURRENCY);
     }
 
     public static Field nested(String name, Schema schema) {
@@ -189,12 +204,13 @@ public final class Field {
         return marks.contains(Mark.OF_PERSON);
     }
 
-    /** Checks a value of the field. */
-    void check(JsonNode value, String pointer, Schema.Context context) {
-        kind.check(value, pointer, context);
-        if (marks.contains(Mark.IMPERSONAL) && PersonalDataKind.isIn(value.asString(""))) {
-            context.problems().add("field.personal", pointer);
+    /** The value as it is kept; null after adding why it is none. */
+    @Nullable
+    Object read(Object value, String pointer, Schema.Context context) {
+        if (marks.contains(Mark.IMPERSONAL) && value instanceof String text && PersonalDataKind.isIn(text)) {
+            return context.refuse("field.personal", pointer);
         }
+        return kind.read(value, pointer, context);
     }
 
     /** The closed list of allowed words; empty if there is none. */

@@ -1,4 +1,4 @@
-package org.chengxin.intake;
+package org.chengxin.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,7 +76,7 @@ class SchemaTest {
         String odd = "{\"name\":\"a\",\"code\":\"91330106MA2TE5T01X\"}";
         assertThat(problems(odd)).containsExactly("code.check-symbol-18 /code");
         Problems problems = new Problems();
-        SCHEMA.check(JSON.readTree(odd), "", new Schema.Context(problems, Money.CNY, TODAY, true));
+        SCHEMA.check(JSON.readTree(odd), new Schema.Context(problems, Money.CNY, TODAY, true, false));
         assertThat(problems.none()).isTrue();
     }
 
@@ -108,7 +108,7 @@ class SchemaTest {
 
     private static List<String> problems(String data) {
         Problems problems = new Problems();
-        SCHEMA.check(JSON.readTree(data), "", new Schema.Context(problems, Money.CNY, TODAY, false));
+        SCHEMA.check(JSON.readTree(data), new Schema.Context(problems, Money.CNY, TODAY, false, false));
         return problems.all().stream()
                 .map(found -> (found.code() + " " + found.pointer()).trim())
                 .toList();

@@ -1,16 +1,12 @@
-package org.chengxin.intake;
+package org.chengxin.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.chengxin.web.Texts;
 
-/** The problems of one item. */
+/** The problems of one report or form. */
 public final class Problems {
 
     private static final int LIMIT = 20;
-
-    private static final int WORDS = 20;
 
     private final List<Found> found = new ArrayList<>();
 
@@ -23,17 +19,8 @@ public final class Problems {
      */
     public record Found(String code, String pointer, List<String> permitted) {
 
-        Found(String code, String pointer) {
+        public Found(String code, String pointer) {
             this(code, pointer, List.of());
-        }
-
-        String detail(Texts texts) {
-            String detail = texts.of("problem." + code);
-            if (permitted.isEmpty()) {
-                return detail;
-            }
-            String told = permitted.stream().limit(WORDS).collect(Collectors.joining(", "));
-            return detail + texts.of(permitted.size() > WORDS ? "intake.permitted-some" : "intake.permitted", told);
         }
     }
 
@@ -42,13 +29,13 @@ public final class Problems {
         add(new Found(code, pointer));
     }
 
-    /** Adds that a value is none of the permitted words, of which {@value #WORDS} are told. */
+    /** Adds that a value is none of the permitted words. */
     void notAmong(List<String> words, String pointer) {
         add(new Found("field.value", pointer, words));
     }
 
     /** @param permitted the words that would have been taken */
-    void add(String code, String pointer, List<String> permitted) {
+    public void add(String code, String pointer, List<String> permitted) {
         add(new Found(code, pointer, permitted));
     }
 
@@ -62,7 +49,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    List<Found> all() {
+    int count() {
+        return found.size();
+    }
+
+    public List<Found> all() {
         return List.copyOf(found);
     }
 }
