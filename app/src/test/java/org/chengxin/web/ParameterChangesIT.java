@@ -82,6 +82,14 @@ class ParameterChangesIT extends ServerTest {
     }
 
     @Test
+    void anOptionSaysWhatEachNumberStandsFor() {
+        Visitor handler = signedIn(TestOffice.of(city(), "market-regulator").handler);
+        assertThat(handler.get("/workbench/parameters/creditfile.disclosure.class.start")
+                        .body())
+                .contains("1 自公示之日起；2 自决定之日起");
+    }
+
+    @Test
     void aParameterThatIsNoneIsNotFound() {
         Visitor handler = signedIn(TestOffice.of(city(), "posts").handler);
         assertThat(handler.get("/workbench/parameters/none.such").statusCode()).isEqualTo(404);

@@ -115,10 +115,7 @@ class ParameterPages {
                 .orElse(null);
         boolean proposer = proposals.mayPropose(Parameters.KIND, name, caller.account());
         LocalDate today = clock.today();
-        String unit = parameters
-                .unit(name)
-                .map(known -> texts.of(known.text() + ".name"))
-                .orElse("");
+        String unit = ParameterValues.unit(name, parameters, texts);
         return new ModelAndView(
                 "web/parameter",
                 "page",
