@@ -204,6 +204,13 @@ public final class Field {
         return marks.contains(Mark.OF_PERSON);
     }
 
+    /** Whether a value is about a natural person, the report's own or another. */
+    public boolean isPersonal() {
+        return isOfPerson()
+                || isOfOthers()
+                || inner().stream().flatMap(schema -> schema.fields().stream()).anyMatch(Field::isPersonal);
+    }
+
     /** The value as it is kept; null after adding why it is none. */
     @Nullable
     Object read(Object value, String pointer, Schema.Context context) {

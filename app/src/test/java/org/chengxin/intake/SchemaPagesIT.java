@@ -48,6 +48,17 @@ class SchemaPagesIT extends ServerTest {
         }
     }
 
+    @Test
+    void aTypeWithPersonalDataDeclaresClassPurposeAndBasisAndHowLongItIsKept() {
+        for (ReportType type : types.all()) {
+            String page = server().get("/schemas/" + type.name() + "?lang=zh").text();
+            assertThat(page).as(type.name()).contains("保存期限和个人信息");
+            if (type.schema().fields().stream().anyMatch(Field::isPersonal)) {
+                assertThat(page).as(type.name()).contains("用途：", "依据：", "/privacy#use-");
+            }
+        }
+    }
+
     private static List<String> keys(Schema schema) {
         return schema.fields().stream()
                 .flatMap(field -> Stream.concat(

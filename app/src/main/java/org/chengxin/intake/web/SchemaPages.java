@@ -12,6 +12,9 @@ import org.chengxin.intake.Footing;
 import org.chengxin.intake.IntakeProblem;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
+import org.chengxin.rule.retention.ProcessingSheet;
+import org.chengxin.rule.retention.Retention;
+import org.chengxin.rule.retention.RetentionSheet;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.web.PublicUrl;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,13 @@ class SchemaPages {
 
     private final ReportTypes types;
     private final JsonMapper json;
+    private final ProcessingSheet uses;
+    private final RetentionSheet retention;
     private final PublicUrl address;
 
-    SchemaPages(ReportTypes types, JsonMapper json, PublicUrl address) {
+    SchemaPages(ReportTypes types, JsonMapper json, ProcessingSheet uses, RetentionSheet retention, PublicUrl address) {
+        this.uses = uses;
+        this.retention = retention;
         this.address = address;
         this.types = types;
         this.json = json;
@@ -66,7 +73,16 @@ class SchemaPages {
         List<SchemaPage.Line> lines = new ArrayList<>();
         describe(type.schema(), "", 0, lines);
         String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type, type.example()));
-        return new ModelAndView("intake/schema", "page", new SchemaPage(type, lines, example, address.base()));
+        return new ModelAndView(
+                "intake/schema",
+                "page",
+                new SchemaPage(
+                        type,
+                        lines,
+                        example,
+                        uses.ofReport(name),
+                        retention.of(Retention.Kind.FACT, name).orElse(null),
+                        address.base()));
     }
 
     @GetMapping("/schemas/{type}.json")
@@ -98,7 +114,14 @@ class SchemaPages {
         for (Field field : schema.fields()) {
             String path = around + field.name();
             lines.add(new SchemaPage.Line(
-                    path, field.name(), depth, field.form(), field.isRequired(), field.isPublished(), words(field)));
+                    path,
+                    field.name(),
+                    depth,
+                    field.form(),
+                    field.isRequired(),
+                    field.isPublished(),
+                    field.inner().isEmpty() && field.isPersonal(),
+                    words(field)));
             field.inner()
                     .ifPresent(inner ->
                             describe(inner, path + (field.form().equals("listof") ? "[]." : "."), depth + 1, lines));

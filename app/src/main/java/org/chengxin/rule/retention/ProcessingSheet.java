@@ -29,6 +29,16 @@ public class ProcessingSheet {
                 .findFirst();
     }
 
+    /** What the personal data of a type of report are used for. */
+    public List<Processing> ofReport(String type) {
+        return rows.stream()
+                .filter(row -> row.kind() == Kind.REPORT)
+                .filter(row -> row.retention().stream()
+                        .anyMatch(term -> term.kind() == Retention.Kind.FACT
+                                && term.what().contains(type)))
+                .toList();
+    }
+
     /** @throws IllegalArgumentException if a row names a period that the other sheet does not have */
     static List<Processing> read(RetentionSheet retention) {
         return Sheets.rows("processing.csv", row -> row(row, retention));
