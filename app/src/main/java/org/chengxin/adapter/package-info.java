@@ -9,6 +9,7 @@
         displayName = "外部系统对接",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "job",
             "evidence",

@@ -163,19 +163,28 @@ public record WrittenKind(String word, ObjectNode json, BiFunction<String, Conte
     /** @param past of something that has happened: not after the legal day */
     static FieldKind day(boolean past) {
         return new WrittenKind("day", typed("string").put("format", "date"), (text, context) -> {
-            try {
-                LocalDate day = LocalDate.parse(text);
-                if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                    throw invalid("date.range");
-                }
-                if (past && day.isAfter(context.today())) {
-                    throw invalid("date.future");
-                }
-                return text;
-            } catch (DateTimeException malformed) {
-                throw invalid("date.format");
+            if (parsed(text).isAfter(past ? context.today() : LocalDate.MAX)) {
+                throw invalid("date.future");
             }
+            return text;
         });
+    }
+
+    private static LocalDate parsed(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw invalid("date.range");
+            }
+            return day;
+        } catch (DateTimeException malformed) {
+            throw invalid("date.format");
+        }
+    }
+
+    /** Whether a text is a calendar day. */
+    public static boolean isDay(String text) {
+        return InvalidValueException.attempt(() -> parsed(text)).isPresent();
     }
 
     @Override

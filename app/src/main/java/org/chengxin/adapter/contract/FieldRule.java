@@ -2,8 +2,6 @@ package org.chengxin.adapter.contract;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chengxin.field.Field;
+import org.chengxin.field.WrittenKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,7 +60,7 @@ record FieldRule(Kind kind, String literal, Map<String, String> words) {
         return switch (kind) {
             case CONSTANT -> Optional.of(text(literal));
             case TEXT -> plain(here).map(FieldRule::text);
-            case DATE -> plain(here).filter(FieldRule::isDate).map(FieldRule::text);
+            case DATE -> plain(here).filter(WrittenKind::isDay).map(FieldRule::text);
             case TEN_THOUSAND_YUAN ->
                 plain(here).flatMap(FieldRule::tenThousands).map(FieldRule::text);
             case WORDS -> plain(here).map(words::get).map(FieldRule::text);
@@ -80,7 +80,7 @@ record FieldRule(Kind kind, String literal, Map<String, String> words) {
         return switch (kind) {
             case CONSTANT -> Optional.of(text(literal));
             case TEXT -> plain(there).map(FieldRule::text);
-            case DATE -> plain(there).filter(FieldRule::isDate).map(FieldRule::text);
+            case DATE -> plain(there).filter(WrittenKind::isDay).map(FieldRule::text);
             case TEN_THOUSAND_YUAN -> plain(there).flatMap(FieldRule::yuan).map(FieldRule::text);
             case WORDS -> plain(there).flatMap(this::word).map(FieldRule::text);
             case LIST -> plain(there).flatMap(this::several);
@@ -107,26 +107,16 @@ record FieldRule(Kind kind, String literal, Map<String, String> words) {
         return Optional.of(all);
     }
 
-    /** A text or number without control characters other than line ends, of bounded length. */
+    /** A text or number as a field of a report takes it. */
     private static Optional<String> plain(JsonNode value) {
         return Optional.of(value)
                 .filter(each -> each.isString() || each.isNumber())
                 .map(each -> each.asString().strip())
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
-                .filter(text ->
-                        text.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t'));
+                .filter(text -> Field.isText(text, LONGEST));
     }
 
     private static JsonNode text(String text) {
         return JsonNodeFactory.instance.stringNode(text);
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            return LocalDate.parse(text).getYear() >= 1900;
-        } catch (DateTimeException malformed) {
-            return false;
-        }
     }
 
     private static Optional<String> tenThousands(String yuan) {
