@@ -2,6 +2,7 @@ package org.chengxin.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -132,15 +133,22 @@ public final class Outbound {
             return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             request.cancel();
-            throw new OutboundException(
-                    "no whole answer within " + timeout.toMillis() + " ms: " + Target.server(uri), false);
+            throw late(uri, timeout);
         } catch (InterruptedException interruption) {
             request.cancel();
             Thread.currentThread().interrupt();
             throw new OutboundException("interrupted: " + Target.server(uri), false);
         } catch (ExecutionException failure) {
-            throw failed(uri, limit, failure.getCause());
+            // the socket may give up before the call does
+            throw cause(failure, SocketTimeoutException.class) == null
+                    ? failed(uri, limit, failure.getCause())
+                    : late(uri, timeout);
         }
+    }
+
+    private static OutboundException late(URI uri, Duration timeout) {
+        return new OutboundException(
+                "no whole answer within " + timeout.toMillis() + " ms: " + Target.server(uri), false);
     }
 
     private Reply exchange(HttpUriRequestBase request, int limit) throws IOException {
