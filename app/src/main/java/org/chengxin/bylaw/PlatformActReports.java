@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.evidence.FactOwner;
 import org.chengxin.field.Field;
 import org.chengxin.field.Problems;
 import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
-import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
-import org.chengxin.shared.FactId;
+import org.chengxin.intake.table.FactTable;
+import org.chengxin.intake.table.FactTables;
+import org.chengxin.intake.table.PlainReports;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,11 @@ import org.springframework.stereotype.Component;
  * within one working day (电子商务法 art. 36; 网络交易监督管理办法 art. 30).
  */
 @Component
-class PlatformActReports implements ReportType, FactOwner {
+class PlatformActReports extends PlainReports {
+
+    private static final FactTable TABLE = FactTable.of("bylaw.act")
+            .column("platform", report -> report.reporter().organisation().value())
+            .fields("rule", "effect", "act", "since", "byPerson", "disclosed");
 
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
@@ -57,15 +60,8 @@ class PlatformActReports implements ReportType, FactOwner {
                 {"merchant":"m-1001","rule":"商家信用积分规则","finding":"连续三个月无投诉","effect":"incentive","act":"campaign",
                  "since":"2026-09-01","until":"2026-11-30","byPerson":true}""");
 
-    private final PlatformRuleStore store;
-
-    PlatformActReports(PlatformRuleStore store) {
-        this.store = store;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return DECLARATION;
+    PlatformActReports(FactTables tables) {
+        super(DECLARATION, tables, TABLE);
     }
 
     @Override
@@ -77,33 +73,5 @@ class PlatformActReports implements ReportType, FactOwner {
                 problems.add("platform-act.earlier", "/" + later);
             }
         }
-    }
-
-    @Override
-    public void record(List<Report> reports) {
-        for (Report report : reports) {
-            ReportContent data = report.data();
-            if (report.supersedes() != null) {
-                store.removeAct(report.supersedes().value());
-            }
-            store.insert(
-                    report.id().value(),
-                    report.reporter().organisation(),
-                    data.required("rule"),
-                    data.required("effect"),
-                    data.required("act"),
-                    Objects.requireNonNull(data.date(SINCE)),
-                    data.flag("byPerson"),
-                    data.date(DISCLOSED));
-        }
-    }
-
-    @Override
-    public boolean erase(FactId id, String type) {
-        if (!type.equals(DECLARATION.name())) {
-            return false;
-        }
-        store.removeAct(id.value());
-        return true;
     }
 }

@@ -1,24 +1,25 @@
 package org.chengxin.bylaw;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
-import org.chengxin.evidence.FactOwner;
 import org.chengxin.field.Field;
 import org.chengxin.field.Problems;
 import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
-import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
-import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
-import org.chengxin.shared.FactId;
+import org.chengxin.intake.table.FactTable;
+import org.chengxin.intake.table.FactTables;
+import org.chengxin.intake.table.PlainReports;
 import org.springframework.stereotype.Component;
 
 /** 平台奖惩规则: a platform's own rule of reward or sanction, given on file by its own will: no law asks a platform to file its rules. */
 @Component
-class PlatformRuleReports implements ReportType, FactOwner {
+class PlatformRuleReports extends PlainReports {
+
+    private static final FactTable TABLE = FactTable.of("bylaw.rule")
+            .column("platform", report -> report.reporter().organisation().value())
+            .fields("title", "effect", "effective", "promise", "appeal", "address");
 
     private static final String ADDRESS = "address";
     private static final int LONGEST_ADDRESS = 500;
@@ -38,15 +39,8 @@ class PlatformRuleReports implements ReportType, FactOwner {
                 {"title":"商家信用积分规则","effect":"incentive","effective":"2026-03-01","promise":"信用积分九十分以上的，优先参加营销活动",
                  "appeal":"商家后台申诉，三日内由人工复核","address":"https://shop.example.com/rules/credit"}""");
 
-    private final PlatformRuleStore store;
-
-    PlatformRuleReports(PlatformRuleStore store) {
-        this.store = store;
-    }
-
-    @Override
-    public Declaration declaration() {
-        return DECLARATION;
+    PlatformRuleReports(FactTables tables) {
+        super(DECLARATION, tables, TABLE);
     }
 
     @Override
@@ -55,33 +49,5 @@ class PlatformRuleReports implements ReportType, FactOwner {
         if (!address.startsWith("https://") && !address.startsWith("http://")) {
             problems.add("platform-rule.address", "/" + ADDRESS);
         }
-    }
-
-    @Override
-    public void record(List<Report> reports) {
-        for (Report report : reports) {
-            ReportContent data = report.data();
-            if (report.supersedes() != null) {
-                store.removeRule(report.supersedes().value());
-            }
-            store.insert(new PlatformRule(
-                    report.id().value(),
-                    report.reporter().organisation(),
-                    data.required("title"),
-                    data.required("effect"),
-                    Objects.requireNonNull(data.date("effective")),
-                    data.required("promise"),
-                    data.required("appeal"),
-                    data.text(ADDRESS)));
-        }
-    }
-
-    @Override
-    public boolean erase(FactId id, String type) {
-        if (!type.equals(DECLARATION.name())) {
-            return false;
-        }
-        store.removeRule(id.value());
-        return true;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,52 +15,6 @@ class PlatformRuleStore {
 
     PlatformRuleStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    void insert(PlatformRule rule) {
-        sql.sql("""
-                insert into bylaw.rule (id, platform, title, effect, effective, promise, appeal, address)
-                values (:id, :platform, :title, :effect, :effective, :promise, :appeal, :address)""")
-                .param("id", rule.id())
-                .param("platform", rule.platform().value())
-                .param("title", rule.title())
-                .param("effect", rule.effect())
-                .param("effective", rule.effective())
-                .param("promise", rule.promise())
-                .param("appeal", rule.appeal())
-                .param("address", rule.address())
-                .update();
-    }
-
-    void insert(
-            UUID id,
-            OrganisationId platform,
-            String rule,
-            String effect,
-            String act,
-            LocalDate since,
-            boolean person,
-            @Nullable LocalDate disclosed) {
-        sql.sql("""
-                insert into bylaw.act (id, platform, rule, effect, act, since, person, disclosed)
-                values (:id, :platform, :rule, :effect, :act, :since, :person, :disclosed)""")
-                .param("id", id)
-                .param("platform", platform.value())
-                .param("rule", rule)
-                .param("effect", effect)
-                .param("act", act)
-                .param("since", since)
-                .param("person", person)
-                .param("disclosed", disclosed)
-                .update();
-    }
-
-    void removeRule(UUID id) {
-        sql.sql("delete from bylaw.rule where id = :id").param("id", id).update();
-    }
-
-    void removeAct(UUID id) {
-        sql.sql("delete from bylaw.act where id = :id").param("id", id).update();
     }
 
     /** Rules in effect on a day, by platform and title. */
@@ -118,7 +71,7 @@ class PlatformRuleStore {
 
     List<Done> done(LocalDate since, int limit) {
         return sql.sql("""
-                select platform, rule, effect, count(*) acts, count(*) filter (where not person) alone,
+                select platform, rule, effect, count(*) acts, count(*) filter (where not by_person) alone,
                        count(*) filter (where effect = 'sanction' and disclosed is null) undisclosed
                 from bylaw.act where since >= :since
                 group by platform, rule, effect order by platform, rule, effect limit :limit""")

@@ -14,7 +14,8 @@
             "rule :: calendar",
             "account",
             "web",
-            "intake"
+            "intake",
+            "intake :: table"
         })
 package org.chengxin.bylaw;
 

@@ -53,6 +53,11 @@ public final class ReportContent {
         return value;
     }
 
+    /** The value of a field as it was reported; null if it is absent. */
+    public @Nullable Object value(String field) {
+        return node.get(field);
+    }
+
     public @Nullable String text(String field) {
         JsonNode value = node.get(field);
         return value == null ? null : value.stringValue();

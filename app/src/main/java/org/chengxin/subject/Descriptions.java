@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chengxin.code.SocialCreditCode;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +41,17 @@ public class Descriptions {
      * @param type of the reports
      * @return the subject of each report
      */
-    public List<SubjectId> describe(String type, List<Report> reports, Function<Report, Identifier> key) {
-        return subjects.describe(reports.stream()
+    public Map<FactId, SubjectId> describe(String type, List<Report> reports, Function<Report, Identifier> key) {
+        List<SubjectId> described = subjects.describe(reports.stream()
                 .map(report -> new Assertions.Named(
                         report,
                         key.apply(report),
                         report.data().socialCreditCode("code"),
                         Assertion.of(type, report, confidential)))
                 .toList());
+        return IntStream.range(0, reports.size())
+                .boxed()
+                .collect(Collectors.toMap(index -> reports.get(index).id(), described::get));
     }
 
     /** Stores what a report says of its reporter; returns the subject under which it is stored. */

@@ -24,6 +24,7 @@
             "web :: part",
             "web :: proposal",
             "intake",
+            "intake :: table",
             "intake :: access",
             "intake :: sheet",
             "matter"

@@ -7,7 +7,8 @@ create table bylaw.rule (
     effective date not null,
     promise   text not null,
     appeal    text not null,
-    address   text
+    address   text,
+    seal      uuid not null
 );
 
 create table bylaw.act (
@@ -17,8 +18,9 @@ create table bylaw.act (
     effect    text not null,
     act       text not null,
     since     date not null,
-    person    boolean not null,
+    by_person boolean not null,
     -- day of the platform's own disclosure
-    disclosed date
+    disclosed date,
+    seal      uuid not null
 );
 create index act_since on bylaw.act (since);

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.intake.table.FactTable;
+import org.chengxin.intake.table.FactTables;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -22,45 +25,46 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BodyStore {
 
+    static final FactTable BODY = FactTable.of("subject.body")
+            .stated()
+            .fields("scope", "region", "rating")
+            .column("valid_until", report -> report.data().value("until"))
+            .subjects("subject")
+            .keepingReplaced();
+
+    private final FactTables tables;
     private final Batch batch;
     private final JdbcClient sql;
 
-    BodyStore(Batch batch, JdbcClient sql) {
+    BodyStore(FactTables tables, Batch batch, JdbcClient sql) {
+        this.tables = tables;
         this.batch = batch;
         this.sql = sql;
     }
 
     /**
-     * @param bodies the subject of each report, in the reports' order
+     * @param bodies the subject of each report
      * @param licence the field with the licence or filing number
      */
-    void save(List<Report> reports, List<SubjectId> bodies, Function<Report, String> kind, String licence) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (int index = 0; index < reports.size(); index++) {
-            Report report = reports.get(index);
-            ReportContent data = report.data();
-            Map<String, @Nullable Object> row = RelationStore.stated(report);
-            row.put("subject", bodies.get(index).value());
-            row.put("kind", kind.apply(report));
-            row.put("licence", data.text(licence));
-            row.put("scope", data.text("scope"));
-            row.put("region", data.text("region"));
-            row.put("rating", data.text("rating"));
-            row.put("until", data.date("until"));
-            rows.add(row);
-        }
-        batch.run("""
-                insert into subject.body (id, subject, kind, licence, scope, region, rating, valid_until, reporter, source, seal,
-                                          received_at)
-                values (:id, :subject, :kind, :licence, :scope, :region, :rating, :until, :reporter, :source, :seal, :at)""", rows);
-        batch.run("update subject.body set replaced_by = :by where id = :id", RelationStore.replaced(reports));
+    void save(List<Report> reports, Map<FactId, SubjectId> bodies, Function<Report, String> kind, String licence) {
+        tables.save(
+                BODY,
+                reports,
+                Map.of(
+                        "subject",
+                                report -> Objects.requireNonNull(bodies.get(report.id()))
+                                        .value(),
+                        "kind", kind::apply,
+                        "licence", report -> report.data().value(licence)));
     }
 
     /** Stores the former names of bodies saved before; those of a replaced version stay. Returns whose former names changed. */
     Set<SubjectId> saveFormerNames(List<Report> reports) {
         Set<SubjectId> changed = new LinkedHashSet<>();
-        for (Map<String, @Nullable Object> replaced : RelationStore.replaced(reports)) {
-            changed.addAll(replaceNames(replaced));
+        for (Report report : reports) {
+            if (report.supersedes() != null) {
+                changed.addAll(replaceNames(report.supersedes(), report.id()));
+            }
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Report report : reports) {
@@ -90,33 +94,23 @@ class BodyStore {
         return changed;
     }
 
-    private List<SubjectId> replaceNames(Map<String, @Nullable Object> replaced) {
+    private List<SubjectId> replaceNames(FactId old, FactId by) {
         return sql.sql("update subject.former_name set replaced_by = :by where fact = :id returning subject")
-                .params(replaced)
+                .param("by", by.value())
+                .param("id", old.value())
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private List<SubjectId> forgetNames(FactId fact) {
+    List<SubjectId> forgetNames(FactId fact) {
         return sql.sql("delete from subject.former_name where fact = :fact returning subject")
                 .param("fact", fact.value())
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    List<SubjectId> forget(FactId fact) {
-        List<SubjectId> touched = new ArrayList<>(forgetNames(fact));
-        touched.addAll(sql.sql("delete from subject.body where id = :fact returning subject")
-                .param("fact", fact.value())
-                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
-                .list());
-        return touched;
-    }
-
     boolean refersTo(Collection<SubjectId> subjects) {
-        return sql.sql("""
-                select exists (select from subject.body where subject in (:subjects))
-                    or exists (select from subject.former_name where subject in (:subjects))""")
+        return sql.sql("select exists (select from subject.former_name where subject in (:subjects))")
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query(Boolean.class)
                 .single();

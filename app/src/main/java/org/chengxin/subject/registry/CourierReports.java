@@ -2,6 +2,7 @@ package org.chengxin.subject.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.access.Protected.Secrecy;
@@ -13,6 +14,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Descriptions;
 import org.chengxin.subject.Identifier;
@@ -72,7 +74,7 @@ class CourierReports implements ReportType {
     /** A person whom the firm reports under two numbers of its own is one person. */
     @Override
     public void record(List<Report> reports) {
-        List<SubjectId> people = descriptions.describe(
+        Map<FactId, SubjectId> people = descriptions.describe(
                 name(), reports, report -> Identifier.of(report.reporter().organisation(), "courier:" + report.key()));
         store.saveEngagements(reports, people);
         store.samePersons(reports).forEach(each -> descriptions.join(each.alias(), each.same()));

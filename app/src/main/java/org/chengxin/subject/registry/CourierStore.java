@@ -1,7 +1,6 @@
 package org.chengxin.subject.registry;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.chengxin.database.Batch;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
+import org.chengxin.intake.table.FactTable;
+import org.chengxin.intake.table.FactTables;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,60 +22,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CourierStore {
 
-    private final Batch batch;
+    static final FactTable OUTLET = keyed("subject.outlet")
+            .fields("name", "division", "address")
+            .column("parent_key", report -> report.data().value("parent"))
+            .oneFor("firm", "key");
+
+    static final FactTable ENGAGEMENT = keyed("subject.engagement")
+            .fields("outlet", "employed")
+            .column("left_on", report -> report.data().value("left"))
+            .subjects("person")
+            .keepingReplaced();
+
+    private final FactTables tables;
     private final JdbcClient sql;
     private final Confidential confidential;
 
-    CourierStore(Batch batch, JdbcClient sql, Confidential confidential) {
-        this.batch = batch;
+    CourierStore(FactTables tables, JdbcClient sql, Confidential confidential) {
+        this.tables = tables;
         this.sql = sql;
         this.confidential = confidential;
     }
 
+    private static FactTable keyed(String name) {
+        return FactTable.of(name, "fact")
+                .column("id", report -> Uuid7.next())
+                .column("firm", report -> report.reporter().subject().value())
+                .column("key", Report::key);
+    }
+
     void saveOutlets(List<Report> reports) {
-        batch.run("""
-                insert into subject.outlet (id, firm, key, name, division, address, parent_key, fact, seal)
-                values (:id, :firm, :key, :name, :division, :address, :parent, :fact, :seal)
-                on conflict (firm, key) do update set
-                    name = excluded.name, division = excluded.division, address = excluded.address,
-                    parent_key = excluded.parent_key, fact = excluded.fact, seal = excluded.seal""", reports.stream().map(this::outlet).toList());
+        tables.save(OUTLET, reports);
     }
 
-    private Map<String, @Nullable Object> outlet(Report report) {
-        Map<String, @Nullable Object> parameters = keyed(report);
-        parameters.put("name", report.data().required("name"));
-        parameters.put("division", report.data().required("division"));
-        parameters.put("address", report.data().text("address"));
-        parameters.put("parent", report.data().text("parent"));
-        return parameters;
-    }
-
-    private Map<String, @Nullable Object> keyed(Report report) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", Uuid7.next());
-        parameters.put("firm", report.reporter().subject().value());
-        parameters.put("key", report.key());
-        parameters.put("fact", report.id().value());
-        parameters.put("seal", report.seal().value());
-        return parameters;
-    }
-
-    /** @param people the courier of each report, in the reports' order */
-    void saveEngagements(List<Report> reports, List<SubjectId> people) {
-        List<Map<String, @Nullable Object>> engagements = new ArrayList<>();
-        for (int index = 0; index < reports.size(); index++) {
-            Report report = reports.get(index);
-            Map<String, @Nullable Object> parameters = keyed(report);
-            parameters.put("person", people.get(index).value());
-            parameters.put("outlet", report.data().text("outlet"));
-            parameters.put("employed", report.data().date("employed"));
-            parameters.put("left", report.data().date("left"));
-            engagements.add(parameters);
-        }
-        batch.run("""
-                insert into subject.engagement (id, person, firm, key, outlet, employed, left_on, fact, seal)
-                values (:id, :person, :firm, :key, :outlet, :employed, :left, :fact, :seal)""", engagements);
-        batch.run("update subject.engagement set replaced_by = :by where fact = :id", RelationStore.replaced(reports));
+    /** @param people the courier of each report */
+    void saveEngagements(List<Report> reports, Map<FactId, SubjectId> people) {
+        tables.save(
+                ENGAGEMENT,
+                reports,
+                Map.of(
+                        "person",
+                        report ->
+                                Objects.requireNonNull(people.get(report.id())).value()));
     }
 
     /** Two subjects that are one person, the one that was known first in {@code same}. */
@@ -141,17 +127,6 @@ class CourierStore {
                         row.getString("division"),
                         row.getString("parent_key"),
                         0))
-                .list();
-    }
-
-    /** Removes a report's outlets and engagements. */
-    List<SubjectId> forget(FactId fact) {
-        sql.sql("delete from subject.outlet where fact = :fact")
-                .param("fact", fact.value())
-                .update();
-        return sql.sql("delete from subject.engagement where fact = :fact returning person")
-                .param("fact", fact.value())
-                .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
     }
 }

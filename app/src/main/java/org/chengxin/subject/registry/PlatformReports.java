@@ -1,6 +1,8 @@
 package org.chengxin.subject.registry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.code.SocialCreditCode;
@@ -12,6 +14,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Descriptions;
 import org.chengxin.subject.register.Claims;
@@ -82,9 +85,8 @@ class PlatformReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        List<SubjectId> platforms = reports.stream()
-                .map(report -> descriptions.describeReporter(name(), report))
-                .toList();
+        Map<FactId, SubjectId> platforms = new LinkedHashMap<>();
+        reports.forEach(report -> platforms.put(report.id(), descriptions.describeReporter(name(), report)));
         store.save(reports, platforms, report -> name(), "filing");
     }
 }

@@ -1,6 +1,5 @@
 package org.chengxin.subject.registry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.Reporter;
+import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Descriptions;
 import org.chengxin.subject.Identifier;
@@ -69,7 +69,7 @@ class PractitionerReports implements ReportType {
 
     @Override
     public void record(List<Report> reports) {
-        List<SubjectId> people = descriptions.describe(
+        Map<FactId, SubjectId> people = descriptions.describe(
                 name(),
                 reports,
                 report -> Identifier.of(
@@ -78,17 +78,14 @@ class PractitionerReports implements ReportType {
         Map<Identifier, SubjectId> firms = subjects.refer(
                 reports.stream().map(PractitionerReports::firm).collect(Collectors.toSet()),
                 reports.get(0).seal());
-        List<RelationStore.Stated> stated = new ArrayList<>();
-        for (int index = 0; index < reports.size(); index++) {
-            Report report = reports.get(index);
-            stated.add(new RelationStore.Stated(
-                    report,
-                    report.data().required("position"),
-                    people.get(index),
-                    Objects.requireNonNull(firms.get(firm(report))),
-                    true));
-        }
-        store.save(stated);
+        store.save(reports.stream()
+                .map(report -> new RelationStore.Stated(
+                        report,
+                        report.data().required("position"),
+                        Objects.requireNonNull(people.get(report.id())),
+                        Objects.requireNonNull(firms.get(firm(report))),
+                        true))
+                .toList());
     }
 
     private static Identifier firm(Report report) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.chengxin.evidence.FactOwner;
+import org.chengxin.intake.table.FactTable;
+import org.chengxin.intake.table.FactTables;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -15,18 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RegistryErasure implements FactOwner, Subjects.References {
 
+    private static final List<FactTable> TABLES =
+            List.of(BodyStore.BODY, RelationStore.RELATION, CourierStore.OUTLET, CourierStore.ENGAGEMENT);
+
+    private final FactTables tables;
     private final BodyStore bodies;
-    private final RelationStore relations;
-    private final CourierStore couriers;
 
     /** Resolved lazily: subjects ask this for its references. */
     private final ObjectProvider<Subjects> subjects;
 
-    RegistryErasure(
-            BodyStore bodies, RelationStore relations, CourierStore couriers, ObjectProvider<Subjects> subjects) {
+    RegistryErasure(FactTables tables, BodyStore bodies, ObjectProvider<Subjects> subjects) {
+        this.tables = tables;
         this.bodies = bodies;
-        this.relations = relations;
-        this.couriers = couriers;
         this.subjects = subjects;
     }
 
@@ -34,15 +36,16 @@ class RegistryErasure implements FactOwner, Subjects.References {
     @Override
     @Transactional
     public boolean erase(FactId id, String type) {
-        List<SubjectId> touched = new ArrayList<>(bodies.forget(id));
-        touched.addAll(relations.forget(id));
-        touched.addAll(couriers.forget(id));
+        List<SubjectId> touched = new ArrayList<>(bodies.forgetNames(id));
+        TABLES.forEach(table -> touched.addAll(tables.forget(table, id)));
         subjects.getObject().release(touched);
         return false;
     }
 
     @Override
     public boolean refersTo(Collection<SubjectId> of) {
-        return bodies.refersTo(of) || relations.refersTo(of);
+        return bodies.refersTo(of)
+                || tables.refersTo(BodyStore.BODY, of)
+                || tables.refersTo(RelationStore.RELATION, of);
     }
 }

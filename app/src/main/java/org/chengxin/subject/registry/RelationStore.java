@@ -1,20 +1,20 @@
 package org.chengxin.subject.registry;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.chengxin.database.Batch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chengxin.field.Problems;
 import org.chengxin.intake.Report;
 import org.chengxin.intake.ReportContent;
+import org.chengxin.intake.table.FactTable;
+import org.chengxin.intake.table.FactTables;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +22,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RelationStore {
 
-    private final Batch batch;
+    static final FactTable RELATION = FactTable.of("subject.relation")
+            .stated()
+            .fields("since", "until")
+            .subjects("subject", "firm")
+            .keepingReplaced();
+
+    private final FactTables tables;
     private final JdbcClient sql;
 
-    RelationStore(Batch batch, JdbcClient sql) {
-        this.batch = batch;
+    RelationStore(FactTables tables, JdbcClient sql) {
+        this.tables = tables;
         this.sql = sql;
     }
 
@@ -43,65 +49,17 @@ class RelationStore {
     }
 
     void save(List<Stated> relations) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Stated each : relations) {
-            Map<String, @Nullable Object> row = stated(each.report());
-            row.put("kind", each.kind());
-            row.put("subject", each.subject().value());
-            row.put("firm", each.firm().value());
-            row.put("person", each.person());
-            row.put("since", each.report().data().date("since"));
-            row.put("until", each.report().data().date("until"));
-            rows.add(row);
-        }
-        batch.run("""
-                insert into subject.relation (id, kind, subject, firm, person, since, until, reporter, source, seal, received_at)
-                values (:id, :kind, :subject, :firm, :person, :since, :until, :reporter, :source, :seal, :at)""", rows);
-        batch.run(
-                "update subject.relation set replaced_by = :by where id = :id",
-                replaced(relations.stream().map(Stated::report).toList()));
-    }
-
-    static Map<String, @Nullable Object> stated(Report report) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", report.id().value());
-        row.put("reporter", report.reporter().organisation().value());
-        row.put("source", report.reporter().name());
-        row.put("seal", report.seal().value());
-        row.put("at", report.receivedAt().atOffset(ZoneOffset.UTC));
-        return row;
-    }
-
-    /** The versions that these replace, as {@code id} and {@code by}. */
-    static List<Map<String, @Nullable Object>> replaced(List<Report> reports) {
-        List<Map<String, @Nullable Object>> replaced = new ArrayList<>();
-        for (Report report : reports) {
-            FactId old = report.supersedes();
-            if (old != null) {
-                replaced.add(Map.of("id", old.value(), "by", report.id().value()));
-            }
-        }
-        return replaced;
-    }
-
-    List<SubjectId> forget(FactId fact) {
-        List<SubjectId> touched = new ArrayList<>();
-        sql.sql("delete from subject.relation where id = :fact returning subject, firm")
-                .param("fact", fact.value())
-                .query(row -> {
-                    touched.add(new SubjectId(row.getObject("subject", UUID.class)));
-                    touched.add(new SubjectId(row.getObject("firm", UUID.class)));
-                });
-        return touched;
-    }
-
-    boolean refersTo(Collection<SubjectId> subjects) {
-        return sql.sql("""
-                select exists (select from subject.relation where subject in (:subjects))
-                    or exists (select from subject.relation where firm in (:subjects))""")
-                .param("subjects", subjects.stream().map(SubjectId::value).toList())
-                .query(Boolean.class)
-                .single();
+        Map<FactId, Stated> stated = relations.stream()
+                .collect(Collectors.toMap(each -> each.report().id(), Function.identity()));
+        Function<Report, Stated> of = report -> Objects.requireNonNull(stated.get(report.id()));
+        tables.save(
+                RELATION,
+                relations.stream().map(Stated::report).toList(),
+                Map.of(
+                        "kind", report -> of.apply(report).kind(),
+                        "subject", report -> of.apply(report).subject().value(),
+                        "firm", report -> of.apply(report).firm().value(),
+                        "person", report -> of.apply(report).person()));
     }
 
     /**
