@@ -15,7 +15,7 @@ final class AccountFeatures {
 
     private AccountFeatures() {}
 
-    /** How many columns there are for so many of what accounts do. */
+    /** Number of feature columns for that number of an account's own columns. */
     static int count(int own) {
         return own + own * (own <= MANY ? 4 : 1) + 3;
     }

@@ -84,7 +84,7 @@ public final class AccountModel {
         return new Training(accounts, labels, decided, targets, parameters, seed).learn(known, fewer);
     }
 
-    /** What is made while it learns. */
+    /** State of one training run. */
     private static final class Training {
 
         private final AccountGraph accounts;
@@ -183,7 +183,7 @@ public final class AccountModel {
         }
     }
 
-    /** What a first stage says of every account, and those around it with their labels. */
+    /** Second-stage columns: the first stage's scores of each account, and the neighbours' scores and labels. */
     private static double[][] second(
             FirstStage first, double[][] features, Graph graph, double[] seen, double rate, double damping) {
         double[][] views = first.views(features, graph.nodes());
@@ -231,7 +231,7 @@ public final class AccountModel {
         return FeatureColumns.joined(features, second(from.first, features, accounts.graph(), seen, rate(), damping));
     }
 
-    /** What is said of accounts that were not decided, for the reasons; nothing where nothing was learnt. */
+    /** Contributions to the scores of undecided accounts, for the reasons; empty where nothing was learnt. */
     List<AccountReasons.Account> pushes(AccountGraph accounts, int[] chosen) {
         if (learnt == null) {
             return List.of();
@@ -320,7 +320,7 @@ public final class AccountModel {
         return columns;
     }
 
-    /** How many accounts it learnt from. */
+    /** Number of labelled accounts in training. */
     public int trained() {
         return targets.length;
     }
@@ -329,7 +329,7 @@ public final class AccountModel {
         return (int) Arrays.stream(targets).sum();
     }
 
-    /** What it says where nothing is known of an account. */
+    /** Prior probability: the score of an account of which nothing is known. */
     public double rate() {
         return rate(targets);
     }

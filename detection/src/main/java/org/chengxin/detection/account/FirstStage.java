@@ -26,7 +26,7 @@ final class FirstStage {
     private final Boosting boosting;
     private final AdditiveModel lines;
     private final @Nullable Forest alone;
-    /** How many columns, the first ones, are of the account alone. */
+    /** Number of columns, the first ones, that are the account's own. */
     private final int own;
 
     private FirstStage(Forest forest, Boosting boosting, AdditiveModel lines, @Nullable Forest alone, int own) {
@@ -64,7 +64,7 @@ final class FirstStage {
         };
     }
 
-    /** What the views say together. */
+    /** Ensemble score of the views. */
     static double[] shares(double[][] views) {
         double[] shares = new double[views[0].length];
         Arrays.setAll(shares, at -> Odds.share((views[0][at] + views[1][at] + views[2][at] + views[3][at]) / VIEWS));

@@ -62,7 +62,7 @@ final class LastStage {
         return views;
     }
 
-    /** What each column of what the account does adds to the logarithm of the odds. */
+    /** Log-odds contributions of the account's own columns. */
     double[] own(double[][] to, int row) {
         return linesAlone == null ? new double[0] : linesAlone.parts(Arrays.copyOf(to, own), row);
     }

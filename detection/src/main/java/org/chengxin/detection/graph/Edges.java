@@ -132,7 +132,7 @@ public final class Edges {
         return count;
     }
 
-    /** The one id of each edge; there may be room behind them. */
+    /** Source node ids of the edges; the array may be longer than their number. */
     public int[] from() {
         return from;
     }

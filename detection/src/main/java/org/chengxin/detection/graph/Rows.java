@@ -29,7 +29,7 @@ public final class Rows {
         return sorted;
     }
 
-    /** Where the edges of each node start once sorted, and behind the last node where they end. */
+    /** Row offsets of sorted edges (CSR): start of each node, and the end behind the last. */
     public static int[] starts(int @Nullable [] order, int[] node, int nodes, int count) {
         int[] starts = new int[nodes + 1];
         for (int at = 0; at < count; at++) {

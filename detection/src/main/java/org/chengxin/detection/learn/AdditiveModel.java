@@ -49,7 +49,7 @@ public final class AdditiveModel {
         return new AdditiveModel(lines, LinearModel.load(in, lines.width()));
     }
 
-    /** What each column adds to the logarithm of the odds of one row. */
+    /** Log-odds contribution of each column for one row. */
     public double[] parts(double[][] columns, int row) {
         double[][] one = FeatureColumns.rows(columns, new int[] {row});
         SparseRows bent = lines.rows(one, 1);

@@ -62,7 +62,7 @@ final class Bins {
         return edges.length;
     }
 
-    /** How many steps the column has, the missing one among them. */
+    /** Number of bins of a column, the one for missing values included. */
     int steps(int column) {
         return edges[column].length + 2;
     }

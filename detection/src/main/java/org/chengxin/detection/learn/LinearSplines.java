@@ -123,7 +123,7 @@ final class LinearSplines {
         return width;
     }
 
-    /** How many bent columns each column has. */
+    /** Number of spline basis columns of each column. */
     int width(int column) {
         return knots[column].length + 2;
     }

@@ -46,7 +46,7 @@ public final class SparseRows {
         return width;
     }
 
-    /** Where the row's entries begin; those of the next one end them. */
+    /** Offset of the row's first entry; the next row's offset ends it. */
     public int start(int row) {
         return starts[row];
     }

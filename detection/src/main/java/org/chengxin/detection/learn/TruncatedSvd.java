@@ -90,7 +90,7 @@ public final class TruncatedSvd {
         return directions.length;
     }
 
-    /** How far each row reaches along the direction. */
+    /** Projection of each row on a singular direction. */
     public double[] along(SparseRows rows, int direction) {
         return along(rows, directions[direction]);
     }

@@ -18,7 +18,7 @@ public final class Normal {
         return 1 - Math.exp(-at * at / 2) / Math.sqrt(2 * Math.PI) * series;
     }
 
-    /** Where so much lies below, by bisection; at most {@value #FURTHEST} from the middle. */
+    /** Normal quantile by bisection; at most {@value #FURTHEST} from the mean. */
     public static double quantile(double share) {
         double low = -FURTHEST;
         double high = FURTHEST;

@@ -1,4 +1,4 @@
-/** How well a ranking finds what is known to be wrong, how far chance is from explaining what is found, and hashes. */
+/** Metrics of rankings against labels, significance against chance, and hashes. */
 @NullMarked
 package org.chengxin.detection.metrics;
 

@@ -34,7 +34,7 @@ public final class IdTexts {
         return known == Names.NONE ? 0 : Integer.MIN_VALUE + known;
     }
 
-    /** As it stood in the input. */
+    /** Text of an id, as the input has it. */
     public String text(int id) {
         return id < 0 ? names.text(id - Integer.MIN_VALUE) : Integer.toString(id);
     }

@@ -38,7 +38,7 @@ public final class RatingReader {
     private int end;
     private long line;
     private final IdTexts texts = new IdTexts();
-    /** Where the field begins in the buffer, and what of it stood in the one before. */
+    /** Offset of the field in the buffer, and its part in the buffer before. */
     private int fieldStart;
 
     private final StringBuilder carried = new StringBuilder();

@@ -11,7 +11,7 @@ public final class Ratings {
     private final Incidence byItem;
     private final Incidence byUser;
     private final int firstDay;
-    /** How many input days one day here is; more than one only where they span more than a char can count. */
+    /** Input days per stored day; above one only where the days span more than a char can count. */
     private final int dayUnit;
 
     private final int days;
@@ -66,7 +66,7 @@ public final class Ratings {
         return itemIds.length;
     }
 
-    /** How many days lie between the first and the last rating, both included. */
+    /** Number of days from the first rating to the last, both included. */
     public int days() {
         return days;
     }
@@ -81,7 +81,7 @@ public final class Ratings {
         return byUser;
     }
 
-    /** What the ids stand for. */
+    /** Texts of the ids. */
     public IdTexts texts() {
         return texts;
     }

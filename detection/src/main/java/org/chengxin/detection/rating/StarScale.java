@@ -12,7 +12,7 @@ public record StarScale(int low, int high) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,3}):(\\d{1,3})");
     private static final int HIGHEST = Byte.MAX_VALUE;
 
-    /** One to five, and 0 where none were given. */
+    /** Stars of one to five, and 0 for none given. */
     public static final StarScale USUAL = new StarScale(0, 5);
 
     public StarScale {

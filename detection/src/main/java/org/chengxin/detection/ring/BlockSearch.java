@@ -51,12 +51,12 @@ final class BlockSearch {
         return blocks;
     }
 
-    /** What might be blocks, but chance might explain as well; the surest first, not too many. */
+    /** Doubtful blocks, which chance might explain as well; the surest first, bounded. */
     List<Candidate> doubtful() {
         return surest(doubtful, MOST_DOUBTFUL);
     }
 
-    /** What would be blocks if taste were no explanation. */
+    /** Excused blocks: significant if taste were no explanation. */
     List<Candidate> excused() {
         return surest(excused, MOST_EXCUSED);
     }

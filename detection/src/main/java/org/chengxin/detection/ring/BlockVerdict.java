@@ -19,7 +19,7 @@ public enum BlockVerdict {
 
     private static final int MONTHS = 120;
 
-    /** What begins so close together is one occasion. */
+    /** Longest gap in days within one occasion. */
     private static final int OCCASION = 4;
 
     static BlockVerdict ofCrowd(List<RingCell> cells) {
@@ -48,7 +48,7 @@ public enum BlockVerdict {
         return cells.size() >= 2 * occasions ? SESSIONS : GROUP_PURCHASE;
     }
 
-    /** As it stands in files. */
+    /** Key in files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

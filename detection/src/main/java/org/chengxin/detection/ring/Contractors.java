@@ -32,7 +32,7 @@ final class Contractors {
         this.ownPart = ownPart;
     }
 
-    /** What speaks against each of the blocks, with what speaks against cells all together. */
+    /** Evidence against each block, cells combined. */
     List<RingEvidence> evidence(List<Grown> blocks) {
         List<RingEvidence> evidence = new ArrayList<>();
         blocks.forEach(block -> evidence.add(block.evidence()));

@@ -16,7 +16,7 @@ final class ItemStep {
 
     private static final int FEWEST = 2;
 
-    /** What the block's other items say of its taste for one weighs as so many ratings of the item itself. */
+    /** Weight of the block's taste for its other items, in ratings of the item itself. */
     private final double otherItems;
 
     private final Ratings ratings;
@@ -117,21 +117,20 @@ final class ItemStep {
         return to;
     }
 
-    /** How often the accounts rated the item outside these cells of it. */
+    /** Number of the accounts' ratings of the item outside these cells. */
     private double othersOf(List<Cell> ofItem) {
         int inside = ofItem.stream().mapToInt(Cell::hits).sum();
         return count[ofItem.get(0).item()] - inside;
     }
 
-    /** How many ratings the item received outside these cells of it. */
+    /** Number of ratings of the item outside these cells. */
     private double outsideOf(List<Cell> ofItem) {
         int inside = ofItem.stream().mapToInt(Cell::ratings).sum();
         return ratings.byItem().degree(ofItem.get(0).item()) - inside;
     }
 
     /**
-     * How far from chance it is that the accounts' ratings of the item fall into the window rather than outside all
-     * windows, whoever likes the item.
+     * Surprise of the timing: the accounts' ratings fall into the window rather than outside all windows, whoever likes the item.
      */
     private double timing(Cell cell, double hitsOutside, double outside) {
         double window = Math.max(cell.ratings(), cell.hits());

@@ -30,7 +30,7 @@ record MarketStars(double[] shares, double spread, double givers, Allowance allo
         }
     }
 
-    /** As how many ratings of a good the market's own stars weigh: the more, the less goods differ. */
+    /** Prior weight of the market's star distribution, in ratings of a good: the more, the less goods differ. */
     double weight() {
         double square = spread * spread;
         return square <= 0 ? MOST : Math.max(FEWEST, Math.min(MOST, (1 - square) / square));
@@ -66,7 +66,7 @@ record MarketStars(double[] shares, double spread, double givers, Allowance allo
         return ofGroups > 0 ? Math.sqrt(ofGroups / (ofGroups + noise)) : 0;
     }
 
-    /** What a good may expect: each account counts once for each, and no good for more than some. */
+    /** Expected star distribution of a good: each account counts once a good, and a good is capped. */
     private static double[] shares(Ratings ratings) {
         Incidence byUser = ratings.byUser();
         double[] shares = new double[Byte.MAX_VALUE + 1];

@@ -1,7 +1,7 @@
 package org.chengxin.detection.ring;
 
 /**
- * One item between two days, both included.
+ * Cell of a ring: one item between two days, both included.
  *
  * @param ratings all ratings the item received in these days
  * @param fromBlock how many of them came from accounts of the block

@@ -9,13 +9,13 @@ public enum RingParameter {
     MOST_FROM_TASTE(0.6),
     /** Bursts so far from chance, in nats, tell something even where one account is in two of them. */
     STRONG_BURST(8),
-    /** How many accounts two strong bursts must share to be looked at. */
+    /** Fewest accounts shared by two strong bursts to be a candidate. */
     FEWEST_IN_STRONG(1),
     /** No window is longer than this part of all days: a ring shows against the days without it. */
     LONGEST_WINDOW(0.5),
     /** Items that more rated say little about who belongs together. */
     MOST_RATINGS(1000),
-    /** As many ratings of an item does the taste for a block's other items weigh. */
+    /** Weight of the taste for a block's other items, in ratings of an item. */
     OTHER_ITEMS(5),
     /** So many starts are tried in each of three passes; a bound on work. */
     MOST_SEEDS(4000),
@@ -31,7 +31,7 @@ public enum RingParameter {
     STAR_ERRORS(3),
     /** A cell must itself go so large a part of the way that speaks against all cells of its contractor. */
     OWN_PART(0.5),
-    /** What the odds of a single account must come to before it stands among the doubtful crowds. */
+    /** Least odds of a single account to be listed among the doubtful crowds. */
     SINGLE_ODDS(20),
     /** The power of the doubt in a crowd by which ratings that it explains count against single accounts. */
     EXPLAINED_POWER(4);

@@ -8,7 +8,7 @@ import java.util.ResourceBundle.Control;
 /** A block in words that an officer reads aloud and a court can follow. */
 final class RingWords {
 
-    /** One in a million million: beyond, the model of chance itself is what is wrong. */
+    /** Lowest exponent told: beyond one in a million million the model of chance itself is wrong. */
     private static final int LEAST = -12;
 
     private final ResourceBundle bundle;

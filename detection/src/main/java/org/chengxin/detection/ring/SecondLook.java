@@ -48,7 +48,7 @@ public final class SecondLook {
         return opinions.free() ? Optional.empty() : Optional.of(new Stars(opinions.share(), opinions.usual()));
     }
 
-    /** What ties most of these accounts, if chance does not explain it. */
+    /** Attribute shared by most of these accounts, if chance does not explain it. */
     public static Optional<Tied> tied(Ties ties, Collection<String> accounts, double alpha) {
         return Optional.ofNullable(ties.among(accounts.toArray(String[]::new), -Math.log(alpha)))
                 .map(tie -> new Tied(tie.sort(), tie.members()));

@@ -43,10 +43,10 @@ public final class Ties {
 
     private final Map<String, Map<String, Set<String>>> bySort = new TreeMap<>();
 
-    /** How many accounts have a value, by sort and value. */
+    /** Number of accounts per value, by sort and value. */
     private final Map<String, Map<String, Integer>> holders = new HashMap<>();
 
-    /** What items and merchants have, by {@code item,ID} or {@code merchant,ID}: the channels' words and values. */
+    /** Values of items and merchants, by {@code item,ID} or {@code merchant,ID}: the channels' words and values. */
     private final Map<String, Map<String, Set<String>>> sellers = new HashMap<>();
 
     private Ties() {}

@@ -79,7 +79,7 @@ final class Windows {
         }
     }
 
-    /** Where the window of this length that holds most of the days starts. */
+    /** Start of the window of this length that holds most of the days. */
     private static int densest(int[] days, int from, int to, int length) {
         int most = 0;
         int mostFrom = from;
@@ -100,7 +100,7 @@ final class Windows {
         return ratings.byItem().firstNotBefore(item, end + 1) - ratings.byItem().firstNotBefore(item, start);
     }
 
-    /** What choosing a window of the item costs: any of its ratings may be the first and the last. */
+    /** Multiple-testing price of choosing a window of the item: any of its ratings may be the first and the last. */
     double price(int item) {
         double degree = ratings.byItem().degree(item);
         return Math.log(degree * (degree + 1) / 2);

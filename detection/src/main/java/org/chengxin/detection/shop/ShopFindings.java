@@ -25,7 +25,7 @@ public record ShopFindings(
         List<Source> audit,
         Map<String, Double> seconds) {
 
-    /** How many findings there are of each kind. */
+    /** Number of findings by kind. */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         findings.forEach(finding -> counts.merge(finding.kind().key(), 1, Integer::sum));

@@ -67,7 +67,7 @@ public final class ShopOutput {
         }
     }
 
-    /** What {@code summary.json} says, to which whoever read the files adds them. */
+    /** Content of {@code summary.json}, to which whoever read the files adds. */
     public RunSummary summary() {
         RunSummary run = new RunSummary("shop", Finding.VERSION, settings.seed());
         run.parameter("falseAlarms", settings.falseAlarms())

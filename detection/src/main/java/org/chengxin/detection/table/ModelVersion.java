@@ -23,7 +23,7 @@ public enum ModelVersion {
         return version;
     }
 
-    /** As commands call it. */
+    /** Name in commands. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

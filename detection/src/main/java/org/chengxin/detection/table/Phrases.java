@@ -9,7 +9,7 @@ import java.util.ResourceBundle.Control;
 /** The words of a package in one language, with which reasons are written. */
 public final class Phrases {
 
-    /** One in a million million: beyond, the model of chance itself is what is wrong. */
+    /** Lowest exponent told: beyond one in a million million the model of chance itself is wrong. */
     private static final int LEAST = -12;
 
     private final ResourceBundle bundle;

@@ -177,7 +177,7 @@ final class MetaColumn {
         return kind;
     }
 
-    /** How often training has the category of that number. */
+    /** Training count of the category. */
     int count(int category) {
         return category < counts.length ? counts[category] : 0;
     }
@@ -192,7 +192,7 @@ final class MetaColumn {
         return kind == Kind.NUMBER && distinct >= 3 && distinct <= MOST_RATINGS;
     }
 
-    /** How many different values training has. */
+    /** Number of distinct training values. */
     int distinct() {
         return distinct;
     }

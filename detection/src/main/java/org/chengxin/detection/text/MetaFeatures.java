@@ -31,7 +31,7 @@ final class MetaFeatures {
     private final int[][] common;
     /** By column: 1 where its categories are groups. */
     private final int[] grouping;
-    /** What training has of each column. */
+    /** Training values by column. */
     private final double[][] training;
 
     private MetaFeatures(List<MetaColumn> meta, int[] skewed, int[][] common, int[] grouping, double[][] training) {

@@ -112,7 +112,7 @@ public final class NearDuplicates {
         return group[text];
     }
 
-    /** How many texts are in the group of the text, itself among them. */
+    /** Size of the text's group, itself included. */
     public int size(int text) {
         return size[group[text]];
     }

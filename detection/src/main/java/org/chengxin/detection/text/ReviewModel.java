@@ -234,7 +234,7 @@ public final class ReviewModel {
                 texts, points, learnt.meta.of(meta), learnt.topics, learnt.meta.ratings(learnt.meta.values(meta)));
     }
 
-    /** What spoke for and against each of some reviews; nothing where nothing was learnt. */
+    /** Contributions for and against some reviews; empty where nothing was learnt. */
     List<TextReasons.Pushes> pushes(ReviewTable open, int[] rows) {
         if (learnt == null) {
             return List.of();
@@ -249,7 +249,7 @@ public final class ReviewModel {
         return pushes;
     }
 
-    /** What the parts of {@link #pushes} are, behind those of how a text is written: a key and the number of a column. */
+    /** Names of the contributions of {@link #pushes}, behind those of style: a key and the number of a column. */
     List<String> features() {
         return learnt == null ? List.of() : learnt.meta.names();
     }
@@ -264,7 +264,7 @@ public final class ReviewModel {
         return columns;
     }
 
-    /** How many reviews it learnt from. */
+    /** Number of labelled reviews in training. */
     public int trained() {
         return trained;
     }
@@ -273,7 +273,7 @@ public final class ReviewModel {
         return fakes;
     }
 
-    /** What it says where nothing is known of a review. */
+    /** Prior probability: the score of a review of which nothing is known. */
     public double rate() {
         return (fakes + 0.5) / (trained + 1);
     }

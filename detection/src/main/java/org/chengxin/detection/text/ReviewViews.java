@@ -75,7 +75,7 @@ final class ReviewViews {
         }
     }
 
-    /** How many views there are of reviews with so many columns of ratings. */
+    /** Number of views for that number of rating columns. */
     static int count(int ratings) {
         return 7 + 3 * ratings;
     }
@@ -104,7 +104,7 @@ final class ReviewViews {
         return new ReviewViews(runs, telling, texts, lines, trees, ratings);
     }
 
-    /** What each view says of each review. */
+    /** Score of each review by each view. */
     double[][] scores(Reviews scored) {
         int rows = scored.texts.length;
         double[][] scores = new double[count(ratings.size())][];
@@ -136,7 +136,7 @@ final class ReviewViews {
         return new TopNgrams(runs, texts.get(1));
     }
 
-    /** What each column of how a review is written and what stands beside adds to the logarithm of the odds. */
+    /** Log-odds contributions of the style and metadata columns. */
     double[] parts(Reviews of, int row) {
         return Arrays.copyOf(lines.get(0).parts(of.withTopics(0), row), of.features.length);
     }
@@ -180,7 +180,7 @@ final class ReviewViews {
         return new ReviewViews(runs, telling, texts, lines, trees, expected);
     }
 
-    /** What is missing stands at the mean. */
+    /** Imputation: missing values stand at the mean. */
     private static double[] filled(double[] values) {
         double mean = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))

@@ -6,7 +6,7 @@ import java.util.List;
 /** Features of how a text is written, whatever it says: length, marks, repetition, and how many others say nearly the same. */
 final class WrittenFeatures {
 
-    /** What each column is, in words. */
+    /** Names of the style features. */
     static final List<String> NAMES = List.of(
             "length",
             "clauses",
@@ -22,7 +22,7 @@ final class WrittenFeatures {
 
     private WrittenFeatures() {}
 
-    /** One column for each of the names. */
+    /** Feature columns, one for each name. */
     static double[][] columns(List<String> texts, int[][] points) {
         NearDuplicates near = NearDuplicates.among(texts, NEAR);
         double[][] columns = new double[NAMES.size()][texts.size()];

@@ -26,7 +26,7 @@ public final class Agreement {
     private final RatedNetwork network;
     private final BurstWeights bursts;
     private final double mean;
-    /** What the word of each rater weighs by his reputation alone; the mean over all ratings is 1. */
+    /** Weight of each rater by reputation alone; the mean over all ratings is 1. */
     private final float[] reputation;
 
     private final float[] fairness;
@@ -142,12 +142,12 @@ public final class Agreement {
         return sum;
     }
 
-    /** How much the rater's word counts: 1 where it is no further from the others' than is usual. */
+    /** Fairness of the rater: 1 where the distance to the others is no more than usual. */
     public double fairness(int rater) {
         return fairness[rater];
     }
 
-    /** How much it counts by his reputation too. */
+    /** Weight of the rater by fairness and reputation. */
     double word(int rater) {
         return word[rater];
     }

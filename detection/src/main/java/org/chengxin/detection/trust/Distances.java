@@ -13,7 +13,7 @@ import org.chengxin.detection.graph.Loops;
  */
 final class Distances {
 
-    /** Where the bound is looked at; the best of them counts, and one between would be little better. */
+    /** Tilts at which the bound is evaluated; the best counts, and one between would be little better. */
     private static final double[] TILTS = {0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32};
 
     private static final int SEVERAL = 5;
@@ -77,7 +77,7 @@ final class Distances {
         }
     }
 
-    /** What the others gave the ratee, in the mean. */
+    /** Mean of the others' ratings of the ratee. */
     double others(int ratee, float rating) {
         return (total[ratee] - rating) / Math.max(1, network.received(ratee) - 1);
     }

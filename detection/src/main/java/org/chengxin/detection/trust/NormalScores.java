@@ -27,7 +27,7 @@ public final class NormalScores {
         return scores;
     }
 
-    /** How many are smaller, and half of those that are equal. */
+    /** Mid-rank: the number of smaller values and half of the equal ones. */
     static double middleRank(double[] sorted, double value) {
         return (below(sorted, value + 0.0, false) + below(sorted, value + 0.0, true)) / 2.0;
     }
@@ -47,7 +47,7 @@ public final class NormalScores {
         return low;
     }
 
-    /** Where the standard normal distribution has this much below it (Wichura, AS 241, to seven digits). */
+    /** Standard normal quantile (Wichura, AS 241, to seven digits). */
     static double quantile(double share) {
         double centred = share - 0.5;
         if (Math.abs(centred) <= 0.425) {

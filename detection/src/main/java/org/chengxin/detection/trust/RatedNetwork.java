@@ -115,7 +115,7 @@ public final class RatedNetwork {
         }
     }
 
-    /** How many ratings count. */
+    /** Number of ratings that count. */
     public int size() {
         return gave.length;
     }
@@ -132,7 +132,7 @@ public final class RatedNetwork {
         return accounts;
     }
 
-    /** What the ids stand for. */
+    /** Texts of the ids. */
     public IdTexts texts() {
         return texts;
     }

@@ -66,7 +66,7 @@ final class RaterReputation {
         return mean;
     }
 
-    /** What the others say of the ratee, without this rater and his rating. */
+    /** Mean of the ratee without this rater's rating. */
     double without(int ratee, int rater, float rating) {
         double word = weight[rater];
         double others = Math.max(0, weighed[ratee] - word);

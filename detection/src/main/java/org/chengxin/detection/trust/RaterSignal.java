@@ -5,8 +5,8 @@ public enum RaterSignal {
     /** One less the fairness of {@link Agreement}. */
     UNFAIRNESS,
     /**
-     * How far his ratings are from what weighty others say of the same ratees, beyond the usual distance, over the root
-     * of their number: many that are somewhat off weigh as much as few that are far off.
+     * Deviation of the ratings from what weighty others say of the same ratees, beyond the usual distance, over the root of their number:
+     * many that are somewhat off weigh as much as few that are far off.
      */
     DEVIATION,
     /** Praises those whom weighty others blame, blames those whom they praise: the product of both, turned round. */

@@ -49,7 +49,7 @@ final class RaterSignals {
         return values;
     }
 
-    /** How far his ratings came in bursts, drawn to a half by one pseudo-rating. */
+    /** Share of ratings in bursts, drawn to a half by one pseudo-rating. */
     private double crowd(int rater) {
         double alone = 0.5;
         for (int at = network.given[rater]; at < network.given[rater + 1]; at++) {

@@ -27,7 +27,7 @@ final class Stretches {
 
     final double[] first;
     final double[] last;
-    /** What would have been received in that time if the ratee's ratings came as those of the market. */
+    /** Expected number of ratings in that time at the market's rate. */
     final float[] expected;
     /** The mean of the ratings in the stretch. */
     final float[] mean;

@@ -15,7 +15,7 @@ public final class Trust {
     /** A score of each signal, twice, the fixed point, and what is compared with chance. */
     private static final long BYTES_A_NODE = 260;
 
-    /** How often, at most, anybody of an honest network is called unusual. */
+    /** False alarm rate: how often, at most, anybody of an honest network is called unusual. */
     public static final double ALPHA = 0.001;
 
     private final RatedNetwork network;

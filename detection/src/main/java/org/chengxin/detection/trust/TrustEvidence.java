@@ -78,7 +78,7 @@ public final class TrustEvidence {
         return Double.isNaN(time) ? "" : Moments.day(time);
     }
 
-    /** When the rater rated first and last; NaN where times are not known or he rated nobody. */
+    /** First and last time of the rater's ratings; NaN where times are not known or there are none. */
     double[] span(int rater) {
         double[] span = {Double.NaN, Double.NaN};
         for (int at = network.given[rater]; network.time.length > 0 && at < network.given[rater + 1]; at++) {
@@ -88,7 +88,7 @@ public final class TrustEvidence {
         return span;
     }
 
-    /** What a ratee received in all. */
+    /** Sum of the ratings received by a ratee. */
     double sum(int ratee) {
         double sum = 0;
         for (int at = network.received[ratee]; at < network.received[ratee + 1]; at++) {
@@ -97,7 +97,7 @@ public final class TrustEvidence {
         return sum;
     }
 
-    /** What its raters give others, in the mean of each; the mean of all where he gave nothing else. */
+    /** Expected rating of a ratee: the mean of its raters' means for others; the mean of all where there are none. */
     double expected(int ratee) {
         double sum = 0;
         for (int at = network.received[ratee]; at < network.received[ratee + 1]; at++) {

@@ -85,7 +85,7 @@ public final class TrustFindings {
         return network;
     }
 
-    /** What chance does not explain; in an honest network nothing. */
+    /** Raters that chance does not explain; in an honest network none. */
     public Unusual unusual() {
         return unusual;
     }

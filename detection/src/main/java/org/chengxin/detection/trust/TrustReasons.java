@@ -54,7 +54,7 @@ public final class TrustReasons {
         }
     }
 
-    /** Whom chance does not explain, and then by suspicion. */
+    /** Order of the raters: those that chance does not explain, and then by suspicion. */
     private int[] first(int size, IntPredicate named, IntToDoubleFunction suspicion) {
         return IntStream.range(0, size)
                 .boxed()

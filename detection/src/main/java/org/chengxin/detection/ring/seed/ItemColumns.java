@@ -18,7 +18,7 @@ public record ItemColumns(int[] item, int[] from, int[] to, float[] weight) {
         return item.length;
     }
 
-    /** Those that are so remarkable by themselves. */
+    /** Columns above a weight, remarkable by themselves. */
     public ItemColumns heavierThan(float least) {
         int[] kept = IntStream.range(0, size()).filter(at -> weight[at] > least).toArray();
         float[] weights = new float[kept.length];

@@ -1,4 +1,4 @@
-/** Where the search for rings starts: columns that the same accounts share more often than chance lets expect. */
+/** Seeds of the ring search: columns shared by the same accounts more often than chance lets expect. */
 @NullMarked
 package org.chengxin.detection.ring.seed;
 

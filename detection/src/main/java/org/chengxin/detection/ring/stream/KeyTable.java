@@ -30,13 +30,13 @@ final class KeyTable {
         skip = new int[size];
     }
 
-    /** Where the key is, or NONE. */
+    /** Slot of the key, or NONE. */
     int find(int key) {
         int place = probe(key);
         return keys[place] == key ? place : NONE;
     }
 
-    /** Where the key is from now on. */
+    /** Slot of the key, taken if it has none. */
     int place(int key) {
         int place = probe(key);
         if (keys[place] == key) {
@@ -71,7 +71,7 @@ final class KeyTable {
         }
     }
 
-    /** Those behind it move up, so that no gap parts a key from where it is looked for. */
+    /** Backward-shift deletion: later keys move up, so that no gap parts a key from its probe sequence. */
     void remove(int place) {
         int gap = place;
         int mask = keys.length - 1;
@@ -89,12 +89,12 @@ final class KeyTable {
         used--;
     }
 
-    /** Where the chain of the key's ratings begins, the last one. */
+    /** Head of the chain of the key's ratings, the last one. */
     int last(int place) {
         return last[place];
     }
 
-    /** How many ratings it has in the window. */
+    /** Number of the key's ratings in the window. */
     int count(int place) {
         return count[place];
     }
@@ -104,7 +104,7 @@ final class KeyTable {
         count[place]++;
     }
 
-    /** One rating less; the key goes with its last one. */
+    /** Removes one rating; the key goes with its last one. */
     void forget(int key) {
         int place = find(key);
         if (place != NONE && --count[place] == 0) {
@@ -121,7 +121,7 @@ final class KeyTable {
         skip[place] = number;
     }
 
-    /** How many keys there are. */
+    /** Number of keys. */
     int used() {
         return used;
     }

@@ -57,7 +57,7 @@ final class LocalCheck {
         return items.length < 2 ? null : judge(new Meeting(users, items), today, alpha);
     }
 
-    /** How often accounts met at items, and how often by their activity. */
+    /** Co-occurrence of accounts at items: observed, and expected by their activity. */
     private final class Meeting {
 
         final int[] users;
@@ -80,7 +80,7 @@ final class LocalCheck {
             }
         }
 
-        /** What one rating of a member at the items adds to what chance does not explain. */
+        /** Surprise that one rating of a member at the items adds. */
         double perHit() {
             double share = Math.min(0.999, (double) hits / Math.max(1, ratings));
             return Math.log(share / chance) - Math.log((1 - share) / (1 - chance));
@@ -128,7 +128,7 @@ final class LocalCheck {
         return targets.toArray();
     }
 
-    /** How many ratings the item has, of which so many are known. */
+    /** Number of ratings of the item, of which that many are known. */
     private int count(int item, int known) {
         if (since <= recent.from()) {
             int place = recent.byItem().find(item);
@@ -163,7 +163,7 @@ final class LocalCheck {
         return members.toArray();
     }
 
-    /** What is done with a key, and how often it was met. */
+    /** Callback for a key with its count. */
     private interface Repeated {
         void met(int key, int often);
     }

@@ -16,7 +16,7 @@ final class PairTable {
     private int[] hashes = new int[SMALLEST];
     private char[] days = new char[SMALLEST];
     private char[] counts = new char[SMALLEST];
-    /** How many gave way before their time since a day, of one window at most. */
+    /** Number of evictions before their time since a day, of one window at most. */
     private int early;
 
     private int earlySince;
@@ -27,7 +27,7 @@ final class PairTable {
         this.most = Integer.highestOneBit(Math.max(SMALLEST, most) * 2 - 1);
     }
 
-    /** One more account; gives how many there are now. */
+    /** Adds an account; returns the new count. */
     int add(int item, int other, int day) {
         int hash = hash(item, other);
         int place = place(hash, day);
@@ -63,7 +63,7 @@ final class PairTable {
         return (int) (mixed >>> 32);
     }
 
-    /** Where the pair is, or else a free place for it, or the one longest without a meeting. */
+    /** Slot of the pair, else a free slot, else the least recently met one. */
     private int place(int hash, int day) {
         int start = (hash & hashes.length / WAYS - 1) * WAYS;
         int oldest = start;

@@ -31,7 +31,7 @@ final class RecentRatings {
     private long ever;
     private int from;
     private int newest;
-    /** How many there are of each day, at its number modulo the length. */
+    /** Number of ratings per day, at the day modulo the length. */
     private final int[] ofDay = new int[DAYS];
 
     /** @param most how many are remembered at once; rounded up to a power of two */
@@ -155,7 +155,7 @@ final class RecentRatings {
         return Arrays.copyOf(found, distinct);
     }
 
-    /** How many ratings the account gave since a day, of its last ones. */
+    /** Number of the account's last ratings since a day. */
     int countOf(int user, int since, int last) {
         int place = byUser.find(user);
         if (place == KeyTable.NONE || since <= from) {
@@ -169,7 +169,7 @@ final class RecentRatings {
         return count;
     }
 
-    /** How many there are since a day. */
+    /** Number of ratings since a day. */
     int size(int since) {
         int count = 0;
         for (int day = since; day <= newest; day++) {
@@ -218,7 +218,7 @@ final class RecentRatings {
         return byItem;
     }
 
-    /** How many there are. */
+    /** Number of ratings remembered. */
     int size() {
         return size;
     }
@@ -227,12 +227,12 @@ final class RecentRatings {
         return 22L * users.length + byUser.bytes() + byItem.bytes();
     }
 
-    /** How many there have been. */
+    /** Number of ratings ever seen. */
     long ever() {
         return ever;
     }
 
-    /** How often an account of one item is expected in another, for one rating of each. */
+    /** Expected rate at which an account of one item rates another, for one rating of each. */
     double meetingRate() {
         return Math.max(1, 2.0 * meetings) / Math.max(1, (double) size * size);
     }

@@ -31,7 +31,7 @@ public record RingAlert(
     /** Beyond, the model of chance is what is wrong. */
     private static final int LEAST = -12;
 
-    /** How far chance is from explaining them, in powers of ten, 12 at most. */
+    /** Surprise in powers of ten, 12 at most. */
     public double surprise() {
         return Math.min(-LEAST, -logChance / Math.log(10));
     }

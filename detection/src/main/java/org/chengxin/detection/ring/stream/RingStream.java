@@ -37,7 +37,7 @@ public final class RingStream {
     private final StarsLook look;
     private final Watermark watermark = new Watermark();
     private final Deque<Event> waiting = new ArrayDeque<>();
-    /** What was told of an item. */
+    /** Last alert per item. */
     private final Map<Integer, Told> told = new HashMap<>();
 
     private int today = Integer.MIN_VALUE;
@@ -137,7 +137,7 @@ public final class RingStream {
         return stray;
     }
 
-    /** How many ratings are remembered. */
+    /** Number of ratings remembered. */
     public int remembered() {
         return recent.size();
     }
@@ -147,7 +147,7 @@ public final class RingStream {
         return today;
     }
 
-    /** How much memory its tables take. */
+    /** Memory of the tables, bytes. */
     public long bytes() {
         return recent.bytes() + pairs.bytes();
     }
@@ -182,7 +182,7 @@ public final class RingStream {
         return alert == null ? null : news(alert);
     }
 
-    /** What was not told yet: half as many accounts more, or that their stars differ. */
+    /** New part of an alert: half as many accounts more, or differing stars. */
     private @Nullable RingAlert news(RingAlert met) {
         int size = met.users().length;
         Told before = before(met.items());
@@ -198,7 +198,7 @@ public final class RingStream {
         return news ? alert : null;
     }
 
-    /** What was told of most of the items: another ring at one of them tells nothing of this one. */
+    /** Last alert shared by most of the items; another ring at one of them says nothing of this one. */
     private Told before(int[] items) {
         Told nothing = new Told(0, 0, false, today);
         int[] users = new int[items.length];

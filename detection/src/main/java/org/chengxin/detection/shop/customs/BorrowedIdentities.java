@@ -106,7 +106,7 @@ final class BorrowedIdentities {
         });
     }
 
-    /** Which part of the orders the most frequent buyer placed, who may only share a door with the others. */
+    /** Share of the orders placed by the most frequent buyer, who may only share a door with the others. */
     private double ofOne(List<Integer> rows) {
         Map<String, Integer> count = new HashMap<>();
         rows.forEach(row -> count.merge(Written.plain(orders.text(row, "buyerIdNumber")), 1, Integer::sum));

@@ -109,7 +109,7 @@ public final class TripleMatch {
         }
     }
 
-    /** What was paid is goods, freight and tax less discount. */
+    /** Sum check: paid is goods, freight and tax less discount. */
     private void sum(int row, List<Part> parts) {
         long paid = orders.amount(row, "acturalPaid");
         long goods = orders.amount(row, "goodsValue");
@@ -162,7 +162,7 @@ public final class TripleMatch {
         }
     }
 
-    /** How many orders of its waybill lie within half a year of this one, after which a firm may give a number again. */
+    /** Number of orders of the waybill within half a year, after which a firm may give a number again. */
     private int lately(int row) {
         String number = number(orders, row, "logisticsCode", "logisticsNo");
         Set<String> users = usesOfWaybill.getOrDefault(number, Set.of());

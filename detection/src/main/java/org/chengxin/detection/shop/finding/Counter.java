@@ -24,7 +24,7 @@ public record Counter(Explanation explanation, double share) {
         LIVE_SESSION,
         PROMOTION;
 
-        /** As it stands in files. */
+        /** Key in files. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

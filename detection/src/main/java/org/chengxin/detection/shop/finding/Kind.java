@@ -49,7 +49,7 @@ public enum Kind {
         return model;
     }
 
-    /** As it stands in files. */
+    /** Key in files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

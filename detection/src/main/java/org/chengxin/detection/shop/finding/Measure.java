@@ -89,7 +89,7 @@ public enum Measure {
         return custom() || this == CO_BUYING;
     }
 
-    /** As it stands in files. */
+    /** Key in files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

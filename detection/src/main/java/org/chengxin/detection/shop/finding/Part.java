@@ -1,7 +1,7 @@
 package org.chengxin.detection.shop.finding;
 
 /**
- * One part of a score.
+ * Part of a score.
  *
  * @param value what was measured
  * @param expected what honest records of the same kind show

@@ -29,7 +29,7 @@ public final class Words {
                 .replace("{1%}", number(100 * part.expected()));
     }
 
-    /** Which innocent explanation was looked for, and how far it goes. */
+    /** Sentence on the innocent explanation that was looked for, and how far it goes. */
     public String of(Counter counter) {
         String what = bundle.getString("explanation." + counter.explanation().key());
         return Double.isNaN(counter.share())

@@ -1,4 +1,4 @@
-/** What is found, with its parts, the counter-evidence looked for, who is named and who is only nearby. */
+/** Findings: their parts, the counter-evidence looked for, who is named and who is only nearby. */
 @NullMarked
 package org.chengxin.detection.shop.finding;
 

@@ -31,7 +31,7 @@ public final class Licences {
 
     private static final Set<String> GROUNDS =
             Set.of("farm-produce", "handicraft", "convenience-labour", "small-amount", "other");
-    /** What is only what it is by registration. */
+    /** Roles that registration alone gives. */
     private static final Set<String> REGISTERED = Set.of("enterprise", "individual-business", "cooperative");
 
     private final ShopRecords records;

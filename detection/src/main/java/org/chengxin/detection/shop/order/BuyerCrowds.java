@@ -24,7 +24,7 @@ final class BuyerCrowds {
     /** From one in a thousand on two who meet may belong to a group. */
     private static final double MEETS = 3;
 
-    /** What people do who buy together, honestly or not. */
+    /** Measures of buying together, honest or not. */
     private static final Set<Measure> OF_CROWDS = Set.of(
             Measure.CO_BUYING,
             Measure.ORDER_BURST,
@@ -39,7 +39,7 @@ final class BuyerCrowds {
     private final ShopRecords records;
     private final Evidence evidence;
     private final double needed;
-    /** What speaks against each order besides what people do who buy together. */
+    /** Evidence against each order besides buying together. */
     private final double[] second;
 
     /** @param needed minus the logarithm of the chance at which a second channel is believed */
@@ -77,7 +77,7 @@ final class BuyerCrowds {
                 && Chance.binomial(rows.length, hits, usual) > needed + Math.log(Math.max(1, groups));
     }
 
-    /** How many of these orders a second channel speaks against, where it does so of more than of others. */
+    /** Number of these orders with evidence of a second channel, where it exceeds that of others. */
     Optional<Part> spokenOf(int[] rows) {
         double spoken = spoken(rows);
         double usual = Arrays.stream(second).filter(says -> says > 0).count() / Math.max(1.0, second.length);

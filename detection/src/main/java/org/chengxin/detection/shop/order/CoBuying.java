@@ -139,7 +139,7 @@ final class CoBuying {
         }
     }
 
-    /** How many of those whom a buyer meets elsewhere, too, bought here about the same time. */
+    /** Number of a buyer's partners elsewhere who bought here about the same time. */
     private void markPartners(int[] rows) {
         int start = 0;
         for (int at = 0; at < rows.length; at++) {

@@ -25,7 +25,7 @@ final class MarketPeaks {
                         .centre();
     }
 
-    /** Which part of the buyers' orders came on such days. */
+    /** Share of the buyers' orders on peak days. */
     double share(List<Integer> buyers) {
         int all = 0;
         int peak = 0;

@@ -23,7 +23,7 @@ import org.chengxin.detection.table.Names;
 /** Single orders and merchants that more than chance speaks against. */
 public final class OrderFindings {
 
-    /** Who has bought on the platform for so long is no account made for this. */
+    /** Age of an account, in seconds, from which it was not made for this. */
     private static final long LONG = 90L * 86_400;
 
     /** Signs that are told of one order as an example of many. */
@@ -111,7 +111,7 @@ public final class OrderFindings {
         }
     }
 
-    /** How many there are, and what the most unusual one shows, which adds nothing to the score of all. */
+    /** Count, and the most unusual part, which adds nothing to the joint score. */
     private List<Part> parts(int[] rows, Part together) {
         double[] scores = brushing.scores();
         int most = Arrays.stream(rows)

@@ -87,7 +87,7 @@ final class PoissonMixture {
         return two;
     }
 
-    /** How probably this count is a busy one. */
+    /** Posterior probability that the count is of the busy component. */
     double busy(int at) {
         return busy[at];
     }

@@ -22,7 +22,7 @@ import org.chengxin.detection.table.Names;
 final class Propagation {
 
     private static final int WEEK = 7;
-    /** As if each group held so many usual orders more. */
+    /** Prior weight: usual orders added to each group. */
     private static final double LIKE_ALL = 2;
 
     private static final double MOST = 4;
@@ -33,7 +33,7 @@ final class Propagation {
     private double decided;
 
     /**
-     * One way in which orders are in groups.
+     * Grouping of orders along which labels propagate.
      *
      * @param of the group of each order, or none
      * @param known what is decided of each group itself: 1 wrong, -1 cleared, 0 nothing
@@ -134,7 +134,7 @@ final class Propagation {
         return heard;
     }
 
-    /** What is decided of an order, else what it heard elsewhere. */
+    /** Label of an order, else the message from its other groups. */
     private double says(double[][] told, int way, int row) {
         return label[row] == 0 ? told[way][row] : label[row];
     }

@@ -222,7 +222,7 @@ final class RingBlocks {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Who met whom when: orders with the stars of their reviews, and reviews whose orders are not known. */
+    /** Meetings of buyers and merchants: orders with the stars of their reviews, and reviews whose orders are not known. */
     private static final class Meetings {
 
         private final int[][] columns;

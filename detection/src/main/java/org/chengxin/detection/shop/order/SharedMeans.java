@@ -12,9 +12,9 @@ import org.chengxin.detection.shop.statistics.Tails;
 import org.chengxin.detection.table.Names;
 
 /**
- * One payer or one address for many buyers, after SliceNDice (H. Nilforoshan and N. Shah, ICDM 2019): who pays for
- * several, and whether those who share it meet at one merchant more often than its share of the market explains. An
- * address that very many share is a town, not an address.
+ * Shared payers and addresses, after SliceNDice (H. Nilforoshan and N. Shah, ICDM 2019): who pays for several, and whether those who
+ * share it meet at one merchant more often than its share of the market explains. An address that very many share is a town, not an
+ * address.
  */
 final class SharedMeans {
 

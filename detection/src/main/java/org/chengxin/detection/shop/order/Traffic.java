@@ -20,7 +20,7 @@ final class Traffic {
     private static final int LEAST_ORDERS = 8;
     private static final double MOST = 2.5;
     private static final int MOST_DAYS = 3_660;
-    /** Who orders more is not followed to other merchants. */
+    /** Largest number of orders up to which a buyer is followed to other merchants. */
     private static final int MOST_OF_BUYER = 200;
 
     private final ShopRecords records;

@@ -78,7 +78,7 @@ public final class EmptyParcels {
         }
     }
 
-    /** Those of no known carrier come first and together. */
+    /** Grouping by carrier; parcels of no known carrier come first and together. */
     private Groups byCarrier() {
         int[] carrier = Arrays.stream(records.parcels.carrier.toArray())
                 .map(each -> each == Names.NONE ? 0 : each + 1)
@@ -86,7 +86,7 @@ public final class EmptyParcels {
         return Groups.of(records.names.carriers.size() + 1, carrier);
     }
 
-    /** Where it was sent from against the habit of the merchant, and the order of hand-over and delivery. */
+    /** Place of dispatch against the merchant's habit, and the order of hand-over and delivery. */
     private void places() {
         Flags origin = new Flags(merchantOf.length);
         Flags backwards = new Flags(merchantOf.length);
@@ -171,12 +171,12 @@ public final class EmptyParcels {
         return ofOutlet;
     }
 
-    /** How surprising a merchant, or a courier or outlet beside what its merchants explain. */
+    /** Surprise of a merchant, or of a courier or outlet beside what its merchants explain. */
     double surprise(GroupExcess excess, int group) {
         return excess == ofMerchant ? excess.surprise(group) : excess.surpriseBeside(group, ofMerchant, merchantOf);
     }
 
-    /** How common consecutive waybill numbers are among honest merchants. */
+    /** Base rate of consecutive waybill numbers among honest merchants. */
     public double consecutiveShare() {
         return consecutiveShare;
     }

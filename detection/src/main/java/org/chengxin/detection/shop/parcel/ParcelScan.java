@@ -1,7 +1,7 @@
 package org.chengxin.detection.shop.parcel;
 
 /**
- * One scan as it happens.
+ * Scan as it happens.
  *
  * @param number of the record in its stream
  * @param at seconds since 1970

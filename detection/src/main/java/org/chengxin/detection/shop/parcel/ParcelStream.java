@@ -30,7 +30,7 @@ import org.chengxin.detection.shop.statistics.Tails;
 public final class ParcelStream {
 
     private static final double SPREAD = 0.01;
-    /** As if so many parcels had been seen before the stream began, one in a hundred of them unusual. */
+    /** Prior weight in parcels seen before the stream began, one in a hundred of them unusual. */
     private static final double BEFORE = 1_000;
 
     private static final double MOST = 3;
@@ -92,7 +92,7 @@ public final class ParcelStream {
         return parts;
     }
 
-    /** What is taken for usual before the stream has told. */
+    /** Prior base rate of a measure. */
     private static double usual(Measure measure) {
         return measure == Measure.IMPOSSIBLE_SPEED ? 0.0001 : 0.005;
     }
@@ -132,7 +132,7 @@ public final class ParcelStream {
                 surprise));
     }
 
-    /** What one courier signed for. */
+    /** Deliveries of one courier. */
     private static final class Round {
 
         private int signed;

@@ -24,7 +24,7 @@ final class ScanChains {
     final Flags elsewhere;
     final Flags weights;
 
-    /** Who signed it out, and where it was picked up. */
+    /** Courier who signed it out; the outlet of pick-up beside it. */
     final int[] courier;
 
     final int[] outlet;

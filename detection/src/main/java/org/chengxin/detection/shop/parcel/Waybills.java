@@ -8,7 +8,7 @@ import org.chengxin.detection.shop.record.ShopRecords;
 import org.chengxin.detection.shop.statistics.Flags;
 import org.chengxin.detection.table.Names;
 
-/** One waybill number for several buyers, and numbers that follow upon each other. */
+/** Waybill reuse: one number for several buyers, and consecutive numbers. */
 final class Waybills {
 
     private static final int LONGEST = 18;

@@ -94,7 +94,7 @@ public final class Moment {
         return value;
     }
 
-    /** Where the clock time ends and the offset begins. */
+    /** Offset where the clock time ends and the zone begins. */
     private static int timeEnd(String text) {
         for (int position = Math.min(11, text.length()); position < text.length(); position++) {
             char each = text.charAt(position);
@@ -117,7 +117,7 @@ public final class Moment {
         return instant;
     }
 
-    /** What the clock of the place shows is the instant plus these seconds. */
+    /** Zone offset in seconds: clock time less the instant. */
     public int offset() {
         return offset;
     }

@@ -68,7 +68,7 @@ public final class Sheet {
         return asked.computeIfAbsent(column, each -> columns.getOrDefault(each.toLowerCase(Locale.ROOT), -1));
     }
 
-    /** What stands in the column, or nothing. */
+    /** Text of a column; empty if it has none. */
     public String text(String column) {
         Integer field = columns.get(column.toLowerCase(Locale.ROOT));
         return field == null || field >= records.fields()

@@ -44,7 +44,7 @@ public final class ShopRecords {
     public final Groups parcelsOfWaybill;
     public final Groups scansOfWaybill;
 
-    /** When a parcel was handed over and delivered: by the platform's word, else by the first and last such scan. */
+    /** Instants of hand-over and delivery: by the platform's word, else by the first and last such scan. */
     public final long[] handedOver;
 
     public final long[] delivered;
@@ -147,7 +147,7 @@ public final class ShopRecords {
         return result;
     }
 
-    /** Who paid each order, the last of several; {@link Names#NONE} where it is not told. */
+    /** Payer of each order, the last of several; {@link Names#NONE} where it is not told. */
     public int[] payerOfOrder() {
         int[] payer = new int[orders.size()];
         Arrays.fill(payer, Names.NONE);

@@ -81,7 +81,7 @@ final class Copies {
         return Math.min(15, 31 - Integer.numberOfLeadingZeros(Math.max(1, length[row])));
     }
 
-    /** How many buyers gave this text; a review without a buyer is somebody else's. */
+    /** Number of buyers who gave this text; a review without a buyer is somebody else's. */
     int buyers(int group) {
         return buyers[group];
     }

@@ -170,12 +170,12 @@ public final class FakeReviews {
         }
     }
 
-    /** How suspicious each review is as bought praise or copied text. */
+    /** Score of each review as bought praise or copied text. */
     public double[] fakes() {
         return fakes.clone();
     }
 
-    /** How suspicious each review is as part of an attack on the merchant. */
+    /** Score of each review as part of an attack on the merchant. */
     public double[] smears() {
         return smears.clone();
     }

@@ -21,7 +21,7 @@ import org.chengxin.detection.table.Names;
 public final class ReviewFindings {
 
     private static final double MOST_BY_ORDER = 5;
-    /** Who has bought on the platform for so long is no account made for this; a review follows its order by weeks. */
+    /** Age of an account, in seconds, from which it was not made for this; a review follows its order by weeks. */
     private static final long LONG = 120L * 86_400;
 
     private final ShopRecords records;
@@ -62,7 +62,7 @@ public final class ReviewFindings {
         }
     }
 
-    /** What the order shows is found of the order: it helps to name a review, but not by itself. */
+    /** Evidence shown by the order: it helps to name a review, but not by itself. */
     private double shown(int row) {
         double ofOrder = fake.evidence().surprise(row, Measure.ORDER_UNUSUAL);
         return fake.evidence().score(row) - Math.max(0, ofOrder - MOST_BY_ORDER);
@@ -109,7 +109,7 @@ public final class ReviewFindings {
         }
     }
 
-    /** How many low stars so many reviews hold at other times of this merchant; none where there are no others. */
+    /** Expected number of low stars by the merchant's other times; none where there are no others. */
     private double usual(int[] rows, int[] window, int lowInWindow) {
         int others = rows.length - window.length;
         long low = Arrays.stream(rows)
@@ -164,7 +164,7 @@ public final class ReviewFindings {
         return count == 0 ? 0 : sum / count;
     }
 
-    /** Which part of the reviewers had bought on the platform for long. */
+    /** Share of the reviewers who had bought on the platform for long. */
     private double custom(int[] rows) {
         long custom = Arrays.stream(rows)
                 .filter(row -> records.reviewBuyer[row] != Names.NONE)

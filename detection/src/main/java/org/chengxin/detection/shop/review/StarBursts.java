@@ -14,7 +14,7 @@ final class StarBursts {
 
     private static final long DAY = 86_400;
     private static final long[] WINDOWS = {2 * DAY, 7 * DAY, 21 * DAY};
-    /** How many reviews the market's share counts for beside a merchant's own. */
+    /** Prior weight of the market's share, in reviews of a merchant. */
     private static final double LIKE_MARKET = 10;
     /** Discontent is contagious without being bought: rates differ by so much. */
     private static final double SPREAD = 0.02;

@@ -91,7 +91,7 @@ final class StarReader {
         return Arrays.copyOf(pieces, many);
     }
 
-    /** How probably the text complains, 0 to 1. */
+    /** Probability that the text complains. */
     double complains(int text) {
         return complains[text];
     }

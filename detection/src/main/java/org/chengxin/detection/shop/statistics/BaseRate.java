@@ -96,7 +96,7 @@ public record BaseRate(double share, double spread) {
         return new BaseRate(share, spread);
     }
 
-    /** How surprising so many of a group are. */
+    /** Surprise of that many of a group. */
     public double surprise(int count, int of) {
         return Tails.surprise(Tails.betaBinomial(count, of, share, spread));
     }

@@ -16,7 +16,7 @@ import org.chengxin.detection.shop.finding.Part;
  */
 public final class Evidence {
 
-    /** One in ten: what less surprising measures say is nothing. */
+    /** Threshold of one in ten: less surprising measures say nothing. */
     public static final double USUAL = 1;
 
     private final Measure[] measures;
@@ -112,7 +112,7 @@ public final class Evidence {
         return scores;
     }
 
-    /** What some of the measures say alone. */
+    /** Scores by some of the measures alone. */
     public double[] scores(Set<Measure> these) {
         double[] scores = new double[size];
         for (int at = 0; at < measures.length; at++) {
@@ -123,14 +123,14 @@ public final class Evidence {
         return scores;
     }
 
-    /** What the measures say besides these. */
+    /** Scores by all other measures. */
     public double[] scoresWithout(Set<Measure> these) {
         return scores(Arrays.stream(measures)
                 .filter(measure -> !these.contains(measure))
                 .collect(Collectors.toSet()));
     }
 
-    /** How many measures had anything to say of any record. */
+    /** Number of measures that said anything of any record. */
     public int speaking() {
         int count = 0;
         for (float[] each : surprise) {

@@ -49,7 +49,7 @@ public record Robust(double centre, double spread, int count) {
         return new Robust(own * centre + (1 - own) * wider.centre, own * spread + (1 - own) * wider.spread, count);
     }
 
-    /** How many deviations a value lies above the centre; the spread is never taken smaller than the floor. */
+    /** Robust z-score above the centre; the spread is never taken smaller than the floor. */
     public double above(double value, double floor) {
         return (value - centre) / Math.max(spread, floor);
     }

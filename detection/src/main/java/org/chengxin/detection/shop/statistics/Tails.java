@@ -6,7 +6,7 @@ package org.chengxin.detection.shop.statistics;
  */
 public final class Tails {
 
-    /** One in a million million: beyond, the model of chance itself is what is wrong. */
+    /** Largest exponent told: beyond one in a million million the model of chance itself is wrong. */
     public static final double MOST = 12;
 
     private static final int TERMS = 10_000;

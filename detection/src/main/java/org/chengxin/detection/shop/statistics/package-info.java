@@ -1,4 +1,4 @@
-/** How unusual something is: robust centres, tail probabilities, and thresholds from expected false alarms. */
+/** Outlier statistics: robust centres, tail probabilities, and thresholds from expected false alarms. */
 @NullMarked
 package org.chengxin.detection.shop.statistics;
 

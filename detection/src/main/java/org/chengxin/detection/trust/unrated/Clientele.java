@@ -18,7 +18,7 @@ final class Clientele {
     private static final int STEPS = 20;
     private static final double MOST = 3;
     private static final double STILL = 1e-9;
-    /** One review, two, three to four, five to eight, and so on. */
+    /** Number of logarithmic bins: one review, two, three to four, five to eight, and so on. */
     private static final int BINS = 33;
 
     private final ReviewGraph graph;
@@ -93,7 +93,7 @@ final class Clientele {
         scale[item] = Math.log(all);
     }
 
-    /** How much more usual visitors with that many reviews are at the item than elsewhere: a logarithm, 0 for as usual. */
+    /** Log ratio of visitors with that many reviews at the item to elsewhere, 0 for as usual. */
     double usual(int item, int count) {
         return -tilt[item] * Math.log(count) - scale[item];
     }

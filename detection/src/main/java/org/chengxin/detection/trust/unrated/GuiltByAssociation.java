@@ -134,7 +134,7 @@ final class GuiltByAssociation {
         return usual;
     }
 
-    /** How much the other visitors of the item speak against this one: log odds above the usual. */
+    /** Evidence of the item's other visitors against this one: log odds above the usual. */
     double evidence(int user, int item) {
         double share = others(user, item);
         return Math.log(share / (1 - share)) - Math.log(usual / (1 - usual));

@@ -14,7 +14,7 @@ public final class ReviewGraph {
 
     final Ids users;
     final Ids items;
-    /** What the ids stand for. */
+    /** Texts of the ids. */
     final IdTexts texts;
 
     /** By line: its number among the records, the user and the item. */
@@ -69,7 +69,7 @@ public final class ReviewGraph {
         user = pairs.backOthers;
     }
 
-    /** How many pairs count. */
+    /** Number of pairs that count. */
     public int size() {
         return item.length;
     }
@@ -82,12 +82,12 @@ public final class ReviewGraph {
         return items;
     }
 
-    /** How many lines could be read. */
+    /** Number of lines that could be read. */
     public int lines() {
         return line.length;
     }
 
-    /** How many items the user reviewed. */
+    /** Number of items the user reviewed. */
     int count(int user) {
         return visits[user + 1] - visits[user];
     }

@@ -8,7 +8,7 @@ import org.chengxin.detection.table.Records;
 /** The suspicion of every line that could be read and of every user, each once. */
 public final class ReviewGraphFindings {
 
-    /** How far the item may move a review from what is thought of its user. */
+    /** Largest shift of a review's suspicion by its item, from that of its user. */
     private static final double ITEM = 0.5;
 
     /** The declared constants with their usual values; their sensitivity stands in docs/models/trust.md. */
@@ -60,7 +60,7 @@ public final class ReviewGraphFindings {
         return graph.line[at];
     }
 
-    /** What is thought of the user, moved by how this item differs from the others of the same user. */
+    /** Suspicion of the user, moved by how this item differs from the others of the same user. */
     public double lineSuspicion(int at) {
         int user = graph.lineUser[at];
         double item = company.evidence(user, graph.lineItem[at]) - usersEvidence[user];
