@@ -22,7 +22,7 @@ public record Account(
     /** 执法证 of an officer, and the last day on which it is valid. */
     public record Certificate(String number, LocalDate until) {}
 
-    /** One without a post. */
+    /** An account without a post. */
     public Account(String organisation, String name, String displayName, String role) {
         this(organisation, name, displayName, role, null, null);
     }

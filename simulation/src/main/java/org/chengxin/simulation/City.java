@@ -93,7 +93,7 @@ public final class City {
         return town;
     }
 
-    /** Who has accounts or reports. */
+    /** Organisations that have accounts or reports. */
     public List<Organisation> organisations() {
         Set<String> districts = new HashSet<>();
         return Directory.organisations(population, penalised).stream()
@@ -137,7 +137,7 @@ public final class City {
         return hosts;
     }
 
-    /** Who the merchants are. What is said of one that nobody has described yet is said of a firm without name and code. */
+    /** Reports of the merchants. What is said of one that nobody has described yet is said of a firm without name and code. */
     public ReportStream parties() {
         return new ReportStream(List.of(new MerchantLedger(population)), town);
     }
@@ -173,7 +173,7 @@ public final class City {
                 .iterator();
     }
 
-    /** What was planted. */
+    /** Planted wrongdoing. */
     public GroundTruth groundTruth() {
         return new GroundTruth(
                 seed,

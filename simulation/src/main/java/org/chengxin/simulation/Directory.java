@@ -17,7 +17,7 @@ final class Directory {
     static final String VISITORS_PLATFORM = "xianghu";
 
     static final String MARKET_REGULATOR = "market";
-    /** Who takes the platforms' filings in, and who confirms them. */
+    /** Account of the officer who takes the platforms' filings in; a second one confirms them. */
     static final String FILING_OFFICER = MARKET_REGULATOR + "-handler-1";
 
     static final String FILING_HEAD = MARKET_REGULATOR + "-head";

@@ -31,7 +31,7 @@ public record GroundTruth(
     }
 
     /**
-     * One piece of planted wrongdoing; all keys are those of the platform's reports.
+     * Planted wrongdoing; all keys are those of the platform's reports.
      *
      * @param kind brushing, empty-parcel, smear-review, expired-licence, expired-permit or unregistered-seller
      * @param platform key of the organisation

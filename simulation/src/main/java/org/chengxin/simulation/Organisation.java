@@ -17,7 +17,7 @@ public record Organisation(
         String division,
         @Nullable Office office) {
 
-    /** One that is no office. */
+    /** An organisation that is no office. */
     public Organisation(String key, String name, String kind, String code, String division) {
         this(key, name, kind, code, division, null);
     }

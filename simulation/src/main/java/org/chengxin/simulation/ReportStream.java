@@ -26,12 +26,12 @@ public final class ReportStream implements Iterator<SimulatedReport> {
         this.size = ledgers.stream().mapToInt(Ledger::size).sum();
     }
 
-    /** How many things the stream reports: merchants, permits, orders …, most by several reports. */
+    /** Number of things the stream reports: merchants, permits, orders …, most by several reports. */
     public int size() {
         return size;
     }
 
-    /** How many of them have been begun. */
+    /** Number of things begun. */
     public int position() {
         return position;
     }

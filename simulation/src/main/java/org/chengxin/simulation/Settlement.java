@@ -26,7 +26,7 @@ public record Settlement(Map<String, String> tokens, List<DemoAccess.Account> ac
         return Objects.requireNonNull(tokens.get(organisation), () -> "no token of " + organisation);
     }
 
-    /** What {@code demo-access.json} says; its platform is the biggest, and the one that is left to visitors has a token beside it. */
+    /** Content of {@code demo-access.json}; its platform is the biggest, and the one that is left to visitors has a token beside it. */
     public DemoAccess access(URI url) {
         Map<String, String> byKind = new LinkedHashMap<>();
         byKind.put("platform", token(Directory.BIGGEST_PLATFORM));

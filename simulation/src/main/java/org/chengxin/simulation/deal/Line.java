@@ -15,7 +15,7 @@ public record Line(
         long price,
         long freight) {
 
-    /** What the buyer owes for the line, in fen. */
+    /** Sum owed by the buyer for the line, in fen. */
     public long total() {
         return price * quantity + freight;
     }

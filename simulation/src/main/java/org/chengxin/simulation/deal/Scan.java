@@ -5,7 +5,7 @@ import org.chengxin.simulation.population.Outlet;
 import org.chengxin.simulation.population.Place;
 import org.jspecify.annotations.Nullable;
 
-/** One sighting of a parcel by its carrier; grams are 0 where it was not weighed. */
+/** Scan of a parcel by its carrier; grams are 0 where it was not weighed. */
 public record Scan(
         long at,
         String step,

@@ -1,4 +1,4 @@
-/** One order and all that followed: lines, payments, the parcel and its scans, what the buyer says. */
+/** An order and all that followed: lines, payments, the parcel and its scans, what the buyer says. */
 @NullMarked
 package org.chengxin.simulation.deal;
 

@@ -61,7 +61,7 @@ public final class Dice {
         return (unit() + unit() + unit()) / 3;
     }
 
-    /** One element of a list. */
+    /** Random element of a list. */
     public <T> T pick(List<T> list) {
         return list.get(below(list.size()));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Town {
 
-    /** Where the city lies as it is made. */
+    /** The town as it is generated. */
     public static final Town HANGZHOU = new Town("hangzhou", "330100", Map.of(), Set.of());
 
     private static final String NINGBO = "ningbo";
@@ -69,7 +69,7 @@ public final class Town {
         return division;
     }
 
-    /** What is said of Hangzhou, as it is said here. */
+    /** A text on Hangzhou with this town's names. */
     public String here(String text) {
         if (called.isEmpty()) {
             return text;

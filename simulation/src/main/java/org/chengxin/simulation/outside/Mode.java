@@ -16,7 +16,7 @@ public enum Mode {
         this.chinese = chinese;
     }
 
-    /** What its button says. */
+    /** Label of the button. */
     public String chinese() {
         return chinese;
     }

@@ -52,7 +52,7 @@ final class SimulatedPages {
         return table + "</table>";
     }
 
-    /** What stands there of a thing. */
+    /** Row of an entry. */
     static String record(SimulatedSystem system, SimulatedSystem.Entry entry, JsonNode fields) {
         StringBuilder table = new StringBuilder("<table>");
         for (Map.Entry<String, JsonNode> each : fields.properties()) {

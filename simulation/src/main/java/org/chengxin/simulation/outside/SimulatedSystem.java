@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One simulated system: what it took and what was filed with it, written down line by line so that a restart finds it again.
+ * Simulated outside system: what it took and what was filed with it, written down line by line so that a restart finds it again.
  */
 final class SimulatedSystem {
 
@@ -135,7 +135,7 @@ final class SimulatedSystem {
         filed.computeIfAbsent(message, word -> new ArrayList<>()).add(item);
     }
 
-    /** What was filed behind a cursor. */
+    /** Entries behind a cursor. */
     synchronized ObjectNode handOut(JsonNode question) {
         List<JsonNode> all = filed.getOrDefault(question.path("message").asString(""), List.of());
         String after = question.path("after").asString("");

@@ -47,7 +47,7 @@ public record Bureau(
                 people.endsWith("h"));
     }
 
-    /** What the person with an account is called, the same in every city. */
+    /** Display name of an account's person, the same in every city. */
     public static String official(String account) {
         Dice dice = Dice.of(1, "official", account.hashCode());
         return dice.pick(Words.list("surnames")) + dice.pick(Words.list("given-names"));

@@ -14,7 +14,7 @@ public record Place(String code, String name, List<String> streets, int days) {
                 .toList();
     }
 
-    /** Where buyers live, near places first. */
+    /** Homes of buyers, near places first. */
     static List<Place> destinations() {
         return Words.table("destinations").stream()
                 .map(row -> new Place(row.get(0), row.get(1), List.of(), Integer.parseInt(row.get(2))))

@@ -11,7 +11,7 @@ public record Shop(String key, String name, String url, LocalDate opened) {
 
     private static final List<String> KINDS = List.of("旗舰店", "专营店", "专卖店", "官方店", "小铺", "优选店");
 
-    /** One shop, now and then two. */
+    /** Shops of a merchant: one, now and then two. */
     static List<Shop> of(Dice dice, Platform platform, Entity entity, int merchant, LocalDate asOf) {
         int count = dice.chance(0.06) ? 2 : 1;
         List<Shop> shops = new ArrayList<>(count);

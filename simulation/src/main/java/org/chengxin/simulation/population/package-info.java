@@ -1,4 +1,4 @@
-/** Who lives in the city: platforms, merchants and their shops, logistics firms with outlets and couriers, authorities. */
+/** Population of the city: platforms, merchants and their shops, logistics firms with outlets and couriers, authorities. */
 @NullMarked
 package org.chengxin.simulation.population;
 

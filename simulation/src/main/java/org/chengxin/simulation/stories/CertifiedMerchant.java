@@ -39,7 +39,7 @@ public final class CertifiedMerchant implements ToldStory {
         diary = new Diary(script, "certified-merchant");
     }
 
-    /** As the merchant got it; empty where an earlier run got it. */
+    /** Certificate that the merchant got; empty where an earlier run got it. */
     public String certificate() {
         return certificate;
     }

@@ -27,7 +27,7 @@ final class Outsider {
         this.token = token;
     }
 
-    /** What stands there; empty if nothing is shown. */
+    /** Text of a page; empty if nothing is shown. */
     String read(String path) throws InterruptedException {
         HttpResponse<String> answer = send(request(path).GET());
         return answer.statusCode() == 200 ? answer.body() : "";

@@ -44,7 +44,7 @@ public final class PlayedMatter {
         desk.act(id, step, name + "/" + acts + "-" + step, script.players().here(Script.form(form)));
     }
 
-    /** What somebody sees of it. */
+    /** The case as an account sees it. */
     public Map<?, ?> seenBy(String who) throws ClientException, InterruptedException {
         return script.as(who).find(id);
     }

@@ -53,12 +53,12 @@ public final class Players {
         return new Matters(server, settlement.token(who));
     }
 
-    /** What a story says of Hangzhou, as it is said in the city. */
+    /** A form on Hangzhou with this city's names. */
     Map<String, Object> here(Map<String, Object> form) {
         return city.town().here(form);
     }
 
-    /** What an organisation's program reports. */
+    /** Client of an organisation's program. */
     ChengxinClient reporting(String key) {
         return clients.computeIfAbsent(key, reporter -> new ChengxinClient(server, settlement.token(reporter)));
     }
@@ -86,7 +86,7 @@ public final class Players {
                 .orElseThrow();
     }
 
-    /** What a story says of Hangzhou, as it is said in the city. */
+    /** A text on Hangzhou with this city's names. */
     String here(String words) {
         return city.town().here(words);
     }

@@ -42,7 +42,7 @@ public final class RevokedPenalty implements ToldStory {
         return "杭市监处罚〔" + script.date(-20).substring(0, 4) + "〕901号";
     }
 
-    /** Where it may be read as long as it is on show. */
+    /** Surfaces that show it as long as it is on show. */
     Surfaces surfaces() {
         return new Surfaces(script.players(), FIRM);
     }

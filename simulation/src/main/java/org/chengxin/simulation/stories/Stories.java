@@ -82,7 +82,7 @@ public final class Stories {
         pass(days, until);
     }
 
-    /** Those for the booklet, as far as they were played. */
+    /** Stories of the booklet, as far as they were played. */
     public List<PlayedStory> told() throws ClientException, InterruptedException {
         List<PlayedStory> told = new ArrayList<>();
         for (Story story : stories) {

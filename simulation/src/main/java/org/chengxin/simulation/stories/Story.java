@@ -2,7 +2,7 @@ package org.chengxin.simulation.stories;
 
 import java.util.List;
 
-/** One case from its first act to its end. */
+/** A case from its first act to its end. */
 public interface Story {
 
     /** In the order in which they are played. */

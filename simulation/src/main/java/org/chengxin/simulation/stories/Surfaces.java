@@ -25,7 +25,7 @@ final class Surfaces {
         return "/subjects/" + JsonMapper.shared().readTree(file).path("id").asString("");
     }
 
-    /** What each shows now, by its address. */
+    /** Text of each surface now, by its address. */
     Map<String, String> read() throws InterruptedException {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String page : List.of(page(), "/search?q=" + code)) {

@@ -5,6 +5,6 @@ import org.chengxin.client.ClientException;
 /** A story that the booklet tells. */
 interface ToldStory extends Story {
 
-    /** What has been played of it so far. */
+    /** Steps played so far. */
     PlayedStory told() throws ClientException, InterruptedException;
 }

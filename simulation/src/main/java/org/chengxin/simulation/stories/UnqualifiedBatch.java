@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.client.ClientException;
 
-/** One batch on three platforms: one has not got it, one delists it, one is silent until it is ordered. */
+/** A batch on three platforms: one has not got it, one delists it, one is silent until it is ordered. */
 public final class UnqualifiedBatch implements Story {
 
     private static final String OFFICER = "market-handler-1";

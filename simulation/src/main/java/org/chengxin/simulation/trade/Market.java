@@ -75,7 +75,7 @@ public final class Market {
                 : merchant.entity().category();
     }
 
-    /** One unit of a product in a shop of the merchant. */
+    /** An order line of a product in a shop of the merchant. */
     Line line(Merchant merchant, Category category, int product, int quantity, long freight) {
         Dice fixed = Dice.of(seed, category.name(), merchant.number() * 16L + product);
         double dear = fixed.unit() * fixed.unit();

@@ -57,7 +57,7 @@ final class Plot {
         return List.copyOf(plot.schemes);
     }
 
-    /** What follows from who the merchants are. */
+    /** Wrongdoing that follows from who the merchants are. */
     private void flawed() {
         for (Merchant merchant : market.population().merchants()) {
             if (merchant.unregistered()) {

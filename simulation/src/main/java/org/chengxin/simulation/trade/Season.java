@@ -53,7 +53,7 @@ public final class Season {
         return orders;
     }
 
-    /** When the order of a number is placed: never before the one of the number before it. */
+    /** Instant of the order of a number: never before the one of the number before it. */
     long placed(int number, Dice dice) {
         double target = (number + dice.unit()) / orders * cumulated[HOURS];
         int low = 0;

@@ -40,7 +40,7 @@ public final class Trade {
         return ordinary.market.season().now();
     }
 
-    /** What was planted. */
+    /** Planted schemes. */
     public List<Scheme> schemes() {
         return schemes.stream().filter(scheme -> scheme.taken() > 0).toList();
     }

@@ -1,4 +1,4 @@
-/** How the city trades: who buys what from whom, how parcels travel, and the conduct of planted wrongdoing. */
+/** Trade of the city: purchases, journeys of parcels, and the conduct of planted wrongdoing. */
 @NullMarked
 package org.chengxin.simulation.trade;
 
