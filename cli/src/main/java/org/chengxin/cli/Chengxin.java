@@ -85,7 +85,7 @@ public final class Chengxin {
                 .execute(arguments);
     }
 
-    /** What people can act on is one line; a trace is for what nobody foresaw. */
+    /** Error output: one line for what people can act on, a trace for what nobody foresaw. */
     private static void tell(PrintWriter err, Exception failure) {
         if (failure instanceof ClientException) {
             err.println("chengxin: " + failure.getMessage());

@@ -25,7 +25,7 @@ final class Corrections implements Lanes.Sender {
         this.reason = reason;
     }
 
-    /** How many reports took the place of another. */
+    /** Number of reports that took the place of another. */
     synchronized long replaced() {
         return replaced;
     }

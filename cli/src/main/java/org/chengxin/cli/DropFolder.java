@@ -64,7 +64,7 @@ final class DropFolder {
         this.clock = clock;
     }
 
-    /** Whether a file may be taken. */
+    /** Check that a file may be taken. */
     @FunctionalInterface
     interface Check {
         /**
@@ -74,7 +74,7 @@ final class DropFolder {
         void of(Path file, String set) throws InputException, IOException, ClientException, InterruptedException;
     }
 
-    /** What is done with a set of files; answers whether every row is stored. */
+    /** Work on a set of files; answers whether every row is stored. */
     @FunctionalInterface
     interface Work {
         boolean run(Path set, Path rejects) throws InputException, IOException, ClientException, InterruptedException;
@@ -210,7 +210,7 @@ final class DropFolder {
         return Optional.of(Files.move(moving, work.resolve(name), StandardCopyOption.ATOMIC_MOVE));
     }
 
-    /** What the mapping names, and the signatures beside. */
+    /** Files that the mapping names, and the signatures beside. */
     private SortedSet<Path> files(Path place) throws IOException {
         SortedSet<Path> files = new TreeSet<>();
         for (FileSpec file : mapping.files()) {

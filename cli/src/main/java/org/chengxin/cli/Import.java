@@ -23,7 +23,7 @@ import org.chengxin.client.Result;
 import org.chengxin.client.Result.Status;
 import org.jspecify.annotations.Nullable;
 
-/** One run: checks all files, makes their reports, sends them and keeps count of every row. */
+/** An import run: checks all files, makes their reports, sends them and keeps count of every row. */
 final class Import {
 
     private final Mapping mapping;

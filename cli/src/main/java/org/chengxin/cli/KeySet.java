@@ -2,7 +2,7 @@ package org.chengxin.cli;
 
 import java.util.Arrays;
 
-/** Which types and keys were sent, as 64-bit fingerprints: sixteen bytes or so each, since a run may have millions. */
+/** Set of the types and keys sent, as 64-bit fingerprints: sixteen bytes or so each, since a run may have millions. */
 final class KeySet {
 
     private static final long BASIS = 0xcbf29ce484222325L;

@@ -54,7 +54,7 @@ final class OwnCopy implements AutoCloseable {
         return files;
     }
 
-    /** Where refused rows are written, in no folder that is read. */
+    /** Folder of refused rows, which is never read. */
     Path rejects() {
         return root.resolve("rejected.csv");
     }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** What leaves the server may tell of people, so that its files are for their owner alone from their first byte. */
+/** Files for their owner alone from their first byte: what leaves the server may tell of people. */
 final class PrivateFiles {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");

@@ -59,7 +59,7 @@ final class SignedFiles implements DropFolder.Check {
                         "no signature as chengxin sign writes it; nothing was sent"));
     }
 
-    /** What is wrong with the file; the same exception where it is the token, the program or the server that is. */
+    /** Fault of the file; the same exception where it is the token, the program or the server that is at fault. */
     private static InputException refusal(Path file, ClientException refused) throws ClientException {
         if (!refused.code().startsWith(CODES)) {
             throw refused;

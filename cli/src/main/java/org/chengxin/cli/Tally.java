@@ -8,7 +8,7 @@ import org.chengxin.cli.source.FileSpec;
 import org.chengxin.cli.source.Row;
 import org.chengxin.cli.source.Source;
 
-/** What became of each data row, in one byte a row: the worst fate of the reports that it went into. */
+/** Fate of each data row, in one byte a row: the worst of the reports that it went into. */
 final class Tally {
 
     /** In rising order: a later one replaces an earlier. */

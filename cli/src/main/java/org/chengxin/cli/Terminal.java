@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether somebody is watching stderr; Java itself only tells about stdin and stdout together. */
+/** Terminal test of stderr; Java itself only tells about stdin and stdout together. */
 final class Terminal {
 
     private Terminal() {}

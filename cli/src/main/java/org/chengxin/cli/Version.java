@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints, of the program and of each of its commands. */
+/** Output of {@code --version}, of the program and of each of its commands. */
 final class Version implements IVersionProvider {
 
     @Override

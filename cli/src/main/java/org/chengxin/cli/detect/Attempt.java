@@ -14,8 +14,8 @@ import org.chengxin.detection.table.TooLarge;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * How the commands end: 0 whether or not anything is found, for what is found stands in the files, and 3 where the input
- * could not be read, too much of it was bad, or the heap was too small. 1 is not used.
+ * Exit codes of the commands: 0 whether or not anything is found, for what is found stands in the files, and 3 where the input could not
+ * be read, too much of it was bad, or the heap was too small. 1 is not used.
  */
 final class Attempt {
 

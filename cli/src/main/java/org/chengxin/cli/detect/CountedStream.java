@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 /** Tells how many bytes of a file were read, packed as it is, and what their digest is. */
 final class CountedStream extends FilterInputStream {
 
-    /** What may stand behind the end of a packed text. */
+    /** Most bytes behind the end of a packed text. */
     private static final int TAIL = 1 << 16;
 
     private final IntConsumer bytesRead;

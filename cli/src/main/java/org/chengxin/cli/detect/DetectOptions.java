@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands of {@code detect} take. */
+/** Options of all commands of {@code detect}. */
 public final class DetectOptions {
 
     static final String SET_HELP = "another value of a declared constant, see docs/models（改变模型的某个公开常数，见 docs/models）";
@@ -49,7 +49,7 @@ public final class DetectOptions {
         return BadLines.listing(listed());
     }
 
-    /** How many bad lines are listed; the share of them decides. */
+    /** Number of bad lines listed; the share of them decides. */
     int listed() {
         if (badLines < 0) {
             throw usage("--bad-lines cannot be negative（--bad-lines 不能为负数）");

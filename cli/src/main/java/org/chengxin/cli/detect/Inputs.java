@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     private static final int BUFFER = 1 << 16;
-    /** What there is whatever is read: classes, buffers, tables of hashes. */
+    /** Fixed memory whatever is read: classes, buffers, tables of hashes. */
     private static final long BYTES_FOR_ALL = 24L << 20;
 
     private static final int CHECKED = 1 << 18;
-    /** How much of the rest is like what was read is a guess: one that is this much too high is believed. */
+    /** Factor by which an extrapolation must be too high before it is believed. */
     private static final double SURELY = 1.25;
 
     private final PrintWriter err;
@@ -175,7 +175,7 @@ final class Inputs {
         }
     }
 
-    /** How many times as much as was read so far there is in all. */
+    /** Ratio of the whole input to what was read so far. */
     double whole() {
         return Math.max(1, total / (double) Math.max(1, done));
     }

@@ -5,7 +5,7 @@ import org.chengxin.cli.Results;
 import org.chengxin.detection.ring.RingFindings;
 import org.chengxin.detection.ring.RingTables;
 
-/** What was found of rings, as files. */
+/** Output files of rings. */
 final class RingFiles {
 
     static final String USERS = "users.csv";

@@ -91,7 +91,7 @@ final class ShopCommand implements Callable<Integer> {
         }
     }
 
-    /** Those that are there; a folder without any of them is a wrong folder. */
+    /** Input files that are there; a folder without any of them is a wrong folder. */
     private Map<String, Path> files() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String type : ShopReader.TYPES) {

@@ -113,7 +113,7 @@ public final class AuditCommand implements Callable<Integer> {
         return fault.isPresent() ? Chengxin.NEGATIVE : Chengxin.GOOD;
     }
 
-    /** What is wrong with the times of a log whose every byte is right. */
+    /** Fault in the times of a log whose every byte is right. */
     private Optional<String> fault(CosigningTimes times) {
         Optional<String> ahead = times.ahead(maximumFuture);
         if (ahead.isPresent()) {
@@ -137,7 +137,7 @@ public final class AuditCommand implements Callable<Integer> {
                         + Span.words(limit) + " (--max-age)（最近一次联署已过期）");
     }
 
-    /** What somebody kept proves something only if one of the keys trusted today signed it. */
+    /** Checkpoint that somebody kept; it proves something only if one of the keys trusted today signed it. */
     private static Checkpoint checkpoint(Path file, TlogPolicy trusted) throws IOException, VerificationException {
         try {
             Note note = Note.parse(LogPlace.read(file));

@@ -15,8 +15,8 @@ import org.chengxin.evidencelog.merkle.Printable;
 import org.chengxin.evidencelog.proof.TlogPolicy;
 
 /**
- * When witnesses saw a checkpoint, by their own clocks: the only times that an auditor has. The log itself states none,
- * and without them a log that stopped long ago looks as sound as one of today.
+ * Times at which witnesses saw a checkpoint, by their own clocks: the only times that an auditor has. The log itself states none, and
+ * without them a log that stopped long ago looks as sound as one of today.
  *
  * @param attested the latest moment that the policy's quorum vouches for
  */
@@ -38,12 +38,12 @@ record CosigningTimes(Map<String, Instant> cosigned, Optional<Instant> attested,
                 .map(Map.Entry::getKey);
     }
 
-    /** How long ago the quorum saw the checkpoint; nothing if nobody says when. */
+    /** Age of the quorum's view of the checkpoint; empty if nobody says when. */
     Optional<Duration> age() {
         return attested.map(moment -> Duration.between(moment, now));
     }
 
-    /** One line for the quorum and one for each witness. */
+    /** Prints a line for the quorum and one for each witness. */
     void print(PrintWriter out) {
         if (cosigned.isEmpty()) {
             out.println(

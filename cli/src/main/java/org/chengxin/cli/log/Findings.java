@@ -10,7 +10,7 @@ import org.chengxin.evidencelog.merkle.VerificationException.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How the commands of the log end: a finding on stdout with exit code 1, what could not be read on stderr with 3. */
+/** Exit codes of the log's commands: a finding on stdout with exit code 1, what could not be read on stderr with 3. */
 final class Findings {
 
     private static final int LONGEST = 900;

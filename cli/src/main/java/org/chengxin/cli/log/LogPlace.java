@@ -13,14 +13,14 @@ import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.chengxin.evidencelog.witness.HttpSource;
 import org.chengxin.evidencelog.witness.Origins;
 
-/** Where a log lies, as people say it: a directory, the address of a log, or that of a mirror of several. */
+/** Location of a log as people say it: a directory, the address of a log, or that of a mirror of several. */
 final class LogPlace {
 
     private static final int LONGEST = 1_000_000;
 
     private LogPlace() {}
 
-    /** Whom somebody trusts; a file that is no policy says nothing about a log, so it is as good as unreadable. */
+    /** Trust policy of a file; one that is no policy says nothing about a log, so it is as good as unreadable. */
     static TlogPolicy policy(Path file) throws IOException {
         try {
             return TlogPolicy.parse(read(file));

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What {@code witness} and {@code mirror} have in common: folder, name, address, the logs they trust, and running. */
+/** Common options of {@code witness} and {@code mirror}: folder, name, address, the logs they trust, and running. */
 final class WatchOptions {
 
     @Option(names = "--dir", required = true, paramLabel = "DIR", description = "key and state（密钥与状态目录）")

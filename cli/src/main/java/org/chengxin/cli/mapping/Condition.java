@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a row makes a report.
+ * Condition under which a row makes a report.
  *
  * @param columns at least one of them must hold
  * @param values what a column must be; null: anything but empty

@@ -7,7 +7,7 @@ import org.chengxin.cli.source.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the files of one source become reports.
+ * Mapping of the files of one source to reports.
  *
  * @param reporter whose token of an access file is used, if the mapping says
  */

@@ -9,7 +9,7 @@ import org.chengxin.cli.source.RowIndex;
 import org.chengxin.client.Report;
 import org.jspecify.annotations.Nullable;
 
-/** How a report of one type is made, of each row of a file or once. */
+/** Specification of a report of one type, made of each row of a file or once. */
 public final class ReportSpec {
 
     private final String type;

@@ -11,8 +11,7 @@ import org.chengxin.cli.value.ValueTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value, or a list of values split out of one cell: text, then replacements, then the value table, then the
- * conversion.
+ * Field with one value, or a list of values split out of one cell: text, then replacements, then the value table, then the conversion.
  */
 record ScalarField(
         Template template,

@@ -8,7 +8,7 @@ import org.chengxin.cli.source.RowIndex;
 import org.chengxin.client.Result.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One row on its way into a report: its cells, the rows looked up for it, and what was found wrong. */
+/** State of a row on its way into a report: its cells, the rows looked up for it, and what was found wrong. */
 final class Scope {
 
     private final @Nullable Row own;

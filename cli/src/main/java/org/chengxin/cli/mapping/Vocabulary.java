@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** What a mapping names once for all its fields: value tables, formats, the zone, words for "nothing". */
+/** Shared names of a mapping: value tables, formats, the zone, words for "nothing". */
 final class Vocabulary {
 
     private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");

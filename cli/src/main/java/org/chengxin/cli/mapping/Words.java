@@ -104,7 +104,7 @@ final class Words {
         throw problem(value, "这里应为一个值", "a single value is expected here");
     }
 
-    /** One text or a list of texts. */
+    /** Texts of a node that is one text or a list. */
     List<String> texts(Node value) throws InputException {
         List<String> texts = new ArrayList<>();
         if (value instanceof SequenceNode list) {

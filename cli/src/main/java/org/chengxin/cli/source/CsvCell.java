@@ -14,12 +14,12 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** As it is written. */
+    /** Cell text as it is written. */
     public static String written(String text) {
         return isFormula(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** As it was before it was written. */
+    /** Original text of a written cell. */
     public static String read(String text) {
         return text.startsWith("'") && isFormula(text, 1) ? text.substring(1) : text;
     }

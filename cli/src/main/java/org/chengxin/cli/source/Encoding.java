@@ -20,7 +20,7 @@ final class Encoding {
 
     static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** What reading a file in one encoding found: line of the first bad byte (0 = none), characters beyond ASCII. */
+    /** Result of reading a file in one encoding: line of the first bad byte (0 = none), characters beyond ASCII. */
     private record Trial(long badLine, long bad, long beyondAscii) {}
 
     private Encoding() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a mapping's {@code files}: what the file is called and how it is written; gathers the columns used. */
+/** Entry of a mapping's {@code files}: what the file is called and how it is written; gathers the columns used. */
 public final class FileSpec {
 
     private final String name;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One file on disk: its encoding, its header and where the wanted columns stand in it. */
+/** File on disk: its encoding, its header and where the wanted columns stand in it. */
 final class Part {
 
     private final FileSpec spec;

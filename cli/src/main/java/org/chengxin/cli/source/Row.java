@@ -2,7 +2,7 @@ package org.chengxin.cli.source;
 
 import org.jspecify.annotations.Nullable;
 
-/** One data row of a file. */
+/** Data row of a file. */
 public final class Row {
 
     private final Part part;
@@ -50,7 +50,7 @@ public final class Row {
         return cells;
     }
 
-    /** What is wrong when the row has fewer cells than the header, or more that are not empty; else null. */
+    /** Fault of a row with fewer cells than the header, or more that are not empty; else null. */
     public @Nullable String misshape() {
         int last = cells.length;
         while (last > part.width() && cells[last - 1].isBlank()) {

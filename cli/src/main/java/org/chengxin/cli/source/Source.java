@@ -20,7 +20,7 @@ public final class Source {
         this.spec = spec;
     }
 
-    /** What is done with each row; answers whether to go on. */
+    /** Callback for each row; answers whether to go on. */
     public interface RowUse<E extends Exception> {
         boolean use(Row row) throws E, InputException;
     }

@@ -83,7 +83,7 @@ enum Finding {
         return english + "（" + chinese + "）";
     }
 
-    /** What the failure of a proof means for the entry that was presented with it. */
+    /** Finding for the failure of a proof of the entry that was presented with it. */
     static Finding of(VerificationException failed) {
         return switch (failed.reason()) {
             case MALFORMED -> NOT_A_PROOF;

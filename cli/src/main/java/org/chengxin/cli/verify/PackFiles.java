@@ -14,8 +14,8 @@ import org.chengxin.evidencelog.proof.TlogPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of the files of a pack that prove nothing themselves, its pages above all: a {@code manifest}, signed
- * by the log, has the digest of each. Packs from before manifests hold all the same, and it is said what nobody checked.
+ * Files of a pack that prove nothing themselves, its pages above all: a {@code manifest}, signed by the log, has the digest of each.
+ * Packs from before manifests hold all the same, and it is said what nobody checked.
  *
  * @param fault what contradicts a signed manifest, empty if nothing does
  * @param covered the files that are as the manifest says, in its order

@@ -14,7 +14,7 @@ sealed interface RecordFile {
     Set<String> ERASED = Set.of("id", "position", "erasedBy");
     Set<String> ERASURE = Set.of("entry", "proof", "record");
 
-    /** Which commitment of the entry, from 0. */
+    /** Index of the entry's commitment, from 0. */
     int position();
 
     /**
@@ -31,7 +31,7 @@ sealed interface RecordFile {
             @Nullable Withheld withheld)
             implements RecordFile {}
 
-    /** What opens the commitment that stands in the payload. */
+    /** Opening of the commitment that stands in the payload. */
     record Withheld(byte[] salt, byte[] payload) {}
 
     /** The erasure fact that stands for the erased one, with its own entry and proof. */
@@ -112,7 +112,7 @@ sealed interface RecordFile {
         return (int) number;
     }
 
-    /** One spelling only: a second one of the same bytes would be an alteration that nobody sees. */
+    /** Strict decoding: a second spelling of the same bytes would be an alteration that nobody sees. */
     private static byte[] bytes(JsonNode json, String name) throws UnreadableException {
         String base64 = json.path(name).asString("?");
         try {

@@ -8,7 +8,7 @@ import org.chengxin.evidencelog.merkle.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of the evidence, and why.
+ * Verdict on the evidence, and why.
  *
  * @param detail more on a failure, in English, empty if there is none
  * @param inclusion where the entry stands; absent while that is not proven
@@ -30,7 +30,7 @@ record Verdict(
     /** The erasure fact: its entry, its time and its legal basis as it states them. */
     record Redaction(long index, String at, String basis) {}
 
-    /** Whether a part of the record is sealed apart and not published, and whether the record file shows it. */
+    /** Disclosure of a part that is sealed apart and not published. */
     enum Withheld {
         NONE(""),
         SHOWN("withheld part（不公开部分）: shown, and the one that was sealed（已出示，与封存的一致）"),
@@ -63,7 +63,7 @@ record Verdict(
         return new Verdict(finding, detail == null ? "" : detail, null, null, null);
     }
 
-    /** One line; whatever comes from the evidence is printed without anything that could steer a terminal. */
+    /** The verdict as a line; whatever comes from the evidence is printed without anything that could steer a terminal. */
     String line() {
         StringBuilder line = new StringBuilder();
         Word word = finding.word();

@@ -130,7 +130,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** What the manifest says of a pack whose evidence is good; nothing without a pack or with other evidence. */
+    /** Verdict on a pack's files when its evidence is good; null without a pack or with other evidence. */
     private static @Nullable PackFiles files(Verdict verdict, Presented presented, TlogPolicy trusted) {
         Presented.Packed pack = presented.pack();
         Verdict.Inclusion inclusion = verdict.inclusion();
