@@ -39,7 +39,7 @@ public final class FactTable {
         return new FactTable(name, id);
     }
 
-    /** Columns of the fields of these names. */
+    /** Columns of the fields of these names, as they were reported; null where a report has none. */
     public FactTable fields(String... fields) {
         Arrays.stream(fields)
                 .forEach(field -> column(column(field), report -> report.data().value(field)));
@@ -58,7 +58,7 @@ public final class FactTable {
                 .column("received_at", report -> report.receivedAt().toString());
     }
 
-    /** Columns that hold subjects, which are released when the row is erased. */
+    /** Columns that hold subjects, whom {@link FactTables#forget} tells of, so that their module can release them. */
     public FactTable subjects(String... named) {
         subjects = List.of(named);
         return this;

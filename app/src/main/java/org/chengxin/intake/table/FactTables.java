@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chengxin.database.Batch;
 import org.chengxin.intake.Report;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -22,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FactTables {
 
+    private final Batch batch;
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    FactTables(JdbcClient sql, JsonMapper json) {
+    FactTables(Batch batch, JdbcClient sql, JsonMapper json) {
+        this.batch = batch;
         this.sql = sql;
         this.json = json;
     }
@@ -73,16 +77,16 @@ public class FactTables {
     }
 
     private void replace(FactTable table, List<Report> reports) {
-        for (Report report : reports) {
-            FactId old = report.supersedes();
-            if (old != null && table.keepsReplaced) {
-                sql.sql("update " + table.name + " set replaced_by = :by where " + table.id + " = :old")
-                        .param("by", report.id().value())
-                        .param("old", old.value())
-                        .update();
-            } else if (old != null && table.key.isEmpty()) {
-                forget(table, old);
-            }
+        List<Map<String, @Nullable Object>> replaced = reports.stream()
+                .filter(report -> report.supersedes() != null)
+                .map(report -> Map.<String, @Nullable Object>of(
+                        "old", Objects.requireNonNull(report.supersedes()).value(),
+                        "by", report.id().value()))
+                .toList();
+        if (table.keepsReplaced) {
+            batch.run("update " + table.name + " set replaced_by = :by where " + table.id + " = :old", replaced);
+        } else if (table.key.isEmpty()) {
+            batch.run("delete from " + table.name + " where " + table.id + " = :old", replaced);
         }
     }
 
