@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.AccountStore.StoredAccount;
 import org.chengxin.account.Sessions.Pending;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,8 +75,8 @@ class SessionStore {
         return new StoredSession(
                 row.getObject("session", UUID.class),
                 AccountStore.account(row),
-                Cells.instant(row, "used_at"),
-                Cells.instant(row, "proved_at"),
+                Rows.instant(row, "used_at"),
+                Rows.instant(row, "proved_at"),
                 pending == null ? null : Pending.valueOf(pending));
     }
 
@@ -110,11 +110,7 @@ class SessionStore {
                 order by used_at desc, id limit 100""")
                 .param("account", account)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, index) -> new ListedSession(
-                        row.getObject("id", UUID.class),
-                        Cells.instant(row, "opened_at"),
-                        Cells.instant(row, "used_at"),
-                        row.getString("address")))
+                .query(Rows.of(ListedSession.class))
                 .list();
     }
 

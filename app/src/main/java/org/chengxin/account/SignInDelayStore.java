@@ -3,7 +3,7 @@ package org.chengxin.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ class SignInDelayStore {
                 .param("key", key)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Failures(
-                        row.getInt("failures"), Cells.instant(row, "wait_until"), Cells.instant(row, "last_at")))
+                        row.getInt("failures"), Rows.instant(row, "wait_until"), Rows.instant(row, "last_at")))
                 .single();
     }
 

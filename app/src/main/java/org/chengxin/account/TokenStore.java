@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.AccessTokens.ListedToken;
 import org.chengxin.account.AccessTokens.Scope;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +60,7 @@ class TokenStore {
                         row.getObject("id", UUID.class),
                         row.getObject("organisation", UUID.class),
                         scopes(row),
-                        Cells.instantOrNull(row, "last_used_at")))
+                        Rows.instantOrNull(row, "last_used_at")))
                 .optional();
     }
 
@@ -138,10 +138,10 @@ class TokenStore {
                 row.getString("name"),
                 row.getString("label"),
                 scopes(row),
-                Cells.instant(row, "created_at"),
-                Cells.instantOrNull(row, "expires_at"),
-                Cells.instantOrNull(row, "last_used_at"),
-                Cells.instantOrNull(row, "revoked_at"));
+                Rows.instant(row, "created_at"),
+                Rows.instantOrNull(row, "expires_at"),
+                Rows.instantOrNull(row, "last_used_at"),
+                Rows.instantOrNull(row, "revoked_at"));
     }
 
     private static Set<Scope> scopes(ResultSet row) throws SQLException {

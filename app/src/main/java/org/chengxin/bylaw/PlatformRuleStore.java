@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,15 +24,7 @@ class PlatformRuleStore {
                 select * from bylaw.rule where effective <= :day order by platform, effect, title, id limit :limit""")
                 .param("day", day)
                 .param("limit", limit)
-                .query((row, index) -> new PlatformRule(
-                        row.getObject("id", UUID.class),
-                        new OrganisationId(row.getObject("platform", UUID.class)),
-                        row.getString("title"),
-                        row.getString("effect"),
-                        row.getObject("effective", LocalDate.class),
-                        row.getString("promise"),
-                        row.getString("appeal"),
-                        row.getString("address")))
+                .query(Rows.of(PlatformRule.class))
                 .list();
     }
 
@@ -60,12 +53,7 @@ class PlatformRuleStore {
                 where effect = 'sanction' and since >= :since and disclosed > since + 1
                 group by platform, rule, since, disclosed""")
                 .param("since", since)
-                .query((row, index) -> new Disclosed(
-                        new OrganisationId(row.getObject("platform", UUID.class)),
-                        row.getString("rule"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("disclosed", LocalDate.class),
-                        row.getLong("acts")))
+                .query(Rows.of(Disclosed.class))
                 .list();
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.creditfile.CreditFile.Entry;
 import org.chengxin.creditfile.CreditFile.Place;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
-import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -54,14 +54,14 @@ class DeterminationStore implements Subjects.References {
     List<Determination> of(Collection<SubjectId> subjects) {
         return sql.sql("select * from creditfile.determination where subject = any (cast(:subjects as uuid[]))")
                 .param("subjects", subjects.stream().map(SubjectId::toString).toArray(String[]::new))
-                .query((row, index) -> determination(row))
+                .query(Rows.of(Determination.class))
                 .list();
     }
 
     List<Determination> all(Collection<FactId> ids) {
         return sql.sql("select * from creditfile.determination where id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(FactId::toString).toArray(String[]::new))
-                .query((row, index) -> determination(row))
+                .query(Rows.of(Determination.class))
                 .list();
     }
 
@@ -95,7 +95,7 @@ class DeterminationStore implements Subjects.References {
     Optional<Determination> find(FactId id) {
         return sql.sql("select * from creditfile.determination where id = :id")
                 .param("id", id.value())
-                .query((row, index) -> determination(row))
+                .query(Rows.of(Determination.class))
                 .optional();
     }
 
@@ -115,20 +115,5 @@ class DeterminationStore implements Subjects.References {
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Determination determination(ResultSet row) throws SQLException {
-        return new Determination(
-                new FactId(row.getObject("id", UUID.class)),
-                new SubjectId(row.getObject("subject", UUID.class)),
-                new MatterId(row.getObject("matter", UUID.class)),
-                row.getString("number"),
-                row.getString("authority"),
-                row.getString("category"),
-                row.getString("title"),
-                row.getString("content"),
-                row.getString("basis"),
-                row.getObject("decided", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
     }
 }

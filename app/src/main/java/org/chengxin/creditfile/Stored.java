@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.chengxin.creditfile.regime.Law.Severity;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.Money;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ record Stored(
                         row.getString("title"),
                         row.getString("basis"),
                         row.getString("content"),
-                        Cells.texts(row, "categories")),
+                        Rows.texts(row, "categories")),
                 new Incoming.Sums(money(row, "fine"), money(row, "confiscated")),
                 new Incoming.Validity(
                         row.getObject("valid_from", LocalDate.class),

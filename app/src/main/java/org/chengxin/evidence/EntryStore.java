@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,9 +136,9 @@ class EntryStore {
     Published published() {
         return sql.sql("select published_at, withheld_since, withheld_why from evidence.head")
                 .query((row, number) -> {
-                    Instant since = Cells.instantOrNull(row, "withheld_since");
+                    Instant since = Rows.instantOrNull(row, "withheld_since");
                     return new Published(
-                            Cells.instantOrNull(row, "published_at"),
+                            Rows.instantOrNull(row, "published_at"),
                             since == null ? null : new Cosigners.Withheld(since, row.getString("withheld_why")));
                 })
                 .optional()

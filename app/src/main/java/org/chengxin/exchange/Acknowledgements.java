@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,7 +103,7 @@ public class Acknowledgements {
                                  order by ordinal desc limit 1)""")
                 .param("thing", thing)
                 .query((row, index) -> acknowledged.put(
-                        new OrganisationId(row.getObject("organisation", UUID.class)), Cells.texts(row, "passed_on")))
+                        new OrganisationId(row.getObject("organisation", UUID.class)), Rows.texts(row, "passed_on")))
                 .list();
         return acknowledged;
     }

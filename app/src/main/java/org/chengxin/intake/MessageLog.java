@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,7 @@ public class MessageLog {
                         HexFormat.of().formatHex(row.getBytes("sha256")),
                         row.getInt("items"),
                         row.getLong("kept"),
-                        Cells.instant(row, "received_at"),
+                        Rows.instant(row, "received_at"),
                         new String(row.getBytes("receipt"), StandardCharsets.UTF_8),
                         row.getObject("first", UUID.class) == null
                                 ? null
@@ -109,14 +109,7 @@ public class MessageLog {
                 from intake.message where reporter = :reporter order by received_at desc limit :limit""")
                 .param("reporter", reporter.value())
                 .param("limit", Math.min(limit, 200))
-                .query((row, index) -> new Message(
-                        Cells.instant(row, "received_at"),
-                        row.getInt("items"),
-                        row.getInt("created"),
-                        row.getInt("duplicates"),
-                        row.getInt("rejected"),
-                        row.getString("refusals"),
-                        row.getInt("milliseconds")))
+                .query(Rows.of(Message.class))
                 .list();
     }
 
@@ -130,7 +123,7 @@ public class MessageLog {
                         order by received_at desc limit :limit""")
                 .param("reporter", reporter.value())
                 .param("limit", REQUESTS)
-                .query((row, index) -> opened(Cells.instant(row, "received_at"), row.getBytes("rejections")))
+                .query((row, index) -> opened(Rows.instant(row, "received_at"), row.getBytes("rejections")))
                 .list()
                 .stream()
                 .flatMap(List::stream)

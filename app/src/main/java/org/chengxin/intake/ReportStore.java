@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +211,7 @@ class ReportStore {
                 .query((row, index) -> new Withdrawal(
                         new FactId(row.getObject("by", UUID.class)),
                         new OrganisationId(row.getObject("reporter", UUID.class)),
-                        Cells.instant(row, "at"),
+                        Rows.instant(row, "at"),
                         row.getString("reason"),
                         row.getBoolean("disclosed"),
                         row.getBoolean("marked"),
@@ -268,7 +268,7 @@ class ReportStore {
                 .param("type", type)
                 .param("key", key)
                 .param("limit", limit)
-                .query((row, index) -> new Keyed(new FactId(row.getObject("id", UUID.class)), row.getString("key")))
+                .query(Rows.of(Keyed.class))
                 .list();
     }
 

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,7 +100,7 @@ class JobStore {
                 .query((row, index) -> new Jobs.State(
                         row.getString("task_name"),
                         row.getBoolean("picked") ? row.getString("picked_by") : null,
-                        Objects.requireNonNull(Cells.instantOrNull(row, "execution_time")),
+                        Objects.requireNonNull(Rows.instantOrNull(row, "execution_time")),
                         last(row),
                         row.getInt("failures"),
                         failure(row)))
@@ -108,14 +108,14 @@ class JobStore {
     }
 
     private static Jobs.@Nullable Last last(ResultSet row) throws SQLException {
-        Instant started = Cells.instantOrNull(row, "started");
+        Instant started = Rows.instantOrNull(row, "started");
         return started == null
                 ? null
                 : new Jobs.Last(started, Duration.ofMillis(row.getLong("took_ms")), row.getString("instance"));
     }
 
     private static Jobs.@Nullable Failure failure(ResultSet row) throws SQLException {
-        Instant failed = Cells.instantOrNull(row, "failed_at");
+        Instant failed = Rows.instantOrNull(row, "failed_at");
         return failed == null ? null : new Jobs.Failure(failed, row.getString("reason"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -101,12 +102,7 @@ class CrossCheckStore implements Subjects.References {
                 group by platform order by orders desc, samples desc, platform""")
                 .param("day", day)
                 .param("days", days)
-                .query((row, index) -> new CrossCheck(
-                        new OrganisationId(row.getObject("platform", UUID.class)),
-                        row.getLong("orders"),
-                        row.getLong("reported"),
-                        row.getLong("samples"),
-                        row.getLong("acted")))
+                .query(Rows.of(CrossCheck.class))
                 .list();
     }
 }

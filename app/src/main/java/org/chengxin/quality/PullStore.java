@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,15 +174,6 @@ class PullStore {
                        count(*) filter (where result = 'silent') as silent,
                        count(*) filter (where result = 'differs') as differs
                 from quality.evidence_pull where month >= :since and result is distinct from 'dropped'
-                group by organisation order by silent desc, differs desc, organisation""")
-                .param("since", since)
-                .query((row, index) -> new Answers(
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
-                        row.getLong("drawn"),
-                        row.getLong("open"),
-                        row.getLong("answered"),
-                        row.getLong("silent"),
-                        row.getLong("differs")))
-                .list();
+                group by organisation order by silent desc, differs desc, organisation""").param("since", since).query(Rows.of(Answers.class)).list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,8 +112,7 @@ class ReportFigureStore {
                         where day between :from and :to order by organisation, type""")
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> new Source(
-                        new OrganisationId(row.getObject("organisation", UUID.class)), row.getString("type")))
+                .query(Rows.of(Source.class))
                 .list();
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -134,7 +134,7 @@ public class ReviewFeed {
                 new OrganisationId(row.getObject("platform", UUID.class)),
                 row.getString("order_key"),
                 row.getString("buyer"),
-                Cells.idOrNull(row, "merchant", SubjectId::new),
+                Rows.idOrNull(row, "merchant", SubjectId::new),
                 row.getInt("rating"),
                 row.getObject("day", LocalDate.class));
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
 import org.chengxin.database.Copy;
+import org.chengxin.database.Rows;
 import org.chengxin.evaluation.Place;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.intake.Report;
@@ -147,10 +147,10 @@ class ReviewStore implements Subjects.References {
                             row.getObject("id", UUID.class),
                             new OrganisationId(row.getObject("platform", UUID.class)),
                             row.getString("order_key"),
-                            Cells.idOrNull(row, "merchant", SubjectId::new),
+                            Rows.idOrNull(row, "merchant", SubjectId::new),
                             ZoneId.of(row.getString("zone")),
                             row.getInt("rating"),
-                            Cells.instant(row, "created"));
+                            Rows.instant(row, "created"));
                 })
                 .list();
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +58,8 @@ class ArrangementStore {
                 row.getObject("id", UUID.class),
                 Calendars.read(row.getString("content")).orElseThrow(),
                 row.getObject("proposed_by", UUID.class),
-                Cells.instant(row, "proposed_at"),
+                Rows.instant(row, "proposed_at"),
                 row.getObject("decided_by", UUID.class),
-                Cells.instant(row, "decided_at"));
+                Rows.instant(row, "decided_at"));
     }
 }

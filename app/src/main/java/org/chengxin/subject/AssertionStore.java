@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.database.Batch;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -233,7 +233,7 @@ class AssertionStore {
                                 row.getBoolean("coded"),
                                 new ArrayList<>(),
                                 mentioned(row),
-                                Cells.texts(row, "former"));
+                                Rows.texts(row, "former"));
                         known.put(id, of);
                     }
                     if (row.getObject("fact", UUID.class) != null) {
@@ -282,6 +282,6 @@ class AssertionStore {
                         row.getString("operator"),
                         row.getString("form")),
                 new SealId(row.getObject("seal", UUID.class)),
-                Cells.instant(row, "at"));
+                Rows.instant(row, "at"));
     }
 }

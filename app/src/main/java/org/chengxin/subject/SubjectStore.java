@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.database.Batch;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -383,8 +383,8 @@ class SubjectStore {
                 row.getString("exemption"),
                 row.getString("source"),
                 row.getBoolean("differs"),
-                Cells.idOrNull(row, "fact", FactId::new),
-                Cells.texts(row, "former_names"));
+                Rows.idOrNull(row, "fact", FactId::new),
+                Rows.texts(row, "former_names"));
     }
 
     private static Array texts(Connection connection, Object[] values) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evaluation.Place;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -108,7 +108,7 @@ class CountedStore {
             }
             within |= row.getBoolean("within");
             held |= row.getBoolean("held");
-            Instant arrived = Cells.instantOrNull(row, "delivered");
+            Instant arrived = Rows.instantOrNull(row, "delivered");
             if (arrived != null && arrived.isAfter(delivered)) {
                 delivered = arrived;
             }

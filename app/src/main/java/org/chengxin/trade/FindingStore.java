@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.trade.Trades.Findings;
 import org.chengxin.trade.Trades.MerchantTrade;
@@ -127,8 +128,7 @@ class FindingStore {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("merchants", merchants.stream().map(SubjectId::value).toList())
-                .query((row, index) -> new Month(
-                        row.getString("month"), row.getLong("orders"), row.getLong("delivered"), row.getLong("late")))
+                .query(Rows.of(Month.class))
                 .list();
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.feed.Feed;
 import org.chengxin.evidence.feed.FeedPosition;
 import org.chengxin.shared.FactId;
@@ -157,7 +157,7 @@ public class ScanFeed {
                 new OrganisationId(row.getObject("platform", UUID.class)),
                 new SubjectId(row.getObject("firm", UUID.class)),
                 row.getString("waybill"),
-                Cells.instant(row, "at"),
+                Rows.instant(row, "at"),
                 row.getString("step"),
                 row.getString("outlet"),
                 row.getString("courier"),

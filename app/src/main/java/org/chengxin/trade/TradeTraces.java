@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
@@ -121,7 +121,7 @@ public class TradeTraces {
                                         row.getString("key"),
                                         row.getString("buyer"),
                                         new SubjectId(row.getObject("merchant", UUID.class)),
-                                        Cells.instant(row, "placed"),
+                                        Rows.instant(row, "placed"),
                                         row.getObject("day", LocalDate.class)))
                                 .list(),
                         Bought::merchant,
@@ -176,14 +176,7 @@ public class TradeTraces {
                         .param("platform", platform.value())
                         .param("keys", orderKeys)
                         .param("most", MOST)
-                        .query((row, index) -> new Means(
-                                row.getString("key"),
-                                row.getString("buyer"),
-                                Cells.instant(row, "placed"),
-                                row.getString("payer"),
-                                row.getString("destination"),
-                                row.getString("session"),
-                                row.getString("promotion")))
+                        .query(Rows.of(Means.class))
                         .list();
     }
 
@@ -200,7 +193,7 @@ public class TradeTraces {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
-                .query((row, index) -> new Day(row.getObject("day", LocalDate.class), row.getLong("orders")))
+                .query(Rows.of(Day.class))
                 .list();
     }
 
@@ -214,12 +207,7 @@ public class TradeTraces {
                 order by s.waybill, s.at, s.id limit :most""")
                         .param("parcels", parcels.stream().map(FactId::value).toList())
                         .param("most", MOST)
-                        .query((row, index) -> new Stop(
-                                row.getString("waybill"),
-                                Cells.instant(row, "at"),
-                                row.getString("step"),
-                                row.getString("division"),
-                                row.getString("outlet")))
+                        .query(Rows.of(Stop.class))
                         .list();
     }
 }

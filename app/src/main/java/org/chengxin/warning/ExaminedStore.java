@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,14 +41,7 @@ class ExaminedStore {
                 .param("lot", Findings.SPOT_CHECK)
                 .param("prefix", within.prefix())
                 .param("platforms", RunStore.joined(within.platforms()))
-                .query((row, index) -> new ModelFigures(
-                        row.getString("model"),
-                        row.getLong("found"),
-                        row.getLong("by_stream"),
-                        row.getLong("raised"),
-                        row.getLong("borne_out"),
-                        row.getLong("false_alarms"),
-                        row.getObject("lead", Integer.class)))
+                .query(Rows.of(ModelFigures.class))
                 .list();
     }
 
@@ -58,7 +52,7 @@ class ExaminedStore {
                                 + DECIDED + " order by ended desc, id desc limit :limit")
                 .param("kind", kind)
                 .param("limit", OUTCOMES)
-                .query((row, index) -> new Calibration.Outcome(row.getDouble("strength"), row.getBoolean("borne_out")))
+                .query(Rows.of(Calibration.Outcome.class))
                 .list();
     }
 
@@ -77,8 +71,7 @@ class ExaminedStore {
                 .param("lot", Findings.SPOT_CHECK)
                 .param("platforms", RunStore.joined(platforms))
                 .param("since", since)
-                .query((row, index) -> new Recall(
-                        row.getLong("found"), row.getLong("checked"), row.getLong("missed"), row.getLong("unflagged")))
+                .query(Rows.of(Recall.class))
                 .single();
     }
 }

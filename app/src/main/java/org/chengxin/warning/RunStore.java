@@ -3,9 +3,9 @@ package org.chengxin.warning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.FactId;
 import org.chengxin.warning.run.DetectionRun;
@@ -60,14 +60,7 @@ class RunStore {
                 order by r.id desc limit :limit""")
                 .param("platforms", joined(platforms))
                 .param("limit", limit)
-                .query((row, index) -> new FinishedRun(
-                        new FactId(row.getObject("id", UUID.class)),
-                        new OrganisationId(row.getObject("platform", UUID.class)),
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("records"),
-                        row.getLong("unread"),
-                        row.getInt("findings"),
-                        row.getInt("raised")))
+                .query(Rows.of(FinishedRun.class))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.chengxin.warning;
 
 import java.time.LocalDate;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +23,7 @@ class SelectionStore {
                        count(distinct coalesce(subject, id)) filter (where origin = 'platform') as by_platforms
                 from warning.finding where chosen >= :day and not sampled""")
                 .param("day", day)
-                .query((row, index) -> new WarningPolicy.Taken(
-                        row.getInt("by_runs"), row.getInt("by_streams"), row.getInt("by_platforms")))
+                .query(Rows.of(WarningPolicy.Taken.class))
                 .single();
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
@@ -345,7 +345,7 @@ class WarningStore implements Subjects.References {
         return new SealedFinding(
                 new FactId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("platform", UUID.class)),
-                Cells.idOrNull(row, "subject", SubjectId::new),
+                Rows.idOrNull(row, "subject", SubjectId::new),
                 row.getString("division"),
                 row.getString("kind"),
                 row.getString("model"),
@@ -358,7 +358,7 @@ class WarningStore implements Subjects.References {
                 row.getObject("began", LocalDate.class),
                 SealedFinding.Origin.valueOf(row.getString("origin").toUpperCase(java.util.Locale.ROOT)),
                 row.getBoolean("sampled"),
-                Cells.idOrNull(row, "matter", MatterId::new),
+                Rows.idOrNull(row, "matter", MatterId::new),
                 row.getString("number"),
                 row.getString("ending"),
                 row.getString("cause"),

@@ -1,7 +1,5 @@
 package org.chengxin.account.log;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
-import org.chengxin.shared.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +30,7 @@ class AccessBatchStore {
 
     Optional<AccessBatch> last() {
         return sql.sql("select * from account.access_batch order by number desc limit 1")
-                .query((row, index) -> batch(row))
+                .query(Rows.of(AccessBatch.class))
                 .optional();
     }
 
@@ -42,7 +39,7 @@ class AccessBatchStore {
         return sql.sql("select * from account.access_batch where number > :number order by number limit :limit")
                 .param("number", number)
                 .param("limit", limit)
-                .query((row, index) -> batch(row))
+                .query(Rows.of(AccessBatch.class))
                 .list();
     }
 
@@ -63,7 +60,7 @@ class AccessBatchStore {
         if (!ids.isEmpty()) {
             sql.sql("select * from account.access where id in (:ids)")
                     .param("ids", ids)
-                    .query((row, index) -> line(row))
+                    .query(Rows.of(AccessLine.class))
                     .list()
                     .forEach(line -> lines.put(line.id(), line));
         }
@@ -103,27 +100,5 @@ class AccessBatchStore {
         sql.sql("""
                 insert into account.access_sent (receiver, batch) values (:receiver, :batch)
                 on conflict (receiver) do update set batch = excluded.batch""").param("receiver", receiver).param("batch", batch).update();
-    }
-
-    private static AccessBatch batch(ResultSet row) throws SQLException {
-        return new AccessBatch(
-                row.getLong("number"),
-                new FactId(row.getObject("fact", UUID.class)),
-                row.getBytes("digest"),
-                row.getInt("lines"),
-                Cells.instant(row, "sealed_at"));
-    }
-
-    private static AccessLine line(ResultSet row) throws SQLException {
-        return new AccessLine(
-                row.getObject("id", UUID.class),
-                Cells.instant(row, "at"),
-                row.getObject("account", UUID.class),
-                row.getObject("organisation", UUID.class),
-                row.getString("stranger"),
-                row.getString("act"),
-                row.getString("object"),
-                row.getString("purpose"),
-                row.getInt("times"));
     }
 }

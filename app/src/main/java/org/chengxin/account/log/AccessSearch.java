@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.rule.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,10 +130,7 @@ public class AccessSearch {
                 select coalesce(sum(times) filter (where not refused), 0) as acts,
                        coalesce(sum(times) filter (where refused), 0) as refused
                 from (select times, starts_with(act, 'denied.') or act in ('refused', 'sign-in.refused') as refused
-                      from account.access where at >= :from) a""")
-                .param("from", start(day))
-                .query((row, index) -> new Day(row.getLong("acts"), row.getLong("refused")))
-                .single();
+                      from account.access where at >= :from) a""").param("from", start(day)).query(Rows.of(Day.class)).single();
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {
@@ -143,7 +140,7 @@ public class AccessSearch {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getObject("id", UUID.class),
-                Cells.instant(row, "at"),
+                Rows.instant(row, "at"),
                 row.getString("name"),
                 row.getString("display_name"),
                 row.getString("stranger"),

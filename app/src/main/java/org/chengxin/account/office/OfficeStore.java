@@ -13,7 +13,7 @@ import org.chengxin.account.office.Offices.Certificate;
 import org.chengxin.account.office.Offices.Office;
 import org.chengxin.account.office.Offices.Post;
 import org.chengxin.account.office.Offices.Staff;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +80,7 @@ class OfficeStore {
                 row.getString("department"),
                 row.getString("level"),
                 row.getString("division"),
-                Cells.idOrNull(row, "parent", OrganisationId::new));
+                Rows.idOrNull(row, "parent", OrganisationId::new));
     }
 
     List<Staff> staff(UUID office) {

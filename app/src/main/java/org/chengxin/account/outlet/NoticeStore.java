@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.outlet.Message.Channel;
 import org.chengxin.account.outlet.Message.State;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,7 +168,7 @@ class NoticeStore {
     private Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getObject("id", UUID.class),
-                Cells.instant(row, "made_at"),
+                Rows.instant(row, "made_at"),
                 row.getObject("organisation", UUID.class),
                 Channel.valueOf(row.getString("channel")),
                 confidential.decryptText(row.getBytes("address")),

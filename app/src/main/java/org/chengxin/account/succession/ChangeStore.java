@@ -1,11 +1,8 @@
 package org.chengxin.account.succession;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.account.succession.OrganisationChange.Act;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,16 +23,7 @@ class ChangeStore {
     List<OrganisationChange> all() {
         return sql.sql("select * from account.organisation_change order by day, id limit :most")
                 .param("most", MOST)
-                .query((row, index) -> new OrganisationChange(
-                        row.getObject("id", UUID.class),
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
-                        Act.valueOf(row.getString("act")),
-                        row.getString("name"),
-                        Cells.idOrNull(row, "successor", OrganisationId::new),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("document_number"),
-                        row.getString("document_name"),
-                        row.getString("reason")))
+                .query(Rows.of(OrganisationChange.class))
                 .list();
     }
 

@@ -1,13 +1,11 @@
 package org.chengxin.adapter.connection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +40,7 @@ public class SystemStates {
         return sql.sql("select * from adapter.system where name = :name and message = :message")
                 .param("name", name)
                 .param("message", message)
-                .query((row, index) -> state(row))
+                .query(Rows.of(SystemState.class))
                 .single();
     }
 
@@ -52,20 +50,8 @@ public class SystemStates {
                 select * from adapter.system where name = :name
                 order by failing_since nulls last, success desc nulls last limit 1""")
                 .param("name", name)
-                .query((row, index) -> state(row))
+                .query(Rows.of(SystemState.class))
                 .optional();
-    }
-
-    private static SystemState state(ResultSet row) throws SQLException {
-        return new SystemState(
-                row.getString("name"),
-                row.getLong("position"),
-                Cells.instantOrNull(row, "success"),
-                Cells.instantOrNull(row, "failing_since"),
-                row.getInt("attempts"),
-                Cells.instantOrNull(row, "next_try"),
-                row.getString("problem"),
-                row.getString("detail"));
     }
 
     /** @param message that comes in, or {@link #GOING} */

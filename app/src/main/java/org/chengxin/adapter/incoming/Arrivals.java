@@ -1,8 +1,6 @@
 package org.chengxin.adapter.incoming;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +75,7 @@ public class Arrivals {
                                 + " from adapter.arrival where system = :system and state = 'TAKEN' order by at, number limit :limit")
                 .param("system", system)
                 .param("limit", limit)
-                .query((row, index) -> arrival(row))
+                .query(Rows.of(Arrival.class))
                 .list();
     }
 
@@ -136,7 +134,7 @@ public class Arrivals {
     Optional<Arrival> of(UUID matter) {
         return sql.sql("select " + COLUMNS + " from adapter.arrival where matter = :matter")
                 .param("matter", matter)
-                .query((row, index) -> arrival(row))
+                .query(Rows.of(Arrival.class))
                 .optional();
     }
 
@@ -147,7 +145,7 @@ public class Arrivals {
                 order by state = 'OPENED' and differs is null, at desc, number limit :limit""")
                 .param("system", system)
                 .param("limit", SHOWN)
-                .query((row, index) -> arrival(row))
+                .query(Rows.of(Arrival.class))
                 .list();
     }
 
@@ -158,21 +156,6 @@ public class Arrivals {
                 .param("state", state.name())
                 .query(Long.class)
                 .single();
-    }
-
-    private static Arrival arrival(ResultSet row) throws SQLException {
-        return new Arrival(
-                row.getString("system"),
-                row.getString("message"),
-                row.getString("number"),
-                row.getString("key"),
-                Arrival.State.valueOf(row.getString("state")),
-                row.getString("problem"),
-                row.getString("detail"),
-                row.getObject("matter", UUID.class),
-                row.getString("result"),
-                Cells.instant(row, "at"),
-                Cells.instantOrNull(row, "differs"));
     }
 
     private static OffsetDateTime at(Instant instant) {

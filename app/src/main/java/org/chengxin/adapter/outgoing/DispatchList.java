@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.rule.LegalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,14 +72,7 @@ public class DispatchList {
                 from adapter.dispatch where system = :system""")
                 .param("system", system)
                 .param("today", clock.today())
-                .query((row, index) -> new DispatchCounts(
-                        row.getLong("waiting"),
-                        row.getLong("delivered"),
-                        row.getLong("refused"),
-                        row.getLong("given_up"),
-                        row.getLong("proven"),
-                        row.getLong("astray"),
-                        row.getLong("overdue")))
+                .query(Rows.of(DispatchCounts.class))
                 .single();
     }
 

@@ -11,7 +11,7 @@ import org.chengxin.adapter.outgoing.Dispatch.Seen;
 import org.chengxin.adapter.outgoing.Dispatch.State;
 import org.chengxin.adapter.outgoing.Dispatch.There;
 import org.chengxin.adapter.outgoing.Dispatch.Trouble;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the queue without their contents. */
@@ -46,7 +46,7 @@ final class DispatchRows {
 
     private static @Nullable There there(ResultSet row) throws SQLException {
         String number = row.getString("number");
-        return number == null ? null : new There(number, row.getString("address"), Cells.instant(row, "delivered_at"));
+        return number == null ? null : new There(number, row.getString("address"), Rows.instant(row, "delivered_at"));
     }
 
     private static @Nullable Trouble trouble(ResultSet row) throws SQLException {
@@ -57,12 +57,12 @@ final class DispatchRows {
                         problem,
                         Objects.requireNonNullElse(row.getString("detail"), ""),
                         row.getInt("attempts"),
-                        Cells.instantOrNull(row, "failing_since"));
+                        Rows.instantOrNull(row, "failing_since"));
     }
 
     private static @Nullable Look look(ResultSet row) throws SQLException {
         String seen = row.getString("seen");
-        Instant at = Cells.instantOrNull(row, "looked_at");
+        Instant at = Rows.instantOrNull(row, "looked_at");
         return seen == null || at == null ? null : new Look(Seen.valueOf(seen), at, row.getObject("proof", UUID.class));
     }
 }

@@ -1,13 +1,10 @@
 package org.chengxin.creditfile.authority;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +38,7 @@ class AgreementStore {
     Optional<Agreement> find(String name) {
         return sql.sql("select * from creditfile.agreement where name = :name")
                 .param("name", name)
-                .query((row, index) -> agreement(row))
+                .query(Rows.of(Agreement.class))
                 .optional();
     }
 
@@ -50,7 +47,7 @@ class AgreementStore {
         return sql.sql("select * from creditfile.agreement where reporter = :reporter and until >= :day")
                 .param("reporter", reporter.value())
                 .param("day", day)
-                .query((row, index) -> agreement(row))
+                .query(Rows.of(Agreement.class))
                 .list();
     }
 
@@ -58,18 +55,7 @@ class AgreementStore {
     List<Agreement> standing(LocalDate day) {
         return sql.sql("select * from creditfile.agreement where until >= :day order by until, name")
                 .param("day", day)
-                .query((row, index) -> agreement(row))
+                .query(Rows.of(Agreement.class))
                 .list();
-    }
-
-    private static Agreement agreement(ResultSet row) throws SQLException {
-        return new Agreement(
-                row.getString("name"),
-                new OrganisationId(row.getObject("reporter", UUID.class)),
-                row.getString("authority"),
-                row.getObject("until", LocalDate.class),
-                Cells.texts(row, "types"),
-                row.getString("basis"),
-                row.getObject("since", LocalDate.class));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.creditfile.RecordKind;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -146,7 +146,7 @@ class DumpStore {
     private static Dump dump(ResultSet row) throws SQLException {
         return new Dump(
                 row.getObject("day", LocalDate.class),
-                Cells.instant(row, "made_at"),
+                Rows.instant(row, "made_at"),
                 row.getInt("records"),
                 row.getString("sha256"),
                 row.getLong("bytes"),

@@ -1,7 +1,5 @@
 package org.chengxin.creditfile.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.creditfile.RecordKind;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ class PublishedStore {
                         "joined",
                         filter.joined().stream().map(SubjectId::toString).toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, index) -> published(row))
+                .query(Rows.of(PublishedRecord.class))
                 .list();
     }
 
@@ -94,14 +93,5 @@ class PublishedStore {
                     counts.put(RecordKind.valueOf(row.getString(1)), row.getLong(2));
                 });
         return counts;
-    }
-
-    private static PublishedRecord published(ResultSet row) throws SQLException {
-        return new PublishedRecord(
-                row.getObject("record", UUID.class),
-                row.getObject("fact", UUID.class),
-                new SubjectId(row.getObject("subject", UUID.class)),
-                RecordKind.valueOf(row.getString("kind")),
-                row.getString("content"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.creditfile.ruling.Ruling.Effect;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -161,10 +162,6 @@ class RulingStore {
                 select own.subject, gone.effect from gone join (
                     select id, subject from creditfile.record
                     union all
-                    select id, subject from creditfile.determination) own on own.id = gone.record""")
-                .param("id", outcome)
-                .query((row, index) -> new Removed(
-                        new SubjectId(row.getObject("subject", UUID.class)), Effect.valueOf(row.getString("effect"))))
-                .optional();
+                    select id, subject from creditfile.determination) own on own.id = gone.record""").param("id", outcome).query(Rows.of(Removed.class)).optional();
     }
 }

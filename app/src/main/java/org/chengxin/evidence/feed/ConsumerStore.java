@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.shared.FactId;
@@ -62,9 +62,9 @@ class ConsumerStore {
                         row.getBoolean("renew"),
                         row.getLong("head"),
                         row.getBoolean("retry"),
-                        Cells.instantOrNull(row, "taken_at"),
+                        Rows.instantOrNull(row, "taken_at"),
                         row.getString("failing"),
-                        Cells.instantOrNull(row, "failing_since")))
+                        Rows.instantOrNull(row, "failing_since")))
                 .optional();
     }
 
@@ -241,8 +241,8 @@ class ConsumerStore {
                 row.getString("subject"),
                 row.getString("reason"),
                 row.getInt("attempts"),
-                Cells.instant(row, "since"),
-                Cells.instantOrNull(row, "again_at"));
+                Rows.instant(row, "since"),
+                Rows.instantOrNull(row, "again_at"));
     }
 
     private static FeedPosition at(ResultSet row) throws SQLException {

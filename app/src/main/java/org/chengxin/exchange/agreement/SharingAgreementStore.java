@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.code.DivisionCode;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.exchange.agreement.SharingAgreement.Issuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,7 +99,7 @@ class SharingAgreementStore {
                 new OrganisationId(row.getObject("receiver", UUID.class)),
                 row.getString("party"),
                 row.getString("office"),
-                Cells.texts(row, "types"),
+                Rows.texts(row, "types"),
                 DivisionCode.parse(row.getString("territory")),
                 row.getString("purpose"),
                 row.getString("basis"),

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +55,7 @@ class CertificateStore implements Subjects.References {
                 .param("organisation", receiver.value())
                 .param("says", says.toArray(String[]::new))
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .query((row, index) -> new Place(row.getInt("place"), Cells.instant(row, "expires")))
+                .query((row, index) -> new Place(row.getInt("place"), Rows.instant(row, "expires")))
                 .optional();
     }
 

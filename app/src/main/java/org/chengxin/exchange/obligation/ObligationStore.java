@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
@@ -305,7 +305,7 @@ class ObligationStore implements Subjects.References {
                 row.getString("duty"),
                 new SubjectId(row.getObject("subject", UUID.class)),
                 row.getString("creditor"),
-                Cells.idOrNull(row, "creditor_id", OrganisationId::new),
+                Rows.idOrNull(row, "creditor_id", OrganisationId::new),
                 row.getString("occasion"),
                 row.getObject("matter", UUID.class),
                 content == null ? "" : new String(confidential.decrypt(content), StandardCharsets.UTF_8),

@@ -3,6 +3,7 @@ package org.chengxin.exchange.obligation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chengxin.database.Rows;
 import org.chengxin.matter.OutcomeRecorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,13 +46,7 @@ class ObstacleStore {
                 .param("until", until)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, index) -> new Obstacle(
-                        row.getString("field"),
-                        row.getString("office"),
-                        row.getString("article"),
-                        row.getString("proposal"),
-                        row.getObject("asked", LocalDate.class),
-                        row.getObject("refused", LocalDate.class)))
+                .query(Rows.of(Obstacle.class))
                 .list();
     }
 }

@@ -1,13 +1,10 @@
 package org.chengxin.exchange.onward;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
-import org.chengxin.shared.FactId;
+import org.chengxin.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,19 +56,7 @@ class OnwardConsentStore {
                 .param("provider", provider.value())
                 .param("type", type)
                 .param("today", today)
-                .query((row, index) -> consent(row))
+                .query(Rows.of(OnwardConsent.class))
                 .list();
-    }
-
-    private static OnwardConsent consent(ResultSet row) throws SQLException {
-        return new OnwardConsent(
-                row.getObject("fact", UUID.class),
-                row.getObject("matter", UUID.class),
-                row.getString("number"),
-                new OrganisationId(row.getObject("provider", UUID.class)),
-                row.getString("type"),
-                Cells.texts(row, "receivers"),
-                Cells.idOrNull(row, "record", FactId::new),
-                row.getObject("until", LocalDate.class));
     }
 }

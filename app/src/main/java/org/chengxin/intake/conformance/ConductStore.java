@@ -2,6 +2,7 @@ package org.chengxin.intake.conformance;
 
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,15 +59,7 @@ class ConductStore {
                                (select count(*) from message, refused where latest is null or received_at > latest) as clean""")
                 .param("reporter", reporter.value())
                 .param("types", types.all().stream().map(ReportType::name).toArray(String[]::new))
-                .query((row, number) -> new Conduct(
-                        row.getLong("kept"),
-                        row.getLong("types"),
-                        row.getLong("largest"),
-                        row.getLong("repeated"),
-                        row.getLong("mended"),
-                        row.getLong("corrected"),
-                        row.getLong("withdrawn"),
-                        row.getLong("clean")))
+                .query(Rows.of(Conduct.class))
                 .single();
     }
 }

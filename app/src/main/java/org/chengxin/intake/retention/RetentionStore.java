@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.intake.retention.Expired.Count;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.Uuid7;
@@ -47,7 +47,7 @@ class RetentionStore {
                 .param("before", Uuid7.since(before))
                 .param("types", types)
                 .param("limit", limit)
-                .query((row, index) -> new Due(new FactId(row.getObject("id", UUID.class)), row.getString("type")))
+                .query(Rows.of(Due.class))
                 .list();
     }
 
@@ -76,7 +76,7 @@ class RetentionStore {
                 .param("today", today)
                 .param("types", types)
                 .param("limit", limit)
-                .query((row, index) -> new Due(new FactId(row.getObject("id", UUID.class)), row.getString("type")))
+                .query(Rows.of(Due.class))
                 .list();
     }
 

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,12 +39,7 @@ class SigningKeyStore {
                 select id, label, key, created_at, revoked_at from intake.signing_key
                 where organisation = :organisation order by id desc""")
                 .param("organisation", organisation.value())
-                .query((row, index) -> new SigningKey(
-                        row.getObject("id", UUID.class),
-                        row.getString("label"),
-                        row.getBytes("key"),
-                        Cells.instant(row, "created_at"),
-                        Cells.instantOrNull(row, "revoked_at")))
+                .query(Rows.of(SigningKey.class))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.database.Reading;
+import org.chengxin.database.Rows;
 import org.chengxin.matter.definition.DeadlineDefinition;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.definition.MatterRole;
@@ -100,10 +101,7 @@ public class ConcludedMatters {
         return sql.sql("""
                 select count(*) as open, count(*) filter (where due < :day) as overdue,
                        coalesce(max(cast(:day as date) - opened), 0) as oldest
-                from matter.matter where ended is null and opened <= :day""")
-                .param("day", day)
-                .query((row, index) -> new Queue(row.getLong("open"), row.getLong("overdue"), row.getLong("oldest")))
-                .single();
+                from matter.matter where ended is null and opened <= :day""").param("day", day).query(Rows.of(Queue.class)).single();
     }
 
     /** Clocks that an office has to keep. */

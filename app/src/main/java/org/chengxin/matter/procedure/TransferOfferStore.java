@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.matter.MatterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +92,7 @@ class TransferOfferStore {
                 new MatterId(row.getObject("matter", UUID.class)),
                 row.getString("role"),
                 new OrganisationId(row.getObject("office", UUID.class)),
-                Cells.idOrNull(row, "organisation", OrganisationId::new),
+                Rows.idOrNull(row, "organisation", OrganisationId::new),
                 row.getInt("act"),
                 row.getObject("offered", LocalDate.class),
                 row.getString("number"),

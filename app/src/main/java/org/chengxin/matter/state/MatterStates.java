@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
 import org.chengxin.database.RequestCache;
+import org.chengxin.database.Rows;
 import org.chengxin.matter.Matter.Deadline.State;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.MatterProblem;
@@ -230,8 +230,8 @@ public class MatterStates {
                 row.getInt("acts"),
                 row.getInt("revision"),
                 row.getObject("pending", Integer.class),
-                Cells.idOrNull(row, "parent", MatterId::new),
-                Cells.idOrNull(row, "merged_into", MatterId::new),
+                Rows.idOrNull(row, "parent", MatterId::new),
+                Rows.idOrNull(row, "merged_into", MatterId::new),
                 row.getBytes("receipt"),
                 Arrays.stream((Object[]) row.getArray("recused").getArray())
                         .map(UUID.class::cast)

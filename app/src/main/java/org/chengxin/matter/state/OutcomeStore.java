@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
 import org.chengxin.matter.MatterId;
@@ -124,7 +124,7 @@ class OutcomeStore {
                             left.kind(),
                             new Concerned(
                                     left.subject(),
-                                    Cells.idOrNull(row, "organisation", OrganisationId::new),
+                                    Rows.idOrNull(row, "organisation", OrganisationId::new),
                                     row.getObject("account", UUID.class)),
                             left.day(),
                             left.office(),
@@ -151,7 +151,7 @@ class OutcomeStore {
                 row.getInt("act"),
                 row.getString("kind"),
                 row.getString("role"),
-                Cells.idOrNull(row, "subject", SubjectId::new),
+                Rows.idOrNull(row, "subject", SubjectId::new),
                 row.getObject("day", LocalDate.class),
                 row.getString("office"),
                 organisations(row),
@@ -174,7 +174,7 @@ class OutcomeStore {
         JSON.readTree(row.getString("parties"))
                 .forEachEntry(
                         (field, party) -> parties.put(field, new OrganisationId(UUID.fromString(party.asString()))));
-        return new Organisations(Cells.idOrNull(row, "office_id", OrganisationId::new), parties);
+        return new Organisations(Rows.idOrNull(row, "office_id", OrganisationId::new), parties);
     }
 
     private byte[] sealed(Map<String, String> values) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -136,13 +136,13 @@ public class PastActs {
                 row.getString("step"),
                 row.getString("role"),
                 row.getObject("account", UUID.class),
-                Cells.idOrNull(row, "organisation", OrganisationId::new),
+                Rows.idOrNull(row, "organisation", OrganisationId::new),
                 row.getString("stage_from"),
                 row.getString("stage_to"),
                 row.getObject("day", LocalDate.class),
-                Cells.instant(row, "at"),
+                Rows.instant(row, "at"),
                 row.getString("form"),
-                Cells.idOrNull(row, "form_fact", FactId::new),
+                Rows.idOrNull(row, "form_fact", FactId::new),
                 row.getBoolean("stands"),
                 row.getObject("about", Integer.class),
                 row.getBoolean("erased"),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chengxin.account.Caller;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.feed.Feed.Item;
 import org.chengxin.evidence.feed.Feed.Page;
 import org.chengxin.evidence.feed.FeedPosition;
@@ -129,7 +129,7 @@ class Feeds {
                 row.getString("stage_to"),
                 row.getBoolean("ended") && row.getInt("act") == row.getInt("acts"),
                 row.getObject("day", LocalDate.class),
-                Cells.instant(row, "at"));
+                Rows.instant(row, "at"));
     }
 
     /** A party gets the acts that its page shows. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.PlainName;
 import org.chengxin.database.DatabaseFault;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.job.Job;
 import org.chengxin.matter.definition.MatterRole;
@@ -98,15 +99,7 @@ class NameParts implements Job {
                 select p.matter, p.role, p.definition, m.version, p.details
                 from matter.participant p join matter.matter m on m.id = p.matter
                 where p.grams is null and p.kind = 'PARTY' and p.details is not null
-                limit :limit for update of p skip locked""")
-                .param("limit", AT_ONCE)
-                .query((row, index) -> new Unread(
-                        row.getObject("matter", UUID.class),
-                        row.getString("role"),
-                        row.getString("definition"),
-                        row.getInt("version"),
-                        row.getBytes("details")))
-                .list();
+                limit :limit for update of p skip locked""").param("limit", AT_ONCE).query(Rows.of(Unread.class)).list();
     }
 
     /** An unreadable name is logged and not indexed; it does not block others. */

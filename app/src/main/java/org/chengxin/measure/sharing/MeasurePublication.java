@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chengxin.database.Rows;
 import org.chengxin.exchange.Events;
 import org.chengxin.exchange.Outgoing;
 import org.chengxin.job.Job;
@@ -137,7 +138,7 @@ class MeasurePublication implements Job {
                         + " order by id limit :limit for update skip locked")
                 .param("day", today)
                 .param("limit", PAGE)
-                .query((row, index) -> new Taken(row.getObject("id", UUID.class), row.getBoolean("had")))
+                .query(Rows.of(Taken.class))
                 .list();
     }
 

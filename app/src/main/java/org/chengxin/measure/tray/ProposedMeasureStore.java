@@ -1,7 +1,5 @@
 package org.chengxin.measure.tray;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +52,7 @@ class ProposedMeasureStore implements Subjects.References {
                 order by tried nulls first, id limit :limit""")
                 .param("tried", tried.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, index) -> proposed(row))
+                .query(Rows.of(ProposedMeasure.class))
                 .list();
     }
 
@@ -85,7 +83,7 @@ class ProposedMeasureStore implements Subjects.References {
     Optional<ProposedMeasure> behind(UUID matter) {
         return sql.sql("select * from measure.proposal where raised = :matter")
                 .param("matter", matter)
-                .query((row, index) -> proposed(row))
+                .query(Rows.of(ProposedMeasure.class))
                 .optional();
     }
 
@@ -93,7 +91,7 @@ class ProposedMeasureStore implements Subjects.References {
     List<ProposedMeasure> of(UUID matter) {
         return sql.sql("select * from measure.proposal where matter = :matter order by id")
                 .param("matter", matter)
-                .query((row, index) -> proposed(row))
+                .query(Rows.of(ProposedMeasure.class))
                 .list();
     }
 
@@ -118,22 +116,5 @@ class ProposedMeasureStore implements Subjects.References {
                 .param("subjects", subjects.stream().map(SubjectId::value).toList())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static ProposedMeasure proposed(ResultSet row) throws SQLException {
-        return new ProposedMeasure(
-                row.getObject("id", UUID.class),
-                row.getObject("matter", UUID.class),
-                row.getString("number"),
-                row.getString("office"),
-                Cells.idOrNull(row, "office_id", OrganisationId::new),
-                new SubjectId(row.getObject("subject", UUID.class)),
-                row.getString("item"),
-                row.getString("reason"),
-                row.getString("basis"),
-                row.getObject("evidence", UUID.class),
-                row.getString("record"),
-                row.getObject("day", LocalDate.class),
-                row.getObject("raised", UUID.class));
     }
 }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.evidence.SealId;
 import org.chengxin.rule.proposal.Proposal.State;
 import org.chengxin.shared.FactId;
@@ -175,8 +175,7 @@ class ProposalStore {
                 .param("circles", circles)
                 .param("person", person)
                 .param("most", most)
-                .query((row, index) -> new ProposalList.Agenda(
-                        row.getInt("waiting"), row.getInt("offered"), row.getObject("first", LocalDate.class)))
+                .query(Rows.of(ProposalList.Agenda.class))
                 .single();
     }
 
@@ -194,11 +193,7 @@ class ProposalStore {
     List<ProposalStep> steps(FactId proposal) {
         return sql.sql("select * from rule.proposal_step where proposal = :proposal order by fact limit 100")
                 .param("proposal", proposal.value())
-                .query((row, index) -> new ProposalStep(
-                        new FactId(row.getObject("fact", UUID.class)),
-                        row.getString("step"),
-                        row.getObject("person", UUID.class),
-                        Cells.instant(row, "at")))
+                .query(Rows.of(ProposalStep.class))
                 .list();
     }
 
@@ -215,8 +210,8 @@ class ProposalStore {
                 new Authority(row.getString("proposers"), row.getString("approvers")),
                 State.valueOf(row.getString("state")),
                 row.getObject("proposed_by", UUID.class),
-                Cells.instant(row, "proposed_at"),
+                Rows.instant(row, "proposed_at"),
                 row.getObject("decided_by", UUID.class),
-                Cells.instantOrNull(row, "decided_at"));
+                Rows.instantOrNull(row, "decided_at"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Nature;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class DirectoryStore {
                 order by id limit :limit""")
                 .param("link", linkKey)
                 .param("limit", limit)
-                .query((row, index) -> shop(row))
+                .query(Rows.of(ShopEntry.class))
                 .list();
     }
 
@@ -112,7 +113,7 @@ class DirectoryStore {
                 order by length(name), id limit :limit""")
                 .param("grams", grams.toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, index) -> shop(row))
+                .query(Rows.of(ShopEntry.class))
                 .list();
     }
 
@@ -124,12 +125,5 @@ class DirectoryStore {
                 row.getString("code"),
                 row.getString("division"),
                 row.getString("operator"));
-    }
-
-    private static ShopEntry shop(ResultSet row) throws SQLException {
-        return new ShopEntry(
-                new OrganisationId(row.getObject("platform", UUID.class)),
-                new SubjectId(row.getObject("merchant", UUID.class)),
-                row.getString("name"));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +37,9 @@ class HistoryStore {
                         row.getString("address"),
                         row.getString("operator"),
                         row.getObject("valid_from", LocalDate.class),
-                        Cells.instant(row, "at"),
-                        Cells.instantOrNull(row, "ended_at"),
-                        Cells.idOrNull(row, "replaced_by", FactId::new)))
+                        Rows.instant(row, "at"),
+                        Rows.instantOrNull(row, "ended_at"),
+                        Rows.idOrNull(row, "replaced_by", FactId::new)))
                 .list();
     }
 
@@ -49,11 +49,7 @@ class HistoryStore {
                 select fact, platform_name, name, until from subject.earlier_shop
                 where merchant = any (cast(:subjects as uuid[])) order by until desc, name""")
                 .param("subjects", identities.stream().map(SubjectId::toString).toArray(String[]::new))
-                .query((row, index) -> new EarlierShop(
-                        new FactId(row.getObject("fact", UUID.class)),
-                        row.getString("platform_name"),
-                        row.getString("name"),
-                        row.getObject("until", LocalDate.class)))
+                .query(Rows.of(EarlierShop.class))
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package org.chengxin.subject.joining;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +28,7 @@ class JoiningStore {
     Optional<Joining> find(SubjectId alias) {
         return sql.sql(SELECT + " where j.alias = :alias")
                 .param("alias", alias.value())
-                .query((row, index) -> joining(row))
+                .query(Rows.of(Joining.class))
                 .optional();
     }
 
@@ -43,7 +41,7 @@ class JoiningStore {
                 .param("decided", decided)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, index) -> joining(row))
+                .query(Rows.of(Joining.class))
                 .list();
     }
 
@@ -107,18 +105,5 @@ class JoiningStore {
                 .param("same", same == null ? null : same.value())
                 .param("id", subject.value())
                 .update();
-    }
-
-    private static Joining joining(ResultSet row) throws SQLException {
-        return new Joining(
-                new SubjectId(row.getObject("alias", UUID.class)),
-                new SubjectId(row.getObject("same", UUID.class)),
-                row.getString("origin"),
-                row.getBoolean("upheld"),
-                Cells.instant(row, "at"),
-                row.getString("alias_name"),
-                row.getString("alias_code"),
-                row.getString("name"),
-                row.getString("code"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chengxin.database.Batch;
-import org.chengxin.database.Cells;
+import org.chengxin.database.Rows;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.joining.Judgement.Decision;
 import org.chengxin.subject.joining.Judgement.Side;
@@ -177,7 +177,7 @@ class JudgementStore {
                         .map(JudgementStore::reason)
                         .toList(),
                 row.getBoolean("undone"),
-                Cells.instant(row, "at"));
+                Rows.instant(row, "at"));
     }
 
     private static Side side(ResultSet row, String id, String prefix) throws SQLException {
