@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "抽检",
-        allowedDependencies = {"shared", "database", "job", "evidence", "account", "web :: part", "intake", "subject"})
+        allowedDependencies = {"shared", "field", "database", "job", "account", "web :: part", "intake", "intake :: table", "subject"})
 package org.chengxin.sampling;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 create table sampling.result (
-    fact    uuid primary key,
+    id      uuid primary key,
     seal    uuid not null,
     code    text not null,
     product text not null,
