@@ -58,7 +58,7 @@ class RosterIT extends ServerTest {
         HttpResponse<String> page = upload("roster.xlsx", roster);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains(language.equals("zh") ? "新登记3人" : "3 registered", "文新网点" + number)
+                .contains(language.equals("zh") ? "新录入3人" : "3 added", "文新网点" + number)
                 .doesNotContain("subject.roster.", "张三", "13800000000");
         assertThat(page.body())
                 .as("two at work: one at the outlet, one at an outlet that nobody reported")
@@ -71,7 +71,7 @@ class RosterIT extends ServerTest {
     void aSecondRosterChangesWhatChangedAndKeepsWhatWas() {
         upload("a.csv", csv("工号,姓名,网点编号\n1,张三,w1\n2,李四,w1\n"));
         assertThat(upload("b.csv", csv("工号,姓名,网点编号\n1,张三,w1\n2,李四,w2\n3,王五,\n")).body())
-                .contains("新登记1人，更新1人，无变化1人，未登记0行", "全部登记完毕");
+                .contains("新录入1人，更新1人，无变化1人，未录入0行", "全部录入完毕");
         assertThat(couriers()).isEqualTo(3);
         assertThat(sql.sql("""
                         select coalesce(outlet, '') || (replaced_by is null) from subject.engagement
@@ -90,7 +90,7 @@ class RosterIT extends ServerTest {
                         + "3,王五,,2024-05-01,2024-04-01\n4,=cmd(),,,\n5,赵六,,,\n"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body().replaceAll("\\s+", " "))
-                .contains("新登记1人，更新0人，无变化0人，未登记4行")
+                .contains("新录入1人，更新0人，无变化0人，未录入4行")
                 .contains(
                         "<td class=\"number\">2</td><td>身份证号</td><td>校验位不符",
                         "<td class=\"number\">3</td><td>入职日期</td><td>日期须为真实存在的日期",
@@ -105,7 +105,7 @@ class RosterIT extends ServerTest {
         String identity = identity(7);
         assertThat(upload("d.csv", csv("工号,姓名,身份证号\n1,张三,%s\n2,张三,%s\n".formatted(identity, identity)))
                         .body())
-                .contains("第3行与第2行姓名和身份证号相同，按同一人登记");
+                .contains("第3行与第2行姓名和身份证号相同，按同一人录入");
         assertThat(persons()).isEqualTo(1);
         upload("e.csv", csv("工号,姓名,身份证号\n9,张三,%s\n".formatted(identity)));
         assertThat(persons()).isEqualTo(1);
