@@ -21,6 +21,7 @@
             "account :: succession",
             "web",
             "web :: api",
+            "web :: list",
             "web :: ui",
             "web :: part",
             "intake",

@@ -8,6 +8,7 @@
         displayName = "页面外壳",
         allowedDependencies = {
             "shared",
+            "field",
             "database",
             "job",
             "evidence",

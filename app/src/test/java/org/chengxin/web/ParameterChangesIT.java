@@ -76,7 +76,7 @@ class ParameterChangesIT extends ServerTest {
         assertThat(head.get(proposal).body()).contains("原文已经核实");
         post(head, proposal, Map.of("act", "approve"));
         assertThat(parameters.inForce(name, clock.today()).confidence()).isEqualTo("R");
-        assertThat(head.get("/workbench/parameters").body())
+        assertThat(head.get("/workbench/parameters?q=" + name).body())
                 .as("who read it, and when it was approved")
                 .contains(owner.handler.name() + " 核对原文，" + LocalDate.now(LegalClock.ZONE) + " 审批");
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chengxin.exchange.certificate.StandsAgainst;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.web.Texts;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ArrearsAgainst implements StandsAgainst {
 
     private static final String CHECK = "arrears";
-    private static final int MOST = 50;
 
     private final ObligationStore store;
     private final Debtors debtors;
@@ -38,7 +38,8 @@ class ArrearsAgainst implements StandsAgainst {
     @Override
     public List<Reason> against(Collection<SubjectId> subject) {
         return store
-                .list(Whose.PUBLISHED_DEBTS, Side.ofDebtors(debtors.lines(subject), clock.today()), 0, MOST)
+                .list(Whose.PUBLISHED_DEBTS, Side.ofDebtors(debtors.lines(subject), clock.today()), ListQuery.FIRST)
+                .rows()
                 .stream()
                 .map(this::reason)
                 .toList();

@@ -3,8 +3,10 @@ package org.chengxin.exchange.obligation;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.access.AccessPolicy;
@@ -13,11 +15,15 @@ import org.chengxin.account.succession.Successions;
 import org.chengxin.exchange.obligation.LedgerLines.Debtor;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
+import org.chengxin.field.Field;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.list.Filter;
+import org.chengxin.web.list.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,9 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ObligationPages {
 
     private static final String OWN = "/workbench/obligations";
-    private static final int SHOWN = PublicLedgerPage.SHOWN;
     private static final int KEEPING = 200;
-    private static final int LAST_PAGE = PublicLedgerPages.LAST_PAGE;
+    private static final Field OWN_LISTS = lists(Whose.DEBTS, Whose.CLAIMS);
+    private static final Field LISTS = lists(Whose.DEBTS, Whose.CLAIMS, Whose.OVERDUE);
 
     private final ObligationStore store;
     private final LedgerLines lines;
@@ -42,6 +48,7 @@ class ObligationPages {
     private final Offices offices;
     private final Subjects subjects;
     private final LegalClock clock;
+    private final Texts texts;
 
     ObligationPages(
             ObligationStore store,
@@ -51,7 +58,8 @@ class ObligationPages {
             Successions successions,
             Offices offices,
             Subjects subjects,
-            LegalClock clock) {
+            LegalClock clock,
+            Texts texts) {
         this.store = store;
         this.lines = lines;
         this.creditors = creditors;
@@ -60,6 +68,7 @@ class ObligationPages {
         this.offices = offices;
         this.subjects = subjects;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** Its link on the workbench. */
@@ -69,36 +78,29 @@ class ObligationPages {
     }
 
     @GetMapping(OWN)
-    ModelAndView own(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "list", defaultValue = "debts") String asked,
-            @RequestParam(name = "page", defaultValue = "1") int number) {
+    ModelAndView own(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> asked) {
         boolean officer = AccessPolicy.isOfficer(caller) && !offices.isElsewhere(caller.organisation());
-        List<Whose> lists =
-                officer ? List.of(Whose.DEBTS, Whose.CLAIMS, Whose.OVERDUE) : List.of(Whose.DEBTS, Whose.CLAIMS);
-        Whose whose = lists.stream()
-                .filter(each -> word(each).equals(asked))
-                .findFirst()
-                .orElse(Whose.DEBTS);
-        int page = Math.max(1, Math.min(number, LAST_PAGE));
-        Organisation organisation = caller.organisation();
+        Filter which = Filter.choice(officer ? LISTS : OWN_LISTS, texts).usually(word(Whose.DEBTS));
+        Listing<LedgerLines.Line> list = lines.listing(OWN, which);
+        ListQuery query = list.query(asked);
+        Whose whose = Whose.valueOf(query.filters().get(LISTS.name()).toUpperCase(Locale.ROOT));
+        Side side = side(caller.organisation());
+        LocalDate since = clock.today().minusYears(1);
+        return list.show(
+                "exchange/obligations",
+                query,
+                lines.of(store.list(whose, side, query), officer),
+                page -> new LedgerPage(
+                        page,
+                        whose == Whose.CLAIMS || query.page() > 1 ? List.of() : kept(whose, side, since),
+                        since.toString()));
+    }
+
+    private Side side(Organisation organisation) {
         Set<SubjectId> own = new HashSet<>(subjects.identities(organisation.subject()));
         own.addAll(debtors.line(organisation.subject()));
-        Side side = new Side(
+        return new Side(
                 own, successions.line(organisation.id()), creditors.departments(organisation.id()), clock.today());
-        LocalDate since = clock.today().minusYears(1);
-        List<Obligation> found = store.list(whose, side, (page - 1) * SHOWN, SHOWN + 1);
-        return new ModelAndView(
-                "exchange/obligations",
-                "page",
-                new LedgerPage(
-                        word(whose),
-                        lists.stream().map(ObligationPages::word).toList(),
-                        lines.of(found.subList(0, Math.min(SHOWN, found.size())), officer),
-                        whose == Whose.CLAIMS ? List.of() : kept(whose, side, since),
-                        since.toString(),
-                        page,
-                        found.size() > SHOWN));
     }
 
     private List<LedgerPage.Keeping> kept(Whose whose, Side side, LocalDate since) {
@@ -113,7 +115,12 @@ class ObligationPages {
                 .toList();
     }
 
+    private static Field lists(Whose... lists) {
+        return Field.code("list", Stream.of(lists).map(ObligationPages::word).toArray(String[]::new))
+                .named("exchange.obligation.list.");
+    }
+
     private static String word(Whose whose) {
-        return whose.name().toLowerCase(java.util.Locale.ROOT);
+        return whose.name().toLowerCase(Locale.ROOT);
     }
 }

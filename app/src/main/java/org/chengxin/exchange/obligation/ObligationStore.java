@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +17,14 @@ import org.chengxin.evidence.Confidential;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.exchange.obligation.PublicLedgerPage.Kept;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of obligations. */
@@ -32,6 +36,13 @@ class ObligationStore implements Subjects.References {
             count(*) filter (where outcome = 'MET' and settled > due) as late,
             count(*) filter (where settled is null) as overdue
             from exchange.obligation where statutory and due >= :since and due < :today""";
+
+    /** See {@link Obligation#state}. */
+    private static final String STATE = """
+            case when settled is not null then lower(outcome) when due < :today then 'overdue' else 'open' end = :state""";
+
+    private static final String USUAL = "settled is not null, case when settled is null then due end, due desc, id";
+    private static final Map<String, String> ORDERS = Map.of("what", "duty", "due", "due", "incurred", "incurred");
 
     private final JdbcClient sql;
     private final Confidential confidential;
@@ -235,21 +246,30 @@ class ObligationStore implements Subjects.References {
         }
     }
 
-    /** Open ones first, by the day they are due. */
-    List<Obligation> list(Whose whose, Side side, int offset, int limit) {
-        return sql.sql("select * from exchange.obligation where " + whose.condition
-                        + " order by settled is not null, case when settled is null then due end, due desc, id"
-                        + " limit :limit offset :offset")
+    /** By default open ones first, by the day they are due. */
+    Found<Obligation> list(Whose whose, Side side, ListQuery query) {
+        String state = query.value("state");
+        String listed = " from exchange.obligation where " + whose.condition + (state == null ? "" : " and " + STATE);
+        String rows =
+                "select *" + listed + " order by " + query.orderBy(ORDERS, USUAL) + " limit :limit offset :offset";
+        return new Found<>(
+                of(rows, side, state)
+                        .param("limit", query.limit())
+                        .param("offset", query.offset())
+                        .query((row, index) -> obligation(row))
+                        .list(),
+                of("select count(*)" + listed, side, state).query(Long.class).single());
+    }
+
+    private StatementSpec of(String statement, Side side, @Nullable String state) {
+        return sql.sql(statement)
                 .param("debtors", ids(side))
                 .param(
                         "claimants",
                         side.claimants().stream().map(OrganisationId::toString).toArray(String[]::new))
                 .param("departments", side.departments().toArray(String[]::new))
                 .param("today", side.today())
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, index) -> obligation(row))
-                .list();
+                .param("state", state);
     }
 
     /** Of the statutory duties that were due since a day. */

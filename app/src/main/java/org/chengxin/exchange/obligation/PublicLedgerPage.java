@@ -1,12 +1,12 @@
 package org.chengxin.exchange.obligation;
 
 import java.util.List;
+import org.chengxin.web.list.ListPage;
 
 /**
  * How duties are kept, published arrears, and the obstacles of a half-year.
  *
  * @param since first day on which the counted duties were due
- * @param arrears of the page, and one more if there are more
  * @param half the half-year of the obstacles, as 2026-1
  * @param before the half-year before it
  * @param refused obstacles of the page, and one more if there are more
@@ -14,23 +14,14 @@ import java.util.List;
 public record PublicLedgerPage(
         String since,
         List<Kept> kept,
-        List<LedgerPage.Line> arrears,
-        int page,
+        ListPage arrears,
         String half,
         String before,
         List<Obstacle> refused,
         int obstaclePage) {
 
-    /** How many arrears or obstacles are shown on a page. */
+    /** How many obstacles are shown on a page. */
     public static final int SHOWN = 50;
-
-    public boolean more() {
-        return arrears.size() > SHOWN;
-    }
-
-    public List<LedgerPage.Line> shown() {
-        return arrears.subList(0, Math.min(SHOWN, arrears.size()));
-    }
 
     public boolean moreObstacles() {
         return refused.size() > SHOWN;
@@ -40,8 +31,8 @@ public record PublicLedgerPage(
         return refused.subList(0, Math.min(SHOWN, refused.size()));
     }
 
-    public String link(int number, int obstacles) {
-        return "/obligations?half=" + half + "&page=" + number + "&obstacles=" + obstacles;
+    public String link(int number) {
+        return "/obligations?half=" + half + "&obstacles=" + number;
     }
 
     /**

@@ -2,10 +2,15 @@ package org.chengxin.exchange.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.chengxin.exchange.obligation.LedgerLines.Line;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.list.Found;
+import org.chengxin.web.list.Listing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PublicLedgerPages {
 
-    static final int LAST_PAGE = 10_000;
-
+    private static final String PAGE = "/obligations";
+    private static final int LAST_PAGE = 10_000;
     private static final int SHOWN = PublicLedgerPage.SHOWN;
 
     private final ObligationStore store;
@@ -31,26 +36,27 @@ class PublicLedgerPages {
         this.clock = clock;
     }
 
-    /** @param half a half-year, as 2026-1; without it the present one */
-    @GetMapping("/obligations")
+    /** Asked with a half-year, as {@code half=2026-1}, and a page of its obstacles; without it the present one. */
+    @GetMapping(PAGE)
     ModelAndView all(
             @RequestParam(name = "half", defaultValue = "") String half,
-            @RequestParam(name = "page", defaultValue = "1") int number,
-            @RequestParam(name = "obstacles", defaultValue = "1") int refused) {
-        int page = page(number);
+            @RequestParam(name = "obstacles", defaultValue = "1") int refused,
+            @RequestParam Map<String, String> asked) {
         int obstaclePage = page(refused);
         LocalDate today = clock.today();
         LocalDate from = half(half)
                 .orElse(today.withMonth(today.getMonthValue() <= 6 ? 1 : 7).withDayOfMonth(1));
         LocalDate since = today.minusYears(1).withDayOfMonth(1);
-        return new ModelAndView(
+        Listing<Line> list = lines.listing(PAGE);
+        ListQuery query = list.query(asked);
+        return list.show(
                 "exchange/ledger",
-                "page",
-                new PublicLedgerPage(
+                query,
+                published(today, query),
+                arrears -> new PublicLedgerPage(
                         since.toString(),
                         store.kept(since, today),
-                        published(today, page),
-                        page,
+                        arrears,
                         half(from),
                         half(from.minusMonths(6)),
                         obstacles.refused(from, from.plusMonths(6), (obstaclePage - 1) * SHOWN, SHOWN + 1),
@@ -61,12 +67,10 @@ class PublicLedgerPages {
         return Math.max(1, Math.min(asked, LAST_PAGE));
     }
 
-    /** Without the other side, which may be a person; one more than a page shows if there are more. */
-    private List<LedgerPage.Line> published(LocalDate today, int page) {
-        Side nobody = Side.ofDebtors(List.of(), today);
-        return lines.of(store.list(Whose.PUBLISHED, nobody, (page - 1) * SHOWN, SHOWN + 1), false).stream()
-                .map(line -> line.owed().matter() == null ? line : line.withoutCreditor())
-                .toList();
+    /** Without the other side, which may be a person. */
+    private Found<Line> published(LocalDate today, ListQuery query) {
+        return lines.of(store.list(Whose.PUBLISHED, Side.ofDebtors(List.of(), today), query), false)
+                .map(line -> line.owed().matter() == null ? line : line.withoutCreditor());
     }
 
     private static Optional<LocalDate> half(String words) {

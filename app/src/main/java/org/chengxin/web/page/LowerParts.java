@@ -48,7 +48,7 @@ class LowerParts {
     @Bean
     WorkbenchPart parameterPart(Texts texts) {
         return WorkbenchPart.of(
-                70, "/workbench/parameters", "web.parameters.title", caller -> texts.of("web.part.parameters"));
+                70, "/workbench/parameters", "web.parameters.label", caller -> texts.of("web.part.parameters"));
     }
 
     @Bean

@@ -3,19 +3,26 @@ package org.chengxin.web.page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
+import org.chengxin.field.Field;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.Parameter;
 import org.chengxin.rule.Parameters;
 import org.chengxin.rule.proposal.ProposalList;
 import org.chengxin.rule.proposal.Wanted;
 import org.chengxin.web.Texts;
+import org.chengxin.web.list.Cell;
+import org.chengxin.web.list.Filter;
+import org.chengxin.web.list.Listing;
 import org.chengxin.web.page.ParameterPage.Form;
+import org.chengxin.web.page.ParametersPage.Row;
 import org.chengxin.web.proposal.ProposalForms;
 import org.chengxin.web.ui.FormError;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,6 +42,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ParameterPages {
 
     private static final String PAGE = "/workbench/parameters";
+
+    private static final int LONGEST = 300;
+    private static final String IN_FORCE = "inForce";
+    private static final Field STATE =
+            Field.code("state", IN_FORCE, "future", "past").named("web.parameters.state.");
+    private static final Field CONFIDENCE =
+            Field.code("confidence", "R", "R2", "D", "M").named("rule.confidence.");
 
     private final Parameters parameters;
     private final ProposalList proposals;
@@ -58,19 +73,81 @@ class ParameterPages {
     }
 
     @GetMapping(PAGE)
-    ModelAndView parameters() {
+    ModelAndView parameters(@RequestParam Map<String, String> asked) {
         LocalDate today = clock.today();
-        List<ParametersPage.Row> rows = rows(parameters.all(), today);
-        return new ModelAndView("web/parameters", "page", new ParametersPage(today.toString(), rows));
+        List<Row> all = rows(parameters.all(), today);
+        Listing<Row> list = listing();
+        ListQuery query = list.query(asked);
+        return list.show(
+                "web/parameters",
+                query,
+                list.of(all.stream().filter(row -> passes(row, query)).toList(), query),
+                page -> ParametersPage.of(today, all, page));
     }
 
-    private List<ParametersPage.Row> rows(List<Parameter> values, LocalDate today) {
+    private Listing<Row> listing() {
+        return Listing.<Row>of(PAGE, "web.parameters.", texts)
+                .sorted(Field.text("name", LONGEST), this::name)
+                .filed(Field.key("key"), row -> row.parameter().name())
+                .column(Field.text("value", LONGEST), Row::value)
+                .sorted(Field.date("since"), this::since)
+                .column(Field.date("until"), row -> row.parameter().effectiveTo())
+                .column(Field.text("basis", LONGEST), row -> row.parameter().basis())
+                .sorted(CONFIDENCE, row -> row.parameter().confidence())
+                .column(Field.text("source", LONGEST), this::source)
+                .filters(Filter.words("q"), Filter.choice(STATE, texts), Filter.choice(CONFIDENCE, texts));
+    }
+
+    private Cell name(Row row) {
+        return Cell.of(title(row.parameter())).to(PAGE + "/" + row.parameter().name());
+    }
+
+    private Cell since(Row row) {
+        Cell day = Cell.of(row.parameter().effectiveFrom());
+        return row.state().equals(IN_FORCE) ? day : day.badge(texts.of(STATE.text(row.state())));
+    }
+
+    private Cell source(Row row) {
+        Parameter.Entry entered = row.parameter().entered();
+        Cell source = Cell.of(source(row.parameter()));
+        return entered == null || row.reader() == null
+                ? source
+                : source.note(texts.of(
+                        "web.parameters.read", row.reader(), entered.on().toString()));
+    }
+
+    private String title(Parameter parameter) {
+        return texts.of(Parameter.title(parameter.name()));
+    }
+
+    private String source(Parameter parameter) {
+        return texts.has(parameter.sourceText()) ? texts.of(parameter.sourceText()) : parameter.source();
+    }
+
+    private boolean passes(Row row, ListQuery query) {
+        Parameter parameter = row.parameter();
+        String words = query.value("q");
+        return query.matches(STATE.name(), row.state())
+                && query.matches(CONFIDENCE.name(), parameter.confidence())
+                && (words == null
+                        || (title(parameter)
+                                        + ' '
+                                        + parameter.name()
+                                        + ' '
+                                        + parameter.basis()
+                                        + ' '
+                                        + source(parameter))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words.toLowerCase(Locale.ROOT)));
+    }
+
+    private List<Row> rows(List<Parameter> values, LocalDate today) {
         Map<UUID, String> names = accounts.names(values.stream()
                 .flatMap(each -> Stream.ofNullable(each.entered()))
                 .map(Parameter.Entry::by)
                 .collect(Collectors.toSet()));
         return values.stream()
-                .map(each -> new ParametersPage.Row(
+                .map(each -> new Row(
                         each,
                         ParameterValues.words(each, parameters, texts),
                         state(each, today),
@@ -82,8 +159,7 @@ class ParameterPages {
     ModelAndView parameter(@AuthenticationPrincipal Caller caller, @PathVariable("name") String name) {
         List<Parameter> rows = rows(name);
         Parameter latest = rows.get(rows.size() - 1);
-        String source = texts.has(latest.sourceText()) ? texts.of(latest.sourceText()) : latest.source();
-        return page(caller, name, rows, Form.of(latest, source), List.of());
+        return page(caller, name, rows, Form.of(latest, source(latest)), List.of());
     }
 
     /** Proposes a new row, which a second person has to approve. */
@@ -139,6 +215,6 @@ class ParameterPages {
             return "future";
         }
         LocalDate end = parameter.effectiveTo();
-        return end != null && end.isBefore(today) ? "past" : "inForce";
+        return end != null && end.isBefore(today) ? "past" : IN_FORCE;
     }
 }

@@ -1,15 +1,25 @@
 package org.chengxin.web.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.rule.Parameter;
+import org.chengxin.web.list.ListPage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The dated parameters with their basis and the confidence of their source.
  *
- * @param today the legal date for which {@code state} holds
+ * @param today the legal day
+ * @param count of all values
+ * @param unverified how many of them have no source that was read
  */
-public record ParametersPage(String today, List<Row> rows) {
+public record ParametersPage(String today, int count, long unverified, ListPage list) {
+
+    static ParametersPage of(LocalDate today, List<Row> all, ListPage list) {
+        long unverified =
+                all.stream().filter(row -> !row.parameter().isVerified()).count();
+        return new ParametersPage(today.toString(), all.size(), unverified, list);
+    }
 
     /**
      * One value.
@@ -23,11 +33,4 @@ public record ParametersPage(String today, List<Row> rows) {
             String value,
             String state,
             @Nullable String reader) {}
-
-    /** The number of values whose source is unverified. */
-    public long unverified() {
-        return rows.stream()
-                .filter(row -> row.parameter().confidence().equals("M"))
-                .count();
-    }
 }

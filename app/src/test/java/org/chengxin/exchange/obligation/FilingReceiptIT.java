@@ -13,6 +13,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
+import org.chengxin.field.ListQuery;
 import org.chengxin.intake.Reports;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -51,7 +52,8 @@ class FilingReceiptIT extends ServerTest {
     }
 
     private List<Obligation> owed() {
-        return store.list(Whose.DEBTS, Side.ofDebtors(List.of(debtor), TODAY), 0, 100);
+        return store.list(Whose.DEBTS, Side.ofDebtors(List.of(debtor), TODAY), ListQuery.FIRST)
+                .rows();
     }
 
     private Obligation of(String duty) {

@@ -10,6 +10,7 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
@@ -91,8 +92,8 @@ class MerchantUpdateDutiesIT extends ServerTest {
                 .list(
                         ObligationStore.Whose.DEBTS,
                         ObligationStore.Side.ofDebtors(List.of(debtor), clock.today()),
-                        0,
-                        50)
+                        ListQuery.FIRST)
+                .rows()
                 .stream()
                 .filter(each -> each.duty().equals(MerchantUpdateDuties.DUTY))
                 .toList();

@@ -15,6 +15,7 @@ import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.exchange.obligation.ObligationStore.Side;
 import org.chengxin.exchange.obligation.ObligationStore.Whose;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters;
@@ -94,7 +95,8 @@ class PromiseIT extends ServerTest {
     }
 
     private List<Obligation> owed() {
-        return store.list(Whose.DEBTS, Side.ofDebtors(List.of(platform.subject()), LocalDate.now()), 0, 10);
+        return store.list(Whose.DEBTS, Side.ofDebtors(List.of(platform.subject()), LocalDate.now()), ListQuery.FIRST)
+                .rows();
     }
 
     private Obligation awaited() {

@@ -1,0 +1,239 @@
+package org.chengxin.web.list;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.chengxin.field.Field;
+import org.chengxin.field.ListQuery;
+import org.chengxin.web.Texts;
+import org.chengxin.web.ui.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A list of a page, declared: columns and filters. All of its state is in its address: a parameter for each filter, {@code sort},
+ * {@code order} (asc or desc), {@code page}, and {@code format=csv} for the file.
+ *
+ * <p>Its texts begin with its prefix: {@code label}, {@code none}, and the name of each column and filter.
+ */
+public final class Listing<T> {
+
+    private static final String DESCENDING = "desc";
+
+    private final String path;
+    private final String prefix;
+    private final Texts texts;
+    private final List<Column<T>> columns = new ArrayList<>();
+    private List<Filter> filters = List.of();
+    private Function<T, @Nullable String> choice = row -> null;
+
+    private Listing(String path, String prefix, Texts texts) {
+        this.path = path;
+        this.prefix = prefix;
+        this.texts = texts;
+    }
+
+    /** @param prefix of the keys of its texts, with the last dot */
+    public static <T> Listing<T> of(String path, String prefix, Texts texts) {
+        return new Listing<>(path, prefix, texts);
+    }
+
+    /** @param value of the field in a row; a {@link Cell} where there is more to show than its words */
+    public Listing<T> column(Field field, Function<T, ? extends @Nullable Object> value) {
+        columns.add(new Column<>(field, value, false, false));
+        return this;
+    }
+
+    /** A column that the list can be in the order of. A store that the rows come from knows it by its name. */
+    public Listing<T> sorted(Field field, Function<T, ? extends @Nullable Object> value) {
+        columns.add(new Column<>(field, value, true, false));
+        return this;
+    }
+
+    /** A column of the file alone: what a page shows as a note of another one. */
+    public Listing<T> filed(Field field, Function<T, ? extends @Nullable Object> value) {
+        columns.add(new Column<>(field, value, false, true));
+        return this;
+    }
+
+    public Listing<T> filters(Filter... some) {
+        filters = List.of(some);
+        return this;
+    }
+
+    /** Rows can be chosen for an act by this value. */
+    public Listing<T> chosenBy(Function<T, @Nullable String> value) {
+        choice = value;
+        return this;
+    }
+
+    /** Reads the address; what the list does not offer narrows nothing. */
+    public ListQuery query(Map<String, String> parameters) {
+        Map<String, String> values = new HashMap<>();
+        for (Filter filter : filters) {
+            String value = filter.read(parameters.get(filter.name()));
+            if (value != null) {
+                values.put(filter.name(), value);
+            }
+        }
+        String sort = parameters.getOrDefault("sort", "");
+        boolean known = columns.stream()
+                .anyMatch(column -> column.sorted() && column.name().equals(sort));
+        String page = parameters.getOrDefault("page", "");
+        return new ListQuery(
+                values,
+                known ? sort : "",
+                known && DESCENDING.equals(parameters.get("order")),
+                page.matches("[1-9]\\d{0,5}") ? Math.min(ListQuery.LAST_PAGE, Integer.parseInt(page)) : 1,
+                "csv".equals(parameters.get("format")));
+    }
+
+    /** Orders and cuts a list that is whole in memory. */
+    public Found<T> of(List<T> all, ListQuery query) {
+        Stream<T> rows = columns.stream()
+                .filter(column -> column.name().equals(query.sort()))
+                .findFirst()
+                .map(column -> all.stream().sorted(order(column, query.descending())))
+                .orElse(all.stream());
+        return new Found<>(rows.skip(query.offset()).limit(query.limit()).toList(), all.size());
+    }
+
+    private Comparator<T> order(Column<T> column, boolean descending) {
+        Comparator<T> order = Comparator.comparing(row -> cell(column, row).words());
+        return descending ? order.reversed() : order;
+    }
+
+    /** A word of a closed list is shown by its text. */
+    private Cell cell(Column<T> column, T row) {
+        Object value = column.value().apply(row);
+        if (value instanceof Cell cell) {
+            return cell;
+        }
+        return Cell.of(
+                value instanceof String word && column.field().words().contains(word)
+                        ? texts.of(column.field().text(word))
+                        : value);
+    }
+
+    /**
+     * The page, or the list as a file if that is asked for.
+     *
+     * @param page makes the model of the template of it
+     */
+    public ModelAndView show(String template, ListQuery query, Found<T> found, Function<ListPage, Object> page) {
+        return query.file()
+                ? new ModelAndView(ListFile.of(
+                        path,
+                        Stream.concat(Stream.of(titles()), found.rows().stream().map(this::line))))
+                : new ModelAndView(template, "page", page.apply(page(query, found)));
+    }
+
+    private List<String> titles() {
+        return columns.stream().map(this::title).toList();
+    }
+
+    private List<String> line(T row) {
+        return columns.stream().map(column -> cell(column, row).words()).toList();
+    }
+
+    private String title(Column<T> column) {
+        return texts.of(prefix + column.name());
+    }
+
+    /** The list as its templates show it. */
+    public ListPage page(ListQuery query, Found<T> found) {
+        List<Column<T>> shown =
+                columns.stream().filter(column -> !column.filed()).toList();
+        boolean narrowed = filters.stream().anyMatch(filter -> isNarrowed(filter, query));
+        long behind = found.count() - query.offset() - found.rows().size();
+        boolean later = (found.more() || behind > 0) && query.page() < ListQuery.LAST_PAGE;
+        return new ListPage(
+                path,
+                texts.of(prefix + "label"),
+                filters.stream()
+                        .filter(filter -> !filter.choice() || !filter.options().isEmpty())
+                        .map(filter -> control(filter, query))
+                        .toList(),
+                kept(query),
+                shown.stream().map(column -> head(column, query)).toList(),
+                found.rows().stream()
+                        .map(row -> new ListPage.Row(
+                                shown.stream().map(column -> cell(column, row)).toList(), choice.apply(row)))
+                        .toList(),
+                texts.of(found.more() ? "web.list.count.more" : "web.list.count", found.count()),
+                texts.of(
+                        later || behind <= 0 ? "web.list.page" : "web.list.page.cut",
+                        query.offset() + 1,
+                        query.offset() + found.rows().size()),
+                query.page() > 1 ? turned(query, query.page() - 1) : null,
+                later ? turned(query, query.page() + 1) : null,
+                new Option(
+                        address(query, query.sort(), query.descending(), "format", "csv"),
+                        texts.of(
+                                found.count() > ListQuery.MOST ? "web.list.file.cut" : "web.list.file",
+                                ListQuery.MOST)),
+                texts.of(narrowed ? "web.list.none" : prefix + "none"),
+                narrowed ? path : null);
+    }
+
+    private static boolean isNarrowed(Filter filter, ListQuery query) {
+        String value = query.value(filter.name());
+        return value != null && !value.equals(filter.usual());
+    }
+
+    private ListPage.Control control(Filter filter, ListQuery query) {
+        String value = query.value(filter.name());
+        return new ListPage.Control(
+                filter,
+                texts.of(prefix + filter.name()),
+                value == null ? "" : value,
+                filter.usual() == null ? texts.of("web.list.any") : null);
+    }
+
+    private static List<Option> kept(ListQuery query) {
+        List<Option> kept = new ArrayList<>();
+        if (!query.sort().isEmpty()) {
+            kept.add(new Option("sort", query.sort()));
+            kept.add(new Option("order", query.descending() ? DESCENDING : "asc"));
+        }
+        return kept;
+    }
+
+    private ListPage.Head head(Column<T> column, ListQuery query) {
+        boolean now = column.name().equals(query.sort());
+        String order = query.descending() ? "descending" : "ascending";
+        return new ListPage.Head(
+                title(column),
+                column.style(),
+                column.sorted() ? address(query, column.name(), now && !query.descending()) : null,
+                now ? order : null);
+    }
+
+    private String turned(ListQuery query, int page) {
+        return address(query, query.sort(), query.descending(), "page", String.valueOf(page));
+    }
+
+    /** @param more a parameter's name and its value */
+    private String address(ListQuery query, String sort, boolean descending, String... more) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        filters.stream()
+                .filter(filter -> isNarrowed(filter, query))
+                .forEach(filter -> parameters.put(filter.name(), query.value(filter.name())));
+        if (!sort.isEmpty()) {
+            parameters.put("sort", sort);
+            parameters.put("order", descending ? DESCENDING : "asc");
+        }
+        if (more.length > 0) {
+            parameters.put(more[0], more[1]);
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters).toUriString();
+    }
+}
