@@ -22,6 +22,7 @@
             "account :: succession",
             "web",
             "web :: api",
+            "web :: list",
             "web :: ui",
             "web :: part",
             "intake",

@@ -2,6 +2,7 @@ package org.chengxin.measure.decision;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,23 +10,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.chengxin.evidence.SealId;
+import org.chengxin.field.ListQuery;
 import org.chengxin.measure.Measure;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.shared.Uuid7;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of measures. */
 @Repository
 class MeasureStore implements Subjects.References {
 
-    private static final String PUBLISHED = MeasureRows.SELECT + """
-            published and ended is null and suspended is null and since <= :day and until >= :day
-              and (since, id) < (:before, :after)
-            order by since desc, id desc limit :limit""";
+    private static final String PUBLISHED =
+            "published and ended is null and suspended is null and since <= :day and until >= :day and ";
+
+    private static final String OF_ITEMS = "item = any (:items)";
+    private static final String LATEST = "since desc, id desc";
+    private static final Map<String, Comparator<Measure>> ORDERS =
+            Map.of("since", Comparator.comparing(Measure::since), "until", Comparator.comparing(Measure::until));
 
     private final JdbcClient sql;
     private final MeasureRows rows;
@@ -169,7 +176,8 @@ class MeasureStore implements Subjects.References {
         LocalDate before = since == null ? day.plusDays(1) : since;
         UUID behind = Objects.requireNonNullElse(after, Uuid7.NIL);
         return rows.shown(
-                        sql.sql(PUBLISHED)
+                        sql.sql(MeasureRows.SELECT + PUBLISHED + "(since, id) < (:before, :after) order by " + LATEST
+                                        + " limit :limit")
                                 .param("day", day)
                                 .param("before", before)
                                 .param("after", behind)
@@ -182,6 +190,36 @@ class MeasureStore implements Subjects.References {
                         MeasureRows.LATEST)
                 .limit(limit)
                 .toList();
+    }
+
+    /**
+     * A page of the public ones in force on a day. Rows that differ from what was sealed can be anywhere in it, so all up to its end are
+     * read; they count as they stand.
+     *
+     * @param items that are asked for
+     */
+    Found<Measure> published(LocalDate day, Collection<String> items, ListQuery query) {
+        int end = query.offset() + query.limit();
+        Comparator<Measure> order = ORDERS.get(query.sort());
+        String select = MeasureRows.SELECT + PUBLISHED + OF_ITEMS + " order by "
+                + query.orderBy(Map.of("since", "since", "until", "until"), LATEST) + " limit :limit";
+        List<Measure> shown = rows.shown(
+                        of(select, day, items).param("limit", end),
+                        measure -> measure.published()
+                                && measure.applies(day)
+                                && items.contains(measure.item().item()),
+                        order == null
+                                ? MeasureRows.LATEST
+                                : (query.descending() ? order.reversed() : order).thenComparing(MeasureRows.LATEST))
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+        String count = "select count(*) from measure.measure where " + PUBLISHED + OF_ITEMS;
+        return new Found<>(shown, of(count, day, items).query(Long.class).single());
+    }
+
+    private StatementSpec of(String statement, LocalDate day, Collection<String> items) {
+        return sql.sql(statement).param("day", day).param("items", items.toArray(String[]::new));
     }
 
     /** Those that run and rest on a record, suspended ones among them, by id, after one. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chengxin.database.Reading;
+import org.chengxin.field.ListQuery;
 import org.chengxin.measure.Measure;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -103,5 +105,11 @@ public class Measures {
     @Reading
     public List<Measure> published(@Nullable LocalDate since, @Nullable UUID after, int limit) {
         return store.published(clock.today(), since, after, limit);
+    }
+
+    /** Public ones in force today, of these items of the catalogue. */
+    @Reading
+    public Found<Measure> published(Collection<String> items, ListQuery query) {
+        return store.published(clock.today(), items, query);
     }
 }

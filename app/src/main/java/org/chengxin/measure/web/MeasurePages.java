@@ -1,19 +1,24 @@
 package org.chengxin.measure.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengxin.measure.Measure;
+import org.chengxin.field.Field;
+import org.chengxin.field.ListQuery;
 import org.chengxin.measure.catalogue.Catalogue;
+import org.chengxin.measure.catalogue.CatalogueItem;
+import org.chengxin.measure.catalogue.CatalogueItem.Effect;
+import org.chengxin.measure.catalogue.CatalogueItem.Nature;
 import org.chengxin.measure.web.MeasuresPage.Line;
-import org.chengxin.measure.web.PublishedMeasures.Part;
 import org.chengxin.rule.text.RuleText;
 import org.chengxin.web.Texts;
-import org.chengxin.web.ui.CsvCell;
-import org.chengxin.web.ui.Download;
+import org.chengxin.web.list.Cell;
+import org.chengxin.web.list.Filter;
+import org.chengxin.web.list.Found;
+import org.chengxin.web.list.Listing;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,10 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MeasurePages {
 
-    private static final int SHOWN = 50;
+    private static final String PAGE = "/measures";
+    private static final int LONGEST = 300;
 
-    /** Lines of a download; the API has all. */
-    private static final int DOWNLOADED = 10_000;
+    private static final Field EFFECT =
+            Field.code("effect", words(Effect.values(), Effect::word)).named("measure.effect.");
+    private static final Field NATURE =
+            Field.code("nature", words(Nature.values(), Nature::word)).named("measure.nature.");
 
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
@@ -43,39 +51,65 @@ class MeasurePages {
         this.texts = texts;
     }
 
-    @GetMapping("/measures")
-    ModelAndView list(
-            @RequestParam(name = "q", defaultValue = "") String asked,
-            @RequestParam(name = "after", defaultValue = "") String after) {
-        String words = asked.strip();
-        Part part = words.isEmpty() ? published.page(after, SHOWN) : published.search(words);
-        return new ModelAndView("measure/measures", "page", new MeasuresPage(part.lines(), words, part.next()));
+    @GetMapping(PAGE)
+    ModelAndView list(@RequestParam Map<String, String> asked) {
+        Listing<Line> list = listing();
+        ListQuery query = list.query(asked);
+        Set<String> items = catalogue.all().stream()
+                .map(RuleText::rule)
+                .filter(item -> query.matches(EFFECT.name(), item.effect().word()))
+                .map(CatalogueItem::item)
+                .collect(Collectors.toSet());
+        String words = query.value("q");
+        Found<Line> found =
+                words == null ? published.list(items, query) : list.of(published.search(words, items), query);
+        return list.show("measure/measures", query, found, MeasuresPage::new);
     }
 
-    @GetMapping("/measures.csv")
-    ResponseEntity<byte[]> download() {
-        List<String> rows = new ArrayList<>();
-        rows.add(row("name", "code", "measure", "nature", "number", "office", "basis", "since", "until"));
-        for (Line line : published.page("", DOWNLOADED).lines()) {
-            Measure measure = line.measure();
-            rows.add(row(
-                    line.name(),
-                    line.code() == null ? "" : line.code(),
-                    measure.item().title().zh(),
-                    texts.in(
-                            Locale.CHINESE,
-                            "measure.nature." + measure.item().nature().word()),
-                    measure.number(),
-                    measure.office(),
-                    measure.basis(),
-                    measure.since().toString(),
-                    measure.until().toString()));
-        }
-        return Download.of(Download.CSV, "measures.csv", String.join("", rows).getBytes(StandardCharsets.UTF_8));
+    private Listing<Line> listing() {
+        return Listing.<Line>of(PAGE, "measure.", texts)
+                .column(Field.text("subject", LONGEST), this::subject)
+                .filed(Field.text("code", LONGEST), Line::code)
+                .column(Field.text("measure", LONGEST), this::measure)
+                .filed(EFFECT, line -> line.measure().item().effect().word())
+                .filed(NATURE, line -> line.measure().item().nature().word())
+                .column(Field.text("office", LONGEST), this::office)
+                .filed(Field.text("number", LONGEST), line -> line.measure().number())
+                .filed(Field.text("basis", LONGEST), line -> line.measure().basis())
+                .sorted(Field.date("since"), line -> line.measure().since())
+                .sorted(Field.date("until"), this::until)
+                .filters(Filter.words("q"), Filter.choice(EFFECT, texts));
     }
 
-    private static String row(String... cells) {
-        return Stream.of(cells).map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
+    private Cell subject(Line line) {
+        return Cell.of(line.name())
+                .to("/subjects/" + line.measure().subject())
+                .note(line.code() == null ? "" : line.code());
+    }
+
+    private Cell measure(Line line) {
+        CatalogueItem item = line.measure().item();
+        Cell cell = Cell.of(item.title().in(texts.english()))
+                .badge(texts.of(EFFECT.text(item.effect().word())))
+                .badge(texts.of(NATURE.text(item.nature().word())))
+                .note(texts.of("web.basis") + ' ' + line.measure().basis());
+        return line.measure().checking()
+                ? cell.badge(texts.of("web.checking"), "soon").note(texts.of("web.checking.why"))
+                : cell;
+    }
+
+    private Cell office(Line line) {
+        return Cell.of(line.measure().office()).note(line.measure().number());
+    }
+
+    private Cell until(Line line) {
+        Cell day = Cell.of(line.measure().until());
+        return (line.endsTonight() ? day.badge(texts.of("measure.tonight"), "soon") : day)
+                .note(texts.of("measure.proof"), "/records/" + line.measure().id());
+    }
+
+    private static <E> String[] words(E[] values, Function<E, String> word) {
+        return Stream.of(values).map(word).toArray(String[]::new);
     }
 
     @GetMapping("/measures/catalogue")

@@ -1,18 +1,12 @@
 package org.chengxin.measure.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.chengxin.measure.Measure;
+import org.chengxin.web.list.ListPage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Measures that the public may see.
- *
- * @param words that the reader searched for
- * @param next cursor of the next page
- */
-public record MeasuresPage(
-        List<Line> lines, String words, @Nullable String next) {
+/** Measures that the public may see. */
+public record MeasuresPage(ListPage list) {
 
     /** @param code null for a subject without one */
     public record Line(

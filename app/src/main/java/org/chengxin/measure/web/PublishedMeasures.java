@@ -3,11 +3,13 @@ package org.chengxin.measure.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chengxin.field.ListQuery;
 import org.chengxin.measure.Measure;
 import org.chengxin.measure.decision.Measures;
 import org.chengxin.measure.web.MeasuresPage.Line;
@@ -15,10 +17,11 @@ import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One list for page, download and API, so that they never differ. */
+/** One list for page, file and API, so that they never differ. */
 @Component
 class PublishedMeasures {
 
@@ -44,13 +47,18 @@ class PublishedMeasures {
         return new Part(lines(shown), found.size() > limit ? Cursor.behind(shown.get(shown.size() - 1)) : null);
     }
 
-    /** Those on subjects that these words find. */
-    Part search(String words) {
-        List<Measure> found = new ArrayList<>();
-        for (Subject subject : subjects.search(words)) {
-            found.addAll(measures.published(subject.id()));
-        }
-        return new Part(lines(found), null);
+    /** A page of those of these items. */
+    Found<Line> list(Collection<String> items, ListQuery query) {
+        Found<Measure> found = measures.published(items, query);
+        return new Found<>(lines(found.rows()), found.count());
+    }
+
+    /** Those of these items on subjects that the words find. */
+    List<Line> search(String words, Collection<String> items) {
+        return lines(subjects.search(words).stream()
+                .flatMap(subject -> measures.published(subject.id()).stream())
+                .filter(measure -> items.contains(measure.item().item()))
+                .toList());
     }
 
     /** The measure's line if it is in the list today. */

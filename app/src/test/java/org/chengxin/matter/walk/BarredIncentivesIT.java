@@ -253,7 +253,7 @@ class BarredIncentivesIT extends PlayedMeasures {
                 .as("its subject reads why")
                 .contains(penalty, "陈述申辩");
         String measureNumber = play.view("handler").number();
-        for (String list : List.of("/measures", "/measures.csv", "/api/v1/measures")) {
+        for (String list : List.of("/measures", "/measures?format=csv", "/api/v1/measures")) {
             assertThat(server().get(list).text()).as(list).doesNotContain(measureNumber);
         }
         runs("measure-news");

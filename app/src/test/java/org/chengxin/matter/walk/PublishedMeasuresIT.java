@@ -68,7 +68,7 @@ class PublishedMeasuresIT extends PlayedMeasures {
     private String everywhere() {
         return page("/measures")
                 + page("/measures?q=" + Crew.TRUSTED)
-                + page("/measures.csv")
+                + page("/measures?format=csv")
                 + page("/api/v1/measures")
                 + page("/subjects/" + measure().subject());
     }
@@ -100,7 +100,7 @@ class PublishedMeasuresIT extends PlayedMeasures {
             until(each, today);
         }
         assertThat(page("/measures")).contains(numbers);
-        assertThat(page("/measures.csv")).contains(numbers);
+        assertThat(page("/measures?format=csv")).contains(numbers);
         assertThat(page("/api/v1/measures")).contains(numbers);
         assertThat(page("/subjects/" + measure().subject())).contains(POINTS, OTHER);
         assertThat(ofRecords()).doesNotContain(numbers);
@@ -121,9 +121,11 @@ class PublishedMeasuresIT extends PlayedMeasures {
         assertThat(page("/measures")).contains(number, POINTS, hand.crew.trusted.name());
         assertThat(page("/measures?q=" + Crew.TRUSTED)).contains(number);
         assertThat(page("/measures?q=" + Codes.social(Crew.PLACE, 77_999)))
-                .contains("没有找到对该主体的公开措施")
+                .contains("没有符合条件的记录")
                 .doesNotContain(number);
-        assertThat(page("/measures.csv")).contains('"' + number + '"', "向平台提示").startsWith("\"name\",\"code\"");
+        assertThat(page("/measures?format=csv"))
+                .contains('"' + number + '"', "向平台提示")
+                .startsWith("\uFEFF\"主体\",\"统一社会信用代码\"");
         assertThat(page("/subjects/" + measure().subject())).contains(POINTS, "生效中的措施", "向平台提示");
         JsonNode listed = server().get("/api/v1/measures").json().path("measures");
         assertThat(listed.valueStream()
