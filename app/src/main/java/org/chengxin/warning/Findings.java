@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.chengxin.evidence.Fact;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.SealId;
 import org.chengxin.evidence.Seals;
+import org.chengxin.field.ListQuery;
 import org.chengxin.intake.Report;
 import org.chengxin.matter.FactPage;
 import org.chengxin.rule.Parameters;
@@ -28,7 +30,7 @@ import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
 import org.chengxin.warning.run.DetectionRun;
 import org.chengxin.warning.run.FinishedRun;
-import org.jspecify.annotations.Nullable;
+import org.chengxin.web.list.Found;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +47,6 @@ public class Findings implements FactOwner, FactPage {
 
     /** Kind of a check of a merchant drawn by lot: no suspicion. */
     public static final String SPOT_CHECK = "spot-check";
-
-    /** Maximum page size. */
-    public static final int PAGE = 50;
 
     /** Limit of open findings that one run rechecks; the next takes the rest. */
     private static final int RECHECKED = 1_000;
@@ -230,11 +229,11 @@ public class Findings implements FactOwner, FactPage {
         return store.exists(fact) ? Optional.of("/workbench/warnings/" + fact) : Optional.empty();
     }
 
-    /** A page of findings, by their place within their kind; the access is logged. */
+    /** A page of the findings that a query asks for by kind, state and platform; the access is logged. */
     @Transactional
-    public List<RankedFinding> page(Caller caller, @Nullable String kind, boolean open, Within within, int page) {
-        accessLog.record(caller, "warning.list", kind == null ? "all" : kind, null);
-        return store.page(kind, open, within, (long) page * PAGE, PAGE + 1);
+    public Found<RankedFinding> page(Caller caller, Within within, ListQuery query) {
+        accessLog.record(caller, "warning.list", Objects.requireNonNullElse(query.value("kind"), "all"), null);
+        return store.page(within, query);
     }
 
     @Reading

@@ -18,13 +18,16 @@ import org.chengxin.database.Rows;
 import org.chengxin.detection.shop.finding.Kind;
 import org.chengxin.evidence.Confidential;
 import org.chengxin.evidence.SealId;
+import org.chengxin.field.ListQuery;
 import org.chengxin.intake.Footing;
 import org.chengxin.matter.MatterId;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subjects;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +36,16 @@ import tools.jackson.databind.json.JsonMapper;
 class WarningStore implements Subjects.References {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String LISTED = """
+            (cast(:kind as text) is null or kind = :kind) and (ending is null) = :open
+            and (starts_with(division, :prefix)
+                 or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))""";
+
+    private static final String OF_PLATFORM = "(cast(:platform as uuid) is null or platform = cast(:platform as uuid))";
+
+    private static final Map<String, String> ORDERS =
+            Map.of("kind", "kind", "severity", "severity = 'serious'", "place", "place", "day", "day");
 
     private final JdbcClient sql;
     private final Confidential confidential;
@@ -200,28 +213,39 @@ class WarningStore implements Subjects.References {
     }
 
     /**
-     * A page of findings, by their place within their kind: scores of unlike kinds are on no common scale.
+     * A page of findings, by default by their place within their kind: scores of unlike kinds are on no common scale.
      *
      * @param within scope of the office
      */
-    List<RankedFinding> page(@Nullable String kind, boolean open, Findings.Within within, long offset, int limit) {
-        return sql.sql("""
-                select * from (
-                    select *, rank() over (partition by kind, origin = 'platform' order by strength desc) as place,
-                           count(*) over (partition by kind, origin = 'platform') as alike
-                    from warning.finding
-                    where (cast(:kind as text) is null or kind = :kind) and (ending is null) = :open
-                      and (starts_with(division, :prefix)
-                           or division is null and platform = any(string_to_array(:platforms, ',')::uuid[]))) ranked
-                order by place, strength desc, id offset :offset limit :limit""")
-                .param("kind", kind)
-                .param("open", open)
+    Found<RankedFinding> page(Findings.Within within, ListQuery query) {
+        String ranked = """
+                select *, rank() over (partition by kind, origin = 'platform' order by strength desc) as place,
+                       count(*) over (partition by kind, origin = 'platform') as alike
+                from warning.finding where\s""" + LISTED;
+        return new Found<>(
+                listed(
+                                "select * from (" + ranked + ") ranked where " + OF_PLATFORM + " order by "
+                                        + query.orderBy(ORDERS, "place, strength desc, id")
+                                        + " offset :offset limit :limit",
+                                within,
+                                query)
+                        .param("offset", query.offset())
+                        .param("limit", query.limit())
+                        .query((row, index) ->
+                                new RankedFinding(finding(row), row.getInt("place"), row.getInt("alike")))
+                        .list(),
+                listed("select count(*) from warning.finding where " + LISTED + " and " + OF_PLATFORM, within, query)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private StatementSpec listed(String statement, Findings.Within within, ListQuery query) {
+        return sql.sql(statement)
+                .param("kind", query.value("kind"))
+                .param("open", !"ended".equals(query.value("state")))
+                .param("platform", query.value("platform"))
                 .param("prefix", within.prefix())
-                .param("platforms", RunStore.joined(within.platforms()))
-                .param("offset", offset)
-                .param("limit", limit)
-                .query((row, index) -> new RankedFinding(finding(row), row.getInt("place"), row.getInt("alike")))
-                .list();
+                .param("platforms", RunStore.joined(within.platforms()));
     }
 
     /**

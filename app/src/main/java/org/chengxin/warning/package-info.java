@@ -18,6 +18,7 @@
             "account :: access",
             "account :: office",
             "web",
+            "web :: list",
             "web :: part",
             "web :: ui",
             "intake",

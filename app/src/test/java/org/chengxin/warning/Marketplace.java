@@ -5,6 +5,7 @@ import static org.chengxin.TestCity.item;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.chengxin.TestCity;
 import org.chengxin.TestCity.Member;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.field.ListQuery;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
 
@@ -191,15 +193,13 @@ final class Marketplace {
         OrganisationId id = new OrganisationId(UUID.fromString(platform.organisation()));
         Findings.Within own = new Findings.Within("", Set.of(id));
         Map<FactId, SealedFinding> found = new LinkedHashMap<>();
-        boolean more = true;
-        for (int page = 0; more; page++) {
-            List<RankedFinding> ranked = findings.page(officer, kind, open, own, page);
-            ranked.stream()
-                    .map(RankedFinding::finding)
-                    .filter(finding -> finding.platform().equals(id))
-                    .forEach(finding -> found.put(finding.id(), finding));
-            more = ranked.size() > Findings.PAGE;
+        Map<String, String> asked = new HashMap<>(Map.of("state", open ? "open" : "ended", "platform", id.toString()));
+        if (kind != null) {
+            asked.put("kind", kind);
         }
+        findings.page(officer, own, new ListQuery(asked, "", false, 1, true)).rows().stream()
+                .map(RankedFinding::finding)
+                .forEach(finding -> found.put(finding.id(), finding));
         return List.copyOf(found.values());
     }
 

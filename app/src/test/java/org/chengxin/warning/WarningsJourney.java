@@ -14,6 +14,7 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.office.Offices;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.kind.Bureau;
 import org.chengxin.rule.LegalClock;
@@ -105,7 +106,8 @@ class WarningsJourney extends ServerTest {
 
     private List<SealedFinding> warned(Caller officer, UUID platform) {
         return findings
-                .page(officer, null, true, new Findings.Within("", Set.of(new OrganisationId(platform))), 0)
+                .page(officer, new Findings.Within("", Set.of(new OrganisationId(platform))), ListQuery.FIRST)
+                .rows()
                 .stream()
                 .map(RankedFinding::finding)
                 .filter(finding -> !finding.kind().equals(Findings.SPOT_CHECK))

@@ -1,5 +1,6 @@
 package org.chengxin.warning.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.chengxin.account.Accounts;
 import org.chengxin.account.Caller;
 import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.field.Field;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.chengxin.warning.FindingWords;
@@ -19,8 +22,12 @@ import org.chengxin.warning.SealedFinding;
 import org.chengxin.warning.SealedFinding.Origin;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
+import org.chengxin.web.list.Cell;
+import org.chengxin.web.list.Filter;
+import org.chengxin.web.list.Listing;
 import org.chengxin.web.part.CasePart;
 import org.chengxin.web.part.PagePart;
+import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -37,7 +44,13 @@ import org.springframework.web.servlet.ModelAndView;
 class WarningPages {
 
     private static final int RUNS = 10;
-    private static final int LAST_PAGE = 1_000;
+    private static final int LONGEST = 300;
+    private static final String PAGE = "/workbench/warnings";
+    private static final Field KIND =
+            Field.code("kind", FindingViews.KINDS.toArray(String[]::new)).named("warning.kind.");
+    private static final Field STATE = Field.code("state", "open", "ended").named("warning.state.");
+    private static final Field SEVERITY =
+            Field.code("severity", "light", "serious").named("warning.severity.");
 
     private final Findings findings;
     private final FindingAccess access;
@@ -67,7 +80,7 @@ class WarningPages {
     /** Its card on the workbench. */
     @Bean
     static WorkbenchPart warningPart(Texts texts) {
-        return WorkbenchPart.of(15, "/workbench/warnings", "warning.title", caller -> texts.of("warning.lead"));
+        return WorkbenchPart.of(15, PAGE, "warning.title", caller -> texts.of("warning.lead"));
     }
 
     /** Case part: link to the finding of a case, for those who may see findings; the page behind the link logs the access. */
@@ -89,31 +102,20 @@ class WarningPages {
                                         FindingViews.decimal(finding.score())))));
     }
 
-    @GetMapping("/workbench/warnings")
-    ModelAndView list(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestParam(name = "state", defaultValue = "open") String state,
-            @RequestParam(name = "page", defaultValue = "0") int number) {
+    @GetMapping(PAGE)
+    ModelAndView list(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> asked) {
         Findings.Within within = access.within(caller);
-        String chosen = kind != null && FindingViews.KINDS.contains(kind) ? kind : null;
-        boolean open = !state.equals("ended");
-        int page = Math.max(0, Math.min(number, LAST_PAGE));
-        List<RankedFinding> found = findings.page(caller, chosen, open, within, page);
         Map<OrganisationId, String> names = accounts.organisations().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::name, (one, same) -> one));
-        return new ModelAndView(
+        Listing<RankedFinding> list = listing(within, names);
+        ListQuery query = list.query(asked);
+        return list.show(
                 "warning/warnings",
-                "page",
-                new WarningsPage(
+                query,
+                findings.page(caller, within, query),
+                page -> new WarningsPage(
                         caller.organisation().name(),
-                        kinds(),
-                        chosen,
-                        open,
-                        found.stream()
-                                .limit(Findings.PAGE)
-                                .map(finding -> line(finding, names))
-                                .toList(),
+                        page,
                         findings.figures(within).stream().map(this::model).toList(),
                         recall(within),
                         findings.runs(within, RUNS).stream()
@@ -124,18 +126,60 @@ class WarningPages {
                                         run.unread(),
                                         run.findings(),
                                         run.raised()))
-                                .toList(),
-                        page > 0 ? address(chosen, open, page - 1) : null,
-                        found.size() > Findings.PAGE ? address(chosen, open, page + 1) : null));
+                                .toList()));
     }
 
-    @GetMapping("/workbench/warnings/levels")
+    private Listing<RankedFinding> listing(Findings.Within within, Map<OrganisationId, String> names) {
+        return Listing.<RankedFinding>of(PAGE, "warning.", texts)
+                .sorted(
+                        KIND,
+                        ranked -> Cell.of(texts.of(KIND.text(ranked.finding().kind())))
+                                .to(PAGE + "/" + ranked.finding().id()))
+                .column(Field.text("subject", LONGEST), ranked -> words.named(ranked.finding(), texts.locale()))
+                .column(
+                        Field.text("platform", LONGEST),
+                        ranked -> names.getOrDefault(ranked.finding().platform(), ""))
+                .sorted(SEVERITY, ranked -> severity(ranked.finding()))
+                .sorted(
+                        Field.text("place", LONGEST),
+                        ranked -> texts.of("warning.place.of", ranked.place(), ranked.alike()))
+                .sorted(Field.date("day"), ranked -> ranked.finding().day())
+                .column(Field.text("disposal", LONGEST), ranked -> disposal(ranked.finding()))
+                .filters(
+                        Filter.choice(KIND, texts),
+                        Filter.choice(STATE, texts).usually("open"),
+                        Filter.choice("platform", platforms(within, names)));
+    }
+
+    private static List<Option> platforms(Findings.Within within, Map<OrganisationId, String> names) {
+        return within.platforms().stream()
+                .map(id -> new Option(id.toString(), names.getOrDefault(id, "")))
+                .sorted(Comparator.comparing(Option::words))
+                .toList();
+    }
+
+    private Cell severity(SealedFinding finding) {
+        Cell cell = Cell.of(texts.of(SEVERITY.text(finding.severity().word())));
+        cell = finding.origin() == Origin.STREAM ? cell.badge(texts.of("warning.stream")) : cell;
+        cell = finding.sampled() ? cell.badge(texts.of("warning.sampled")) : cell;
+        boolean doubtful = finding.recheck() != null && !finding.recheck().found();
+        return doubtful ? cell.badge(texts.of("warning.doubtful")) : cell;
+    }
+
+    private Cell disposal(SealedFinding finding) {
+        Cell cell = finding.matter() == null
+                ? Cell.of(texts.of("warning.kept"))
+                : Cell.of(finding.number()).to("/workbench/matters/" + finding.matter());
+        return finding.ending() == null ? cell : cell.badge(texts.of("warning.ending." + finding.ending()));
+    }
+
+    @GetMapping(PAGE + "/levels")
     ModelAndView levels(@AuthenticationPrincipal Caller caller) {
         access.within(caller);
         return new ModelAndView("warning/levels", "page", LevelsPage.of());
     }
 
-    @GetMapping("/workbench/warnings/{id}")
+    @GetMapping(PAGE + "/{id}")
     ModelAndView one(@AuthenticationPrincipal Caller caller, @PathVariable("id") String id) {
         SealedFinding finding = FactId.tryParse(id)
                 .flatMap(findings::find)
@@ -143,20 +187,6 @@ class WarningPages {
         access.require(caller, finding);
         findings.looked(finding, caller);
         return new ModelAndView("warning/warning", "page", views.of(finding, findings.calibration(finding.kind())));
-    }
-
-    private static String address(@Nullable String kind, boolean open, int page) {
-        return "/workbench/warnings?state=" + (open ? "open" : "ended")
-                + (kind == null
-                        ? ""
-                        : "&kind=" + java.net.URLEncoder.encode(kind, java.nio.charset.StandardCharsets.UTF_8))
-                + "&page=" + page;
-    }
-
-    private List<WarningsPage.Choice> kinds() {
-        return FindingViews.KINDS.stream()
-                .map(kind -> new WarningsPage.Choice(kind, texts.of("warning.kind." + kind)))
-                .toList();
     }
 
     /** Only for the office of a whole city: merchants are drawn among all of a platform. */
@@ -178,24 +208,6 @@ class WarningPages {
 
     private static String percent(double share) {
         return Math.round(share * 100) + " %";
-    }
-
-    private WarningsPage.Line line(RankedFinding ranked, Map<OrganisationId, String> names) {
-        SealedFinding finding = ranked.finding();
-        return new WarningsPage.Line(
-                finding.id().toString(),
-                texts.of("warning.kind." + finding.kind()),
-                words.named(finding, texts.locale()),
-                names.getOrDefault(finding.platform(), ""),
-                texts.of("warning.severity." + finding.severity().word()),
-                texts.of("warning.place.of", ranked.place(), ranked.alike()),
-                finding.day(),
-                finding.recheck() != null && !finding.recheck().found(),
-                finding.origin() == Origin.STREAM,
-                finding.sampled(),
-                finding.matter() == null ? null : finding.matter().toString(),
-                finding.number(),
-                finding.ending() == null ? null : texts.of("warning.ending." + finding.ending()));
     }
 
     private WarningsPage.Model model(ModelFigures figures) {
