@@ -56,12 +56,11 @@ class ListStore {
                 .single();
     }
 
-    List<SubjectId> list(Filter filter, LocalDate day, int offset, int limit) {
-        return narrowed(
-                        "select s.id from subject.subject s where " + where(filter)
-                                + " order by s.name, s.id offset :offset limit :limit",
-                        filter,
-                        day)
+    /** By name, from the first or from the last: the one order that an index has. */
+    List<SubjectId> list(Filter filter, LocalDate day, boolean descending, int offset, int limit) {
+        String way = descending ? " desc" : "";
+        String order = " order by s.name" + way + ", s.id" + way + " offset :offset limit :limit";
+        return narrowed("select s.id from subject.subject s where " + where(filter) + order, filter, day)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, index) -> new SubjectId(row.getObject(1, UUID.class)))

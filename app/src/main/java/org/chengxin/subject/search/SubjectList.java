@@ -6,6 +6,7 @@ import java.util.Map;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.code.DivisionCode;
 import org.chengxin.database.Reading;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Nature;
@@ -69,9 +70,9 @@ public class SubjectList {
         return new Count(Math.min(counted, COUNTED), counted > COUNTED);
     }
 
-    public List<Row> list(Filter filter, int offset, int limit) {
+    public List<Row> list(Filter filter, ListQuery query) {
         LocalDate today = clock.today();
-        List<SubjectId> ids = store.list(filter, today, offset, limit);
+        List<SubjectId> ids = store.list(filter, today, query.descending(), query.offset(), query.limit());
         Map<SubjectId, Subject> found = ids.isEmpty() ? Map.of() : subjects.all(ids);
         Map<SubjectId, String> licences = subjects.licenceStates(ids, today);
         return ids.stream()

@@ -176,7 +176,7 @@ public final class Listing<T> {
                 new Option(
                         address(query, query.sort(), query.descending(), "format", "csv"),
                         texts.of(
-                                found.count() > ListQuery.MOST ? "web.list.file.cut" : "web.list.file",
+                                found.more() || found.count() > ListQuery.MOST ? "web.list.file.cut" : "web.list.file",
                                 ListQuery.MOST)),
                 texts.of(narrowed ? "web.list.none" : prefix + "none"),
                 narrowed ? path : null);

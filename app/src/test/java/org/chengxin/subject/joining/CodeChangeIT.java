@@ -8,6 +8,7 @@ import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
 import org.chengxin.TestOffice;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.proposal.Proposals;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.SubjectId;
@@ -94,7 +95,9 @@ class CodeChangeIT extends ServerTest {
     /** The shop stands once in the list, with its holder, and each firm counts once. */
     private void listed(SubjectId holder, int firms) {
         Filter shop = new Filter(null, null, "籰转企", null, null, null, null);
-        assertThat(list.list(shop, 0, 9)).extracting(row -> row.subject().id()).containsExactly(holder);
+        assertThat(list.list(shop, ListQuery.FIRST))
+                .extracting(row -> row.subject().id())
+                .containsExactly(holder);
         assertThat(list.count(shop).counted()).isEqualTo(1);
         assertThat(list.count(new Filter("蘅芷转企", null, null, null, null, null, null))
                         .counted())

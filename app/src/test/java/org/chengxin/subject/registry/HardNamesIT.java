@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.chengxin.Codes;
 import org.chengxin.ServerTest;
 import org.chengxin.TestCity.Member;
+import org.chengxin.field.ListQuery;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.Subject;
 import org.chengxin.subject.Subjects;
@@ -105,7 +106,7 @@ class HardNamesIT extends ServerTest {
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.text()).contains(shop, sentence).doesNotContain(name, "139" + "%08d".formatted(number));
         hidden(name, person(fact));
-        assertThat(list.list(new SubjectList.Filter(null, null, "籥", null, null, null, null), 0, 100))
+        assertThat(list.list(new SubjectList.Filter(null, null, "籥", null, null, null, null), ListQuery.FIRST))
                 .isEmpty();
     }
 
