@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.definition.DeadlineDefinition.Unit;
 import org.chengxin.matter.definition.MatterOpening.Channel;
 import org.chengxin.matter.mark.Mark;
 import org.chengxin.shared.Label;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Facade: opens matters, takes their steps, shows them; a refusal is a {@link MatterProblem} or an {@link ActFollower}'s. */
@@ -294,6 +296,9 @@ public interface Matters {
 
     /** Matters that wait for the caller's organisation or that it takes part in; access to secret kinds is logged. */
     Inbox inbox(InboxQuery query, Caller caller);
+
+    /** The same as a list that can be in another order, which is counted; cursor and size of the query do not matter. */
+    Found<Inbox.Line> list(InboxQuery query, ListQuery list, Caller caller);
 
     /** A page of transfers offered to the caller's office, oldest first. */
     Offers offered(@Nullable String after, int limit, Caller caller);

@@ -32,6 +32,7 @@
             "web",
             "web :: api",
             "web :: guard",
+            "web :: list",
             "web :: proposal",
             "web :: part",
             "web :: ui"

@@ -13,6 +13,7 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.Purpose;
 import org.chengxin.database.Reading;
 import org.chengxin.database.RequestCache;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.Actor;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterId;
@@ -28,6 +29,7 @@ import org.chengxin.matter.state.MatterState;
 import org.chengxin.matter.state.MatterStates;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.SubjectId;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,6 +138,12 @@ class AllMatters implements Matters {
     @Reading
     public Inbox inbox(InboxQuery query, Caller caller) {
         return inboxes.inbox(query, caller);
+    }
+
+    @Override
+    @Reading
+    public Found<Inbox.Line> list(InboxQuery query, ListQuery list, Caller caller) {
+        return inboxes.list(query, list, caller);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.chengxin.account.OrganisationId;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.MatterId;
 import org.chengxin.matter.Matters.Due;
 import org.chengxin.matter.Matters.Inbox;
@@ -18,8 +20,10 @@ import org.chengxin.matter.Matters.State;
 import org.chengxin.matter.Matters.Workload;
 import org.chengxin.matter.definition.BuiltInAct;
 import org.chengxin.matter.definition.DeadlineDefinition.Unit;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** SQL of inboxes and walls; a page of open matters is a range scan of one partial index per inbox. */
@@ -46,6 +50,11 @@ class InboxStore {
     /** Something happened since the reader last opened it. */
     private static final String UNREAD = """
             not exists (select from matter.seen s where s.matter = m.id and s.account = cast(:viewer as uuid) and s.act >= m.acts)""";
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "number", "m.number", "kind", "m.definition", "stage", "m.stage", "due", "p.due", "opened", "m.opened");
+    private static final Map<String, String> MERGED = Map.of(
+            "number", "x.number", "kind", "x.definition", "stage", "x.stage", "due", "x.due", "opened", "x.opened");
 
     private final JdbcClient sql;
 
@@ -79,8 +88,27 @@ class InboxStore {
             LocalDate today,
             int limit) {}
 
-    /** Merges the index scans of all inboxes, each limited to the page size. */
+    /** A page behind its cursor, by due date. */
     List<Inbox.Line> page(Page page) {
+        return lines(page, ListQuery.FIRST, 0, page.limit());
+    }
+
+    /** A page in the order that is asked for, by default by due date; counts no further than {@link ListQuery#MOST}. */
+    Found<Inbox.Line> list(Page page, ListQuery query) {
+        String counted = "select from matter.participant p join matter.matter m on m.id = p.matter"
+                + " where p.desk = any(string_to_array(:desks, ',')::uuid[])" + passing(page) + " limit :limit";
+        long count = narrowed("select count(*) from (" + counted + ") counted", page)
+                .param("limit", ListQuery.MOST + 1)
+                .query(Long.class)
+                .single();
+        return new Found<>(
+                lines(page, query, query.offset(), query.limit()),
+                Math.min(count, ListQuery.MOST),
+                count > ListQuery.MOST);
+    }
+
+    /** Merges the index scans of all inboxes, each limited to what can be on the page. */
+    private List<Inbox.Line> lines(Page page, ListQuery query, int offset, int limit) {
         String statement = """
                 select x.* from unnest(string_to_array(:desks, ',')::uuid[]) as d(desk) cross join lateral (
                     select m.id, m.number, m.definition, m.version, m.stage, m.opened, m.ended, p.due, m.provisional, p.role,
@@ -93,14 +121,22 @@ class InboxStore {
                                              where a.matter = m.id and a.act = m.pending and a.role = p.role)) as pending,
                            exists (select from matter.act u where u.matter = m.id and u.step = :urge) as urged
                     from matter.participant p join matter.matter m on m.id = p.matter
-                    where p.desk = d.desk %s and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)
-                      and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))
-                    %s
-                    order by p.due, p.matter limit :limit) x
-                order by x.due, x.id, x.role limit :limit""".formatted(state(page), narrowed(page));
+                    where p.desk = d.desk %s
+                    order by %s limit :reach) x
+                order by %s offset :offset limit :limit""".formatted(
+                passing(page), query.orderBy(ORDERS, "p.due, p.matter"), query.orderBy(MERGED, "x.due, x.id, x.role"));
+        return narrowed(statement, page)
+                .param("urge", BuiltInAct.URGE.word())
+                .param("reach", offset + limit)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, index) -> line(row, page.today()))
+                .list();
+    }
+
+    private StatementSpec narrowed(String statement, Page page) {
         return sql.sql(statement)
                 .param("desks", page.desks().stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .param("urge", BuiltInAct.URGE.word())
                 .param("viewer", page.viewer())
                 .param("from", page.from())
                 .param("to", page.to())
@@ -114,10 +150,13 @@ class InboxStore {
                 .param("words", page.words())
                 .param("nameIndex", page.nameIndex())
                 .param("secret", page.secret())
-                .param("grams", page.grams())
-                .param("limit", page.limit())
-                .query((row, index) -> line(row, page.today()))
-                .list();
+                .param("grams", page.grams());
+    }
+
+    private static String passing(Page page) {
+        return state(page)
+                + " and p.due between :from and :to and (p.due, p.matter) > (:due, :matter)"
+                + " and (cast(:viewer as uuid) is null or cast(:viewer as uuid) <> all(m.recused))" + narrowed(page);
     }
 
     private static String state(Page page) {

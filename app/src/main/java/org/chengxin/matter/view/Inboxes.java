@@ -14,6 +14,7 @@ import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.access.Protected;
 import org.chengxin.account.access.Reader;
 import org.chengxin.account.office.Offices;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.Matter;
 import org.chengxin.matter.MatterProblem;
 import org.chengxin.matter.Matters;
@@ -27,6 +28,7 @@ import org.chengxin.matter.party.SecretRoles;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,11 +90,25 @@ class Inboxes {
                     last.id().value());
             next = cursors.seal(LIST, caller, end.text());
         }
+        logged(query, lines, caller);
+        return new Inbox(lines, next);
+    }
+
+    /** See {@link Matters#list}. */
+    public Found<Inbox.Line> list(InboxQuery query, ListQuery list, Caller caller) {
+        if (query.due() == Due.UNREAD) {
+            opened.write();
+        }
+        Found<Inbox.Line> found = store.list(page(query, caller, list.limit()), list);
+        logged(query, found.rows(), caller);
+        return found;
+    }
+
+    private void logged(InboxQuery query, List<Inbox.Line> lines, Caller caller) {
         if (query.words() != null && !query.words().isBlank()) {
             looks.searched(caller, query.words().strip());
         }
         looks.listed(caller, kinds(lines));
-        return new Inbox(lines, next);
     }
 
     /**

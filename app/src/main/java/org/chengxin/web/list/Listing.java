@@ -32,6 +32,7 @@ public final class Listing<T> {
     private final List<Column<T>> columns = new ArrayList<>();
     private List<Filter> filters = List.of();
     private Function<T, @Nullable String> choice = row -> null;
+    private String usual = "";
 
     private Listing(String path, String prefix, Texts texts) {
         this.path = path;
@@ -64,6 +65,12 @@ public final class Listing<T> {
 
     public Listing<T> filters(Filter... some) {
         filters = List.of(some);
+        return this;
+    }
+
+    /** The column that the list is in the order of where nothing is asked, the least first. */
+    public Listing<T> usually(String column) {
+        usual = column;
         return this;
     }
 
@@ -206,7 +213,7 @@ public final class Listing<T> {
     }
 
     private ListPage.Head head(Column<T> column, ListQuery query) {
-        boolean now = column.name().equals(query.sort());
+        boolean now = column.name().equals(query.sort().isEmpty() ? usual : query.sort());
         String order = query.descending() ? "descending" : "ascending";
         return new ListPage.Head(
                 title(column),

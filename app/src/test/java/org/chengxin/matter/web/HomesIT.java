@@ -73,7 +73,7 @@ class HomesIT extends ServerTest {
                 .contains(
                         town.office.name(),
                         "各机关在办",
-                        "/workbench/matters?definition=" + town.definition + "&amp;due=any",
+                        "/workbench/matters?whose=all&amp;definition=" + town.definition + "&amp;due=any",
                         "state=closed&amp;office=all");
         String link = "/workbench/matters?whose=all&due=overdue&office=" + town.office.organisation();
         assertThat(head.get(link).body()).contains(number);

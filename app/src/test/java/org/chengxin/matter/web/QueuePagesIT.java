@@ -30,20 +30,18 @@ class QueuePagesIT extends ServerTest {
         Visitor officer = town.signedIn(town.handler);
         assertThat(officer.get("/workbench/matters").body()).contains(number, "个工作日", "待受理", "未分派", "data-queue");
         assertThat(officer.get("/workbench/matters?due=overdue").body())
-                .contains("没有符合条件的事项", "value=\"overdue\" selected");
-        assertThat(officer.get("/workbench/matters?whose=mine&lang=en").body()).contains("Nothing waits");
+                .contains("没有符合条件的记录", "value=\"overdue\" selected");
+        assertThat(officer.get("/workbench/matters?whose=mine&lang=en").body()).contains("Nothing matches");
         assertThat(officer.get("/workbench").body()).contains("/workbench/matters", "/workbench/wall");
     }
 
     @Test
-    void theInboxCountsOneLineAsOne() {
+    void theInboxCountsWhatIsInIt() {
         town.complain();
         Visitor officer = town.signedIn(town.handler);
-        assertThat(officer.get("/workbench/matters?lang=en").body())
-                .contains("one line")
-                .doesNotContain("1 lines");
+        assertThat(officer.get("/workbench/matters?lang=en").body()).contains("1 in all");
         town.complain();
-        assertThat(officer.get("/workbench/matters?lang=en").body()).contains("2 lines");
+        assertThat(officer.get("/workbench/matters?lang=en").body()).contains("2 in all");
     }
 
     @Test

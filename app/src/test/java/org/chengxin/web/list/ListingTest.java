@@ -3,10 +3,15 @@ package org.chengxin.web.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chengxin.field.Field;
 import org.chengxin.field.ListQuery;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A list is what its address says: filters, order and page, on the page and in the file alike. */
 class ListingTest {
@@ -98,6 +104,33 @@ class ListingTest {
         assertThat(page.rows().get(0).cells().get(0).words()).isEqualTo("059");
         assertThat(page.kept()).containsExactly(new Option("sort", "name"), new Option("order", "desc"));
         assertThat(page.all()).isEqualTo("/some");
+    }
+
+    @Test
+    void whateverIsAskedForComesBackTheSameFromItsOwnAddress() {
+        Random random = new Random(17);
+        for (int run = 0; run < 1_000; run++) {
+            Map<String, String> asked = new HashMap<>();
+            for (String name : List.of("q", "state", "confidence", "sort", "order")) {
+                asked.put(name, random.nextBoolean() ? text(random) : "past");
+            }
+            ListQuery query = list.query(asked);
+            String address = list.page(query, list.of(rows(60), query)).file().value();
+            Map<String, String> again = new HashMap<>();
+            UriComponentsBuilder.fromUriString(address)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) ->
+                            again.put(name, URLDecoder.decode(values.get(0), StandardCharsets.UTF_8)));
+            again.remove("format");
+            assertThat(list.query(again)).as("seed 17, run %d, %s", run, asked).isEqualTo(query);
+        }
+    }
+
+    private static String text(Random random) {
+        return random.ints(random.nextInt(30), 0, 0x3000)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -138,7 +138,7 @@ class DeskBlocks {
 
     /** URL of what the reader has not opened since its last act. */
     private static String unread(String state) {
-        return new Filters("", "unread", Filters.ALL, "", "", "", state, "", "").page(null);
+        return Filters.unread(state);
     }
 
     private boolean worksInAnOffice(Caller caller) {

@@ -5,17 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.account.access.AccessPolicy;
 import org.chengxin.account.office.Offices;
 import org.chengxin.code.DivisionCode;
+import org.chengxin.field.ListQuery;
 import org.chengxin.matter.Matters;
 import org.chengxin.matter.definition.MatterDefinition;
 import org.chengxin.matter.web.view.DueViews;
 import org.chengxin.matter.web.view.Kinds;
 import org.chengxin.shared.DocumentNumber;
 import org.chengxin.web.Texts;
+import org.chengxin.web.list.Filter;
+import org.chengxin.web.list.Found;
+import org.chengxin.web.list.Listing;
 import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,33 +49,51 @@ class InboxPages {
         this.texts = texts;
     }
 
-    @GetMapping("/workbench/matters")
-    ModelAndView inbox(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> parameters) {
+    @GetMapping(Filters.PAGE)
+    ModelAndView inbox(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> asked) {
         boolean citizen = AccessPolicy.isCitizen(caller);
-        Filters filters = citizen ? Filters.ofCitizen(parameters) : Filters.of(parameters);
-        Matters.Inbox inbox = matters.inbox(filters.query(), caller);
-        Map<UUID, String> staff = staff(caller, filters);
         List<Offices.Office> supervised = supervision.of(caller);
-        Map<UUID, String> names = names(filters, supervised);
         Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
-        boolean elsewhere = offices.isElsewhere(caller.organisation());
+        List<Option> under = offices(supervised);
+        String whose = under.stream()
+                .map(Option::value)
+                .filter(asked.getOrDefault("office", "")::equals)
+                .findFirst()
+                .orElse("");
+        Map<UUID, String> staff = staff(caller, whose);
         List<MatterDefinition> all = kinds.all();
-        InboxPage page = new InboxPage(
-                caller.organisation().name(),
-                filters,
-                options(all),
-                handlers(staff),
-                office == null ? List.of() : places(office.division()),
-                offices(supervised),
-                options(all.stream()
-                        .filter(kind -> StartPolicy.offered(kind, caller, office, elsewhere))
-                        .toList()),
-                inbox.lines().stream().map(line -> line(line, staff, names)).toList(),
-                !staff.isEmpty() && filters.office().isEmpty(),
-                citizen,
-                passed(parameters),
-                inbox.next() == null ? null : filters.page(inbox.next()));
-        return new ModelAndView("matter/inbox", "page", page);
+        Listing<InboxPage.Line> list = InboxList.of(texts, !staff.isEmpty() && whose.isEmpty())
+                .filters(
+                        Filter.choice("office", under).usually(""),
+                        citizen
+                                ? Filter.choice("whose", List.of()).usually(Filters.ALL)
+                                : Filter.choice(InboxList.WHOSE, texts).usually("waiting"),
+                        Filter.choice(InboxList.STATE, texts).usually(citizen ? Filters.ALL : "open"),
+                        Filter.choice(InboxList.DUE, texts).usually("any"),
+                        Filter.choice("definition", options(all)),
+                        Filter.choice("handler", handlers(staff)),
+                        Filter.choice("place", office == null ? List.of() : places(office.division())),
+                        Filter.words("words"));
+        ListQuery query = list.query(asked);
+        Map<UUID, String> names = whose.isEmpty() ? Map.of() : names(supervised);
+        Found<InboxPage.Line> found =
+                matters.list(Filters.query(query), query, caller).map(line -> line(line, staff, names));
+        boolean elsewhere = offices.isElsewhere(caller.organisation());
+        return list.show(
+                "matter/inbox",
+                query,
+                found,
+                page -> new InboxPage(
+                        caller.organisation().name(),
+                        page,
+                        query.matches("whose", Filters.ALL) && query.matches("state", Filters.ALL)
+                                ? null
+                                : Filters.everything(),
+                        options(all.stream()
+                                .filter(kind -> StartPolicy.offered(kind, caller, office, elsewhere))
+                                .toList()),
+                        citizen,
+                        passed(asked)));
     }
 
     /** Accepts only a number from the URL. */
@@ -93,13 +116,9 @@ class InboxPages {
         return options;
     }
 
-    /** Names of offices by id; empty for the own inbox, whose lines need none. */
-    private static Map<UUID, String> names(Filters filters, List<Offices.Office> supervised) {
-        Map<UUID, String> names = new LinkedHashMap<>();
-        if (!filters.office().isEmpty()) {
-            supervised.forEach(office -> names.put(office.id().value(), office.name()));
-        }
-        return names;
+    private static Map<UUID, String> names(List<Offices.Office> supervised) {
+        return supervised.stream()
+                .collect(Collectors.toMap(office -> office.id().value(), Offices.Office::name));
     }
 
     private List<Option> handlers(Map<UUID, String> staff) {
@@ -120,11 +139,15 @@ class InboxPages {
         return places.size() > 1 ? places : List.of();
     }
 
-    /** In the order of the office. */
-    private Map<UUID, String> staff(Caller caller, Filters filters) {
+    /**
+     * In the order of the office.
+     *
+     * @param office blank for the own
+     */
+    private Map<UUID, String> staff(Caller caller, String office) {
         Map<UUID, String> staff = new LinkedHashMap<>();
-        boolean own = filters.office().isEmpty() || filters.office().equals(Filters.ALL);
-        offices.staff(own ? caller.organisation().id() : new OrganisationId(UUID.fromString(filters.office())))
+        boolean own = office.isEmpty() || office.equals(Filters.ALL);
+        offices.staff(own ? caller.organisation().id() : new OrganisationId(UUID.fromString(office)))
                 .forEach(person -> staff.putIfAbsent(person.account(), person.displayName()));
         return staff;
     }
