@@ -3,6 +3,7 @@ package org.chengxin.web.list;
 import java.util.Set;
 import java.util.function.Function;
 import org.chengxin.field.Field;
+import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ record Column<T>(Field field, Function<T, ? extends @Nullable Object> value, boo
 
     String name() {
         return field.name();
+    }
+
+    /** A word of a closed list is shown by its text. */
+    Cell cell(T row, Texts texts) {
+        Object shown = value.apply(row);
+        if (shown instanceof Cell cell) {
+            return cell;
+        }
+        boolean listed = shown instanceof String word && field.words().contains(word);
+        return Cell.of(listed ? texts.of(field.text(shown.toString())) : shown);
     }
 
     /** The class of its cells in the style sheet: numbers stand right, days are not broken. */

@@ -50,8 +50,7 @@ public record Filter(
     }
 
     /** What is asked for; null if nothing is, or what is not offered. */
-    @Nullable
-    String read(@Nullable String asked) {
+    public @Nullable String read(@Nullable String asked) {
         String value = asked == null ? "" : asked.strip();
         if (choice) {
             return options.stream()

@@ -3,7 +3,6 @@ package org.chengxin.web.list;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.chengxin.web.Texts;
 import org.chengxin.web.ui.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A list of a page, declared: columns and filters. All of its state is in its address: a parameter for each filter, {@code sort},
@@ -23,8 +21,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * <p>Its texts begin with its prefix: {@code label}, {@code none}, and the name of each column and filter.
  */
 public final class Listing<T> {
-
-    private static final String DESCENDING = "desc";
 
     private final String path;
     private final String prefix;
@@ -96,7 +92,7 @@ public final class Listing<T> {
         return new ListQuery(
                 values,
                 known ? sort : "",
-                known && DESCENDING.equals(parameters.get("order")),
+                known && ListAddress.DESCENDING.equals(parameters.get("order")),
                 page.matches("[1-9]\\d{0,5}") ? Math.min(ListQuery.LAST_PAGE, Integer.parseInt(page)) : 1,
                 "csv".equals(parameters.get("format")));
     }
@@ -112,20 +108,9 @@ public final class Listing<T> {
     }
 
     private Comparator<T> order(Column<T> column, boolean descending) {
-        Comparator<T> order = Comparator.comparing(row -> cell(column, row).words());
+        Comparator<T> order =
+                Comparator.comparing(row -> column.cell(row, texts).words());
         return descending ? order.reversed() : order;
-    }
-
-    /** A word of a closed list is shown by its text. */
-    private Cell cell(Column<T> column, T row) {
-        Object value = column.value().apply(row);
-        if (value instanceof Cell cell) {
-            return cell;
-        }
-        return Cell.of(
-                value instanceof String word && column.field().words().contains(word)
-                        ? texts.of(column.field().text(word))
-                        : value);
     }
 
     /**
@@ -146,7 +131,7 @@ public final class Listing<T> {
     }
 
     private List<String> line(T row) {
-        return columns.stream().map(column -> cell(column, row).words()).toList();
+        return columns.stream().map(column -> column.cell(row, texts).words()).toList();
     }
 
     private String title(Column<T> column) {
@@ -157,7 +142,7 @@ public final class Listing<T> {
     public ListPage page(ListQuery query, Found<T> found) {
         List<Column<T>> shown =
                 columns.stream().filter(column -> !column.filed()).toList();
-        boolean narrowed = filters.stream().anyMatch(filter -> isNarrowed(filter, query));
+        ListAddress address = new ListAddress(path, filters, query);
         long behind = found.count() - query.offset() - found.rows().size();
         boolean later = (found.more() || behind > 0) && query.page() < ListQuery.LAST_PAGE;
         return new ListPage(
@@ -167,31 +152,29 @@ public final class Listing<T> {
                         .filter(filter -> !filter.choice() || !filter.options().isEmpty())
                         .map(filter -> control(filter, query))
                         .toList(),
-                kept(query),
-                shown.stream().map(column -> head(column, query)).toList(),
+                address.order(),
+                shown.stream().map(column -> head(column, query, address)).toList(),
                 found.rows().stream()
                         .map(row -> new ListPage.Row(
-                                shown.stream().map(column -> cell(column, row)).toList(), choice.apply(row)))
+                                shown.stream()
+                                        .map(column -> column.cell(row, texts))
+                                        .toList(),
+                                choice.apply(row)))
                         .toList(),
                 texts.of(found.more() ? "web.list.count.more" : "web.list.count", found.count()),
                 texts.of(
                         later || behind <= 0 ? "web.list.page" : "web.list.page.cut",
                         query.offset() + 1,
                         query.offset() + found.rows().size()),
-                query.page() > 1 ? turned(query, query.page() - 1) : null,
-                later ? turned(query, query.page() + 1) : null,
+                query.page() > 1 ? address.ofPage(query.page() - 1) : null,
+                later ? address.ofPage(query.page() + 1) : null,
                 new Option(
-                        address(query, query.sort(), query.descending(), "format", "csv"),
+                        address.ofFile(),
                         texts.of(
                                 found.more() || found.count() > ListQuery.MOST ? "web.list.file.cut" : "web.list.file",
                                 ListQuery.MOST)),
-                texts.of(narrowed ? "web.list.none" : prefix + "none"),
-                narrowed ? path : null);
-    }
-
-    private static boolean isNarrowed(Filter filter, ListQuery query) {
-        String value = query.value(filter.name());
-        return value != null && !value.equals(filter.usual());
+                texts.of(address.isNarrowed() ? "web.list.none" : prefix + "none"),
+                address.isNarrowed() ? path : null);
     }
 
     private ListPage.Control control(Filter filter, ListQuery query) {
@@ -203,44 +186,13 @@ public final class Listing<T> {
                 filter.usual() == null ? texts.of("web.list.any") : null);
     }
 
-    private static List<Option> kept(ListQuery query) {
-        List<Option> kept = new ArrayList<>();
-        if (!query.sort().isEmpty()) {
-            kept.add(new Option("sort", query.sort()));
-            kept.add(new Option("order", query.descending() ? DESCENDING : "asc"));
-        }
-        return kept;
-    }
-
-    private ListPage.Head head(Column<T> column, ListQuery query) {
+    private ListPage.Head head(Column<T> column, ListQuery query, ListAddress address) {
         boolean now = column.name().equals(query.sort().isEmpty() ? usual : query.sort());
         String order = query.descending() ? "descending" : "ascending";
         return new ListPage.Head(
                 title(column),
                 column.style(),
-                column.sorted() ? address(query, column.name(), now && !query.descending()) : null,
+                column.sorted() ? address.sortedBy(column.name(), now && !query.descending()) : null,
                 now ? order : null);
-    }
-
-    private String turned(ListQuery query, int page) {
-        return address(query, query.sort(), query.descending(), "page", String.valueOf(page));
-    }
-
-    /** @param more a parameter's name and its value */
-    private String address(ListQuery query, String sort, boolean descending, String... more) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        filters.stream()
-                .filter(filter -> isNarrowed(filter, query))
-                .forEach(filter -> parameters.put(filter.name(), query.value(filter.name())));
-        if (!sort.isEmpty()) {
-            parameters.put("sort", sort);
-            parameters.put("order", descending ? DESCENDING : "asc");
-        }
-        if (more.length > 0) {
-            parameters.put(more[0], more[1]);
-        }
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chengxin.account.Caller;
@@ -51,34 +52,16 @@ class InboxPages {
 
     @GetMapping(Filters.PAGE)
     ModelAndView inbox(@AuthenticationPrincipal Caller caller, @RequestParam Map<String, String> asked) {
-        boolean citizen = AccessPolicy.isCitizen(caller);
         List<Offices.Office> supervised = supervision.of(caller);
-        Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
-        List<Option> under = offices(supervised);
-        String whose = under.stream()
-                .map(Option::value)
-                .filter(asked.getOrDefault("office", "")::equals)
-                .findFirst()
-                .orElse("");
+        Filter office = Filter.choice("office", offices(supervised)).usually("");
+        String whose = Objects.requireNonNullElse(office.read(asked.get("office")), "");
         Map<UUID, String> staff = staff(caller, whose);
-        List<MatterDefinition> all = kinds.all();
-        Listing<InboxPage.Line> list = InboxList.of(texts, !staff.isEmpty() && whose.isEmpty())
-                .filters(
-                        Filter.choice("office", under).usually(""),
-                        citizen
-                                ? Filter.choice("whose", List.of()).usually(Filters.ALL)
-                                : Filter.choice(InboxList.WHOSE, texts).usually("waiting"),
-                        Filter.choice(InboxList.STATE, texts).usually(citizen ? Filters.ALL : "open"),
-                        Filter.choice(InboxList.DUE, texts).usually("any"),
-                        Filter.choice("definition", options(all)),
-                        Filter.choice("handler", handlers(staff)),
-                        Filter.choice("place", office == null ? List.of() : places(office.division())),
-                        Filter.words("words"));
+        Listing<InboxPage.Line> list = listing(caller, office, staff, !staff.isEmpty() && whose.isEmpty());
         ListQuery query = list.query(asked);
         Map<UUID, String> names = whose.isEmpty() ? Map.of() : names(supervised);
         Found<InboxPage.Line> found =
                 matters.list(Filters.query(query), query, caller).map(line -> line(line, staff, names));
-        boolean elsewhere = offices.isElsewhere(caller.organisation());
+        boolean everything = query.matches("whose", Filters.ALL) && query.matches("state", Filters.ALL);
         return list.show(
                 "matter/inbox",
                 query,
@@ -86,14 +69,34 @@ class InboxPages {
                 page -> new InboxPage(
                         caller.organisation().name(),
                         page,
-                        query.matches("whose", Filters.ALL) && query.matches("state", Filters.ALL)
-                                ? null
-                                : Filters.everything(),
-                        options(all.stream()
-                                .filter(kind -> StartPolicy.offered(kind, caller, office, elsewhere))
-                                .toList()),
-                        citizen,
+                        everything ? null : Filters.everything(),
+                        startable(caller),
+                        AccessPolicy.isCitizen(caller),
                         passed(asked)));
+    }
+
+    private Listing<InboxPage.Line> listing(Caller caller, Filter office, Map<UUID, String> staff, boolean chosen) {
+        boolean citizen = AccessPolicy.isCitizen(caller);
+        return InboxList.of(texts, chosen)
+                .filters(
+                        office,
+                        citizen
+                                ? Filter.choice("whose", List.of()).usually(Filters.ALL)
+                                : Filter.choice(InboxList.WHOSE, texts).usually("waiting"),
+                        Filter.choice(InboxList.STATE, texts).usually(citizen ? Filters.ALL : "open"),
+                        Filter.choice(InboxList.DUE, texts).usually("any"),
+                        Filter.choice("definition", options(kinds.all())),
+                        Filter.choice("handler", handlers(staff)),
+                        Filter.choice("place", places(caller)),
+                        Filter.words("words"));
+    }
+
+    private List<Option> startable(Caller caller) {
+        Offices.Office office = offices.find(caller.organisation().id()).orElse(null);
+        boolean elsewhere = offices.isElsewhere(caller.organisation());
+        return options(kinds.all().stream()
+                .filter(kind -> StartPolicy.offered(kind, caller, office, elsewhere))
+                .toList());
     }
 
     /** Accepts only a number from the URL. */
@@ -130,8 +133,10 @@ class InboxPages {
         return handlers;
     }
 
-    private List<Option> places(String division) {
-        DivisionCode own = DivisionCode.tryParse(division).orElse(null);
+    private List<Option> places(Caller caller) {
+        DivisionCode own = offices.find(caller.organisation().id())
+                .flatMap(office -> DivisionCode.tryParse(office.division()))
+                .orElse(null);
         List<Option> places = DivisionCode.listed().stream()
                 .filter(code -> own != null && code.isWithin(own))
                 .map(code -> new Option(code.value(), texts.english() ? code.englishName() : code.name()))
