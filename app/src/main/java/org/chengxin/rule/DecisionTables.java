@@ -3,6 +3,7 @@ package org.chengxin.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,12 @@ public class DecisionTables {
     /** Number of tables in force. */
     public int count(LocalDate day) {
         return texts.inForce(day).size();
+    }
+
+    /** A table as the program ships it, whatever is in force. */
+    public static DecisionTable shipped(String name) {
+        String source = Objects.requireNonNull(ShippedFiles.tables().get(name), name);
+        return table(name, 1, LocalDate.EPOCH, source);
     }
 
     /** SPI for modules that decide by a table: dry run of a new version. */

@@ -68,7 +68,7 @@ create table exchange.obligation (
     -- under the data key: a promise names what only its sides know
     content   bytea,
     basis     text not null,
-    statutory boolean not null,
+    nature    text not null check (nature in ('STATUTORY', 'DECISION', 'COMMITMENT', 'REQUEST')),
     incurred  date not null,
     due       date not null,
     settled   date,

@@ -41,7 +41,7 @@ class FilingReceiptReports implements ReportType {
             Footing.STATUTORY,
             Set.of(OrganisationKind.PLATFORM, OrganisationKind.DEPARTMENT),
             Schema.of(
-                    Field.code("duty", "identity-report", "tax-report")
+                    Field.code("duty", ObligationCatalogue.reports())
                             .named("exchange.duty.")
                             .required(),
                     Field.date(MONTH).required(),

@@ -1,6 +1,7 @@
 package org.chengxin.exchange.obligation;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,8 +26,10 @@ import org.springframework.stereotype.Component;
 class LedgerLines {
 
     private static final int LONGEST = 300;
-    private static final Field STATE =
-            Field.code("state", "open", "overdue", "met", "broken", "lifted").named("exchange.obligation.state.");
+    private static final Field STATE = Field.code("state", "open", "overdue", "past", "met", "broken", "lifted")
+            .named("exchange.obligation.state.");
+    private static final Field NATURE = Field.code("nature", "statutory", "decision", "commitment", "request")
+            .named("exchange.obligation.nature.");
     private static final Map<String, String> TONES = Map.of("overdue", "bad", "broken", "bad", "met", "good");
 
     private final Accounts accounts;
@@ -48,6 +51,7 @@ class LedgerLines {
                 .filed(Field.text("basis", LONGEST), line -> line.owed().basis())
                 .column(Field.text("debtor", LONGEST), Line::debtor)
                 .column(Field.text("creditor", LONGEST), Line::creditor)
+                .column(NATURE, line -> line.owed().nature().name().toLowerCase(Locale.ROOT))
                 .filed(Field.date("incurred"), line -> line.owed().incurred())
                 .sorted(Field.date("due"), line -> line.owed().due())
                 .column(STATE, this::state)
@@ -83,7 +87,7 @@ class LedgerLines {
         return owed.map(each -> {
             Debtor debtor = debtors.getOrDefault(each.debtor(), new Debtor("", false));
             String creditor = "exchange.creditor." + each.creditor();
-            boolean late = each.statutory() && each.isOverdue(clock.today()) && each.published() == null;
+            boolean late = each.isPublishable(clock.today()) && each.published() == null;
             return new Line(
                     each,
                     debtor.name(),

@@ -34,12 +34,11 @@ class MerchantUpdateDuties implements Job {
     /** Parameter: working days in which a platform checks and shows a change. */
     private static final String PERIOD = "exchange.merchant-update";
 
-    private static final String CREDITOR = "market-regulator";
-
     /** Changes that came in so long ago were seen by an earlier run, however long nobody ran it. */
     private static final int DAYS = 60;
 
     private final MerchantUpdates updates;
+    private final ObligationCatalogue catalogue;
     private final ObligationStore store;
     private final Accounts accounts;
     private final Parameters parameters;
@@ -49,6 +48,7 @@ class MerchantUpdateDuties implements Job {
 
     MerchantUpdateDuties(
             MerchantUpdates updates,
+            ObligationCatalogue catalogue,
             ObligationStore store,
             Accounts accounts,
             Parameters parameters,
@@ -56,6 +56,7 @@ class MerchantUpdateDuties implements Job {
             LegalClock clock,
             Texts texts) {
         this.updates = updates;
+        this.catalogue = catalogue;
         this.store = store;
         this.accounts = accounts;
         this.parameters = parameters;
@@ -87,22 +88,24 @@ class MerchantUpdateDuties implements Job {
         updates.since(since)
                 .forEach(update -> accounts.find(update.platform())
                         .map(Organisation::subject)
-                        .ifPresent(platform -> enter(platform, update, period)));
+                        .ifPresent(platform -> catalogue
+                                .update(update.day())
+                                .ifPresent(entry -> enter(platform, update, entry, period))));
     }
 
-    private void enter(SubjectId platform, Update update, Parameter period) {
+    private void enter(SubjectId platform, Update update, ObligationCatalogue.Entry entry, Parameter period) {
         String occasion = update.change().toString();
         store.insert(new Obligation(
                 Uuid7.next(),
                 DUTY,
                 platform,
-                CREDITOR,
+                entry.creditor(),
                 null,
                 occasion,
                 null,
                 content(update),
                 period.basis(),
-                true,
+                entry.nature(),
                 update.day(),
                 calendars
                         .current()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion the month of a recurring report, as 2026-01; else the number of the case
  * @param matter the case it comes from; null for a recurring report
  * @param content what is owed; empty for a recurring report
- * @param statutory whether a law makes it owed; only then its arrears may be published
+ * @param nature what makes it owed
  * @param settlement null while it is open
  * @param published since when its arrears are public; null if they are not
  */
@@ -30,11 +30,28 @@ public record Obligation(
         @Nullable UUID matter,
         String content,
         String basis,
-        boolean statutory,
+        Nature nature,
         LocalDate incurred,
         LocalDate due,
         @Nullable Settlement settlement,
         @Nullable LocalDate published) {
+
+    /** 性质: what makes something owed, which decides whether somebody can be in arrears with it. */
+    public enum Nature {
+        /** 法定义务. */
+        STATUTORY,
+        /** 决定: of an authority on the debtor. */
+        DECISION,
+        /** 承诺: of the debtor. */
+        COMMITMENT,
+        /** 请求: of another. */
+        REQUEST;
+
+        /** Whether whoever does not do it in time is in arrears. */
+        boolean binds() {
+            return this == STATUTORY || this == DECISION;
+        }
+    }
 
     /** How it ended. */
     public enum Outcome {
@@ -56,12 +73,25 @@ public record Obligation(
     public record Settlement(
             Outcome outcome, LocalDate day, @Nullable String receipt, boolean confirmed) {}
 
+    /** Whether the debtor is in arrears. */
     public boolean isOverdue(LocalDate today) {
+        return nature.binds() && isPast(today);
+    }
+
+    private boolean isPast(LocalDate today) {
         return settlement == null && today.isAfter(due);
     }
 
-    /** Word of its state: the outcome, {@code overdue} or {@code open}. */
+    /** Whether arrears may be published: of what a law demands alone. */
+    public boolean isPublishable(LocalDate today) {
+        return nature == Nature.STATUTORY && isOverdue(today);
+    }
+
+    /** Word of its state: the outcome, {@code overdue}, {@code past} where nobody can be in arrears, or {@code open}. */
     public String state(LocalDate today) {
-        return settlement != null ? settlement.outcome().word() : isOverdue(today) ? "overdue" : "open";
+        if (settlement != null) {
+            return settlement.outcome().word();
+        }
+        return isPast(today) ? isOverdue(today) ? "overdue" : "past" : "open";
     }
 }

@@ -37,7 +37,7 @@ class ObligationLinks {
                                 && !offices.isElsewhere(reader.organisation()))
                         .flatMap(FactId::tryParse)
                         .flatMap(id -> store.find(id.value()))
-                        .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))
+                        .filter(owed -> owed.isPublishable(clock.today()))
                         .map(owed -> Map.of(
                                 "obligation", owed.id().toString(),
                                 "debtor", debtor(owed, accounts, subjects),

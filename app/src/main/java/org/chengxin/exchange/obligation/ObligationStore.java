@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Rows;
 import org.chengxin.evidence.Confidential;
+import org.chengxin.exchange.obligation.Obligation.Nature;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.exchange.obligation.PublicLedgerPage.Kept;
@@ -35,11 +36,12 @@ class ObligationStore implements Subjects.References {
             count(*) as owed, count(*) filter (where outcome = 'MET') as met,
             count(*) filter (where outcome = 'MET' and settled > due) as late,
             count(*) filter (where settled is null) as overdue
-            from exchange.obligation where statutory and due >= :since and due < :today""";
+            from exchange.obligation where nature = 'STATUTORY' and due >= :since and due < :today""";
 
     /** See {@link Obligation#state}. */
     private static final String STATE = """
-            case when settled is not null then lower(outcome) when due < :today then 'overdue' else 'open' end = :state""";
+            case when settled is not null then lower(outcome) when due >= :today then 'open'
+                 when nature in ('STATUTORY', 'DECISION') then 'overdue' else 'past' end = :state""";
 
     private static final String USUAL = "settled is not null, case when settled is null then due end, due desc, id";
     private static final Map<String, String> ORDERS = Map.of("what", "duty", "due", "due", "incurred", "incurred");
@@ -56,8 +58,8 @@ class ObligationStore implements Subjects.References {
     void insert(Obligation owed) {
         sql.sql("""
                 insert into exchange.obligation
-                    (id, duty, subject, creditor, creditor_id, occasion, matter, content, basis, statutory, incurred, due)
-                values (:id, :duty, :debtor, :creditor, :creditorId, :occasion, :matter, :content, :basis, :statutory,
+                    (id, duty, subject, creditor, creditor_id, occasion, matter, content, basis, nature, incurred, due)
+                values (:id, :duty, :debtor, :creditor, :creditorId, :occasion, :matter, :content, :basis, :nature,
                         :incurred, :due)
                 on conflict (duty, subject, occasion) do nothing""")
                 .param("id", owed.id())
@@ -75,7 +77,7 @@ class ObligationStore implements Subjects.References {
                                 ? null
                                 : confidential.encrypt(owed.content().getBytes(StandardCharsets.UTF_8)))
                 .param("basis", owed.basis())
-                .param("statutory", owed.statutory())
+                .param("nature", owed.nature().name())
                 .param("incurred", owed.incurred())
                 .param("due", owed.due())
                 .update();
@@ -167,7 +169,7 @@ class ObligationStore implements Subjects.References {
         sql.sql("""
                 update exchange.obligation set published = coalesce(published, :day),
                     publisher = case when published is null then :office else publisher end
-                where id = :id and settled is null and statutory and due < :day""")
+                where id = :id and settled is null and nature = 'STATUTORY' and due < :day""")
                 .param("day", day)
                 .param("office", office == null ? null : office.value(), Types.OTHER)
                 .param("id", id)
@@ -193,7 +195,7 @@ class ObligationStore implements Subjects.References {
     /** The one statutory obligation of a case. */
     Optional<Obligation> ofCase(String number) {
         return sql.sql(
-                        "select * from exchange.obligation where occasion = :number and matter is not null and statutory")
+                        "select * from exchange.obligation where occasion = :number and matter is not null and nature = 'STATUTORY'")
                 .param("number", number)
                 .query((row, index) -> obligation(row))
                 .optional();
@@ -214,7 +216,7 @@ class ObligationStore implements Subjects.References {
                 (creditor_id = any (cast(:claimants as uuid[]))
                  or creditor_id is null and creditor = any (cast(:departments as text[])))"""),
         /** Overdue ones that a law demands. */
-        OVERDUE("settled is null and statutory and due < :today"),
+        OVERDUE("settled is null and nature in ('STATUTORY', 'DECISION') and due < :today"),
         /** Published arrears. */
         PUBLISHED("published is not null"),
         /** A debtor's own published arrears. */
@@ -330,7 +332,7 @@ class ObligationStore implements Subjects.References {
                 row.getObject("matter", UUID.class),
                 content == null ? "" : new String(confidential.decrypt(content), StandardCharsets.UTF_8),
                 row.getString("basis"),
-                row.getBoolean("statutory"),
+                Nature.valueOf(Objects.requireNonNull(row.getString("nature"))),
                 row.getObject("incurred", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 settled == null

@@ -21,7 +21,6 @@ import org.chengxin.matter.OutcomeRecorded.Concerned;
 import org.chengxin.matter.OutcomeRecorded.Organisations;
 import org.chengxin.rule.Calendars;
 import org.chengxin.rule.LegalClock;
-import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
 import org.chengxin.shared.SubjectId;
@@ -57,7 +56,7 @@ class Obligations implements FactOwner {
     private final Creditors creditors;
     private final Debtors debtors;
     private final Successions successions;
-    private final BindingLaw law;
+    private final ObligationCatalogue catalogue;
     private final Accounts accounts;
     private final LegalClock clock;
     private final Calendars calendars;
@@ -69,7 +68,7 @@ class Obligations implements FactOwner {
             Creditors creditors,
             Debtors debtors,
             Successions successions,
-            BindingLaw law,
+            ObligationCatalogue catalogue,
             Accounts accounts,
             LegalClock clock,
             Calendars calendars,
@@ -79,7 +78,7 @@ class Obligations implements FactOwner {
         this.creditors = creditors;
         this.debtors = debtors;
         this.successions = successions;
-        this.law = law;
+        this.catalogue = catalogue;
         this.accounts = accounts;
         this.calendars = calendars;
         this.clock = clock;
@@ -140,7 +139,7 @@ class Obligations implements FactOwner {
     void requireArrears(Intended outcome) {
         boolean inArrears = debtor(outcome.about())
                 .flatMap(debtor -> named(outcome.values(), debtor))
-                .filter(owed -> owed.statutory() && owed.isOverdue(clock.today()))
+                .filter(owed -> owed.isPublishable(clock.today()))
                 .isPresent();
         if (!inArrears) {
             throw new ProblemException(
@@ -193,7 +192,7 @@ class Obligations implements FactOwner {
 
     private Obligation owed(OutcomeRecorded outcome, SubjectId debtor) {
         Map<String, String> values = outcome.values();
-        String duty = values.getOrDefault(DUTY, BindingLaw.PROMISE);
+        String duty = values.getOrDefault(DUTY, ObligationCatalogue.PROMISE);
         OrganisationId creditor = values.containsKey(TO)
                 ? outcome.organisations().party(TO).orElse(null)
                 : outcome.organisations().office();
@@ -207,7 +206,7 @@ class Obligations implements FactOwner {
                 outcome.matter().value(),
                 values.getOrDefault("what", ""),
                 values.getOrDefault("basis", ""),
-                law.binds(duty, outcome.about().organisation(), creditor),
+                catalogue.ofCase(duty, outcome.about().organisation(), creditor, outcome.day()),
                 outcome.day(),
                 day(values.getOrDefault("until", ""), outcome.day()),
                 null,
@@ -255,22 +254,22 @@ class Obligations implements FactOwner {
     }
 
     /** That a recurring report is owed; does nothing if it was known. */
-    void owes(SubjectId debtor, String duty, String creditor, String basis, LocalDate first, LastDay lastDay) {
+    void owes(SubjectId debtor, ObligationCatalogue.Entry report, LocalDate first) {
         store.insert(new Obligation(
                 Uuid7.next(),
-                duty,
+                report.duty(),
                 debtor,
-                creditor,
+                report.creditor(),
                 null,
                 month(first),
                 null,
                 "",
-                basis,
-                true,
+                report.basis(),
+                report.nature(),
                 first,
                 calendars
                         .current()
-                        .plusCalendarDays(first, first.lengthOfMonth() - 1, lastDay)
+                        .plusCalendarDays(first, first.lengthOfMonth() - 1, report.lastDay())
                         .date(),
                 null,
                 null));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.chengxin.account.Accounts;
@@ -12,28 +11,25 @@ import org.chengxin.account.Organisation;
 import org.chengxin.account.OrganisationKind;
 import org.chengxin.account.succession.Successions;
 import org.chengxin.job.Job;
-import org.chengxin.rule.DecisionTables;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.LegalDayBegan;
-import org.chengxin.rule.calendar.LastDay;
 import org.chengxin.shared.SubjectId;
 import org.chengxin.subject.registry.Platforms;
 import org.chengxin.subject.registry.Platforms.Platform;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Job: enters the reports that platforms owe this month, by the table of recurring reports. */
+/** Job: enters the reports that platforms owe this month, by the catalogue of obligations. */
 @Component
 class RecurringDuties implements Job {
 
-    private static final String TABLE = "exchange/recurring";
     private static final String THIRD_PARTY = "third-party";
     private static final int PAGE = 500;
 
     /** The most platforms that are looked at. */
     private static final int MOST = 20_000;
 
-    private final DecisionTables tables;
+    private final ObligationCatalogue catalogue;
     private final Platforms platforms;
     private final Accounts accounts;
     private final Successions successions;
@@ -41,13 +37,13 @@ class RecurringDuties implements Job {
     private final LegalClock clock;
 
     RecurringDuties(
-            DecisionTables tables,
+            ObligationCatalogue catalogue,
             Platforms platforms,
             Accounts accounts,
             Successions successions,
             Obligations obligations,
             LegalClock clock) {
-        this.tables = tables;
+        this.catalogue = catalogue;
         this.platforms = platforms;
         this.accounts = accounts;
         this.successions = successions;
@@ -86,18 +82,9 @@ class RecurringDuties implements Job {
     }
 
     private void incur(SubjectId platform, String form, LocalDate first, Predicate<String> duties) {
-        tables.inForce(TABLE, first)
-                .ifPresent(table -> tables.decide(table, Map.of("form", form, "month", first.getMonthValue())).stream()
-                        .filter(row -> duties.test(String.valueOf(row.get("duty"))))
-                        .forEach(row -> obligations.owes(
-                                platform,
-                                String.valueOf(row.get("duty")),
-                                String.valueOf(row.get("creditor")),
-                                table.why(String.valueOf(row.get("reason")), false),
-                                first,
-                                LastDay.valueOf(String.valueOf(row.get("lastDay"))
-                                        .toUpperCase(Locale.ROOT)
-                                        .replace('-', '_')))));
+        catalogue.reports(form, first).stream()
+                .filter(report -> duties.test(report.duty()))
+                .forEach(report -> obligations.owes(platform, report, first));
     }
 
     /** Platforms with an account here and those registered, by their form; one that told none counts as a third party's. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ScopeRule {
 
     private static final String SCOPE = "subject/scope";
-    private static final String DUTY = "subject/duty";
+    private static final String DUTY = "exchange/obligation";
 
     private final DecisionTables tables;
     private final LegalClock clock;
@@ -58,7 +58,11 @@ class ScopeRule {
         return form == null
                 ? List.of()
                 : tables.inForce(DUTY, clock.today()).stream()
-                        .flatMap(rule -> tables.decide(rule, Map.of("form", form)).stream()
+                        .flatMap(rule -> tables
+                                .decide(
+                                        rule,
+                                        Map.of("event", "standing", "form", form, "month", 0, "owed", "", "sides", ""))
+                                .stream()
                                 .map(row -> why(rule, row)))
                         .toList();
     }

@@ -19,6 +19,10 @@ public record Cell(
     /** @param link null for a hint */
     public record Note(String words, @Nullable String link) {}
 
+    public boolean isEmpty() {
+        return words.isEmpty() && badges.isEmpty() && notes.isEmpty();
+    }
+
     public static Cell of(@Nullable Object words) {
         return new Cell(words == null ? "" : words.toString(), null, null, List.of(), List.of());
     }

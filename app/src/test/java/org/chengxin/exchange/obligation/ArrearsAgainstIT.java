@@ -77,13 +77,9 @@ class ArrearsAgainstIT extends ServerTest {
                 {"name":"阿勒泰欠报有限公司","kind":"enterprise","code":"%s"}""".formatted(code));
         Member firm = city().newMember("merchant", code);
         SubjectId debtor = subjects.search(code).get(0).id();
-        obligations.owes(
-                debtor,
-                "tax-report",
-                "tax",
-                "《中华人民共和国电子商务法》第28条",
-                TODAY.minusMonths(3).withDayOfMonth(1),
-                LastDay.AS_COUNTED);
+        ObligationCatalogue.Entry report = new ObligationCatalogue.Entry(
+                "tax-report", Obligation.Nature.STATUTORY, "tax", LastDay.AS_COUNTED, "《中华人民共和国电子商务法》第28条");
+        obligations.owes(debtor, report, TODAY.minusMonths(3).withDayOfMonth(1));
         Reply issued = asks(firm);
         assertThat(issued.status())
                 .as("overdue, and not published: " + issued.text())

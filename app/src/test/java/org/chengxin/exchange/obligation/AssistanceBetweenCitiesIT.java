@@ -137,7 +137,7 @@ class AssistanceBetweenCitiesIT extends ServerTest {
     }
 
     private boolean statutory(MatterId id) {
-        return sql.sql("select statutory from exchange.obligation where matter = :id")
+        return sql.sql("select nature = 'STATUTORY' from exchange.obligation where matter = :id")
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();

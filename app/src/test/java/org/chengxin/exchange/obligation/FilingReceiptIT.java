@@ -101,7 +101,7 @@ class FilingReceiptIT extends ServerTest {
         assertThat(tax.duty()).isEqualTo("tax-report");
         assertThat(tax.incurred()).isEqualTo("2026-04-01");
         assertThat(tax.due()).isEqualTo("2026-04-30");
-        assertThat(tax.statutory()).isTrue();
+        assertThat(tax.nature()).isEqualTo(Obligation.Nature.STATUTORY);
         assertThat(tax.basis()).isEqualTo("互联网平台企业涉税信息报送规定第4条、税收征收管理法实施细则第109条");
         assertThat(tax.state(LocalDate.of(2026, 4, 30))).isEqualTo("open");
         assertThat(tax.state(LocalDate.of(2026, 5, 1))).isEqualTo("overdue");

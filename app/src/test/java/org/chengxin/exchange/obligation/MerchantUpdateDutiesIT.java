@@ -117,7 +117,7 @@ class MerchantUpdateDutiesIT extends ServerTest {
                     .isEqualTo(calendars.current().plusWorkingDays(today, 7).date());
             assertThat(each.content()).isEqualTo("更新平台内经营者信息：新名" + number + "有限公司（名称）");
             assertThat(each.state(today)).isEqualTo("open");
-            assertThat(each.statutory()).isTrue();
+            assertThat(each.nature()).isEqualTo(Obligation.Nature.STATUTORY);
         });
         assertThat(desk().get(LEDGER).body()).contains("新名" + number + "有限公司（名称）", "市场监督管理部门", "浙江省电子商务条例第8条");
 

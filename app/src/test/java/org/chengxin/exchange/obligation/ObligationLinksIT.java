@@ -65,7 +65,7 @@ class ObligationLinksIT extends ServerTest {
                 UUID.randomUUID(),
                 content,
                 "某法第9条",
-                statutory,
+                statutory ? Obligation.Nature.STATUTORY : Obligation.Nature.COMMITMENT,
                 due.minusDays(10),
                 due,
                 null,

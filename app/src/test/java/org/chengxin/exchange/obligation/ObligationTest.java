@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.chengxin.exchange.obligation.Obligation.Nature;
 import org.chengxin.exchange.obligation.Obligation.Outcome;
 import org.chengxin.exchange.obligation.Obligation.Settlement;
 import org.chengxin.shared.SubjectId;
@@ -35,7 +36,7 @@ class ObligationTest {
                 matter,
                 "",
                 "依据",
-                true,
+                Nature.STATUTORY,
                 LocalDate.of(2026, 7, 1),
                 DUE,
                 settlement,

@@ -57,7 +57,7 @@ abstract class OwedByOffices extends ServerTest {
                 null,
                 content,
                 "某条例第8条",
-                true,
+                Obligation.Nature.STATUTORY,
                 TODAY.minusDays(9),
                 TODAY.minusDays(1),
                 null,

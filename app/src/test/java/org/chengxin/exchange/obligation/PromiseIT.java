@@ -109,7 +109,7 @@ class PromiseIT extends ServerTest {
         held(day(10));
         Obligation owed = awaited();
         assertThat(owed.duty()).isEqualTo("promise");
-        assertThat(owed.statutory()).isFalse();
+        assertThat(owed.nature()).isEqualTo(Obligation.Nature.COMMITMENT);
         assertThat(owed.due()).isEqualTo(day(10));
         assertThat(owed.creditor()).isEqualTo(office.name());
         assertThat(owed.basis()).isEqualTo("电子商务法第38条");

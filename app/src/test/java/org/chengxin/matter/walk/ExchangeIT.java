@@ -18,8 +18,8 @@ class ExchangeIT extends PlayedKinds {
         UUID id = Uuid7.next();
         LocalDate today = LocalDate.now(LegalClock.ZONE);
         sql.sql("""
-                insert into exchange.obligation (id, duty, subject, creditor, occasion, basis, statutory, incurred, due)
-                values (:id, 'identity-report', :debtor, 'provincial-regulator', :occasion, '依据', true, :due, :due)""")
+                insert into exchange.obligation (id, duty, subject, creditor, occasion, basis, nature, incurred, due)
+                values (:id, 'identity-report', :debtor, 'provincial-regulator', :occasion, '依据', 'STATUTORY', :due, :due)""")
                 .param("id", id)
                 .param("debtor", debtor.subject().value())
                 .param("occasion", id.toString())

@@ -26,7 +26,7 @@ class ScopeTablesTest {
 
     private static final Map<String, DecisionTable> TABLES = RuleFiles.tables();
     private static final DecisionTable SCOPE = Objects.requireNonNull(TABLES.get("subject/scope"));
-    private static final DecisionTable DUTY = Objects.requireNonNull(TABLES.get("subject/duty"));
+    private static final DecisionTable DUTY = Objects.requireNonNull(TABLES.get("exchange/obligation"));
 
     @Test
     void theSeatDecidesAndWithoutOneACodeOfThisCity() {
@@ -57,15 +57,19 @@ class ScopeTablesTest {
         "services,verify report keep rules complaints"
     })
     void dutiesOfAForm(String form, String duties) {
-        List<Map<String, Object>> rows = new DecisionRunner(DUTY.source()).decide(Map.of("form", form));
+        List<Map<String, Object>> rows = new DecisionRunner(DUTY.source()).decide(standing(form));
         assertThat(rows).extracting(row -> row.get("duty")).containsExactly((Object[]) duties.split(" "));
         rows.forEach(row -> hasGrounds(DUTY, row));
         assertThat(rows.stream().map(row -> why(DUTY, row, false))).doesNotHaveDuplicates();
     }
 
+    private static Map<String, Object> standing(String form) {
+        return Map.of("event", "standing", "form", form, "month", 0, "owed", "", "sides", "");
+    }
+
     @Test
     void anotherFormHasNoDuty() {
-        assertThat(new DecisionRunner(DUTY.source()).decide(Map.of("form", "livestream")))
+        assertThat(new DecisionRunner(DUTY.source()).decide(standing("livestream")))
                 .isEmpty();
     }
 
