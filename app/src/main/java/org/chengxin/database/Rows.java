@@ -19,8 +19,9 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Converts columns to the program's types, and maps a row to a record, each component from the column of its name ({@code receivedAt} from {@code received_at}). Beyond what Spring's
- * mappers read: ids that are a record of a UUID, and instants. Null stays null, and 0 or false of a primitive.
+ * Converts columns to the program's types, and maps a row to a record, each component from the column of its name
+ * ({@code receivedAt} from {@code received_at}). Ids that are a record of a UUID and instants are read by their own getters, where
+ * Spring's mappers ask the driver for the type and catch an exception for each value. Null stays null, and 0 or false of a primitive.
  */
 public final class Rows {
 

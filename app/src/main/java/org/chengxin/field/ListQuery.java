@@ -1,6 +1,7 @@
 package org.chengxin.field;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record ListQuery(Map<String, String> filters, String sort, boolean descen
     /** The value of a filter; null if it narrows nothing. */
     public @Nullable String value(String filter) {
         return filters.get(filter);
+    }
+
+    /** The value of a filter in which something is always chosen. */
+    public String required(String filter) {
+        return Objects.requireNonNull(filters.get(filter), filter);
     }
 
     /** Whether a row passes a filter with this value of its own. */

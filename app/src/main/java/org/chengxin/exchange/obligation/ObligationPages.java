@@ -83,7 +83,7 @@ class ObligationPages {
         Filter which = Filter.choice(officer ? LISTS : OWN_LISTS, texts).usually(word(Whose.DEBTS));
         Listing<LedgerLines.Line> list = lines.listing(OWN, which);
         ListQuery query = list.query(asked);
-        Whose whose = Whose.valueOf(query.filters().get(LISTS.name()).toUpperCase(Locale.ROOT));
+        Whose whose = Whose.valueOf(query.required(LISTS.name()).toUpperCase(Locale.ROOT));
         Side side = side(caller.organisation());
         LocalDate since = clock.today().minusYears(1);
         return list.show(

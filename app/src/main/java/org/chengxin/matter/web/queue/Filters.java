@@ -3,7 +3,6 @@ package org.chengxin.matter.web.queue;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.field.ListQuery;
@@ -45,7 +44,7 @@ final class Filters {
     }
 
     private static String constant(ListQuery list, String filter) {
-        return Objects.requireNonNull(list.value(filter)).toUpperCase(Locale.ROOT);
+        return list.required(filter).toUpperCase(Locale.ROOT);
     }
 
     private static @Nullable Queue queue(@Nullable String office) {
