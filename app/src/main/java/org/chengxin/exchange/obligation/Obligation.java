@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlement null while it is open
  * @param published since when its arrears are public; null if they are not
  */
-public record Obligation(
+record Obligation(
         UUID id,
         String duty,
         SubjectId debtor,
