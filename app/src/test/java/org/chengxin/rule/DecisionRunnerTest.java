@@ -1,6 +1,7 @@
 package org.chengxin.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -36,6 +37,14 @@ class DecisionRunnerTest {
             + rule(3, "-", "\"ended\"", "-30", "licence");
 
     private final DecisionRunner runner = new DecisionRunner(SOURCE.formatted(RULES));
+
+    @Test
+    void everyShippedTableCompiles() {
+        RuleFiles.tables()
+                .forEach((name, table) -> assertThatCode(() -> new DecisionRunner(table.source()))
+                        .as(name)
+                        .doesNotThrowAnyException());
+    }
 
     @Test
     void everyRowThatFitsIsAnsweredInTheOrderOfTheTable() {
