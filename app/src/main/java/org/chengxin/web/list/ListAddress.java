@@ -13,9 +13,9 @@ record ListAddress(String path, List<Filter> filters, ListQuery query) {
 
     static final String DESCENDING = "desc";
 
-    /** Whether a filter leaves rows out that the list has where nothing is asked. */
+    /** Whether a filter or a later page leaves rows out that the list has where nothing is asked. */
     boolean isNarrowed() {
-        return filters.stream().anyMatch(this::narrows);
+        return query.page() > 1 || filters.stream().anyMatch(this::narrows);
     }
 
     private boolean narrows(Filter filter) {

@@ -137,6 +137,9 @@ class ListingTest {
     void aListThatIsEmptySaysWhy() {
         assertThat(page(Map.of(), 0).none()).isEqualTo("没有参数。");
         assertThat(page(Map.of(), 0).all()).isNull();
+        assertThat(page(Map.of("page", "9"), 120).none())
+                .as("behind the last row")
+                .isEqualTo("没有符合条件的记录。");
         assertThat(page(Map.of("q", "a"), 0).none()).isEqualTo("没有符合条件的记录。");
     }
 
