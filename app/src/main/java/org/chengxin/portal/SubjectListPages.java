@@ -83,7 +83,7 @@ class SubjectListPages {
                 .sorted(Field.text("name", LONGEST), this::name)
                 .column(Field.text("part", LONGEST), this::parts)
                 .column(NATURE, row -> row.subject().nature().word())
-                .column(Field.text("code", LONGEST), row -> row.subject().code())
+                .column(Field.socialCreditCode("code"), row -> row.subject().code())
                 .column(
                         Field.text("district", LONGEST),
                         row -> rows.division(row.subject().division()))

@@ -68,8 +68,11 @@ class MeasurePages {
 
     private Listing<Line> listing() {
         return Listing.<Line>of(PAGE, "measure.", texts)
-                .column(Field.text("subject", LONGEST), this::subject)
-                .filed(Field.text("code", LONGEST), Line::code)
+                .column(
+                        Field.text("subject", LONGEST),
+                        line -> Cell.of(line.name())
+                                .to("/subjects/" + line.measure().subject()))
+                .column(Field.socialCreditCode("code"), Line::code)
                 .column(Field.text("measure", LONGEST), this::measure)
                 .filed(EFFECT, line -> line.measure().item().effect().word())
                 .filed(NATURE, line -> line.measure().item().nature().word())
@@ -79,12 +82,6 @@ class MeasurePages {
                 .sorted(Field.date("since"), line -> line.measure().since())
                 .sorted(Field.date("until"), this::until)
                 .filters(Filter.words("q"), Filter.choice(EFFECT, texts));
-    }
-
-    private Cell subject(Line line) {
-        return Cell.of(line.name())
-                .to("/subjects/" + line.measure().subject())
-                .note(line.code() == null ? "" : line.code());
     }
 
     private Cell measure(Line line) {

@@ -1,6 +1,5 @@
 package org.chengxin.web.list;
 
-import java.util.Set;
 import java.util.function.Function;
 import org.chengxin.field.Field;
 import org.chengxin.web.Texts;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param filed whether it is in the file alone
  */
 record Column<T>(Field field, Function<T, ? extends @Nullable Object> value, boolean sorted, boolean filed) {
-
-    private static final Set<String> NUMBERS = Set.of("whole", "amount");
 
     Column {
         if (field.isPersonal()) {
@@ -36,8 +33,13 @@ record Column<T>(Field field, Function<T, ? extends @Nullable Object> value, boo
         return Cell.of(listed ? texts.of(field.text(shown.toString())) : shown);
     }
 
-    /** The class of its cells in the style sheet: numbers stand right, days are not broken. */
+    /** The class of its cells in the style sheet: numbers stand right, days are not broken, codes have one width. */
     String style() {
-        return NUMBERS.contains(field.form()) ? "number" : field.form().equals("date") ? "nowrap" : "";
+        return switch (field.form()) {
+            case "whole", "amount" -> "number";
+            case "date" -> "nowrap";
+            case "socialcode" -> "mono";
+            default -> "";
+        };
     }
 }
