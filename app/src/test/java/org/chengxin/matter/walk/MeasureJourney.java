@@ -83,7 +83,7 @@ class MeasureJourney extends PlayedMeasures {
             }
             browser.visit(page, "/measures", language(width));
             page.fill("#q", hand.crew.trusted.name());
-            page.click("form.search button");
+            page.click("form.filters button.btn-primary");
             TestBrowser.awaitWords(page, measure.number());
         }
     }
