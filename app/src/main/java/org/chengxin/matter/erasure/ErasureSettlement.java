@@ -103,10 +103,11 @@ class ErasureSettlement implements Job {
         }
     }
 
+    /** A case that ends with orders outstanding was revoked; of a case that is not found nothing is concluded. */
     private boolean isRevoked(UUID decidedIn) {
         return states.find(new MatterId(decidedIn))
-                .filter(matter -> matter.ended() == null)
-                .isEmpty();
+                .filter(matter -> matter.ended() != null)
+                .isPresent();
     }
 
     private boolean isOver(Standing each) {
