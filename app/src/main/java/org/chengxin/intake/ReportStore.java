@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Rows;
+import org.chengxin.field.ListQuery;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.shared.FactId;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +271,43 @@ class ReportStore {
                 .param("limit", limit)
                 .query(Rows.of(Keyed.class))
                 .list();
+    }
+
+    /** A current report with its key and when it came. */
+    record Dated(FactId id, String key, Instant receivedAt) {}
+
+    private static final String OF_TYPE =
+            " from intake.report where reporter = :reporter and type = :type and not withdrawn";
+
+    /** A page of the current reports of a type, the newest first. */
+    List<Dated> newest(OrganisationId reporter, String type, ListQuery query) {
+        return ofType(
+                        "select id, key, received_at",
+                        "order by received_at desc, key limit :limit offset :offset",
+                        reporter,
+                        type,
+                        query)
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(Rows.of(Dated.class))
+                .list();
+    }
+
+    /** How many there are, counted no further than one behind what can be reached. */
+    long count(OrganisationId reporter, String type, ListQuery query) {
+        return ofType("select count(*) from (select", "limit :limit) reached", reporter, type, query)
+                .param("limit", ListQuery.MOST + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec ofType(
+            String select, String rest, OrganisationId reporter, String type, ListQuery query) {
+        String key = query.value("key") == null ? " " : " and key = :key ";
+        return sql.sql(select + OF_TYPE + key + rest)
+                .param("reporter", reporter.value())
+                .param("type", type)
+                .param("key", query.value("key"));
     }
 
     /** The current report under a key. */

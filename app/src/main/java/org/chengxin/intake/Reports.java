@@ -17,9 +17,11 @@ import org.chengxin.account.OrganisationId;
 import org.chengxin.database.Reading;
 import org.chengxin.evidence.FactOwner;
 import org.chengxin.evidence.Proofs;
+import org.chengxin.field.ListQuery;
 import org.chengxin.field.Problems;
 import org.chengxin.shared.FactId;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.list.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -215,6 +217,23 @@ public class Reports implements FactOwner {
             }
         }
         return new Part(sent, key);
+    }
+
+    /**
+     * One current report in a list of its reporter's own.
+     *
+     * @param data as sent; missing if the report was erased meanwhile
+     */
+    public record Listed(String key, Instant receivedAt, JsonNode data) {}
+
+    /** An organisation's own reports of a type, the newest first; for that organisation only. The filter {@code key} is the whole key. */
+    @Reading
+    public Found<Listed> list(OrganisationId reporter, String type, ListQuery query) {
+        long count = store.count(reporter, type, query);
+        return new Found<>(
+                new ListedReports(store.newest(reporter, type, query), proofs),
+                Math.min(count, ListQuery.MOST),
+                count > ListQuery.MOST);
     }
 
     /**

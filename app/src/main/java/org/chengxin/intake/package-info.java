@@ -24,6 +24,7 @@
             "web",
             "web :: api",
             "web :: guard",
+            "web :: list",
             "web :: part",
             "web :: ui"
         })

@@ -68,7 +68,7 @@ public record Shell(
     }
 
     /** To the second, in Shanghai time, as on all pages. */
-    public String time(Instant instant) {
+    public static String time(Instant instant) {
         return TIME.format(instant);
     }
 

@@ -13,7 +13,7 @@ create table intake.report (
     primary key (reporter, type, key)
 );
 create unique index report_id on intake.report (id);
-create index report_received on intake.report (reporter, received_at desc);
+create index report_received on intake.report (reporter, type, received_at desc);
 
 create table intake.superseded (
     id        uuid primary key,

@@ -1,24 +1,22 @@
 package org.chengxin.intake.upload;
 
-import java.util.List;
 import java.util.Locale;
+import org.chengxin.field.Field;
 
 /**
- * A column of a report type in a spreadsheet.
+ * A column of a report type in a spreadsheet or a list.
  *
  * @param path of the field, such as {@code party.name} or {@code lines[].price}; empty for the key
- * @param form the word of its format
- * @param words the closed list of allowed words; empty if there is none
+ * @param required whether each report has it, with what it is part of
  * @param chinese its heading in Chinese
  * @param english its heading in English
  * @param text key of the text that explains it
  */
-public record UploadColumn(
-        String path, String form, boolean required, List<String> words, String chinese, String english, String text) {
+public record UploadColumn(String path, Field field, boolean required, String chinese, String english, String text) {
 
     static final String KEY = "";
 
-    boolean isKey() {
+    public boolean isKey() {
         return path.equals(KEY);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The columns of each report type: the key, and each field under what its schema page calls it, in both languages. */
 @Component
-class UploadColumns {
+public class UploadColumns {
 
     private final Texts texts;
 
@@ -27,9 +27,9 @@ class UploadColumns {
     }
 
     /** The columns of a type, the key first. */
-    List<UploadColumn> of(ReportType type) {
+    public List<UploadColumn> of(ReportType type) {
         List<UploadColumn> columns = new ArrayList<>();
-        columns.add(column(UploadColumn.KEY, "key", true, List.of(), List.of("intake.upload.key")));
+        columns.add(column(UploadColumn.KEY, Field.key("key"), true, List.of("intake.upload.key")));
         add(columns, type, type.schema(), "", List.of(), true);
         return distinct(columns);
     }
@@ -56,17 +56,16 @@ class UploadColumns {
                                     path + (field.form().equals("listof") ? "[]." : "."),
                                     keys,
                                     needed),
-                            () -> columns.add(column(path, field.form(), needed, field.words(), keys)));
+                            () -> columns.add(column(path, field, needed, keys)));
         }
     }
 
     /** @param keys of the texts of the field and of the objects around it */
-    private UploadColumn column(String path, String form, boolean required, List<String> words, List<String> keys) {
+    private UploadColumn column(String path, Field field, boolean required, List<String> keys) {
         return new UploadColumn(
                 path,
-                form,
+                field,
                 required,
-                words,
                 title(Locale.CHINESE, keys),
                 title(Locale.ENGLISH, keys),
                 keys.get(keys.size() - 1));
@@ -100,9 +99,8 @@ class UploadColumns {
                                 || twice.contains(Spreadsheet.plain(each.english()))
                         ? new UploadColumn(
                                 each.path(),
-                                each.form(),
+                                each.field(),
                                 each.required(),
-                                each.words(),
                                 each.chinese() + " " + each.path(),
                                 each.english() + " " + each.path(),
                                 each.text())
@@ -143,8 +141,9 @@ class UploadColumns {
     }
 
     private String hint(UploadColumn column) {
-        String format = texts.of("intake.form." + column.form());
-        String words = column.words().isEmpty() ? "" : "\n" + String.join(" ", column.words());
+        Field field = column.field();
+        String format = texts.of("intake.form." + field.form());
+        String words = field.words().isEmpty() ? "" : "\n" + String.join(" ", field.words());
         return texts.of(column.text()) + "\n" + format + words;
     }
 }

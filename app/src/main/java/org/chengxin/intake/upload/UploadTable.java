@@ -124,7 +124,7 @@ public record UploadTable(
             } else if (fault == null && each.column().isKey() && key.isEmpty()) {
                 fault = new Fault(line.number(), key, each.column(), "field.required");
             } else if (fault == null && !each.column().isKey() && !cell.text().isEmpty()) {
-                JsonNode value = UploadValues.of(each.column().form(), cell.text());
+                JsonNode value = UploadValues.of(each.column().field().form(), cell.text());
                 if (!report.put(each.column().path(), value, elements)) {
                     fault = new Fault(line.number(), key, each.column(), "sheet.differs");
                 }

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a list: a field of its rows.
  *
+ * @param title null where the text of the list for its name is its title
  * @param sorted whether the list can be in its order
  * @param filed whether it is in the file alone
  */
-record Column<T>(Field field, Function<T, ? extends @Nullable Object> value, boolean sorted, boolean filed) {
+record Column<T>(
+        Field field,
+        @Nullable String title,
+        Function<T, ? extends @Nullable Object> value,
+        boolean sorted,
+        boolean filed) {
 
     Column {
         if (field.isPersonal()) {
@@ -21,6 +27,11 @@ record Column<T>(Field field, Function<T, ? extends @Nullable Object> value, boo
 
     String name() {
         return field.name();
+    }
+
+    /** @param prefix of the list's texts */
+    String title(String prefix, Texts texts) {
+        return title == null ? texts.of(prefix + name()) : title;
     }
 
     /** A word of a closed list is shown by its text. */
@@ -37,7 +48,7 @@ record Column<T>(Field field, Function<T, ? extends @Nullable Object> value, boo
     String style() {
         return switch (field.form()) {
             case "whole", "amount" -> "number";
-            case "date" -> "nowrap";
+            case "day", "time" -> "nowrap";
             case "socialcode" -> "mono";
             default -> "";
         };

@@ -43,19 +43,25 @@ public final class Listing<T> {
 
     /** @param value of the field in a row; a {@link Cell} where there is more to show than its words */
     public Listing<T> column(Field field, Function<T, ? extends @Nullable Object> value) {
-        columns.add(new Column<>(field, value, false, false));
+        columns.add(new Column<>(field, null, value, false, false));
+        return this;
+    }
+
+    /** A column of a declared field, whose title its owner's texts give. */
+    public Listing<T> column(Field field, String title, Function<T, ? extends @Nullable Object> value) {
+        columns.add(new Column<>(field, title, value, false, false));
         return this;
     }
 
     /** A column that the list can be in the order of. A store that the rows come from knows it by its name. */
     public Listing<T> sorted(Field field, Function<T, ? extends @Nullable Object> value) {
-        columns.add(new Column<>(field, value, true, false));
+        columns.add(new Column<>(field, null, value, true, false));
         return this;
     }
 
     /** A column of the file alone: what a page shows as a note of another one. */
     public Listing<T> filed(Field field, Function<T, ? extends @Nullable Object> value) {
-        columns.add(new Column<>(field, value, false, true));
+        columns.add(new Column<>(field, null, value, false, true));
         return this;
     }
 
@@ -122,20 +128,16 @@ public final class Listing<T> {
         return query.file()
                 ? new ModelAndView(ListFile.of(
                         path,
-                        Stream.concat(Stream.of(titles()), found.rows().stream().map(this::line))))
+                        Stream.concat(
+                                Stream.of(columns.stream()
+                                        .map(column -> column.title(prefix, texts))
+                                        .toList()),
+                                found.rows().stream().map(this::line))))
                 : new ModelAndView(template, "page", page.apply(page(query, found)));
-    }
-
-    private List<String> titles() {
-        return columns.stream().map(this::title).toList();
     }
 
     private List<String> line(T row) {
         return columns.stream().map(column -> column.cell(row, texts).words()).toList();
-    }
-
-    private String title(Column<T> column) {
-        return texts.of(prefix + column.name());
     }
 
     /** The list as its templates show it. */
@@ -190,7 +192,7 @@ public final class Listing<T> {
         boolean now = column.name().equals(query.sort().isEmpty() ? usual : query.sort());
         String order = query.descending() ? "descending" : "ascending";
         return new ListPage.Head(
-                title(column),
+                column.title(prefix, texts),
                 column.style(),
                 column.sorted() ? address.sortedBy(column.name(), now && !query.descending()) : null,
                 now ? order : null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chengxin.field.Field;
 import org.chengxin.intake.sheet.SheetDelivery;
 import org.chengxin.intake.sheet.Spreadsheet;
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rows become reports as the columns say; what contradicts itself or cannot be read is told with its line and column. */
 class UploadTableTest {
 
-    private static final UploadColumn KEY = column("", "key", true, "编号", "Key");
-    private static final UploadColumn NAME = column("party.name", "text", true, "当事人 名称", "Party name");
-    private static final UploadColumn PAID = column("paid", "time", false, "支付时间", "Paid");
-    private static final UploadColumn PRICE = column("lines[].price", "amount", false, "单价", "Price");
-    private static final UploadColumn ITEM = column("lines[].item", "text", false, "行号", "Item");
+    private static final UploadColumn KEY = column("", Field.key("key"), true, "编号", "Key");
+    private static final UploadColumn NAME =
+            column("party.name", Field.text("name", 100), true, "当事人 名称", "Party name");
+    private static final UploadColumn PAID = column("paid", Field.instant("paid"), false, "支付时间", "Paid");
+    private static final UploadColumn PRICE = column("lines[].price", Field.amount("price"), false, "单价", "Price");
+    private static final UploadColumn ITEM = column("lines[].item", Field.text("item", 100), false, "行号", "Item");
     private static final List<UploadColumn> ALL = List.of(KEY, NAME, PAID, PRICE, ITEM);
 
-    private static UploadColumn column(String path, String form, boolean required, String chinese, String english) {
-        return new UploadColumn(path, form, required, List.of(), chinese, english, "text");
+    private static UploadColumn column(String path, Field field, boolean required, String chinese, String english) {
+        return new UploadColumn(path, field, required, chinese, english, "text");
     }
 
     private static UploadTable read(String csv, List<UploadColumn> wanted) {
