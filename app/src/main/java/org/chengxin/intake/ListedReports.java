@@ -8,10 +8,10 @@ import org.chengxin.intake.Reports.Listed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reports that are opened a few at a time while they are read in their order: those of a file may not fit in memory together. */
+/** Reports whose payloads are read lazily, a batch at a time: the payloads of a whole file may not fit in memory. Not thread-safe. */
 final class ListedReports extends AbstractList<Listed> {
 
-    private static final int OPENED = 100;
+    private static final int BATCH = 100;
 
     private final List<Dated> all;
     private final Proofs proofs;
@@ -30,9 +30,9 @@ final class ListedReports extends AbstractList<Listed> {
 
     @Override
     public Listed get(int index) {
-        if (opened.isEmpty() || index / OPENED != first / OPENED) {
-            first = index - index % OPENED;
-            opened = open(all.subList(first, Math.min(first + OPENED, all.size())));
+        if (opened.isEmpty() || index / BATCH != first / BATCH) {
+            first = index - index % BATCH;
+            opened = open(all.subList(first, Math.min(first + BATCH, all.size())));
         }
         return opened.get(index - first);
     }

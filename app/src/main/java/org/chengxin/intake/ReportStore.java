@@ -293,7 +293,7 @@ class ReportStore {
                 .list();
     }
 
-    /** How many there are, counted no further than one behind what can be reached. */
+    /** The number of them, counted up to one more than a list reaches. */
     long count(OrganisationId reporter, String type, ListQuery query) {
         return ofType("select count(*) from (select", "limit :limit) reached", reporter, type, query)
                 .param("limit", ListQuery.MOST + 1)

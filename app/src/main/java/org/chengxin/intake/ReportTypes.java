@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chengxin.shared.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Registry of all report types. */
@@ -23,6 +24,11 @@ public class ReportTypes {
 
     public Optional<ReportType> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** @throws ProblemException if no type has this name */
+    public ReportType known(String name) {
+        return find(name).orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_TYPE, name));
     }
 
     public List<ReportType> all() {

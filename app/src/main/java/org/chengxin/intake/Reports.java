@@ -226,7 +226,7 @@ public class Reports implements FactOwner {
      */
     public record Listed(String key, Instant receivedAt, JsonNode data) {}
 
-    /** An organisation's own reports of a type, the newest first; for that organisation only. The filter {@code key} is the whole key. */
+    /** An organisation's own current reports of a type, the newest first; for that organisation only. The filter {@code key} is a whole key. */
     @Reading
     public Found<Listed> list(OrganisationId reporter, String type, ListQuery query) {
         long count = store.count(reporter, type, query);

@@ -7,7 +7,7 @@ import org.chengxin.field.Field;
  * A column of a report type in a spreadsheet or a list.
  *
  * @param path of the field, such as {@code party.name} or {@code lines[].price}; empty for the key
- * @param required whether each report has it, with what it is part of
+ * @param required whether every report needs it, enclosing objects included
  * @param chinese its heading in Chinese
  * @param english its heading in English
  * @param text key of the text that explains it

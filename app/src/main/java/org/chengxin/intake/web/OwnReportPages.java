@@ -7,14 +7,12 @@ import java.util.stream.Stream;
 import org.chengxin.account.Caller;
 import org.chengxin.field.Field;
 import org.chengxin.field.ListQuery;
-import org.chengxin.intake.IntakeProblem;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports;
 import org.chengxin.intake.Reports.Listed;
 import org.chengxin.intake.upload.UploadColumn;
 import org.chengxin.intake.upload.UploadColumns;
-import org.chengxin.shared.ProblemException;
 import org.chengxin.web.Shell;
 import org.chengxin.web.Texts;
 import org.chengxin.web.list.Filter;
@@ -53,7 +51,7 @@ class OwnReportPages {
             @PathVariable("type") String name,
             @RequestParam Map<String, String> asked,
             @AuthenticationPrincipal Caller caller) {
-        ReportType type = types.find(name).orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_TYPE, name));
+        ReportType type = types.known(name);
         Listing<Listed> list = listing(type);
         ListQuery query = list.query(asked);
         return list.show(

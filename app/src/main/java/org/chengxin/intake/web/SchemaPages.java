@@ -9,13 +9,11 @@ import java.util.Map;
 import org.chengxin.field.Field;
 import org.chengxin.field.Schema;
 import org.chengxin.intake.Footing;
-import org.chengxin.intake.IntakeProblem;
 import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.rule.retention.ProcessingSheet;
 import org.chengxin.rule.retention.Retention;
 import org.chengxin.rule.retention.RetentionSheet;
-import org.chengxin.shared.ProblemException;
 import org.chengxin.web.PublicUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -69,7 +67,7 @@ class SchemaPages {
         if (accepted.contains("json") && !accepted.contains("text/html")) {
             return schema(name);
         }
-        ReportType type = known(name);
+        ReportType type = types.known(name);
         List<SchemaPage.Line> lines = new ArrayList<>();
         describe(type.schema(), "", 0, lines);
         String example = json.writerWithDefaultPrettyPrinter().writeValueAsString(body(type, type.example()));
@@ -90,7 +88,7 @@ class SchemaPages {
         ObjectNode schema = json.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", name);
-        schema.setAll(known(name).schema().json());
+        schema.setAll(types.known(name).schema().json());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(schema.toPrettyString());
     }
 
@@ -99,7 +97,7 @@ class SchemaPages {
     ResponseEntity<String> example(
             @PathVariable("type") String name,
             @RequestParam(name = "reporter", required = false) @Nullable String kind) {
-        ReportType type = known(name);
+        ReportType type = types.known(name);
         String example = type.reporters().stream()
                 .filter(reporter -> reporter.word().equals(kind))
                 .findFirst()
@@ -132,10 +130,6 @@ class SchemaPages {
         Map<String, String> words = new LinkedHashMap<>();
         field.words().forEach(word -> words.put(word, field.text(word)));
         return words;
-    }
-
-    private ReportType known(String name) {
-        return types.find(name).orElseThrow(() -> new ProblemException(IntakeProblem.UNKNOWN_TYPE, name));
     }
 
     private ObjectNode body(ReportType type, String data) {

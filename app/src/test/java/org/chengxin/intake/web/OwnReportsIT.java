@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class OwnReportsIT extends ServerTest {
 
     private static final String PAGES = "/workbench/reports/types/";
+    private static final String DIVISION = "653024";
     private static final String PASSWORD = "Benjigoubaosong-2026-x";
     private static final String ORDER = """
             {"placed":"2026-02-01T02:00:00Z","currency":"CNY","status":"%s","buyer":"b-secret","promotion":"%s",
@@ -43,7 +44,7 @@ class OwnReportsIT extends ServerTest {
 
     private String merchant(String key, String name) {
         return city().create(platform.token(), "merchant", key, """
-                {"kind":"enterprise","name":"%s","code":"%s"}""".formatted(name, Codes.social("654604", ++number)));
+                {"kind":"enterprise","name":"%s","code":"%s"}""".formatted(name, Codes.social(DIVISION, ++number)));
     }
 
     private void order(String key, String status, String promotion) {
@@ -60,20 +61,20 @@ class OwnReportsIT extends ServerTest {
 
     @Test
     void aPageShowsEachFieldByItsTitleAndItsWordsAndNobodyElses() {
-        order("A-1", "shipped", "双十一");
+        order("甲单-1", "shipped", "双十一");
 
         assertThat(page("order"))
-                .contains("已报送的订单", "A-1", "双十一", "2026-02-01 10:00:00", "12.50、6.00", "已发货")
+                .contains("已报送的订单", "甲单-1", "双十一", "2026-02-01 10:00:00", "12.50、6.00", "已发货")
                 .doesNotContain("b-secret");
         assertThat(clerkOf(city().newMember("platform")).get(PAGES + "order").body())
-                .contains("本单位还没有报送过这一类型")
-                .doesNotContain("A-1");
+                .contains("本单位还没有报送过这类信息")
+                .doesNotContain("甲单-1");
     }
 
     @Test
     void theFileQuotesWhatASpreadsheetWouldRunOrCut() {
-        order("B-1", "paid", "满减, 五折");
-        order("B-2", "paid", "=1+1");
+        order("乙单-1", "paid", "满减, 五折");
+        order("乙单-2", "paid", "=1+1");
 
         assertThat(file("order"))
                 .contains("\"满减, 五折\"", "'=1+1")
@@ -83,19 +84,20 @@ class OwnReportsIT extends ServerTest {
 
     @Test
     void whatWasReplacedOrWithdrawnIsNotThere() {
-        String first = merchant("C-1", "吐鲁番旧名有限公司");
-        String other = merchant("C-2", "吐鲁番撤回有限公司");
-        city().report(
-                        platform.token(),
-                        List.of(
-                                TestCity.item(
-                                        "merchant",
-                                        "C-1",
-                                        """
-                                        {"kind":"enterprise","name":"吐鲁番新名有限公司","code":"%s"}""".formatted(Codes.social("654604", ++number)),
-                                        first,
-                                        "改名"),
-                                TestCity.withdrawal("merchant", "C-2", other, "误报")));
+        String first = merchant("丙-1", "吐鲁番旧名有限公司");
+        String other = merchant("丙-2", "吐鲁番撤回有限公司");
+        assertThat(city().report(
+                                platform.token(),
+                                List.of(
+                                        TestCity.item(
+                                                "merchant",
+                                                "丙-1",
+                                                """
+                                        {"kind":"enterprise","name":"吐鲁番新名有限公司","code":"%s"}""".formatted(Codes.social(DIVISION, ++number)),
+                                                first,
+                                                "改名"),
+                                        TestCity.withdrawal("merchant", "丙-2", other, "误报"))))
+                .allMatch(TestCity.Result::created);
 
         assertThat(page("merchant")).contains("吐鲁番新名有限公司").doesNotContain("吐鲁番旧名有限公司", "吐鲁番撤回有限公司");
     }
@@ -103,13 +105,13 @@ class OwnReportsIT extends ServerTest {
     @Test
     void aReportIsFoundByItsKeyAndALongListIsTurnedOver() {
         List<String> items = new ArrayList<>(IntStream.range(0, 120)
-                .mapToObj(each -> TestCity.item("order", "D-" + each, ORDER.formatted("paid", "p")))
+                .mapToObj(each -> TestCity.item("order", "丁单-" + each, ORDER.formatted("paid", "p")))
                 .toList());
         assertThat(city().report(platform.token(), items)).allMatch(TestCity.Result::created);
 
-        assertThat(page("order")).contains("120", "page=2");
-        assertThat(page("order?page=3")).contains("D-").doesNotContain("page=4");
-        assertThat(page("order?key=D-77")).contains("D-77").doesNotContain("D-78");
+        assertThat(page("order")).contains("共 120 条", "page=2");
+        assertThat(page("order?page=3")).contains("丁单-").doesNotContain("page=4");
+        assertThat(page("order?key=%E4%B8%81%E5%8D%95-77")).contains("丁单-77").doesNotContain("丁单-78");
         assertThat(file("order").lines()).hasSize(121);
     }
 
