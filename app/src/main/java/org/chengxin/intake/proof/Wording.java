@@ -1,16 +1,12 @@
 package org.chengxin.intake.proof;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Shell;
 import org.chengxin.web.Texts;
 
 /** The texts of one language, for files in both languages. */
 public record Wording(Texts texts, Locale locale) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
     public String text(String key, Object... arguments) {
         return texts.in(locale, key, arguments);
@@ -22,7 +18,7 @@ public record Wording(Texts texts, Locale locale) {
 
     /** To the second, in Shanghai time. */
     public String time(Instant instant) {
-        return TIME.format(instant);
+        return Shell.time(instant);
     }
 
     /** The label of a report's field, which a type may override. */

@@ -2,7 +2,6 @@ package org.chengxin.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,8 @@ import org.chengxin.intake.ReportType;
 import org.chengxin.intake.ReportTypes;
 import org.chengxin.intake.Reports.UnattributedFacts;
 import org.chengxin.intake.signature.SigningKeys;
-import org.chengxin.rule.LegalClock;
 import org.chengxin.web.PublicUrl;
+import org.chengxin.web.Shell;
 import org.chengxin.web.Texts;
 import org.chengxin.web.WorkbenchPart;
 import org.chengxin.web.part.PagePart;
@@ -40,8 +39,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportPages {
 
     private static final int SHOWN = 100;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
     private final MessageLog messages;
     private final ReportTypes types;
@@ -146,7 +143,7 @@ class ReportPages {
         for (Rejection each : messages.rejections(caller.organisation().id())) {
             csv.append("\r\n");
             csv.append(Stream.of(
-                            TIME.format(each.receivedAt()),
+                            Shell.time(each.receivedAt()),
                             each.type(),
                             each.key(),
                             each.pointer(),

@@ -1,7 +1,6 @@
 package org.chengxin.matter.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.chengxin.matter.web.view.PeriodWords;
 import org.chengxin.rule.LegalClock;
 import org.chengxin.rule.retention.ProcessingSheet;
 import org.chengxin.shared.ProblemException;
+import org.chengxin.web.Shell;
 import org.chengxin.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,9 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Builds the opening form and the receipt, for strangers and the workbench. */
 @Component
 class OpenSheets {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
     private static final List<String> LINKED = List.of("respondent", "record", "obligation");
 
@@ -108,7 +105,7 @@ class OpenSheets {
                         opened.number(),
                         opened.receipt(),
                         opened.repeated(),
-                        TIME.format(now),
+                        Shell.time(now),
                         ways(kind, true),
                         ways(kind, false)));
     }

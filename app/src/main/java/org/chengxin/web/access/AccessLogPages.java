@@ -2,7 +2,6 @@ package org.chengxin.web.access;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.chengxin.account.log.AccessLines;
 import org.chengxin.account.log.AccessSearch;
 import org.chengxin.account.log.AccessSearch.Query;
 import org.chengxin.rule.LegalClock;
+import org.chengxin.web.Shell;
 import org.chengxin.web.Texts;
 import org.chengxin.web.part.PagePart;
 import org.chengxin.web.part.WorkbenchBlock;
@@ -41,8 +41,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AccessLogPages {
 
     private static final MediaType JSON_LINES = new MediaType("application", "x-ndjson", StandardCharsets.UTF_8);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LegalClock.ZONE);
 
     /** First parts of acts. */
     private static final List<String> ACTS = List.of(
@@ -198,7 +196,7 @@ class AccessLogPages {
         boolean stranger = line.organisation() == null;
         String who = stranger ? line.stranger() : line.organisation();
         return new AccessPage.Line(
-                TIME.format(line.at()),
+                Shell.time(line.at()),
                 who == null ? "" : who,
                 line.person() == null ? "" : line.person(),
                 stranger,
