@@ -1,6 +1,7 @@
 package org.chengxin.intake.web;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.chengxin.intake.upload.UploadColumns;
 import org.chengxin.web.Shell;
 import org.chengxin.web.Texts;
 import org.chengxin.web.list.Filter;
+import org.chengxin.web.list.Found;
 import org.chengxin.web.list.Listing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code /workbench/reports/types/{type}}: what the reader's organisation has reported of a type, as it stands. Its columns are the
- * fields of the type; those with personal data are left out.
+ * fields of the type, without those that are marked as personal.
  */
 @Controller
 class OwnReportPages {
@@ -52,24 +54,23 @@ class OwnReportPages {
             @RequestParam Map<String, String> asked,
             @AuthenticationPrincipal Caller caller) {
         ReportType type = types.known(name);
-        Listing<Listed> list = listing(type);
-        ListQuery query = list.query(asked);
-        return list.show(
-                "intake/own",
-                query,
-                reports.list(caller.organisation().id(), name, query),
-                page -> new OwnReportsPage(name, page));
-    }
-
-    private Listing<Listed> listing(ReportType type) {
-        Listing<Listed> list = Listing.<Listed>of(PAGES + type.name(), "intake.own.", texts)
+        Listing<Listed> list = Listing.<Listed>of(PAGES + name, "intake.own.", texts)
                 .column(Field.key("key"), Listed::key)
                 .filters(Filter.words("key"));
+        ListQuery query = list.query(asked);
+        Found<Listed> found = reports.list(caller.organisation().id(), name, query);
         columns.of(type).stream()
                 .filter(column -> !column.isKey() && !column.field().isPersonal())
+                .filter(column -> query.file() || isUsed(column, found.rows()))
                 .forEach(column -> list.column(
                         column.field(), column.title(texts.locale()), report -> words(column, report.data())));
-        return list.column(Field.instant("received"), report -> Shell.time(report.receivedAt()));
+        list.column(Field.instant("received"), report -> Shell.time(report.receivedAt()));
+        return list.show("intake/own", query, found, page -> new OwnReportsPage(name, page));
+    }
+
+    /** Whether a report of the page has a value; a page leaves empty columns out, of which a type of many optional fields has a dozen. */
+    private boolean isUsed(UploadColumn column, List<Listed> rows) {
+        return rows.stream().anyMatch(report -> !words(column, report.data()).isEmpty());
     }
 
     /** The words of the values at the column's path, of which a list of lines has several. */
